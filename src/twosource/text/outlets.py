@@ -1,0 +1,137 @@
+"""Know news outlets and agencies by their names and addresses, and who owns them.
+
+Reads   text/data/outlets.tsv
+Gives   Outlet records, looked up by name, domain or address
+Misses  outlets that the table does not list; owners change, and the table says who owned them when it was made
+"""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal, cast
+from urllib.parse import urlsplit
+
+import msgspec
+
+from twosource.text.lexicon import table
+
+OutletKind = Literal[
+    "agency",
+    "photo agency",
+    "press release",
+    "newspaper",
+    "magazine",
+    "journal",
+    "digital",
+    "broadcaster",
+    "aggregator",
+]
+
+ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)", re.IGNORECASE)
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """A news outlet or agency. `names` are its spellings, the usual one first; `owner` is the group that owns it.
+
+    `country` is ISO 3166-1 alpha-3. `state_run` is True where a government owns and directs it.
+    """
+
+    name: str
+    names: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    owner: str = ""
+    kind: OutletKind = "digital"
+    state_run: bool = False
+    country: str = ""
+    source: str = ""
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """Return every outlet of the table, in file order."""
+    return tuple(_outlet(row) for row in table("outlets"))
+
+
+def _outlet(row: tuple[str, ...]) -> Outlet:
+    name, spellings, domains, owner, kind, state_run, country, source = row
+    return Outlet(
+        name=name,
+        names=(name, *(spelling for spelling in spellings.split("|") if spelling)),
+        domains=tuple(domain for domain in domains.split("|") if domain),
+        owner=owner,
+        kind=cast("OutletKind", kind),
+        state_run=state_run == "yes",
+        country=country,
+        source=source,
+    )
+
+
+def outlet_of(url_or_name: str) -> Outlet | None:
+    """Return the outlet that an address or a name belongs to, None when the table does not know it.
+
+    A name matches whole, whatever its case, accents and a leading "the"; an address matches by its domain.
+
+    >>> outlet_of("https://www.themoscowtimes.com/2022/02/28/a-story").name
+    'The Moscow Times'
+    >>> outlet_of("huffington post").name, outlet_of("AP").kind, outlet_of("A village paper")
+    ('HuffPost', 'agency', None)
+    """
+    asked = url_or_name.strip()
+    if not asked:
+        return None
+    by_name = _by_name().get(_folded(asked))
+    if by_name is not None or not ADDRESS.match(asked):
+        return by_name
+    return _of_domain(domain_of(asked))
+
+
+def domain_of(url: str) -> str:
+    """Return the host of an address, lower case, without "www."; "" when there is none.
+
+    >>> domain_of("https://www.example.co.uk:8080/a?b"), domain_of("example.org/x"), domain_of("http://[broken")
+    ('example.co.uk', 'example.org', '')
+    """
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").rstrip(".")
+
+
+def same_owner(a: str, b: str) -> bool | None:
+    """Whether two outlets (names or addresses) belong to one owner; None when either is not in the table.
+
+    >>> same_owner("The Times", "wsj.com"), same_owner("Reuters", "TASS"), same_owner("Reuters", "A village paper")
+    (True, False, None)
+    """
+    first, second = outlet_of(a), outlet_of(b)
+    if first is None or second is None:
+        return None
+    return first == second or (bool(first.owner) and first.owner == second.owner)
+
+
+def _of_domain(host: str) -> Outlet | None:
+    """The outlet of the longest listed domain that `host` is or lies under."""
+    labels = host.split(".")
+    for start in range(len(labels) - 1):
+        found = _by_domain().get(".".join(labels[start:]))
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _by_name() -> dict[str, Outlet]:
+    # An earlier line keeps a spelling that a later one repeats.
+    return {_folded(name): outlet for outlet in reversed(outlets()) for name in outlet.names}
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in reversed(outlets()) for domain in outlet.domains}
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(plain.replace("’", "'").split()).removeprefix("the ")
