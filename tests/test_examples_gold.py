@@ -15,7 +15,8 @@ KINDS = {"figure", "event", "statement", "position", "role", "time", "venue"}
 VERDICTS = {"corroborated", "echoed", "single", "disputed", "revised", "undisclosed"}
 FACT_KEYS = {"kind", "measure", "verdict", "accounts", "stands", "origins"}
 # The numbers that the examples write in words.
-IN_WORDS = {2: "two", 3: "three", 4: "four", 8: "eight", 9: "nine", 11: "eleven", 12: "twelve", 17: "seventeen"}
+WORDS = "two:2 three:3 four:4 eight:8 nine:9 eleven:11 twelve:12 seventeen:17 twenty:20"
+IN_WORDS = {int(number): word for word, number in (pair.split(":") for pair in WORDS.split())}
 
 
 def gold_of(path):
