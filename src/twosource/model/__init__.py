@@ -52,6 +52,7 @@ from twosource.model.lineage import (
     Passage,
     Relation,
     Share,
+    Voice,
 )
 from twosource.model.mention import (
     Argument,
@@ -155,4 +156,5 @@ __all__ = [
     "TimeType",
     "TwosourceError",
     "Verdict",
+    "Voice",
 ]

@@ -18,7 +18,9 @@ class Claim(msgspec.Struct, frozen=True):
     `subject` is of whom or about what, `event` the key of the event it belongs to ("" for this story's main
     event), `scope` the place or group the value holds for. `chain` is how it reached the reader, nearest first:
     the carrier outlet is not in it, an unnamed last source is "unnamed". `as_of` is an ISO day or minute, "" if
-    unknown. `span` is the sentence or part of it that says so, `focus` the words in it that hold the value.
+    unknown. `span` is the sentence or part of it that says so, `focus` the words in it that hold the value,
+    `value_key` the value in the form that compares (an ISO time, folded names, nested places). `rule` names the
+    function that made the claim.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Claim(msgspec.Struct, frozen=True):
     disclosed: bool = True
     chain: tuple[str, ...] = ()
     rule: str = ""
+    value_key: str = ""
 
 
 class Account(msgspec.Struct, frozen=True):

@@ -74,6 +74,20 @@ class Lineage(msgspec.Struct, frozen=True):
         return tuple(credit for credit in self.credits if credit.article == article)
 
 
+class Voice(msgspec.Struct, frozen=True):
+    """One side of the question whether two reports are independent: who carries it and how it reached them.
+
+    `chain` is nearest the reader first and leaves out the carrier; `entity` is the id of the entity at its end, ""
+    when the end was not linked; `named` is False when the end is nobody in particular ("officials").
+    """
+
+    article: str
+    outlet: str
+    chain: tuple[str, ...] = ()
+    entity: str = ""
+    named: bool = True
+
+
 class Judgement(msgspec.Struct, frozen=True):
     """An answer that may be "unsure", and one sentence of why."""
 
