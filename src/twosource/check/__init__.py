@@ -1,1 +1,89 @@
-"""check."""
+"""Line up what a story's articles claim, and judge it: established, echoed, single, disputed, revised, undisclosed.
+
+Reads   Story, Evidence (articles, mentions, entities, lineage), and whether two voices are independent
+Gives   Fact, the most carried first
+Misses  see each maker in `check.claims`
+"""
+
+from collections.abc import Callable
+from hashlib import blake2s
+
+from twosource.check.accounts import accounts_of
+from twosource.check.align import align
+from twosource.check.background import background
+from twosource.check.claims import claims_of
+from twosource.check.context import Context, occurrences
+from twosource.check.origins import Origins
+from twosource.check.questions import question_of
+from twosource.check.verdict import Bench, judge
+from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Story, Voice
+
+__all__ = ["check", "claims_in", "contexts_of"]
+
+Independent = Callable[[Voice, Voice, Lineage], Judgement]
+
+
+def check(story: Story, evidence: Evidence, independent: Independent) -> tuple[Fact, ...]:
+    """Return the facts of a story, in order of how many carry them, then of their first claim's place.
+
+    `independent` says whether two voices are independent, given the lineage. The order of articles does not matter.
+    """
+    contexts = contexts_of(story, evidence)
+    origins = Origins(contexts, evidence, independent)
+    bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
+    facts: dict[str, Fact] = {}
+    for group in align(claim for context in contexts for claim in claims_of(context)):
+        fact = _fact(group, bench, taken=facts)
+        facts[fact.id] = fact
+    return tuple(sorted(facts.values(), key=_prominence))
+
+
+def claims_in(story: Story, evidence: Evidence) -> tuple[Claim, ...]:
+    """Return every claim of a story's articles, in order of article and place."""
+    return tuple(claim for context in contexts_of(story, evidence) for claim in claims_of(context))
+
+
+def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
+    """Return each article of the story with what was found in it, sorted by id."""
+    at = occurrences(evidence.entities)
+    wanted = set(story.articles)
+    pairs = zip(evidence.articles, evidence.mentions, strict=True)
+    found = []
+    for article, mentions in sorted(pairs, key=lambda pair: pair[0].id):
+        if article.id in wanted:
+            day = article.published.day if article.published else ""
+            older = background(article, mentions, day)
+            found.append(Context(article, mentions, at.get(article.id, {}), day, older))
+    return tuple(found)
+
+
+def _fact(group: tuple[Claim, ...], bench: Bench, taken: dict[str, Fact]) -> Fact:
+    accounts = accounts_of(group, bench.origin, bench.outlet)
+    judged = judge(group[0].kind, accounts, bench)
+    question = question_of(group)
+    return Fact(
+        id=_id(group[0].kind, question, taken),
+        kind=group[0].kind,
+        question=question,
+        verdict=judged.verdict,
+        why=judged.why,
+        accounts=accounts,
+        stands=judged.stands,
+        reasons=judged.reasons,
+    )
+
+
+def _id(kind: str, question: str, taken: dict[str, Fact]) -> str:
+    """A short name made from what is asked, so that it stays when articles are added; numbered where two are alike."""
+    base = "f" + blake2s(f"{kind}|{question}".encode(), digest_size=5).hexdigest()
+    number = 1
+    while (name := base if number == 1 else f"{base}-{number}") in taken:
+        number += 1
+    return name
+
+
+def _prominence(fact: Fact) -> tuple[int, int, int, str, int, str]:
+    carriers = {carrier for account in fact.accounts for carrier in account.carriers}
+    claims = [claim for account in fact.accounts for claim in account.claims]
+    first = min(claims, key=lambda claim: (claim.focus.start, claim.article))
+    return (-len(carriers), -len(claims), first.focus.start, first.article, first.focus.end, fact.id)

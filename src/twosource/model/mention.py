@@ -95,7 +95,7 @@ class Quantity(msgspec.Struct, frozen=True):
     `low` and `high` bound the value, both inclusive, None where open: "at least 352" is (352, None), "about 80"
     (80, 80) with bound "~", "tens of thousands" (10000, 99999), "5 to 10" (5, 10). `change` is "up" or "down" when
     the number is the size of a change, not a state. `unit` is as written, `norm` its normal name ("kilometre",
-    "percentage", "dollar"). `measure` is the lemma of what is counted or what befell it ("dead", "flee", "injure", "magnitude"),
+    "percentage", "dollar"). `measure` is the lemma of what is counted or what befell it ("dead", "flee", "magnitude"),
     `of` of whom or what ("Ukrainians"), `concepts` the content words that say what is measured, in text order.
     `item` is the span of the counted noun phrase. `as_of` and `place` are the spans of a time or place mention
     that bears on the number, `event` the span of the word for the event that caused it.

@@ -1,0 +1,71 @@
+"""Sort the claims that answer one question into accounts: one for each value, with who vouches and who carries it.
+
+Reads   a group of claims, who each one's origin and outlet are
+Gives   Account, the one with the most carriers first
+"""
+
+from collections import Counter
+from collections.abc import Callable
+
+from twosource.check.compatible import compatible
+from twosource.model import Account, Claim
+
+
+def accounts_of(
+    group: tuple[Claim, ...], origin: Callable[[Claim], str], outlet: Callable[[Claim], str]
+) -> tuple[Account, ...]:
+    """Return the accounts of one question, those with more carriers first, then by value.
+
+    Exact values found the accounts; a value with bounds joins the account that it is compatible with, the one with
+    the most claims where there are several, and stands alone where there is none.
+    """
+    made: list[list[Claim]] = []
+    for claim in sorted(group, key=lambda c: (_vague(c), _value_order(c), c.article, c.focus)):
+        homes = [account for account in made if all(compatible(claim, other) for other in account)]
+        if homes:
+            max(homes, key=len).append(claim)
+        else:
+            made.append([claim])
+    accounts = [_account(claims, origin, outlet) for claims in made]
+    return tuple(sorted(accounts, key=lambda account: (-len(account.carriers), _order(account))))
+
+
+def _vague(claim: Claim) -> bool:
+    """Whether a value is given with bounds, or as a day where others may give the hour."""
+    return claim.low != claim.high or claim.bound != "="
+
+
+def _value_order(claim: Claim) -> tuple[float, int, str]:
+    return (
+        claim.low if claim.low is not None else claim.high or 0.0,
+        -len(claim.value_key),
+        claim.value_key or claim.value,
+    )
+
+
+def _order(account: Account) -> tuple[float, str]:
+    return (account.low if account.low is not None else account.high or 0.0, account.value)
+
+
+def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callable[[Claim], str]) -> Account:
+    claims = sorted(claims, key=lambda claim: (claim.article, claim.focus, claim.id))
+    exact = [claim for claim in claims if not _vague(claim)] or claims
+    shown = _shown(exact)
+    return Account(
+        value=shown.value,
+        claims=tuple(claims),
+        low=shown.low,
+        high=shown.high,
+        unit=shown.unit,
+        measure=shown.measure,
+        as_of=max((claim.as_of for claim in claims), default=""),
+        polarity=shown.polarity,
+        origins=tuple(sorted({origin(claim) for claim in claims})),
+        carriers=tuple(sorted({outlet(claim) for claim in claims})),
+    )
+
+
+def _shown(claims: list[Claim]) -> Claim:
+    """The claim whose words stand for the account: the commonest value, then the fullest, then the first in order."""
+    counts = Counter(claim.value for claim in claims)
+    return min(claims, key=lambda c: (-counts[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))

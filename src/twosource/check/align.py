@@ -1,0 +1,150 @@
+"""Line up the claims that answer one question about one event.
+
+Reads   claims of a story's articles
+Gives   groups of claims, each one question; deterministic whatever the order of the articles
+Misses  one question put in words that share no class, party or content word
+
+Claims are compared by their signatures (all slots but place), so that a copy of an article adds claims to groups and
+never moves one. Groups are made by complete linkage: a claim joins only where it fits every claim, so that chains
+of near matches cannot bring two questions together.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from twosource.check.claims.figures import GENERIC
+from twosource.check.compatible import compatible
+from twosource.model import Claim
+
+Group = tuple[Claim, ...]
+Fits = Callable[[Claim, Claim], bool]
+
+SHARED_WORDS = 0.5
+"""The part of the smaller clause's stems that two tellings of one event share: half keeps rewrites, drops other deeds."""
+
+
+def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
+    """Return the claims in groups, each answering one question; groups in order of their first claim's place."""
+    blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        blocks[block_of(claim)].append(claim)
+    groups = [group for key in sorted(blocks) for group in _groups(blocks[key], FITS[key[0]])]
+    return tuple(sorted(groups, key=lambda group: (group[0].article, group[0].focus, group[0].id)))
+
+
+def block_of(claim: Claim) -> tuple[str, ...]:
+    """Return the slots in which claims must be equal to be compared at all."""
+    if not claim.disclosed:
+        return ("undisclosed", claim.measure if claim.kind != "statement" else "", claim.event)
+    if claim.kind == "figure":
+        return ("figure", claim.measure, claim.event, claim.unit and "measured")
+    if claim.kind == "role":
+        holder = claim.value_key if claim.measure.startswith("office") else ""
+        return ("role", claim.measure.split(":")[0], holder or claim.measure)
+    if claim.kind == "statement":
+        return ("statement", claim.subject.casefold())
+    if claim.kind == "position":
+        return ("position",)
+    if claim.kind == "time" and claim.measure.endswith("clock"):
+        return ("time", claim.measure, claim.event, claim.value_key[:10])
+    return (claim.kind, claim.measure, claim.event)
+
+
+def _groups(claims: list[Claim], fits: Fits) -> list[Group]:
+    """Complete-link groups over the distinct signatures of `claims`, the commonest signatures first."""
+    by_signature: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_signature[signature(claim)].append(claim)
+    made: list[list[tuple[str, ...]]] = []
+    for key in sorted(by_signature, key=lambda s: (-len(s[-1]), s)):
+        claim = by_signature[key][0]
+        home = next((group for group in made if all(fits(claim, by_signature[other][0]) for other in group)), None)
+        if home is None:
+            made.append([key])
+        else:
+            home.append(key)
+    return [
+        tuple(sorted((c for key in group for c in by_signature[key]), key=lambda c: (c.article, c.focus, c.id)))
+        for group in made
+    ]
+
+
+def signature(claim: Claim) -> tuple[str, ...]:
+    """Return all that matters of a claim for lining it up; claims with one signature are never parted."""
+    return (
+        claim.kind,
+        claim.measure,
+        claim.subject,
+        claim.scope,
+        claim.event,
+        str(claim.polarity),
+        f"{claim.low}/{claim.high}/{claim.bound}/{claim.unit}",
+        claim.value_key or claim.value.casefold(),
+    )
+
+
+def one_figure(a: Claim, b: Claim) -> bool:
+    """Both count the same thing, of the same people, in the same place."""
+    if a.subject != b.subject and not (GENERIC in (a.subject, b.subject) and compatible(a, b)):
+        return False
+    if a.unit != b.unit and not compatible(a, b):
+        return False
+    return a.scope == b.scope or ("" in (a.scope, b.scope) and (compatible(a, b) or a.subject == b.subject))
+
+
+def one_statement(a: Claim, b: Claim) -> bool:
+    """Both report the same words of one speaker, however they are cut."""
+    return a.polarity == b.polarity and compatible(a, b)
+
+
+def one_position(a: Claim, b: Claim) -> bool:
+    """Both say what one side wants about one thing; whether it wants or refuses it is for the verdict."""
+    shared = set(a.value_key.split()) & set(b.value_key.split())
+    small = min(len(a.value_key.split()), len(b.value_key.split()))
+    return small > 0 and len(shared) >= 0.6 * small and _same_side(a, b)  # as for words of one speaker
+
+
+def _same_side(a: Claim, b: Claim) -> bool:
+    return a.subject == b.subject or bool(a.scope and a.scope == b.scope)
+
+
+def one_event(a: Claim, b: Claim) -> bool:
+    """Both tell of one deed: the same class of verb, a party in common and none at odds, and much the same words."""
+    first, second = set(a.subject.split("|")) - {""}, set(b.subject.split("|")) - {""}
+    if not first & second:
+        return False
+    shared = set(a.value_key.split()) & set(b.value_key.split())
+    return len(shared) >= SHARED_WORDS * min(len(a.value_key.split()), len(b.value_key.split()))
+
+
+def one_time(a: Claim, b: Claim) -> bool:
+    """Both date the same phase of one happening."""
+    if a.subject == b.subject:
+        return a.measure.endswith("clock") or a.subject == "" or compatible(a, b)
+    return bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""}) and compatible(a, b)
+
+
+def one_venue(a: Claim, b: Claim) -> bool:
+    """Both place one happening, and in one country: the same kind of thing in another country is another happening."""
+    first, second = (set(claim.value_key.split(">")[0].split(",")) - {""} for claim in (a, b))
+    if first and second and not first & second:
+        return False
+    return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
+
+
+def always(a: Claim, b: Claim) -> bool:
+    """Claims of one block answer one question."""
+    return True
+
+
+FITS: dict[str, Fits] = {
+    "figure": one_figure,
+    "statement": one_statement,
+    "position": one_position,
+    "event": one_event,
+    "time": one_time,
+    "venue": one_venue,
+    "role": always,
+    "undisclosed": one_position,
+}
+"""For each kind, the proposition under which two claims of one block answer one question."""

@@ -1,0 +1,92 @@
+"""Tell the story's own event from the older ones that background paragraphs speak of.
+
+Reads   times, sentences and paragraphs of one article; the day it speaks from
+Gives   a key for each sentence that tells of an older event ("1998"), nothing for the others
+Misses  an older event that is told without any date or comparison ("the earlier flood")
+
+A figure for an earlier event never answers a question about this one, so in doubt a sentence that names a year
+before the story's own is background.
+"""
+
+import re
+from datetime import date, timedelta
+
+from twosource.model import Article, Mention, Mentions, Span, Time
+
+AGE = timedelta(days=45)
+"""How long before the article something happened to be an older event: a story in the news runs for weeks, and
+anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
+
+YEAR = re.compile(r"^(\d{4})")
+SINCE = re.compile(
+    r"\b(since|after|from|until|by|worst|deadliest|biggest|largest|strongest|first|highest|most)\b", re.I
+)
+CARRIES_ON = re.compile(r"^\W*(it|that|this|then|those|they|the|more|about|some|at least|over|nearly)\b", re.I)
+
+
+def background(article: Article, mentions: Mentions, day: str) -> dict[Span, str]:
+    """Return the key of the older event for each sentence that tells of one.
+
+    `day` is the ISO day from which the article speaks; without it, only years are compared, against the latest
+    year that the article names. A sentence without a date of its own that follows such a one in the same block and
+    carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and does not tell.
+    """
+    reference = _reference(mentions, day)
+    if reference is None:
+        return {}
+    found: dict[Span, str] = {}
+    previous: tuple[Span | None, str] = (None, "")
+    times = mentions.times
+    position = 0
+    for sentence in mentions.sentences:
+        inside = []
+        while position < len(times) and times[position].span.start < sentence.end:
+            if times[position].span.start >= sentence.start:
+                inside.append(times[position])
+            position += 1
+        block = next((b.span for b in article.blocks if b.span.covers(sentence)), None)
+        key = _older(article, sentence, inside, reference)
+        dated = any(time.value.start for time in inside)
+        if not key and not dated and previous[0] == block and block is not None and previous[1]:
+            key = previous[1] if CARRIES_ON.match(sentence.of(article.text)) else ""
+        if key:
+            found[sentence] = key
+        previous = (block, key)
+    return found
+
+
+def older_key(time: Time, reference: date) -> str:
+    """Return the year of a time that lies well before `reference`, "" for any other.
+
+    >>> older_key(Time("DATE", "1998", "1998-01-01", "1998-12-31"), date(2022, 2, 28))
+    '1998'
+    """
+    if time.type not in ("DATE", "TIME") or not time.end:
+        return ""
+    try:
+        end = date.fromisoformat(time.end[:10])
+    except ValueError:
+        return ""
+    return time.start[:4] if end < reference - AGE else ""
+
+
+def _older(article: Article, sentence: Span, times: list[Mention[Time]], reference: date) -> str:
+    """A sentence's key: set when some time in it is old, none is of the story's own days, and it does not compare."""
+    keys = []
+    for time in times:
+        key = older_key(time.value, reference)
+        if key and not SINCE.search(article.text[max(sentence.start, time.span.start - 25) : time.span.start]):
+            keys.append(key)
+        elif not key and time.value.start and time.value.type in ("DATE", "TIME"):
+            return ""
+    return keys[0] if keys else ""
+
+
+def _reference(mentions: Mentions, day: str) -> date | None:
+    if day:
+        try:
+            return date.fromisoformat(day[:10])
+        except ValueError:
+            return None
+    years = [int(m[1]) for time in mentions.times if (m := YEAR.match(time.value.end)) and int(m[1]) < 2100]
+    return date(max(years), 12, 31) - timedelta(days=365) + AGE if years else None

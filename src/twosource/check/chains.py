@@ -1,0 +1,76 @@
+"""How a claim reached the reader: from the outlet back to whoever vouches for it.
+
+Reads   attributions, entities, credits
+Gives   a chain of names, nearest the reader first; the carrier itself is not in it
+"""
+
+import re
+
+from twosource.check.context import Context
+from twosource.model import Attribution, Entity, Mention, Span
+
+UNNAMED = "unnamed"
+ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
+
+
+def chain_of(context: Context, focus: Span) -> tuple[str, ...]:
+    """Return the names of those who stand between the outlet and the words at `focus`, nearest the reader first.
+
+    Each attribution whose content holds `focus` adds its source: a linked entity's name, or else the words of the
+    text ("two officials"), or `UNNAMED` where the text names nobody ("reportedly").
+    """
+    names: list[str] = []
+    for attribution in covering(context, focus):
+        name = source_name(context, attribution.value)
+        if not names or names[-1] != name:
+            names.append(name)
+    if UNNAMED in names and len(names) > 1:
+        names = [name for name in names if name != UNNAMED]
+    return tuple(names)
+
+
+def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attributions whose content holds `focus`, the outermost first."""
+    found = [
+        attribution
+        for attribution in context.mentions.attributions
+        if any(content.start <= focus.start and focus.end <= content.end for content in attribution.value.content)
+        and not any(source.overlaps(focus) for source in attribution.value.source)
+    ]
+    return tuple(sorted(found, key=lambda a: (-sum(c.end - c.start for c in a.value.content), a.span)))
+
+
+def source_entity(context: Context, attribution: Attribution) -> Entity | None:
+    """Return the entity that an attribution's source was linked to, or None."""
+    for source in attribution.source:
+        found = context.entity(source)
+        if found is not None:
+            return found
+    return None
+
+
+def source_name(context: Context, attribution: Attribution) -> str:
+    """Return the name of an attribution's source: its entity's, its name in the article, its words, or `UNNAMED`."""
+    if not attribution.source:
+        return UNNAMED
+    words = ARTICLE.sub("", " ".join(context.text(attribution.source[0]).split()))
+    exact = context.at.get(attribution.source[0])
+    if exact is not None:
+        return exact.name
+    entity = context.entity(attribution.source[0])
+    if entity is not None and _is_the_source(context, attribution.source[0], entity):
+        return entity.name
+    return attribution.who or words or UNNAMED
+
+
+def _is_the_source(context: Context, source: Span, entity: Entity) -> bool:
+    """Whether the entity named inside a source is the source: "Minister Makei" is, "an aide to Putin" is not."""
+    text = context.text(source)
+    for span, named in context.at.items():
+        if named.id == entity.id and source.covers(span):
+            before = context.article.text[source.start : span.start]
+            after = context.article.text[span.end : source.end]
+            return not re.search(
+                r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", before, re.I
+            ) and not after.startswith(("'s", "’s"))
+    return text == entity.name

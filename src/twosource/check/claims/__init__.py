@@ -1,0 +1,24 @@
+"""From the mentions of one article to its claims: one maker per kind.
+
+Reads   Context
+Gives   Claim, in text order
+"""
+
+from collections.abc import Callable
+
+from twosource.check.claims.figures import figures
+from twosource.check.claims.happenings import happenings
+from twosource.check.claims.offices import offices
+from twosource.check.claims.statements import statements
+from twosource.check.claims.undisclosed import undisclosed
+from twosource.check.context import Context
+from twosource.model import Claim
+
+MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (figures, offices, statements, happenings, undisclosed)
+"""Every maker of claims, in the order in which they run."""
+
+
+def claims_of(context: Context) -> tuple[Claim, ...]:
+    """Return every claim of one article, in text order, each once."""
+    found = {claim.id: claim for make in MAKERS for claim in make(context)}
+    return tuple(sorted(found.values(), key=lambda claim: (claim.focus, claim.id)))

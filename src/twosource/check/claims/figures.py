@@ -1,0 +1,95 @@
+"""Claims that give a number: how many dead, how high, how much.
+
+Reads   quantities, with what they count, of whom, where and as of when
+Gives   figure claims
+Misses  numbers whose noun stands in another sentence
+"""
+
+from twosource.check.claims.making import make_claim
+from twosource.check.context import Context
+from twosource.check.words import content_words, stem
+from twosource.model import Claim, Mention, Quantity, Span
+from twosource.text.lexicon import words
+
+BY = "figures"
+GENERIC = "people"
+
+
+def figures(context: Context) -> tuple[Claim, ...]:
+    """Return a figure claim for each quantity that counts or measures something of the story, in text order."""
+    return tuple(
+        _claim(context, quantity)
+        for quantity in context.mentions.quantities
+        if context.speaks(quantity.span) and _tells(context, quantity)
+    )
+
+
+def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a quantity answers a question: it counts something, and is not an age, a rank or one of a few."""
+    value = quantity.value
+    if value.low is None and value.high is None:
+        return False
+    if not value.measure and not value.of and not (value.unit and value.concepts):
+        return False
+    if value.norm in ("year", "year of age", "age") or value.measure in words("unmeasured"):
+        return False
+    following = context.article.text[quantity.span.end : quantity.span.end + 12].lower()
+    return not following.startswith(("-year-old", " others", " more ", " of them", " other "))
+
+
+def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
+    value = quantity.value
+    focus = quantity.span
+    if value.item is not None and value.item.start >= focus.start and context.sentence(focus).covers(value.item):
+        focus = Span(min(focus.start, value.item.start), max(focus.end, value.item.end))
+    return make_claim(
+        context,
+        "figure",
+        quantity.span,
+        measure=measure_of(value),
+        value=context.text(focus),
+        subject=subject_of(context, value),
+        scope=scope_of(context, quantity),
+        low=value.low,
+        high=value.high,
+        bound=value.bound,
+        unit=value.norm if value.norm in words("measuring_units") or value.unit in ("%", "percent") else "",
+        as_of=as_of(context, quantity),
+        rule=BY + (" change" if value.change else ""),
+    )
+
+
+def measure_of(value: Quantity) -> str:
+    """Return the key of what is counted: its measure, else the unit with the words that say of what."""
+    head = value.measure or value.norm or value.unit or value.of
+    if value.norm in words("measuring_units") or not value.measure:
+        concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
+        head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
+    return f"{head} {value.change}".strip().lower()
+
+
+def subject_of(context: Context, value: Quantity) -> str:
+    """Return of whom the figure is: `GENERIC` for people in general, an entity's id, or the stem of the noun."""
+    found = content_words(value.of)
+    if not found or found[-1] in words("people_nouns"):
+        rest = [word for word in found[:-1] if word not in words("people_nouns")]
+        return " ".join(stem(word) for word in rest) or GENERIC
+    return " ".join(stem(word) for word in found[-2:])
+
+
+def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return the folded name of the place that the figure holds for, "" when the text gives none."""
+    if quantity.value.place is None:
+        return ""
+    found = [place for place in context.mentions.places if place.span == quantity.value.place]
+    if not found:
+        return context.text(quantity.value.place).casefold()
+    return (found[0].value.name or context.text(quantity.value.place)).casefold()
+
+
+def as_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return the ISO day or minute as of which the text gives the figure, "" when it does not say."""
+    if quantity.value.as_of is None:
+        return ""
+    found = [time.value for time in context.mentions.times if time.span == quantity.value.as_of]
+    return found[0].end or found[0].start if found else ""

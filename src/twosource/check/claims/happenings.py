@@ -1,0 +1,206 @@
+"""Claims about what happened, when and where, all made from clauses.
+
+Reads   clauses, with the times and places that bear on them
+Gives   event, time and venue claims; those of one happening share `measure` and `subject`
+Misses  happenings told over two sentences; clauses whose subject is a pronoun that nobody resolved
+"""
+
+from typing import NamedTuple
+
+from twosource.check.claims.making import make_claim
+from twosource.check.context import Context, within
+from twosource.check.words import content_words, stem
+from twosource.model import Argument, Claim, Clause, Mention, Place, Span, Time, hull
+from twosource.text.lexicon import mapping, words
+
+BY = "happenings"
+PLACED_AT = frozenset(
+    {"in", "at", "on", "near", "outside", "inside", "along", "off", "around", "by", "between", "over"}
+)
+"""Prepositions after which a place says where something happened, not where it came from or went."""
+
+VERBS_OF_PHASE = {"start": "start", "hold": "be held", "end": "end"}
+
+
+class Happening(NamedTuple):
+    """What a clause tells of: a class of event, its phase ("start", "hold", "end" or ""), and who or what is in it."""
+
+    kind: str
+    phase: str
+    parties: tuple[str, ...]
+    noun: str
+
+
+def happenings(context: Context) -> tuple[Claim, ...]:
+    """Return the event, time and venue claims of an article, in text order."""
+    found: list[Claim] = []
+    cues = {cue for attribution in context.mentions.attributions for cue in attribution.value.cue}
+    for clause in context.mentions.clauses:
+        if not context.speaks(clause.span) or any(cue.overlaps(clause.span) for cue in cues):
+            continue
+        happening = happening_of(context, clause)
+        if happening is None:
+            continue
+        found.extend(_times(context, clause, happening))
+        found.extend(_venues(context, clause, happening))
+        if not clause.value.nominal:
+            found.extend(_event(context, clause, happening))
+    return tuple(found)
+
+
+def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
+    """Return what a clause tells of, or None when it tells of no event.
+
+    A verb of phase ("start", "hold", "end") takes its class from the noun of the event it speaks of: talks that
+    start and negotiations that are held are one happening.
+    """
+    value = clause.value
+    phases, nouns = mapping("aspect_verbs"), mapping("event_classes")
+    if value.nominal:
+        noun = nouns.get(value.predicate)
+        return Happening(noun, "", _parties(context, clause, ()), value.predicate) if noun else None
+    phase = phases.get(value.predicate, "")
+    if phase:
+        core = [argument for argument in value.arguments if argument.relation in ("object", "subject", "agent")]
+        core.sort(key=lambda argument: argument.relation != "object")
+        for argument in core:
+            if argument.head in nouns:
+                return Happening(nouns[argument.head], phase, _parties(context, clause, (argument,)), argument.head)
+    if value.predicate in words("light_verbs") or (value.predicate in nouns and phase):
+        return None
+    return Happening(
+        mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
+    )
+
+
+def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument, ...]) -> tuple[str, ...]:
+    """The folded names or head stems of those who take part, subject first."""
+    found = []
+    for argument in clause.value.arguments:
+        if argument in without or argument.relation not in ("subject", "object", "agent", "indirect"):
+            continue
+        entity = context.entity(argument.span)
+        found.append(entity.id if entity is not None else stem(argument.head.lower()))
+    return tuple(dict.fromkeys(found))
+
+
+def _event(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
+    """An event claim, when the clause has both somebody named in it and something that they did or that befell them."""
+    value = clause.value
+    core = [argument for argument in value.arguments if argument.relation in ("subject", "object", "agent")]
+    named = any(context.entity(argument.span) is not None for argument in value.arguments)
+    if not core or not named or len(value.arguments) < 2 or happening.kind in words("light_verbs"):
+        return ()
+    if any(argument.head.lower() in words("pronouns") and context.entity(argument.span) is None for argument in core):
+        return ()
+    told = " ".join(context.text(value.span).split())
+    return (
+        make_claim(
+            context,
+            "event",
+            clause.span,
+            measure=happening.kind,
+            value=told,
+            subject="|".join(happening.parties),
+            polarity=not value.negated and value.status != "denied",
+            value_key=" ".join(sorted({stem(word) for word in content_words(told)})),
+            scope=value.status,
+            rule=BY,
+        ),
+    )
+
+
+def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
+    """Time claims: one for each time that the clause's predicate has, clock times and days apart."""
+    found = []
+    for time in times_of(context, clause):
+        value = time.value
+        grain = "clock" if "T" in value.start and value.type == "TIME" else "day"
+        if not value.start or (grain == "day" and value.start[:7] != value.end[:7]):
+            continue
+        planned = clause.value.status in ("planned", "called for", "possible")
+        found.append(
+            make_claim(
+                context,
+                "time",
+                time.span,
+                about=clause.span,
+                measure=f"{happening.kind} {happening.phase or 'happen'} {grain}",
+                value=context.text(time.span),
+                subject="" if happening.phase else "|".join(happening.parties),
+                value_key=_time_key(value, grain),
+                as_of=value.start,
+                certainty="expected" if planned else "said",
+                rule=f"{BY} {'plan' if planned else 'time'}",
+            )
+        )
+    return tuple(found)
+
+
+def _time_key(value: Time, grain: str) -> str:
+    return (
+        value.start[:16]
+        if grain == "clock"
+        else value.start[:10] + ("" if value.start[:10] == value.end[:10] else "/" + value.end[:10])
+    )
+
+
+def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:
+    """Return the times that date a clause's predicate: those said to, or those in its own arguments."""
+    inside = within(context.mentions.times, context.sentence(clause.span))
+    said = [time for time in inside if time.value.type in ("DATE", "TIME") and clause.span in time.value.dates]
+    if said:
+        return tuple(said)
+    spans = [
+        argument.span
+        for argument in clause.value.arguments
+        if argument.relation in ("time", "at", "on", "after", "before", "by")
+    ]
+    return tuple(
+        time
+        for time in inside
+        if time.value.type in ("DATE", "TIME")
+        and any(span.covers(time.span) or time.span.covers(span) for span in spans)
+    )
+
+
+def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
+    """A venue claim for each phrase that says where the clause's event takes place."""
+    if not happening.phase and not clause.value.nominal and not happening.parties:
+        return ()
+    found = []
+    for argument in clause.value.arguments:
+        if argument.relation not in PLACED_AT:
+            continue
+        places = [place for place in within(context.mentions.places, argument.span) if place.value.use != "government"]
+        if not places or _is_time(context, argument.span):
+            continue
+        found.append(
+            make_claim(
+                context,
+                "venue",
+                hull((argument.span, *(place.span for place in places))),
+                about=clause.span,
+                measure=f"{happening.kind} {'hold' if happening.phase else 'happen'}",
+                value=context.text(argument.span),
+                subject="" if happening.phase or clause.value.nominal else "|".join(happening.parties),
+                value_key=venue_key(places),
+                rule=BY,
+            )
+        )
+    return tuple(found)
+
+
+def _is_time(context: Context, span: Span) -> bool:
+    return any(time.span.covers(span) for time in within(context.mentions.times, span))
+
+
+def venue_key(places: list[Mention[Place]]) -> str:
+    """Return the countries and the finest named place of a phrase, as ``BLR,UKR>region:gomel``.
+
+    Countries are those of the phrase's places, sorted; the part after ``>`` is "" when only countries are named.
+    """
+    countries = sorted({place.value.country for place in places if place.value.country})
+    fine = [place.value for place in places if place.value.feature not in ("country", "")]
+    best = min(fine, key=lambda place: ("city", "area", "water", "region").index(place.feature), default=None)
+    return ",".join(countries) + ">" + (f"{best.feature}:{best.name.casefold()}" if best else "")

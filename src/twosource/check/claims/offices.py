@@ -1,0 +1,70 @@
+"""Claims about who holds what office and who sits on which side.
+
+Reads   roles
+Gives   role claims: one per office and holder, one per list of a group's members
+"""
+
+from itertools import groupby
+
+from twosource.check.claims.making import make_claim
+from twosource.check.context import Context
+from twosource.model import Claim, Mention, Role, hull
+
+BY = "offices"
+
+
+def offices(context: Context) -> tuple[Claim, ...]:
+    """Return role claims: offices with a named holder, and for each group the list of members that a sentence gives."""
+    held = [role for role in context.mentions.roles if context.speaks(role.span)]
+    named = [_office(context, role) for role in held if role.value.relation == "office" and _usable(role.value)]
+    members = [role for role in held if role.value.relation == "member" and role.value.group]
+
+    def by_list(role: Mention[Role]) -> tuple[int, str]:
+        return context.sentence(role.span).start, role.value.group
+
+    lists = [_members(context, tuple(roles)) for _, roles in groupby(sorted(members, key=by_list), key=by_list)]
+    return tuple(sorted((*named, *lists), key=lambda claim: (claim.focus, claim.id)))
+
+
+def _usable(role: Role) -> bool:
+    return bool(role.holder and role.office and " " in role.holder)
+
+
+def _office(context: Context, role: Mention[Role]) -> Claim:
+    value = role.value
+    entity = context.entity(value.holder_span) if value.holder_span else None
+    holder = entity.name if entity is not None and entity.kind == "person" else value.holder
+    office = " ".join(value.office.lower().split())
+    return make_claim(
+        context,
+        "role",
+        value.holder_span or role.span,
+        about=role.span,
+        measure=f"office: {office}",
+        value=holder,
+        subject=value.of,
+        value_key=holder.casefold(),
+        rule=BY,
+    )
+
+
+def _members(context: Context, roles: tuple[Mention[Role], ...]) -> Claim:
+    """One claim for a list of members: its value is the list, its focus the stretch from the first to the last."""
+    group = roles[0].value.group
+    shown = [_shown(role.value) for role in roles]
+    return make_claim(
+        context,
+        "role",
+        hull(role.span for role in roles),
+        measure=f"member: {group.casefold()}",
+        value="; ".join(dict.fromkeys(shown)),
+        subject=group,
+        value_key="|".join(sorted({name.casefold() for name in shown})),
+        rule=f"{BY} members",
+    )
+
+
+def _shown(role: Role) -> str:
+    if role.holder and role.office:
+        return f"{role.holder} ({role.office})"
+    return role.holder or role.office

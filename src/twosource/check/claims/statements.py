@@ -1,0 +1,137 @@
+"""Claims about what somebody said, and about what they demand, offer, refuse or agree to.
+
+Reads   attributions and the clauses inside their contents
+Gives   statement and position claims
+Misses  positions that are told as deeds ("troops will stay until ...")
+"""
+
+import re
+
+from twosource.check.chains import source_entity, source_name
+from twosource.check.claims.making import make_claim
+from twosource.check.context import Context, within
+from twosource.check.words import content_words, stem
+from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
+from twosource.text.lexicon import mapping
+
+BY = "statements"
+SAID_OF_SUBSTANCE = 3
+"""Content words below which a quotation says nothing that could be compared ("very sad")."""
+
+POSITIONS = frozenset({"demands", "offers", "refuses", "asks"})
+BETWEEN = re.compile(
+    r",?\s+(?:and|as well as|or)\s+(?=(?:the|a|an|its|their|his|her|that|for|all|no|any)\b)"
+    r"|;\s+|,\s+(?=(?:the|a|an)\b)",
+    re.I,
+)
+
+
+def statements(context: Context) -> tuple[Claim, ...]:
+    """Return the statement and position claims of an article, in text order."""
+    found: list[Claim] = []
+    for attribution in context.mentions.attributions:
+        if not attribution.value.content or not context.speaks(hull(attribution.value.content)):
+            continue
+        stated = _positions(context, attribution)
+        found.extend(stated)
+        if not stated and _named(context, attribution.value):
+            found.extend(_statement(context, attribution))
+    return tuple(found)
+
+
+def _named(context: Context, value: Attribution) -> bool:
+    """Whether the source is somebody: a linked entity or a name."""
+    return bool(value.source) and (source_entity(context, value) is not None or bool(value.who))
+
+
+def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
+    value = attribution.value
+    said = " ".join(" ".join(context.text(content).split()) for content in value.content)
+    keys = content_words(said)
+    if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines":
+        return ()
+    speaker = source_name(context, value)
+    return (
+        make_claim(
+            context,
+            "statement",
+            value.content[0],
+            measure=" ".join(dict.fromkeys(keys)),
+            value=said.strip(" ,"),
+            subject=speaker,
+            polarity=value.stance != "denies" and not value.negated,
+            value_key=" ".join(sorted({stem(word) for word in keys})),
+            scope=value.form,
+            rule=BY,
+        ),
+    )
+
+
+def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
+    """Position claims: the content of a demand or an offer, or clauses inside a statement that make one."""
+    value = attribution.value
+    speaker = source_name(context, value)
+    if value.stance in POSITIONS and value.source:
+        verb = mapping("stance_verbs").get(value.stance, value.stance)
+        return tuple(
+            _position(context, speaker, verb, part, value.negated) for part in parts(context, hull(value.content))
+        )
+    found = []
+    verbs = mapping("position_verbs")
+    for content in value.content:
+        for clause in within(context.mentions.clauses, content):
+            verb = verbs.get(clause.value.predicate, "")
+            holder = _subject(context, clause)
+            if not verb or clause.value.nominal or (holder is None and not value.source):
+                continue
+            for wanted in _wanted(clause):
+                for part in parts(context, wanted):
+                    found.append(_position(context, speaker, verb, part, clause.value.negated))
+    return tuple(found)
+
+
+def _subject(context: Context, clause: Mention[Clause]) -> Span | None:
+    return next((argument.span for argument in clause.value.arguments if argument.relation == "subject"), None)
+
+
+def _wanted(clause: Mention[Clause]) -> tuple[Span, ...]:
+    """What a clause of demand or offer is about: its object, or what it calls for, or what it wants done."""
+    for relations in (("object",), ("for", "on"), ("complement",)):
+        found = tuple(argument.span for argument in clause.value.arguments if argument.relation in relations)
+        if found:
+            return found
+    return ()
+
+
+def parts(context: Context, span: Span) -> tuple[Span, ...]:
+    """Return the several things that a phrase asks for: "a cease-fire and the withdrawal of troops" asks for two."""
+    text = context.text(span)
+    found, start = [], 0
+    for gap in BETWEEN.finditer(text):
+        found.append((start, gap.start()))
+        start = gap.end()
+    found.append((start, len(text)))
+    spans = []
+    for first, last in found:
+        piece = text[first:last]
+        first += len(piece) - len(piece.lstrip(" ,“\"'"))
+        last -= len(piece) - len(piece.rstrip(" ,.”\"'"))
+        if first < last and content_words(text[first:last]):
+            spans.append(Span(span.start + first, span.start + last))
+    return tuple(spans)
+
+
+def _position(context: Context, holder: str, verb: str, wanted: Span, negated: bool) -> Claim:
+    said = " ".join(context.text(wanted).split())
+    keys = content_words(said)
+    return make_claim(
+        context,
+        "position",
+        wanted,
+        measure=f"{verb} {' '.join(dict.fromkeys(keys))}",
+        value=f"{verb}: {said}" if not negated else f"does not {verb}: {said}",
+        subject=holder,
+        polarity=not negated,
+        value_key=" ".join(sorted({stem(word) for word in keys})),
+        rule=f"{BY} position",
+    )

@@ -1,0 +1,81 @@
+"""When two accounts of one fact can both be right: one table, which is also the user's page `docs/compatibility.md`.
+
+Reads   two claims that answer one question
+Gives   whether their values are compatible, per kind
+Misses  values that only the world's knowledge reconciles ("the capital" and a city's name that is not in the gazetteer)
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from twosource.check.numbers import Amount, same_amount
+from twosource.check.words import content_words, stems
+from twosource.model import Claim, FactKind
+
+
+class Rule(NamedTuple):
+    """A kind of fact, the proposition under which two of its values are compatible, and the test of it."""
+
+    kind: FactKind
+    proposition: str
+    test: Callable[[Claim, Claim], bool]
+
+
+def same_figure(a: Claim, b: Claim) -> bool:
+    """Both give the same number once bounds, rounding and units are allowed for."""
+    if (a.low is None and a.high is None) or (b.low is None and b.high is None):
+        return a.value == b.value
+    return same_amount(Amount(a.low, a.high, a.bound, a.unit), Amount(b.low, b.high, b.bound, b.unit))
+
+
+def same_time(a: Claim, b: Claim) -> bool:
+    """One time lies within the other (a clock time within its day); two clock times differ unless equal."""
+    first, second = sorted((a.value_key, b.value_key), key=len)
+    return second.startswith(first) if first else False
+
+
+def same_venue(a: Claim, b: Claim) -> bool:
+    """One place lies within the other, or both are parts of one named area and neither excludes the other."""
+    return bool(set(a.value_key.split("|")) & set(b.value_key.split("|"))) if a.value_key and b.value_key else False
+
+
+def same_role(a: Claim, b: Claim) -> bool:
+    """Both name one person for an office, or lists for one group that share a member or do not name any twice."""
+    if a.measure.startswith("member"):
+        return True
+    return fuzz.token_set_ratio(a.value_key, b.value_key) >= 90  # spellings of one name score 90 and more
+
+
+def same_event(a: Claim, b: Claim) -> bool:
+    """Both say that it happened, or both that it did not; a plan does not contradict what came of it."""
+    return a.polarity == b.polarity
+
+
+def same_words(a: Claim, b: Claim) -> bool:
+    """Both report the same words or demand, however cut: most content words of the shorter stand in the longer."""
+    if a.polarity != b.polarity:
+        return False
+    first, second = stems(content_words(a.value)), stems(content_words(b.value))
+    small = min(len(first), len(second))
+    return (
+        bool(small) and len(first & second) >= 0.6 * small
+    )  # three words in five: cut quotes keep more, others share fewer
+
+
+TABLE: tuple[Rule, ...] = (
+    Rule("figure", same_figure.__doc__ or "", same_figure),
+    Rule("time", same_time.__doc__ or "", same_time),
+    Rule("venue", same_venue.__doc__ or "", same_venue),
+    Rule("role", same_role.__doc__ or "", same_role),
+    Rule("event", same_event.__doc__ or "", same_event),
+    Rule("position", same_words.__doc__ or "", same_words),
+    Rule("statement", same_words.__doc__ or "", same_words),
+)
+"""One row per kind of fact."""
+
+
+def compatible(a: Claim, b: Claim) -> bool:
+    """Return whether two claims of one kind, answering one question, can both be right."""
+    return next(rule.test for rule in TABLE if rule.kind == a.kind)(a, b)

@@ -1,0 +1,99 @@
+"""One article as claims are made from it: its mentions by place, its entities, and the day it speaks from.
+
+Reads   Article, Mentions, entities, the day of the story
+Gives   Context, with look-ups by span
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from twosource.model import Article, Entity, Mention, Mentions, Span
+
+V = TypeVar("V")
+
+CLAIM_KINDS: frozenset[str] = frozenset({"title", "paragraph", "heading", "caption", "quote", "list item"})
+"""The kinds of block that speak of the story; bylines, notices and credits make no claims."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article with everything found in it, and look-ups by place.
+
+    `at` maps the span of a name to the entity that it was linked to; `day` is the ISO day from which the article
+    speaks ("" when nothing tells); `background` maps the span of a sentence about an older event to that event's key.
+    """
+
+    article: Article
+    mentions: Mentions
+    at: Mapping[Span, Entity]
+    day: str
+    background: Mapping[Span, str]
+
+    def text(self, span: Span) -> str:
+        """Return the words at `span`."""
+        return span.of(self.article.text)
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that holds the start of `span`, or `span` itself when there is none."""
+        sentences = self.mentions.sentences
+        index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        if index >= 0 and sentences[index].end > span.start:
+            return sentences[index]
+        return span
+
+    def speaks(self, span: Span) -> bool:
+        """Whether the block that holds `span` speaks of the story (an article without blocks always does)."""
+        if not self.article.blocks:
+            return True
+        return any(block.kind in CLAIM_KINDS and block.span.covers(span) for block in self.article.blocks)
+
+    def entity(self, span: Span) -> Entity | None:
+        """Return the entity named at `span`: the longest linked name inside it that ends last, or None."""
+        exact = self.at.get(span)
+        if exact is not None:
+            return exact
+        inside = [name for name in within(self.mentions.names, span) if name.span in self.at]
+        if not inside:
+            return None
+        best = max(inside, key=lambda name: (name.value.form == "name", name.span.end, -name.span.start))
+        return self.at[best.span]
+
+    def entities(self, span: Span) -> tuple[Entity, ...]:
+        """Return every entity named inside `span`, in text order, each once."""
+        found = {
+            self.at[name.span].id: self.at[name.span]
+            for name in within(self.mentions.names, span)
+            if name.span in self.at
+        }
+        return tuple(found.values())
+
+    def event_key(self, span: Span) -> str:
+        """Return the key of the older event that the sentence at `span` tells of, "" for the story's own."""
+        return self.background.get(self.sentence(span), "")
+
+
+def within(mentions: tuple[Mention[V], ...], span: Span) -> tuple[Mention[V], ...]:
+    """Return the mentions that lie wholly inside `span`; `mentions` are in text order.
+
+    >>> within((Mention("a", Span(0, 1), "t"), Mention("b", Span(3, 4), "t")), Span(2, 9))[0].value
+    'b'
+    """
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.span.start >= span.end:
+            break
+        if mention.span.end <= span.end:
+            found.append(mention)
+    return tuple(found)
+
+
+def occurrences(entities: Iterable[Entity]) -> dict[str, dict[Span, Entity]]:
+    """Return, for each article id, the entity named at each span."""
+    found: dict[str, dict[Span, Entity]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            found.setdefault(mention.article, {})[mention.span] = entity
+    return found

@@ -1,0 +1,143 @@
+"""When two numbers tell the same thing: bounds, rounding, units.
+
+Each public function's docstring is the proposition that it tests. `Amount` is what they compare.
+"""
+
+import math
+from typing import NamedTuple
+
+from twosource.model import Bound
+
+
+class Amount(NamedTuple):
+    """A number as an account gives it: bounds (None where open), how it was bounded, and its normal unit."""
+
+    low: float | None
+    high: float | None
+    bound: Bound = "="
+    unit: str = ""
+
+    @property
+    def nominal(self) -> float:
+        """The number as it was said: the one bound that there is, or the middle of both."""
+        if self.low is None or self.high is None:
+            return self.low if self.low is not None else self.high or 0.0
+        return (self.low + self.high) / 2
+
+    @property
+    def exact(self) -> bool:
+        """Whether it was given as one number, neither bounded nor about."""
+        return self.low is not None and self.low == self.high and self.bound == "="
+
+
+LENGTH = {
+    "metre": 1.0,
+    "kilometre": 1000.0,
+    "mile": 1609.344,
+    "foot": 0.3048,
+    "yard": 0.9144,
+    "inch": 0.0254,
+    "centimetre": 0.01,
+}
+MASS = {
+    "gram": 1.0,
+    "kilogram": 1000.0,
+    "tonne": 1e6,
+    "ton": 907184.74,
+    "pound": 453.59237,
+    "pound-mass": 453.59237,
+    "ounce": 28.349523,
+}
+AREA = {
+    "square kilometre": 1e6,
+    "square mile": 2589988.1,
+    "hectare": 1e4,
+    "acre": 4046.8564,
+    "square metre": 1.0,
+    "square foot": 0.09290304,
+}
+TIME = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
+SCALES = (LENGTH, MASS, AREA, TIME)
+"""Units that measure one dimension, in its base unit (exact by definition, or to eight figures)."""
+
+
+def in_base_unit(amount: Amount) -> Amount:
+    """Return the amount in the base unit of its dimension; unchanged when the unit is none of `SCALES`.
+
+    >>> round(in_base_unit(Amount(3.0, 3.0, "=", "mile")).nominal)
+    4828
+    """
+    for scale in SCALES:
+        if amount.unit in scale:
+            factor, base = scale[amount.unit], next(unit for unit, size in scale.items() if size == 1.0)
+            low = None if amount.low is None else amount.low * factor
+            high = None if amount.high is None else amount.high * factor
+            return Amount(low, high, amount.bound, base)
+    return amount
+
+
+def grain(number: float) -> float:
+    """Return the step to which a number was rounded, judged by its trailing zeros; 1 at the least for whole numbers.
+
+    >>> grain(352), grain(500_000), grain(1_700), grain(7.1)
+    (1.0, 100000.0, 100.0, 0.1)
+    """
+    if number == 0:
+        return 1.0
+    text = f"{abs(number):.6f}".rstrip("0")
+    whole, _, part = text.partition(".")
+    if part:
+        return 10.0 ** -len(part)
+    return 10.0 ** (len(whole) - len(whole.rstrip("0")))
+
+
+def same_amount(a: Amount, b: Amount) -> bool:
+    """Both accounts give the same number, allowing for bounds, rounding and units.
+
+    >>> same_amount(Amount(352, None, ">"), Amount(352, 352)), same_amount(Amount(4, 4), Amount(17, 17))
+    (True, False)
+    >>> same_amount(Amount(80, 80, "~"), Amount(77, 77)), same_amount(Amount(100, None, ">"), Amount(142, 142))
+    (True, True)
+    >>> same_amount(Amount(3, 3, "=", "mile"), Amount(5, 5, "=", "kilometre"))
+    True
+    """
+    converted = a.unit != b.unit
+    if converted:
+        a, b = in_base_unit(a), in_base_unit(b)
+        if a.unit != b.unit and a.unit and b.unit:
+            return False
+    if a.exact and b.exact:
+        return _rounds(a.nominal, b.nominal) if converted else math.isclose(a.nominal, b.nominal, rel_tol=1e-9)
+    return _within(a, b) and _within(b, a)
+
+
+def _rounds(a: float, b: float) -> bool:
+    """Two converted numbers are one when they differ by no more than rounding to two figures does (5 %)."""
+    return math.isclose(a, b, rel_tol=0.05)
+
+
+def _within(a: Amount, b: Amount) -> bool:
+    """Whether the range that `a` allows meets the one that `b` allows."""
+    a_low, a_high = allowed(a)
+    b_low, b_high = allowed(b)
+    return a_low <= b_high and b_low <= a_high
+
+
+def allowed(amount: Amount) -> tuple[float, float]:
+    """Return the range that a number, said as it was, allows.
+
+    "More than 100" allows up to the next hundred and "at least 352" only 352: a bound is said of the nearest
+    round number, so its grain says how far the truth may lie from it. "About 80" allows half a step of its grain
+    either way, and never less than 5 %, since "about" is said of numbers rounded to a five or a ten.
+    """
+    if amount.low is not None and amount.high is None:
+        step = grain(amount.low)
+        return amount.low, amount.low + (step if step > 1 or amount.low < 1 else 0)
+    if amount.high is not None and amount.low is None:
+        step = grain(amount.high)
+        return amount.high - (step if step > 1 or amount.high < 1 else 0), amount.high
+    low, high = float(amount.low or 0.0), float(amount.high or 0.0)
+    if amount.bound == "~" and low == high:
+        slack = max(grain(low) / 2, abs(low) * 0.05)
+        return low - slack, low + slack
+    return low, high

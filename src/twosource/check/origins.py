@@ -1,0 +1,75 @@
+"""Who carries a claim, who vouches for it, for which moment it speaks, and whether two claims are independent.
+
+Reads   contexts, entities, lineage, the test of independence
+Gives   Origins: look-ups by claim
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from twosource.check.chains import UNNAMED
+from twosource.check.context import Context
+from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
+
+Independent = Callable[[Voice, Voice, Lineage], Judgement]
+
+
+class Origins:
+    """Look-ups by claim over one story. Names are as shown; comparisons go by entity where one is known."""
+
+    def __init__(self, contexts: tuple[Context, ...], evidence: Evidence, independent: Independent) -> None:
+        self._articles = {context.article.id: context.article for context in contexts}
+        self._evidence = evidence
+        self._independent = independent
+        self._family = {article: family for family in evidence.lineage.families for article in family.articles}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entity | None]:
+        """Entities by folded name; None where a name is shared by two."""
+        found: dict[str, Entity | None] = {}
+        for entity in self._evidence.entities:
+            for name in {entity.name, *entity.names}:
+                key = name.casefold()
+                found[key] = entity if key not in found or found[key] is entity else None
+        return found
+
+    def outlet(self, claim: Claim) -> str:
+        """Return the outlet that printed a claim: its name, else its host, else the page's id."""
+        article = self._articles[claim.article]
+        return article.outlet or urlsplit(article.url).netloc.removeprefix("www.") or article.teaser_of or article.id
+
+    def origin(self, claim: Claim) -> str:
+        """Return who vouches for a claim: the end of its chain, else whose text it is, else the outlet."""
+        if claim.chain:
+            return f"unnamed source in {self.outlet(claim)}" if claim.chain[-1] == UNNAMED else claim.chain[-1]
+        family = self._family.get(claim.article)
+        if family is not None and family.origin:
+            return family.origin
+        whole = [credit.name for credit in self._evidence.lineage.credits_of(claim.article) if credit.whole]
+        return whole[0] if whole else self.outlet(claim)
+
+    def moment(self, claim: Claim) -> str:
+        """Return the ISO day or minute that a claim speaks for: its own, else that of its article's last change."""
+        if claim.as_of and claim.kind == "figure":
+            return claim.as_of[:16]
+        article = self._articles[claim.article]
+        instant = article.updated or article.published
+        return instant.value[:16] if instant else ""
+
+    def independent(self, a: Claim, b: Claim) -> Judgement:
+        """Whether two claims come from independent origins."""
+        return self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
+
+    def voice(self, claim: Claim) -> Voice:
+        """Return a claim's side of the question whether two are independent."""
+        end = claim.chain[-1] if claim.chain else ""
+        entity = self._by_name.get(end.casefold()) if end else None
+        named = not claim.chain or entity is not None or any(word[:1].isupper() for word in end.split())
+        return Voice(
+            claim.article,
+            self._articles[claim.article].outlet,
+            claim.chain,
+            (entity.speaks_for or entity.id) if entity else "",
+            named and end != UNNAMED,
+        )

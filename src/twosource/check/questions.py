@@ -1,0 +1,99 @@
+"""The question that a fact answers, in plain words.
+
+Reads   the claims of one fact
+Gives   one question
+"""
+
+from twosource.model import Claim
+
+COUNTED = {
+    "dead": "How many were killed?",
+    "injured": "How many were injured?",
+    "missing": "How many are missing?",
+    "fled": "How many have fled?",
+    "displaced": "How many are displaced?",
+    "evacuated": "How many were evacuated?",
+    "arrested": "How many were arrested?",
+    "rescued": "How many were rescued?",
+    "homeless": "How many are homeless?",
+}
+
+
+def question_of(claims: tuple[Claim, ...]) -> str:
+    """Return the question that these claims answer, named by the fullest of them."""
+    claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))
+    return _QUESTIONS[claim.kind](claim, claims) if claim.disclosed else _undisclosed(claim, claims)
+
+
+def _figure(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    measure, _, _change = claim.measure.partition(" ")
+    scope = next((c.scope for c in claims if c.scope), "")
+    of = "" if claim.subject == "people" else claim.subject
+    base = COUNTED.get(measure)
+    if base is None:
+        what = claim.measure if claim.unit else f"{of} {claim.measure}".strip()
+        base = f"How much: {what}?" if claim.unit else f"How many: {what}?"
+        of = ""
+    if of:
+        base = base.replace("?", f" ({of})?")
+    if scope:
+        base = base.replace("?", f" in {scope.title()}?")
+    if claim.event:
+        base = base.replace("?", f" in the event of {claim.event}?")
+    return base
+
+
+def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    if claim.measure.startswith("member"):
+        return f"Who is on the {claim.subject}?"
+    offices = sorted({c.measure.removeprefix("office: ") for c in claims})
+    return f"What office does {claim.value.split(',')[0]} hold ({', '.join(offices)})?"
+
+
+def _statement(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    return f"What did {claim.subject} say about {' '.join(claim.measure.split()[:4])}?"
+
+
+def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    verb, _, _ = claim.measure.partition(" ")
+    return f"Does {claim.subject} {claim.value.replace(': ', ' ', 1)}?" if verb else f"What does {claim.subject} want?"
+
+
+def _event(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    return f"What happened: {claim.value.rstrip('.,')}?"
+
+
+def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    words = claim.measure.split()
+    event, phase, grain = " ".join(words[:-2]), words[-2], words[-1]
+    asked = "At what time" if grain == "clock" else "On what day"
+    ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen"}[phase]
+    verb = "did" if event != "talks" else "did the"
+    return f"{asked} {verb} {event} {ending}{_who(claim)}?"
+
+
+def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    event = " ".join(claim.measure.split()[:-1])
+    return f"Where: {event}{_who(claim)}?"
+
+
+def _who(claim: Claim) -> str:
+    names = [party.split(":", 1)[-1] for party in claim.subject.split("|") if party]
+    return f" ({', '.join(names)})" if names else ""
+
+
+def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    if claim.kind == "statement":
+        return f"What is not told: {claim.value}?"
+    return f"What is the {claim.measure}?"
+
+
+_QUESTIONS = {
+    "figure": _figure,
+    "role": _role,
+    "statement": _statement,
+    "position": _position,
+    "event": _event,
+    "time": _time,
+    "venue": _venue,
+}

@@ -1,0 +1,213 @@
+"""From accounts to a verdict, each with one sentence of why.
+
+Reads   the accounts of one question, whether two voices are independent, when each claim was made
+Gives   Judged: verdict, why, which account stands now, the rules applied in order
+
+| verdict        | when                                                                                         |
+|----------------|----------------------------------------------------------------------------------------------|
+| `corroborated` | two or more independent origins give compatible values                                       |
+| `echoed`       | two or more outlets carry it, but all chains end at one origin, or all texts are one family  |
+| `single`       | one carrier, one origin                                                                      |
+| `disputed`     | incompatible values for the same thing at the same time                                      |
+| `revised`      | incompatible values explained by time: a later one supersedes an earlier one                 |
+| `undisclosed`  | a source says that it is not known or not told                                               |
+"""
+
+from collections.abc import Callable
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from twosource.check.compatible import compatible
+from twosource.model import Account, Claim, FactKind, Judgement, Verdict
+
+
+class Judged(NamedTuple):
+    """A verdict with its reasons. `stands` is the index of the account that stands now, None when nothing decides."""
+
+    verdict: Verdict
+    why: str
+    stands: int | None
+    reasons: tuple[str, ...]
+
+
+class Bench(NamedTuple):
+    """What a verdict needs to know beyond the accounts.
+
+    `independent` answers for two claims; `moment` gives the ISO time a claim speaks for ("" when unknown);
+    `outlet` and `origin` name who carries and who vouches.
+    """
+
+    independent: Callable[[Claim, Claim], Judgement]
+    moment: Callable[[Claim], str]
+    outlet: Callable[[Claim], str]
+    origin: Callable[[Claim], str]
+
+
+RISES = frozenset(
+    {"dead", "injured", "missing", "fled", "displaced", "evacuated", "arrested", "rescued", "homeless", "infected"}
+)
+"""Measures that are counted again while an event goes on, so that a later figure supersedes an earlier one."""
+
+
+def judge(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Judged:
+    """Return the verdict on one question. `accounts` are in the order of the fact; there is at least one."""
+    if not accounts[0].claims[0].disclosed:
+        return _undisclosed(accounts, bench)
+    if len(accounts) > 1 and at_odds(accounts):
+        return _several(kind, accounts, bench)
+    return _agreed(accounts, bench)
+
+
+def at_odds(accounts: tuple[Account, ...]) -> bool:
+    """Whether any two accounts hold claims that cannot both be right."""
+    return any(
+        not compatible(a, b)
+        for one, other in combinations(accounts, 2)
+        for a in one.claims[
+            :20
+        ]  # the claims of an account are compatible with each other: twenty of them stand for all
+        for b in other.claims[:20]
+    )
+
+
+def _undisclosed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
+    names = _list(sorted({_via(claim, bench) for account in accounts for claim in account.claims}))
+    return Judged(
+        "undisclosed",
+        f"{names} say that it is not told or not known.",
+        None,
+        ("some account says that it is not disclosed",),
+    )
+
+
+def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
+    """The verdict where all values are compatible: how many independent origins, how many carriers."""
+    claims = [claim for account in accounts for claim in account.claims]
+    stands = 0 if len(accounts) == 1 else None
+    firm = [claim for claim in claims if claim.certainty in ("said", "reported")] or claims
+    voices = _distinct(firm, bench)
+    carriers = sorted({bench.outlet(claim) for claim in claims})
+    unsure = ""
+    for a, b in combinations(voices, 2):
+        answer = bench.independent(a, b)
+        if answer.answer == "yes":
+            why = f"{_via(a, bench)} and {_via(b, bench)} give it independently: {answer.why}"
+            return Judged("corroborated", _sentence(why), stands, ("values compatible", f"independent: {answer.why}"))
+        if answer.answer == "unsure" and not unsure:
+            unsure = answer.why
+    origins = sorted({bench.origin(claim) for claim in claims})
+    if len(carriers) == 1:
+        why = f"Only {carriers[0]} has it" + (
+            f", from {_list(origins)}" if origins != carriers else ", and names no other source"
+        )
+        return Judged("single", _sentence(why), stands, ("one carrier",))
+    if len(origins) == 1:
+        why = f"{_list(carriers)} carry it, but all of it comes from {origins[0]}"
+        return Judged("echoed", _sentence(why), stands, ("several carriers", "one origin"))
+    why = f"{_list(carriers)} carry it, but no two are known to be independent" + (f": {unsure}" if unsure else "")
+    return Judged("echoed", _sentence(why), stands, ("several carriers", unsure or "no two origins are independent"))
+
+
+def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Judged:
+    """The verdict where values are at odds: revised when time explains them, disputed otherwise."""
+    shared = _one_origin(accounts, bench)
+    planned = [all("plan" in claim.rule for claim in account.claims) for account in accounts]
+    if kind == "time" and any(planned) and not all(planned):
+        now = planned.index(False)
+        before = accounts[planned.index(True)]
+        plan, deed = f"{_by(before, bench)} gave {before.value} as the plan", accounts[now]
+        why = f"{plan}; {_by(deed, bench)} later gave {deed.value}"
+        return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
+    course = _course(accounts, bench)
+    if kind == "figure" and course is not None and not shared:
+        steps = ", then ".join(
+            f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course
+        )
+        return Judged(
+            "revised",
+            _sentence(f"The figure changed over time: {steps}"),
+            course[-1],
+            ("values differ", "each later value supersedes the one before"),
+        )
+    sides = "; ".join(f"{_by(account, bench)}: {account.value}" for account in accounts)
+    why = f"The accounts differ: {sides}"
+    if shared:
+        why += f". Both cite {shared}, so one of them must have misread it"
+    return Judged(
+        "disputed",
+        _sentence(why),
+        None,
+        ("values differ", f"one origin, {shared}, is cited for both" if shared else "no order in time explains them"),
+    )
+
+
+def _course(accounts: tuple[Account, ...], bench: Bench) -> list[int] | None:
+    """The order of accounts by the moments they speak for, when each comes wholly after the one before; else None."""
+    spans = []
+    for index, account in enumerate(accounts):
+        moments = sorted(moment for claim in account.claims if (moment := bench.moment(claim)))
+        if not moments:
+            return None
+        spans.append((moments[0], moments[-1], index))
+    spans.sort()
+    if len({len(span[0]) >= 13 for span in spans}) > 1:  # days and hours do not order within one day
+        spans = [(first[:10], last[:10], index) for first, last, index in spans]
+    firsts = [span[0] for span in spans]
+    if len(set(firsts)) < len(firsts):
+        return None
+    order = [index for _, _, index in spans]
+    lows = [accounts[index].low if accounts[index].low is not None else accounts[index].high for index in order]
+    cumulative = accounts[0].measure.split()[0] in RISES if accounts[0].measure else False
+    rising = all(a is not None and b is not None and a <= b for a, b in pairwise(lows))
+    return order if rising or not cumulative else None
+
+
+def _one_origin(accounts: tuple[Account, ...], bench: Bench) -> str:
+    """The named origin that two accounts at odds both cite through different carriers, "" when there is none."""
+    for one, other in combinations(accounts, 2):
+        for a in one.claims:
+            for b in other.claims:
+                same = a.chain and b.chain and bench.origin(a) == bench.origin(b) and bench.outlet(a) != bench.outlet(b)
+                if (
+                    same
+                    and bench.moment(a)[:10] == bench.moment(b)[:10]
+                    and not (a.as_of and b.as_of and a.as_of != b.as_of)
+                ):
+                    return bench.origin(a)
+    return ""
+
+
+def _distinct(claims: list[Claim], bench: Bench) -> list[Claim]:
+    """One claim for each pair of origin and carrier, in order: as many as can differ in independence."""
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        found.setdefault((bench.origin(claim), bench.outlet(claim)), claim)
+    return list(found.values())[
+        :40
+    ]  # forty voices make 780 pairs: the first independent pair decides, more only cost time
+
+
+def _via(claim: Claim, bench: Bench) -> str:
+    origin, outlet = bench.origin(claim), bench.outlet(claim)
+    return outlet if origin == outlet else f"{origin} (in {outlet})"
+
+
+def _by(account: Account, bench: Bench) -> str:
+    return _list(sorted({_via(claim, bench) for claim in account.claims}))
+
+
+def _when(account: Account, bench: Bench) -> str:
+    moments = sorted(m for claim in account.claims if (m := bench.moment(claim)))
+    return f", {moments[-1].replace('T', ' ')}" if moments else ""
+
+
+def _list(names: list[str]) -> str:
+    """Names in a sentence, five at the most."""
+    if len(names) > 5:
+        return f"{', '.join(names[:4])} and {len(names) - 4} others"
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else (names[0] if names else "")
+
+
+def _sentence(text: str) -> str:
+    text = text.rstrip(" .")
+    return text[0].upper() + text[1:] + "."

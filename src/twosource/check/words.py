@@ -1,0 +1,37 @@
+"""Content words and their stems, for comparing what two sentences are about."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+from twosource.text.lexicon import words
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
+STEMMER = snowballstemmer.stemmer("english")
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that carry meaning, lower-cased, in order.
+
+    >>> content_words("The troops will withdraw from the city.")
+    ('troops', 'withdraw', 'city')
+    """
+    stop = words("stopwords")
+    plain = text.replace("-", "").lower()
+    return tuple(w for w in (m[0].removesuffix("'s").removesuffix("’s") for m in WORD.finditer(plain)) if w not in stop)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the Snowball stem of a lower-cased word.
+
+    >>> stem("negotiations"), stem("killed")
+    ('negoti', 'kill')
+    """
+    return str(STEMMER.stemWord(word))
+
+
+def stems(found: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems of words as a set."""
+    return frozenset(stem(word) for word in found)
