@@ -60,10 +60,14 @@ class Family(msgspec.Struct, frozen=True):
 
 
 class Lineage(msgspec.Struct, frozen=True):
-    """Everything known of who has whose text. An article that is in no family shares text with no other."""
+    """Everything known of who has whose text. An article that is in no family shares text with no other.
+
+    `between` are shares across families: a page that pasted two reports is in the family of one of them only.
+    """
 
     families: tuple[Family, ...] = ()
     credits: tuple[Credit, ...] = ()
+    between: tuple[Share, ...] = ()
 
     def family_of(self, article: str) -> Family | None:
         """Return the family that the article with this id is in, or None."""
