@@ -1,1 +1,40 @@
-"""cli."""
+"""The command line: one command a file. This is the only package that prints and exits.
+
+Exit codes: 0 done, 1 done but some inputs failed (each named on standard error), 2 wrong usage or set-up.
+"""
+
+import sys
+
+import click
+
+from twosource import __version__
+from twosource.cli.dossier import dossier
+from twosource.model import TwosourceError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="twosource")
+def cli() -> None:
+    """For every fact of a story: who vouches for it, who repeats it, who says otherwise, what nobody has said."""
+
+
+cli.add_command(dossier)
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except click.Abort:
+        click.echo("twosource: stopped", err=True)
+        code = 130  # as shells do for a program that was interrupted
+    except TwosourceError as error:
+        click.echo(f"twosource: {error}", err=True)
+        code = 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 0
+    sys.exit(code or 0)

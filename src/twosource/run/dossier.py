@@ -1,0 +1,131 @@
+"""Everything in one go, without a library: inputs in, a dossier out.
+
+Reads   files, folders, JSONL files
+Gives   Outcome: the dossier, and the inputs that failed
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+
+from twosource.annotate import annotate
+from twosource.check import check
+from twosource.check.missing import missing
+from twosource.dossier import write
+from twosource.gather import gather
+from twosource.link import link
+from twosource.model import (
+    Article,
+    Dossier,
+    Evidence,
+    Failure,
+    InputError,
+    Mentions,
+    Page,
+    RelatedItem,
+    Story,
+)
+from twosource.read import read
+from twosource.run.settings import Settings
+from twosource.run.steps import check_order
+from twosource.stories import group
+from twosource.trace import independent, trace
+
+Progress = Callable[[str, int, int], None]
+"""Called with a step's name, how many inputs it has done, and of how many (0 when not known)."""
+
+
+DEFAULTS = Settings()
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a run gave: the dossier (None when no input could be read) and every input that failed, in order."""
+
+    dossier: Dossier | None
+    failures: tuple[Failure, ...] = ()
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """Report no progress."""
+
+
+def make_dossier(
+    inputs: Iterable[str | Path | Page], settings: Settings = DEFAULTS, progress: Progress = silent
+) -> Outcome:
+    """Gather and read the inputs and return the dossier of what they tell. A bad input is recorded and left out."""
+    check_order()
+    articles, failures = read_all(inputs, progress)
+    if not articles:
+        return Outcome(None, failures)
+    dossier = dossier_of(articles, settings, progress)
+    return Outcome(dossier, failures)
+
+
+def read_all(
+    inputs: Iterable[str | Path | Page], progress: Progress = silent
+) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
+    """Return every article and teaser that can be read from the inputs, and a failure for each input that cannot."""
+    articles: list[Article] = []
+    failures: list[Failure] = []
+    for number, item in enumerate(_pages(inputs), 1):
+        progress("read", number, 0)
+        if isinstance(item, Failure):
+            failures.append(item)
+            continue
+        try:
+            articles.extend(read(item))
+        except InputError as error:
+            failures.append(Failure(item.url or item.id, error.step, str(error)))
+    return tuple(articles), tuple(failures)
+
+
+def _pages(inputs: Iterable[str | Path | Page]) -> Iterable[Page | Failure]:
+    for item in inputs:
+        if isinstance(item, Page):
+            yield item
+        else:
+            yield from gather([item])
+
+
+def evidence_of(articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent) -> Evidence:
+    """Return everything that can be found in the articles: lineage, mentions, entities."""
+    lineage = trace(articles)
+    mentions: list[Mentions] = []
+    for number, article in enumerate(articles, 1):
+        progress("annotate", number, len(articles))
+        mentions.append(annotate(article, settings.model))
+    return Evidence(articles, tuple(mentions), link(articles, mentions), lineage)
+
+
+def dossier_of(articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent) -> Dossier:
+    """Return the dossier of articles that one person put together: all pages, and the teasers that belong to them.
+
+    Facts are drawn from the pages and from teasers that grouping puts with one of them; the other teasers are
+    listed as related.
+    """
+    evidence = evidence_of(articles, settings, progress)
+    progress("check", 0, 0)
+    story, told, related = _story_of(evidence)
+    facts = check(told, evidence, independent)
+    return write(story, facts, evidence, related, missing(facts, evidence))
+
+
+def _story_of(evidence: Evidence) -> tuple[Story, Story, tuple[RelatedItem, ...]]:
+    """The story of all articles, the story without stray teasers that facts are drawn from, and the strays."""
+    stories = group(evidence.articles, evidence.mentions)
+    pages = {article.id for article in evidence.articles if not article.teaser_of}
+    first = max(stories, key=lambda story: (len(pages.intersection(story.articles)), story.articles))
+    near = {name for story in stories if pages.intersection(story.articles) for name in story.articles} | pages
+    order = [article.id for article in sorted(evidence.articles, key=_by_time)]
+    related = tuple(
+        RelatedItem(article.id, article.title, article.outlet, f"recommended on {article.teaser_of}")
+        for article in evidence.articles
+        if article.id not in near
+    )
+    told = tuple(name for name in order if name in near)
+    return Story(first.id, first.title, tuple(order)), Story(first.id, first.title, told), related
+
+
+def _by_time(article: Article) -> tuple[bool, str, str]:
+    return bool(article.teaser_of), article.published.value if article.published else "9999", article.id
