@@ -1,0 +1,151 @@
+"""Lay a dossier out for a reader: sections by verdict, numbers for facts and articles, what can be said in short.
+
+Reads   Dossier
+Gives   Outline: what the Markdown and the HTML writer both show, in the same order and words
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from twosource.dossier.wording import answer, count, listed, stretch
+from twosource.model import Dossier, DossierAccount, DossierArticle, DossierFact, Verdict
+
+UNNAMED = "unnamed"
+"""What a chain ends in when its last source is not named."""
+
+
+class Section(NamedTuple):
+    """A part of the dossier: its heading, what its verdicts mean, and its facts."""
+
+    key: str
+    heading: str
+    gloss: str
+    verdicts: tuple[Verdict, ...]
+    facts: tuple[DossierFact, ...] = ()
+
+
+SECTIONS = (
+    Section(
+        "established",
+        "Established",
+        "Two or more sources that are independent of each other give compatible values.",
+        ("corroborated",),
+    ),
+    Section(
+        "echoed",
+        "Echoed",
+        "Several outlets carry it, but all of them go back to one origin or one text.",
+        ("echoed",),
+    ),
+    Section("single", "From one source", "One outlet carries it, from one origin.", ("single",)),
+    Section(
+        "contested",
+        "Disputed or revised",
+        "Accounts that do not agree, or that a later one supersedes.",
+        ("disputed", "revised"),
+    ),
+    Section("undisclosed", "Not disclosed", "A source says that it is not known or not told.", ("undisclosed",)),
+)
+"""The sections, in the order in which a reader meets them."""
+
+VERDICTS: Mapping[Verdict, str] = {
+    "corroborated": "Independent sources agree",
+    "echoed": "One origin, several outlets",
+    "single": "One outlet, one origin",
+    "disputed": "Accounts do not agree",
+    "revised": "A later account supersedes an earlier one",
+    "undisclosed": "Said not to be known or told",
+}
+"""What each verdict means, in a few words."""
+
+
+class Outline(NamedTuple):
+    """A dossier in reading order. `numbers` counts articles from 1, `order` counts facts from 1."""
+
+    dossier: Dossier
+    sections: tuple[Section, ...]
+    numbers: Mapping[str, int]
+    order: Mapping[str, int]
+    articles: Mapping[str, DossierArticle]
+    facts: Mapping[str, DossierFact]
+
+    def outlet(self, article: str) -> str:
+        """The name under which an article's outlet is shown: its id when it names none."""
+        return self.articles[article].outlet or article
+
+
+def outline(dossier: Dossier) -> Outline:
+    """Return the dossier in reading order: in each section the facts with most carriers first, disputes before revisions."""
+    sections = tuple(section._replace(facts=_ranked(dossier.facts, section.verdicts)) for section in SECTIONS)
+    reading = [fact.id for section in sections for fact in section.facts]
+    return Outline(
+        dossier=dossier,
+        sections=sections,
+        numbers={article.id: index for index, article in enumerate(dossier.articles, start=1)},
+        order={fact: index for index, fact in enumerate(reading, start=1)},
+        articles={article.id: article for article in dossier.articles},
+        facts={fact.id: fact for fact in dossier.facts},
+    )
+
+
+def _ranked(facts: tuple[DossierFact, ...], verdicts: tuple[Verdict, ...]) -> tuple[DossierFact, ...]:
+    """Facts with one of the verdicts: in order of verdict, then most carriers, then as given."""
+    kept = [fact for fact in facts if fact.verdict in verdicts]
+    return tuple(sorted(kept, key=lambda fact: (verdicts.index(fact.verdict), -len(carriers(fact)))))
+
+
+def carriers(fact: DossierFact) -> tuple[str, ...]:
+    """The outlets that carry any account of a fact, sorted."""
+    return tuple(sorted({name for account in fact.accounts for name in account.carriers}))
+
+
+def standing(fact: DossierFact) -> DossierAccount | None:
+    """The account that stands now, or the only one; None when there is nothing to choose or no account."""
+    if fact.stands is not None and 0 <= fact.stands < len(fact.accounts):
+        return fact.accounts[fact.stands]
+    return fact.accounts[0] if len(fact.accounts) == 1 else None
+
+
+def short(fact: DossierFact) -> str:
+    """A fact on one line: its question with the value that stands, or with every value and who gives it."""
+    chosen = standing(fact)
+    if chosen is not None and fact.verdict != "disputed":
+        return answer(fact.question, chosen.value)
+    told = [f"{account.value} ({listed(account.origins or account.carriers)})" for account in fact.accounts]
+    return answer(fact.question, "; ".join(told))
+
+
+def extent(dossier: Dossier) -> str:
+    """What was read, in one sentence."""
+    pages = [article for article in dossier.articles if not article.teaser]
+    teasers = len(dossier.articles) - len(pages)
+    outlets = {article.outlet for article in pages if article.outlet}
+    read = count(len(pages), "article")
+    if outlets:
+        read += f" from {count(len(outlets), 'outlet')}"
+    if teasers:
+        read += f" and {count(teasers, 'teaser')} of other stories"
+    when = stretch(dossier.period.start, dossier.period.end)
+    return f"{read}{', ' + when if when else ''}."
+
+
+def tally(dossier: Dossier) -> tuple[tuple[Verdict, int], ...]:
+    """How many facts have each verdict, in reading order; all six, zeros too."""
+    given = [fact.verdict for fact in dossier.facts]
+    return tuple((verdict, given.count(verdict)) for section in SECTIONS for verdict in section.verdicts)
+
+
+def counted(dossier: Dossier) -> str:
+    """The counts by verdict as one sentence."""
+    if not dossier.facts:
+        return "No facts could be made out."
+    words = {
+        "corroborated": ("is corroborated by independent origins", "are corroborated by independent origins"),
+        "echoed": ("is echoed from one origin", "are echoed from one origin"),
+        "single": ("has one source", "have one source"),
+        "disputed": ("is disputed", "are disputed"),
+        "revised": ("was revised", "were revised"),
+        "undisclosed": ("is not disclosed", "are not disclosed"),
+    }
+    parts = [f"{many:,} {words[verdict][many != 1]}" for verdict, many in tally(dossier) if many]
+    return f"Of {count(len(dossier.facts), 'fact')}, {listed(parts)}."

@@ -1,0 +1,138 @@
+"""The words that all writers share: questions with their answers, dates, counts, lists.
+
+Reads   text and ISO 8601 values
+Gives   English text, the same on every machine (no locale, no clock)
+Misses  other languages
+"""
+
+from collections.abc import Iterable, Sequence
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+ISO_DAY = len("2022-02-28")
+ISO_MINUTE = len("2022-02-28T13:05")
+
+
+def answer(question: str, value: str) -> str:
+    """A question and its answer on one line.
+
+    >>> answer("How many died?", "at least 36")
+    'How many died? At least 36'
+    >>> answer("Toll of the flood", "36")
+    'Toll of the flood: 36'
+    >>> answer("What happened: the envoys met in Pellin?", "the envoys met in Pellin")
+    'The envoys met in Pellin'
+    """
+    if value and value.casefold() in question.casefold():
+        return f"{value[:1].upper()}{value[1:]}"
+    if question.rstrip().endswith("?"):
+        return f"{question.rstrip()} {value[:1].upper()}{value[1:]}"
+    return f"{question.rstrip(' :')}: {value}"
+
+
+def day(value: str, year: bool = True) -> str:
+    """An ISO day or instant as a day in words, "" for "".
+
+    >>> day("2022-02-28T13:05:00+02:00"), day("2022-02-28", year=False), day("2022-02")
+    ('28 February 2022', '28 February', '2022-02')
+    """
+    parts = value[:ISO_DAY].split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return value
+    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]}" + (f" {int(parts[0])}" if year else "")
+
+
+def clock(value: str) -> str:
+    """The hour and minute of an ISO instant, "" for a day.
+
+    >>> clock("2022-02-28T13:05:00+02:00"), clock("2022-02-28")
+    ('13:05', '')
+    """
+    return value[ISO_DAY + 1 : ISO_MINUTE] if len(value) >= ISO_MINUTE and value[ISO_DAY] == "T" else ""
+
+
+def moment(value: str, year: bool = True) -> str:
+    """An ISO day or instant in words, with its time of day where it has one.
+
+    >>> moment("2022-02-28T13:05"), moment("2022-02-28", year=False)
+    ('28 February 2022, 13:05', '28 February')
+    """
+    return ", ".join(part for part in (day(value, year), clock(value)) if part)
+
+
+def stretch(start: str, end: str) -> str:
+    """Two ISO days as one stretch of time, naming month and year once where it can.
+
+    >>> stretch("2022-02-24", "2022-02-28"), stretch("2021-12-31", "2022-01-02"), stretch("2022-02-28", "")
+    ('24–28 February 2022', '31 December 2021 – 2 January 2022', '28 February 2022')
+    >>> stretch("1998-01-01", "1998-12-31"), stretch("2022-02-01", "2022-02-28")
+    ('1998', 'February 2022')
+    """
+    first, last = day(start).split(), day(end).split()
+    if not last or first == last or len(first) < 3 or len(last) < 3:
+        return day(start) or day(end)
+    if first[2] == last[2] and (start[5:ISO_DAY], end[5:ISO_DAY]) == ("01-01", "12-31"):
+        return first[2]
+    if first[1:] == last[1:]:
+        # No month has fewer than 28 days.
+        whole = first[0] == "1" and int(last[0]) >= 28
+        return " ".join(first[1:]) if whole else f"{first[0]}–{last[0]} {first[1]} {first[2]}"
+    if first[2] == last[2]:
+        return f"{first[0]} {first[1]} – {' '.join(last)}"
+    return f"{' '.join(first)} – {' '.join(last)}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "page"), count(3, "page"), count(2, "family", "families")
+    ('1 page', '3 pages', '2 families')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """Items as English lists them.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "or"), listed([])
+    ('a, b and c', 'a or b', '')
+    """
+    kept: Sequence[str] = tuple(items)
+    return f" {last} ".join(part for part in (", ".join(kept[:-1]), *kept[-1:]) if part)
+
+
+def number(value: float) -> str:
+    """A number as printed: thousands parted, no idle decimals.
+
+    >>> number(500000.0), number(7.25), number(1e15)
+    ('500,000', '7.25', '1,000,000,000,000,000')
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def bounds(low: float | None, high: float | None) -> str:
+    """The bounds of a figure in words, "" when there are none.
+
+    >>> bounds(352, None), bounds(10000, 99999), bounds(12, 12), bounds(None, 5)
+    ('352 or more', '10,000 to 99,999', '12', '5 or fewer')
+    """
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f"{number(low or 0)} or more"
+    if low is None:
+        return f"{number(high)} or fewer"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
