@@ -10,6 +10,7 @@ from twosource.model.article import (
     Link,
     Notice,
     NoticeKind,
+    Related,
 )
 from twosource.model.dossier import (
     Coverage,
@@ -140,6 +141,7 @@ __all__ = [
     "PlaceUse",
     "Quantity",
     "ReadError",
+    "Related",
     "RelatedItem",
     "Relation",
     "Role",

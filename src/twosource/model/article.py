@@ -58,6 +58,13 @@ class Link(msgspec.Struct, frozen=True):
     span: Span
 
 
+class Related(msgspec.Struct, frozen=True):
+    """Another story that the page names by its title alone (no summary): not in the text, not an article of its own."""
+
+    title: str
+    url: str = ""
+
+
 class Image(msgspec.Struct, frozen=True):
     """A picture: its address ("" when unknown), caption and credit as printed."""
 
@@ -98,6 +105,7 @@ class Article(msgspec.Struct, frozen=True):
     lead_image: Image | None = None
     images: tuple[Image, ...] = ()
     links: tuple[Link, ...] = ()
+    related: tuple[Related, ...] = ()
 
     def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """Return the blocks of the given kinds, in text order."""
