@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from twosource.annotate.clauses import find_clauses
+from twosource.annotate.names import find_names
 from twosource.annotate.parse import Parse, parse
 from twosource.model import Article, Mention, Mentions
 
@@ -22,7 +23,10 @@ class Finder(NamedTuple):
     find: Callable[[Parse, Mentions], tuple[Mention[Any], ...]]
 
 
-FINDERS: tuple[Finder, ...] = (Finder("clauses", ("times",), find_clauses),)
+FINDERS: tuple[Finder, ...] = (
+    Finder("names", (), find_names),
+    Finder("clauses", ("times",), find_clauses),
+)
 """Every finder, in the order in which they run: each reads only what those before it give (a test checks it)."""
 
 
