@@ -20,7 +20,7 @@ Group = tuple[Claim, ...]
 Fits = Callable[[Claim, Claim], bool]
 
 SHARED_WORDS = 0.5
-"""The part of the smaller clause's stems that two tellings of one event share: half keeps rewrites and no other deed."""
+"""The part of the smaller clause's stems that two tellings of a deed share: half keeps rewrites and no other deed."""
 
 
 def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
