@@ -1,0 +1,349 @@
+"""Find families in a stream: which of the recent articles has the new one's words.
+
+Reads   articles, one at a time
+Gives   the family that each joins, the shares behind it, and a state that can be stored and taken up again
+Misses  a copy that comes after its original has left the window; paraphrase
+
+Candidates come from an inverted index of sampled shingles, which unlike MinHash finds a short report inside a long
+one; the verdict from an exact alignment. Families are not chained: an article that took one half from each of two
+reports joins the family of the larger half, and the other stays a share between families.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+
+import msgspec
+
+from twosource.model import Article, Credit, Family, Lineage, Share, Span
+from twosource.model.lineage import Relation
+from twosource.text.shingles import digest, sample
+from twosource.trace.align import Alignment, Prepared, align, prepare
+from twosource.trace.credits import credits_of, whole_creditor
+from twosource.trace.direction import COMPLETE, Side, first_of, moment
+
+WINDOW = 2_000_000
+"""Sampled shingles in one of the two generations of the index: about 20,000 different articles of 400 words, two
+days of a newsroom's intake; the two take about 400 MB."""
+
+SKETCH = 5_000
+"""Sampled shingles kept of one text (the smallest hashes): a text of 20,000 words, beyond any article."""
+
+LEAST_PART = 0.2
+"""The part of the shorter text that a family shares: articles of one event that owe each other nothing share less than a
+tenth (their common phrases and official wordings), and the least copy that we must find has three tenths."""
+
+LEAST_WORDS = 30
+"""Shared words of a family, a paragraph: below that, a common caption or a sentence of a press release would do."""
+
+LEAST_OWN = 15
+"""Shared words outside quotation marks, about a sentence: one that no speaker said and so one reporter wrote."""
+
+SHORT = 60
+"""Texts with fewer words (teasers, flashes) must share most of them, see `SHORT_PART`, since they have few to share."""
+
+SHORT_PART = 0.6
+SHORT_WORDS = 12
+
+LEAST_EXACT = 5
+"""Words of a text that makes a family by being equal to another: "Live updates" would be equal by chance."""
+
+PASTED = 60
+"""Words outside quotations (two paragraphs) that are told as a share between families even if a small part of both."""
+
+CROWD = 8
+"""Unrelated articles with one shingle before it is taken for a stock phrase and left out of the index."""
+
+CANDIDATES = 6
+"""Articles aligned with a new one at most: more than six different sources of one text were never needed in `bench`."""
+
+TIES = 8
+"""Shares kept with an article to judge later ones by; the first ones tell what it is made of."""
+
+
+class Tie(msgspec.Struct):
+    """What holds an article in its family: the spans shared, and whether it is the later text there."""
+
+    spans: list[Span]
+    later: bool
+    update: bool
+
+
+class Held(msgspec.Struct):
+    """An article in the window, without the parts that tracing does not read."""
+
+    article: Article
+    credits: tuple[Credit, ...]
+    sampled: int
+    family: int
+    ties: list[Tie] = []
+
+
+class FamiliesState(msgspec.Struct):
+    """All that `Families` knows; `msgspec.msgpack` writes and reads it.
+
+    `young` and `old` map a sampled shingle to the number of the article that had it first, or to several numbers, or
+    to none when it is a stock phrase. `groups` and `shares` are keyed by the family's number, which is the number of its first article.
+    """
+
+    count: int = 0
+    held: dict[int, Held] = {}
+    numbers: dict[str, int] = {}
+    young: dict[int, int | list[int]] = {}
+    old: dict[int, int | list[int]] = {}
+    exact: dict[int, int] = {}
+    pages: dict[str, int] = {}
+    groups: dict[int, list[int]] = {}
+    shares: dict[int, list[Share]] = {}
+    between: list[Share] = []
+
+
+class Families:
+    """Families of a stream. Feed it articles in the order in which they come; it forgets those beyond the window."""
+
+    def __init__(self, state: FamiliesState | None = None, window: int = WINDOW) -> None:
+        self.state = state or FamiliesState()
+        self.window = window
+        self._prepared: Callable[[int], Prepared] = lru_cache(maxsize=256)(self._prepare)
+
+    def add(self, article: Article) -> str | None:
+        """Take in an article and return the id of its family, None when it shares text with none.
+
+        Adding an id again changes nothing. Time grows with the article's length and the few texts like it, not with
+        the number of articles held.
+        """
+        state = self.state
+        if article.id in state.numbers:
+            return self.family_id(article.id)
+        number = state.count
+        state.count += 1
+        ready = prepare(article)
+        sampled = sample(ready.shingles)[:SKETCH]
+        state.held[number] = Held(_trimmed(article), credits_of(article), len(sampled), number)
+        state.numbers[article.id] = number
+        state.groups[number] = [number]
+        found = [
+            (other, align(self._prepared(other), ready)) for other in self._candidates(article, number, ready, sampled)
+        ]
+        for other, shared in sorted(found, key=lambda pair: (-pair[1].own, pair[0])):
+            self._link(other, number, shared, ready)
+        self._post(number, article, ready, sampled)
+        return self.family_id(article.id)
+
+    def family_id(self, article: str) -> str | None:
+        """Return the id of an article's family, None when it has none or is no longer held."""
+        number = self.state.numbers.get(article)
+        if number is None:
+            return None
+        group = self.state.held[number].family
+        return self._id(group) if len(self.state.groups[group]) > 1 else None
+
+    def family_of(self, article: str) -> Family | None:
+        """Return an article's family, the original first; None when it has none or is no longer held."""
+        number = self.state.numbers.get(article)
+        if number is None or self.family_id(article) is None:
+            return None
+        return self._family(self.state.held[number].family)
+
+    def lineage(self) -> Lineage:
+        """Return all families and credits of the articles held, in the order in which they came."""
+        families = tuple(self._family(key) for key, group in sorted(self.state.groups.items()) if len(group) > 1)
+        credits = tuple(credit for _, held in sorted(self.state.held.items()) for credit in held.credits)
+        return Lineage(families, credits, tuple(self.state.between))
+
+    def _prepare(self, number: int) -> Prepared:
+        return prepare(self.state.held[number].article)
+
+    def _candidates(self, article: Article, number: int, ready: Prepared, sampled: list[int]) -> list[int]:
+        """The articles held that may share text with this one, the likeliest first."""
+        votes: Counter[int] = Counter()
+        for value in sampled:
+            holders = self._holders(value)
+            if isinstance(holders, int):
+                votes[holders] += 1
+            elif holders:
+                votes.update(holders)
+        state = self.state
+        kept = [
+            other
+            for other, count in sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+            # Two thirds of the votes that the least part would give on average: sampling strays by about that much.
+            if count >= 2 and count >= 0.66 * LEAST_PART * min(len(sampled), state.held[other].sampled)
+        ][:CANDIDATES]
+        for other in (state.exact.get(digest(ready.words.hashes)), state.pages.get(article.url)):
+            if other is not None and other not in kept:
+                kept.append(other)
+        return kept
+
+    def _holders(self, value: int) -> int | list[int] | None:
+        """Who has a shingle; one found in the old generation moves to the young one, so live families stay."""
+        found = self.state.young.get(value)
+        if found is None:
+            found = self.state.old.pop(value, None)
+            if found is not None:
+                self.state.young[value] = found
+        return found
+
+    def _link(self, other: int, number: int, shared: Alignment, ready: Prepared) -> None:
+        """Record what two articles share and join their families where it holds."""
+        state = self.state
+        one, two = state.held[other], state.held[number]
+        strong = _is_family(shared, self._prepared(other), ready) or _is_update(one.article, two.article, shared)
+        if not strong and shared.own < PASTED:
+            return
+        other_first, known = first_of(Side(one.article, one.credits), Side(two.article, two.credits), shared)
+        share = _share(one, two, shared, other_first, known)
+        ties = (_tie(shared, 0, not other_first, share), _tie(shared, 1, other_first, share))
+        if one.family == two.family:
+            state.shares.setdefault(one.family, []).append(share)
+        elif strong and _coherent(one.ties, ties[0]) and _coherent(two.ties, ties[1]):
+            self._join(one.family, two.family)
+            state.shares.setdefault(one.family, []).append(share)
+        else:
+            state.between.append(share)
+            return
+        for held, tie in zip((one, two), ties, strict=True):
+            if len(held.ties) < TIES:
+                held.ties.append(tie)
+
+    def _join(self, a: int, b: int) -> None:
+        """Make one family of two; it keeps the number of the one that is older."""
+        state = self.state
+        keep, gone = min(a, b), max(a, b)
+        members = state.groups.pop(gone)
+        for number in members:
+            state.held[number].family = keep
+        state.groups[keep] += members
+        state.shares.setdefault(keep, []).extend(state.shares.pop(gone, []))
+
+    def _post(self, number: int, article: Article, ready: Prepared, sampled: list[int]) -> None:
+        """Enter an article in the index: only those of its shingles that its family does not have yet."""
+        state = self.state
+        own = state.held[number].family
+        for value in sampled:
+            holders = state.young.get(value)
+            if holders is None:
+                state.young[value] = number
+                continue
+            several = [holders] if isinstance(holders, int) else holders
+            if several and all(state.held[other].family != own for other in several):
+                state.young[value] = [*several, number] if len(several) < CROWD else []
+        if len(ready.words) >= LEAST_EXACT:
+            state.exact.setdefault(digest(ready.words.hashes), number)
+        if article.url:
+            state.pages[article.url] = number
+        if len(state.young) >= self.window:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Begin a new generation and forget the articles that only the one before the last knew."""
+        state = self.state
+        state.old, state.young = state.young, {}
+        live: set[int] = set()
+        for holders in state.old.values():
+            if isinstance(holders, int):
+                live.add(holders)
+            else:
+                live.update(holders)
+        families = {state.held[number].family for number in live}
+        state.held = {
+            n: held for n, held in state.held.items() if n in live or held.family in families and n == held.family
+        }
+        state.numbers = {held.article.id: n for n, held in state.held.items()}
+
+    def _id(self, group: int) -> str:
+        return f"family:{self.state.held[group].article.id}"
+
+    def _family(self, group: int) -> Family:
+        state = self.state
+        shares = tuple(state.shares.get(group, ()))
+        laters = {share.later for share in shares}
+        members = [state.held[number] for number in state.groups[group]]
+        ordered = sorted(
+            enumerate(members), key=lambda item: (item[1].article.id in laters, _when(item[1].article), item[0])
+        )
+        relations = {share.relation for share in shares}
+        relation: Relation = next(iter(relations)) if len(relations) == 1 else "rewrite"
+        return Family(
+            self._id(group),
+            tuple(held.article.id for _, held in ordered),
+            _origin([held for _, held in ordered]),
+            relation,
+            shares,
+        )
+
+
+def _trimmed(article: Article) -> Article:
+    return msgspec.structs.replace(
+        article, images=(), links=(), lead_image=None, keywords=(), section="", teasers=(), notices=()
+    )
+
+
+def _when(article: Article) -> tuple[bool, str]:
+    at = moment(article.published)
+    return at is None, at.isoformat() if at else ""
+
+
+def _is_family(shared: Alignment, a: Prepared, b: Prepared) -> bool:
+    """Whether two texts share so many words that one must have them from the other, or both from a third."""
+    shorter = min(len(a.words), len(b.words))
+    part = max(shared.of_a, shared.of_b)
+    if shorter == len(a.words) == len(b.words) and shorter >= LEAST_EXACT and (a.words.hashes == b.words.hashes).all():
+        return True
+    if shorter < SHORT:
+        return part >= SHORT_PART and shared.own >= SHORT_WORDS
+    return part >= LEAST_PART and shared.shared >= LEAST_WORDS and shared.own >= LEAST_OWN
+
+
+def _is_update(a: Article, b: Article, shared: Alignment) -> bool:
+    """Whether one address was printed twice with some of its text kept."""
+    return bool(a.url) and a.url == b.url and shared.own >= LEAST_OWN
+
+
+def _share(one: Held, two: Held, shared: Alignment, one_first: bool, known: bool) -> Share:
+    a, b = one.article, two.article
+    earlier, later = (a, b) if one_first else (b, a)
+    of_earlier, of_later = (shared.of_a, shared.of_b) if one_first else (shared.of_b, shared.of_a)
+    relation: Relation = "rewrite"
+    same_title = bool(a.title) and a.title == b.title
+    if (
+        a.url
+        and a.url == b.url
+        or a.outlet
+        and a.outlet == b.outlet
+        and (same_title or min(of_earlier, of_later) >= 0.5)
+    ):
+        relation = "update"
+    elif of_later >= COMPLETE:
+        relation = "copy"
+    return Share(earlier.id, later.id, relation, shared.as_passages(swap=not one_first), of_earlier, of_later, known)
+
+
+def _tie(shared: Alignment, side: int, later: bool, share: Share) -> Tie:
+    return Tie([pair[side] for pair in shared.passages], later, share.relation == "update")
+
+
+def _coherent(ties: list[Tie], new: Tie) -> bool:
+    """Whether a new share concerns the words that hold an article in its family, or words of its own that others took.
+
+    Without this, a page that pastes two agencies' reports would make one family of both.
+    """
+    if not ties or not any(tie.later for tie in [*ties, new]):
+        return True
+    return any(tie.update or new.update or _overlap(tie.spans, new.spans) for tie in ties)
+
+
+def _overlap(a: list[Span], b: list[Span]) -> bool:
+    """Whether at least a third of the shorter of two lists of spans lies in the other."""
+    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    least = min(sum(x.end - x.start for x in a), sum(y.end - y.start for y in b))
+    return least > 0 and common / least >= 1 / 3
+
+
+def _origin(members: list[Held]) -> str | None:
+    """The agency or outlet that most members name as the text's own; else the outlet of the first; else None."""
+    named = Counter(name for held in members if (name := whole_creditor(held.credits)))
+    if named:
+        return min(named, key=lambda name: (-named[name], name))
+    side = Side(members[0].article, members[0].credits)
+    return side.outlet or None

@@ -1,0 +1,183 @@
+"""Judge whether two voices are independent: yes, no or unsure, with the reason in one sentence.
+
+Reads   two voices (article, outlet, chain, end) and the lineage of their articles
+Gives   a Judgement; "unsure" is never to be counted as independent
+Misses  sources that two reporters share and neither names
+
+The reasons are asked in the order of `REASONS`: the first that has an answer gives it.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from twosource.model import Credit, Judgement, Lineage, Share, Span
+from twosource.text.outlets import outlet_of, same_owner
+
+UNNAMED = "unnamed"
+"""The end of a chain whose last source the text does not name."""
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """One side of the question: a claim's carrier and how the claim came to it.
+
+    `article` is the article's id, `outlet` its printer ("" when unknown). `chain` is nearest first without the
+    printer; empty when the outlet speaks for itself. `entity` is the id of the chain's end where it was resolved.
+    `span` is the claim's place, None when the article as a whole is meant.
+    """
+
+    article: str
+    outlet: str = ""
+    chain: tuple[str, ...] = ()
+    entity: str = ""
+    span: Span | None = None
+
+
+def independent(a: Voice, b: Voice, lineage: Lineage) -> Judgement:
+    """Say whether two voices vouch for the same thing independently of each other. Symmetric but for the wording.
+
+    >>> one, two = Voice("1", "CNN", ("Reuters",)), Voice("2", "The Guardian", ("Reuters",))
+    >>> independent(one, two, Lineage())
+    Judgement(answer='no', why='Both have it from Reuters.')
+    >>> independent(Voice("1", "CNN", ("unnamed",)), Voice("2", "The Guardian", ("unnamed",)), Lineage()).answer
+    'unsure'
+    """
+    for reason in REASONS:
+        found = reason(a, b, lineage)
+        if found is not None:
+            return found
+    return Judgement("yes", f"{_called(a)} and {_called(b)} share no text, source, credit or owner that is known.")
+
+
+def _same_article(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    if a.article == b.article:
+        return Judgement("no", "Both stand in one article.")
+    return None
+
+
+def _same_outlet(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    if a.outlet and b.outlet and _usual(a.outlet) == _usual(b.outlet):
+        return Judgement("no", f"Both were printed by {_shown(a.outlet)}.")
+    return None
+
+
+def _same_text(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
+    family = lineage.family_of(a.article)
+    if family is not None and b.article in family.articles:
+        whose = f", which is {family.origin}'s" if family.origin else ""
+        return Judgement("no", f"{_called(a)} and {_called(b)} print the same text{whose}.")
+    for share in lineage.between:
+        if {share.earlier, share.later} == {a.article, b.article} and _in_passages(share, a, b):
+            return Judgement("no", f"{_called(a)} and {_called(b)} share a passage word for word.")
+    return None
+
+
+def _same_agency(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
+    both = sorted(_whole(a, lineage) & _whole(b, lineage))
+    if both:
+        return Judgement("no", f"Both carry {_shown(both[0])}'s report.")
+    return None
+
+
+def _credit_each_other(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
+    for one, other in ((a, b), (b, a)):
+        named = {_usual(name) for name in one.chain} | {
+            _usual(c.name) for c in lineage.credits_of(one.article) if _owes(c)
+        }
+        theirs = ({_usual(other.outlet)} if other.outlet else set()) | _whole(other, lineage)
+        found = sorted(named & theirs)
+        if found:
+            return Judgement("no", f"{_called(one)} has it from {_shown(found[0])}.")
+    return None
+
+
+def _same_source(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    if a.entity and a.entity == b.entity and a.chain and b.chain:
+        return Judgement("no", f"Both have it from {a.chain[-1]}.")
+    theirs = {_usual(name) for name in b.chain if name != UNNAMED}
+    both = [name for name in a.chain if name != UNNAMED and _usual(name) in theirs]
+    if both:
+        return Judgement("no", f"Both have it from {both[-1]}.")
+    return None
+
+
+def _common_owner(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    first, second = outlet_of(a.outlet), outlet_of(b.outlet)
+    if first and second and same_owner(a.outlet, b.outlet):
+        return Judgement("no", f"{first.name} and {second.name} have one owner, {first.owner}.")
+    return None
+
+
+def _unknown_outlet(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    if not a.outlet or not b.outlet:
+        return Judgement("unsure", "It is not known which outlet printed one of them.")
+    return None
+
+
+def _unnamed(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    ends = [voice.chain[-1] for voice in (a, b) if voice.chain]
+    if ends.count(UNNAMED) == 2:
+        return Judgement("unsure", "Both rest on sources that they do not name, which may be the same.")
+    if UNNAMED in ends:
+        return Judgement("unsure", "One rests on a source that it does not name, which may be the other's.")
+    return None
+
+
+def _same_contributor(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
+    if a.chain and b.chain:
+        return None  # each names its own source, and these differ
+    parts = [{_usual(c.name) for c in lineage.credits_of(voice.article) if c.kind != "owner"} for voice in (a, b)]
+    both = sorted(parts[0] & parts[1])
+    if both:
+        return Judgement("unsure", f"{_shown(both[0])} is credited in both, and may be where both have it from.")
+    return None
+
+
+Reason = Callable[[Voice, Voice, Lineage], Judgement | None]
+
+REASONS: tuple[Reason, ...] = (
+    _same_article,
+    _same_outlet,
+    _same_text,
+    _same_agency,
+    _credit_each_other,
+    _same_source,
+    _common_owner,
+    _unknown_outlet,
+    _unnamed,
+    _same_contributor,
+)
+
+
+def _whole(voice: Voice, lineage: Lineage) -> set[str]:
+    """The usual names of those whose text the whole article is said to be."""
+    return {_usual(credit.name) for credit in lineage.credits_of(voice.article) if credit.whole}
+
+
+def _owes(credit: Credit) -> bool:
+    """Whether a credit says that the report was had from its name; a quoted interview with it does not."""
+    return credit.whole or credit.kind in ("first report", "contribution", "republished")
+
+
+def _in_passages(share: Share, a: Voice, b: Voice) -> bool:
+    """Whether the claims stand in the shared passages; a claim without a place is taken to."""
+    for voice in (a, b):
+        spans = [p.earlier if share.earlier == voice.article else p.later for p in share.passages]
+        if voice.span is not None and not any(span.overlaps(voice.span) for span in spans):
+            return False
+    return True
+
+
+def _usual(name: str) -> str:
+    """A name as it is compared: the usual one of an outlet, else folded without "the"."""
+    outlet = outlet_of(name)
+    return outlet.name if outlet else " ".join(name.casefold().replace("’", "'").split()).removeprefix("the ")
+
+
+def _shown(name: str) -> str:
+    outlet = outlet_of(name)
+    return outlet.name if outlet else name
+
+
+def _called(voice: Voice) -> str:
+    return _shown(voice.outlet) if voice.outlet else f"the article {voice.article}"
