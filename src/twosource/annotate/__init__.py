@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from twosource.annotate.attributions import find_attributions
 from twosource.annotate.clauses import find_clauses
 from twosource.annotate.names import find_names
 from twosource.annotate.parse import Parse, parse
@@ -25,6 +26,7 @@ class Finder(NamedTuple):
 
 FINDERS: tuple[Finder, ...] = (
     Finder("names", (), find_names),
+    Finder("attributions", ("names",), find_attributions),
     Finder("clauses", ("times",), find_clauses),
 )
 """Every finder, in the order in which they run: each reads only what those before it give (a test checks it)."""

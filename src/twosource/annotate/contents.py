@@ -1,0 +1,237 @@
+"""Find what a cue reports: the clause, phrase or words that it governs, cut clear of the cue and its source.
+
+Reads   the parse, the layout of quotations and units, the cue's frames
+Gives   spans of content, in text order
+Misses  content that is only understood ("he agreed")
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from twosource.annotate.cues import Frames, Reading
+from twosource.annotate.sources import SUBJECTS, passive
+from twosource.annotate.units import Layout, Unit
+from twosource.model import Span
+
+WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
+EDGE = " \t\n\r\u00a0,;:.—–-―"
+LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
+
+
+class Content(NamedTuple):
+    """Content as ranges of offsets (not yet cleaned), what its frame means, and the preposition that belongs to the cue."""
+
+    ranges: tuple[tuple[int, int], ...]
+    reading: Reading
+    preposition: Token | None = None
+
+
+def tree(token: Token) -> tuple[int, int]:
+    """Return the offsets of all that hangs on a token."""
+    right = token.right_edge
+    return token.left_edge.idx, right.idx + len(right)
+
+
+def after(cue: Token, frames: Frames, layout: Layout) -> Content | None:
+    """Return the complement that follows an active cue verb, by the first of its frames that the sentence shows."""
+    rights = [child for child in cue.rights if not layout.quoted(child) or layout.quoted(cue) or _partly(child, layout)]
+    thing = next((child for child in rights if child.dep_ == "dobj"), None)
+    for child in rights:
+        if child.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "pcomp"):
+            found = _clause(cue, child, thing, frames)
+            if found is not None:
+                return found
+    if thing is not None:
+        found = _thing(cue, thing, frames)
+        if found is not None:
+            return found
+    return _prepositional(cue, frames)
+
+
+def _partly(child: Token, layout: Layout) -> bool:
+    """Whether what hangs on a quoted word begins before the quotation: the quotation is then a part of the clause."""
+    quote = layout.quote_at(child.idx)
+    return quote is None or child.left_edge.idx < quote.start or quote.end < tree(child)[1]
+
+
+def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Content | None:
+    """Return the content that a dependent clause gives, None when the cue does not take such a clause."""
+    infinitive = child.tag_ in ("VB",) and any(inner.lower_ == "to" and inner.dep_ == "aux" for inner in child.lefts)
+    own = next((inner for inner in child.lefts if inner.dep_ in ("nsubj", "nsubjpass")), None)
+    start, end = tree(child)
+    if child.dep_ in ("advcl", "relcl", "pcomp"):
+        return None
+    if infinitive and own is None and child.dep_ in ("xcomp", "ccomp"):
+        frame = "obj-to" if thing is not None and thing.i < child.i else "to"
+        return Content(((start, end),), frames[frame]) if frame in frames else None
+    if infinitive:
+        return Content(((start, end),), frames["obj-to"]) if "obj-to" in frames else None
+    if child.tag_ == "VBG" and child.dep_ == "xcomp":
+        return Content(((start, end),), frames["ing"]) if "ing" in frames else None
+    if child.dep_ != "ccomp":
+        return None
+    if child.pos_ not in ("VERB", "AUX") and "small" in frames:
+        return Content(((start, end),), frames["small"])
+    opener = cue.doc[child.left_edge.i]
+    frame = "wh" if opener.lower_ in WH else "that"
+    if frame not in frames and "small" in frames:
+        frame = "small"
+    return Content(((start, end),), frames[frame]) if frame in frames else None
+
+
+def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
+    """Return the content that a direct object gives, with its label ("as a lie") where the cue takes one."""
+    start, end = tree(thing)
+    for child in cue.rights:
+        if child.i > thing.i and child.dep_ in ("oprd", "xcomp", "acomp", "attr") and "small" in frames:
+            return Content(((start, max(end, tree(child)[1])),), frames["small"])
+        if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
+            return Content(((start, max(end, tree(child)[1])),), frames["as"])
+        if child.i > thing.i and child.dep_ == "prep" and child.lower_ in frames and "np" not in frames:
+            return Content((_object(child) or tree(child),), frames[child.lower_], child)
+    if "np" in frames and thing.lower_ not in ("so", "himself", "herself", "themselves", "itself"):
+        return Content(((start, end),), frames["np"])
+    if "small" in frames and " " in cue.doc.text[start:end]:
+        return Content(((start, end),), frames["small"])
+    return None
+
+
+def _prepositional(cue: Token, frames: Frames) -> Content | None:
+    for child in cue.rights:
+        if child.dep_ not in ("prep", "dative"):
+            continue
+        frame = "to:np" if child.lower_ == "to" else child.lower_
+        if frame in frames:
+            inside = _object(child)
+            if inside is not None:
+                return Content((inside,), frames[frame], child)
+    return None
+
+
+def _object(preposition: Token) -> tuple[int, int] | None:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp") and child.i > preposition.i:
+            return tree(child)
+    return None
+
+
+def of_passive(cue: Token, frames: Frames) -> Content | None:
+    """Return the content of a passive cue: "It was said that ...", "X is expected to ...", "X was condemned by ..."."""
+    done = next((child for child in cue.lefts if child.dep_ in ("nsubjpass", "nsubj")), None)
+    agentive = any(child.dep_ == "agent" for child in cue.children)
+    for child in cue.rights:
+        if child.dep_ == "ccomp" and child.i > cue.i:
+            frame = "wh" if cue.doc[child.left_edge.i].lower_ in WH else "that"
+            return Content((tree(child),), frames[frame]) if frame in frames else None
+        if child.dep_ == "xcomp" and done is not None:
+            for frame in ("obj-to", "that", "to", "small"):
+                if frame in frames:
+                    return Content((tree(done), tree(child)), frames[frame])
+        if child.dep_ in ("oprd", "attr") and done is not None and "small" in frames:
+            return Content((tree(done), tree(child)), frames["small"])
+        if child.dep_ == "prep" and done is not None and child.lower_ in frames and child.lower_ not in ("on", "for", "in"):
+            return Content((tree(done), _object(child) or tree(child)), frames[child.lower_], child)
+    if done is not None and agentive and "np" in frames:
+        return Content((tree(done),), frames["np"])
+    return None
+
+
+def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit) -> tuple[int, int]:
+    """Return the first and last token of a speech tag: cue, subject, whom it is said to, and when or where."""
+    doc = cue.doc
+    for child in cue.lefts:
+        if child.dep_ in SUBJECTS and child.i < cue.i:
+            first = min(first, child.left_edge.i)
+    for index in range(cue.i - 1, first - 1, -1):
+        quote = layout.quote_at(doc[index].idx)
+        if quote is not None and layout.text[max(0, quote.end - 2)] in ",.?!-—":
+            first = index + 1
+            break
+    while first < cue.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    allowed = SUBJECTS | {"prt", "dative", "npadvmod", "advmod", "prep", "dobj", "agent", "acomp", "oprd"}
+    for child in cue.rights:
+        edge = child.right_edge.i
+        if child.dep_ not in allowed or layout.quote_at(child.idx) is not None:
+            if child.dep_ == "punct" and child.text == ",":
+                continue
+            break
+        if child.left_edge.i > last + 2:
+            break
+        quote = next((q for q in unit.quotes if doc[last].idx < q.start <= tree(child)[1]), None)
+        while quote is not None and edge > last and doc[edge].idx >= quote.start:
+            edge -= 1
+        last = max(last, edge)
+    last = min(last, unit.last - 1)
+    while last > cue.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
+        last -= 1
+    return max(first, unit.first), last
+
+
+def cleaned(
+    ranges: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]], layout: Layout
+) -> tuple[Span, ...]:
+    """Return ranges widened to whole quotations, less the holes, trimmed of loose commas and conjunctions."""
+    found: list[Span] = []
+    for start, end in _less(_widened(ranges, layout), sorted(holes)):
+        span = _trimmed(start, end, layout)
+        if span is not None:
+            found.append(span)
+    return tuple(found)
+
+
+def _widened(ranges: Iterable[tuple[int, int]], layout: Layout) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        opened, closing = layout.quote_at(start), layout.quote_at(max(start, end - 1)) or layout.quote_at(end)
+        if opened is not None and not layout.text[opened.start : start].strip("“\"'‘` "):
+            start = opened.start
+        if closing is not None and closing.start < end:
+            end = max(end, closing.end)
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _less(ranges: list[tuple[int, int]], holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    left: list[tuple[int, int]] = []
+    for start, end in ranges:
+        for low, high in holes:
+            if high <= start or end <= low:
+                continue
+            if low > start:
+                left.append((start, low))
+            start = high
+            if start >= end:
+                break
+        if start < end:
+            left.append((start, end))
+    return left
+
+
+def _trimmed(start: int, end: int, layout: Layout) -> Span | None:
+    """Cut loose punctuation off both ends; None when no word is left."""
+    text = layout.text
+    while start < end and text[start] in EDGE and not text[start] == ".":
+        start += 1
+    while end > start and text[end - 1] in EDGE and not _keeps(text, start, end, layout):
+        end -= 1
+    words = text[start:end].strip(EDGE)
+    return Span(start, end) if words.lower() not in LOOSE and any(c.isalnum() for c in words) else None
+
+
+def _keeps(text: str, start: int, end: int, layout: Layout) -> bool:
+    """Whether the last character belongs to the content: inside a quotation, or the stop of an abbreviation."""
+    if text[end - 1] != ".":
+        return False
+    token = layout.token_at(end - 1)
+    return token is not None and len(token) > 1 and end < len(text) and not text[end:end + 1].isspace()
+
+
+def is_passive(cue: Token) -> bool:
+    """Whether a cue verb stands in the passive."""
+    return passive(cue)

@@ -1,0 +1,124 @@
+"""Tell which words report speech, thought, wish or judgement, and which complements they report it in.
+
+Reads   text/data/attribution_verbs.tsv, attribution_nouns.tsv, attribution_adjectives.tsv, attribution_adverbs.tsv
+Gives   Frames of a lemma; the span of a verb with its auxiliaries, adverbs and the verb it hangs on
+Misses  idioms of several words ("made it clear that"), verbs that are not in the lists
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple, cast, get_args
+
+from spacy.tokens import Token
+
+from twosource.model import Certainty, Stance
+from twosource.text.lexicon import table
+
+STANCES = get_args(Stance)
+CERTAINTIES = get_args(Certainty)
+
+# Verbs that only colour the one after them: "continued to insist", "went on to say", "declined to say".
+CATENATIVE = frozenset({"continue", "begin", "start", "go", "keep", "decline", "refuse", "fail", "try", "seem", "appear"})
+CATENATIVE_ADJECTIVES = frozenset({"quick", "able", "unable", "likely", "careful", "right"})
+REFUSING = frozenset({"decline", "refuse", "fail"})
+SATELLITES = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+class Reading(NamedTuple):
+    """What a cue says of its source and its content."""
+
+    stance: Stance
+    certainty: Certainty
+
+
+Frames = Mapping[str, Reading]
+"""A cue's complements, each with what the cue means when it has that complement."""
+
+NONE: Frames = MappingProxyType({})
+SAYS = Reading("says", "said")
+
+
+@cache
+def _lexicon(name: str) -> dict[str, dict[str, Reading]]:
+    found: dict[str, dict[str, Reading]] = {}
+    for lemma, complements, stance, certainty in table(name):
+        if stance not in STANCES or certainty not in CERTAINTIES:
+            raise ValueError(f"{name}: {lemma}: {stance} {certainty}")
+        reading = Reading(cast(Stance, stance), cast(Certainty, certainty))
+        for complement in complements.split():
+            found.setdefault(lemma, {}).setdefault(complement, reading)
+    return found
+
+
+def verb_frames(lemma: str) -> Frames:
+    """Return the complements in which a verb reports; empty when it does not.
+
+    >>> verb_frames("vow")["to"].stance, dict(verb_frames("swim"))
+    ('offers', {})
+    """
+    return _lexicon("attribution_verbs").get(lemma, NONE)
+
+
+def noun_frames(lemma: str) -> Frames:
+    """Return the complements in which a noun reports."""
+    return _lexicon("attribution_nouns").get(lemma, NONE)
+
+
+def adjective_frames(lemma: str) -> Frames:
+    """Return the complements in which an adjective reports."""
+    return _lexicon("attribution_adjectives").get(lemma, NONE)
+
+
+@cache
+def _adverbs() -> dict[str, Reading]:
+    rows = table("attribution_adverbs")
+    return {word: Reading(cast(Stance, stance), cast(Certainty, certainty)) for word, stance, certainty in rows}
+
+
+def adverb_reading(word: str) -> Reading | None:
+    """Return what an adverb such as "reportedly" says of its clause."""
+    return _adverbs().get(word)
+
+
+def top_verb(verb: Token) -> Token:
+    """Return the verb that carries subject and tense for a cue verb: itself, or the catenative it hangs on."""
+    top = verb
+    while top.dep_ in ("xcomp", "pcomp") and top.head.i < top.i and _colours(top.head):
+        top = top.head
+        if top.pos_ == "ADJ" and top.head.pos_ in ("VERB", "AUX"):
+            top = top.head
+    return top
+
+
+def _colours(head: Token) -> bool:
+    return head.lemma_ in CATENATIVE or head.lemma_ in CATENATIVE_ADJECTIVES
+
+
+def group(verb: Token) -> tuple[int, int]:
+    """Return the first and the last token (inclusive) of a cue verb with its auxiliaries, adverbs and particle."""
+    first = last = verb.i
+    member = {child.i for child in verb.children if child.dep_ in SATELLITES and _single(child)}
+    top = top_verb(verb)
+    if top is not verb:
+        member |= set(range(top.i, verb.i))
+        member |= {child.i for child in top.children if child.dep_ in SATELLITES and _single(child)}
+    while first - 1 in member:
+        first -= 1
+    for child in verb.rights:
+        if child.dep_ == "prt" and child.i == last + 1:
+            last = child.i
+    return first, last
+
+
+def _single(token: Token) -> bool:
+    return token.left_edge is token.right_edge or token.left_edge == token.right_edge
+
+
+def negated(verb: Token) -> bool:
+    """Whether a cue verb is itself denied: "did not say", "refused to say", "never promised"."""
+    top = top_verb(verb)
+    heads = [verb] if top is verb else [verb, top]
+    if any(child.dep_ == "neg" for head in heads for child in head.children):
+        return True
+    return top is not verb and top.lemma_ in REFUSING

@@ -1,0 +1,176 @@
+"""Find who a cue belongs to: the subject of a verb, across conjunction, control, relative and participle.
+
+Reads   the parse, the layout of quotations
+Gives   the source's tokens, first to last
+Misses  subjects that the parser has not attached and that do not stand next to the cue
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from twosource.annotate.cues import top_verb
+from twosource.annotate.units import Layout, Unit
+from twosource.model import Mention, Name
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+RELATIVES = frozenset({"who", "which", "that"})
+LIMIT = 60  # tokens; a longer "source" is a parser's mistake: the longest apposition read in news has about 40
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its head and its first and last token, inclusive."""
+
+    head: Token
+    first: int
+    last: int
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of the phrase that does what `verb` says, None when the sentence does not name it.
+
+    A passive verb's doer is its agent ("was accused by"); a bare participle's or infinitive's is its controller.
+    """
+    if passive(verb):
+        return agent(verb)
+    seen = verb
+    for _ in range(8):  # conjunctions and control rarely nest deeper than three
+        own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return None if own.lower_ in ("it", "there") and _expletive(own) else own
+        moved = _controller(seen)
+        if moved is None or isinstance(moved, tuple):
+            return moved[0] if moved else None
+        seen = moved
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb is in the passive ("was accused", "accused of")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the head of a passive's "by" phrase."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None
+
+
+def _expletive(token: Token) -> bool:
+    return token.dep_ == "expl" or token.head.lemma_ in ("seem", "appear", "mean", "be")
+
+
+def _controller(verb: Token) -> Token | tuple[Token] | None:
+    """Return the verb whose subject is this one's, or the subject itself in a tuple of one."""
+    head = verb.head
+    if head is verb or verb.dep_ == "ROOT":
+        return None
+    if verb.dep_ == "conj":
+        return head
+    if verb.dep_ in ("xcomp", "pcomp"):
+        thing = next((child for child in head.children if child.dep_ == "dobj" and child.i < verb.i), None)
+        if thing is not None and verb.tag_ == "VB" and head.lemma_ not in ("promise", "threaten", "use", "take"):
+            return (thing,)
+        return _verbal(head)
+    if verb.dep_ in ("acl",) and verb.tag_ == "VBG":
+        return (head,)
+    if verb.dep_ in ("advcl", "ccomp", "dep") and verb.tag_ in ("VBG", "VB", "VBD", "VBN"):
+        return head if head.pos_ in ("VERB", "AUX") else None
+    return None
+
+
+def _verbal(token: Token) -> Token | None:
+    """Return the nearest verb at or above a token."""
+    while token.pos_ not in ("VERB", "AUX"):
+        if token.head is token or token.dep_ == "ROOT":
+            return None
+        token = token.head
+    return token
+
+
+def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
+    """Return the whole phrase of a source, with its appositions and relative clauses, clear of the cue and of quotations."""
+    first, last = head.left_edge.i, head.right_edge.i
+    doc = head.doc
+    if head.i < verb.i:
+        last = min(last, verb.i - 1)
+    elif first <= verb.i:
+        first = verb.i + 1
+    unit = layout.unit_of(head)
+    if unit is not None:
+        first, last = max(first, unit.first), min(last, unit.last - 1)
+    first, last = _clear_of_quotes(head, first, last, layout)
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj")):
+        first += 1
+    while last > head.i and (_loose(doc[last]) or doc[last].is_space):
+        last -= 1
+    return Phrase(head, first, last) if first <= head.i <= last and last - first < LIMIT else None
+
+
+def _loose(token: Token) -> bool:
+    return token.is_punct and token.text not in (")", "]", "”", "’", '"', "''") or token.dep_ == "cc"
+
+
+def _clear_of_quotes(head: Token, first: int, last: int, layout: Layout) -> tuple[int, int]:
+    """Cut a phrase back from speech that the parser has drawn into it; a quoted word inside it may stay."""
+    here = layout.quote_at(head.idx)
+    for index in range(head.i, first - 1, -1):
+        token = head.doc[index]
+        quote = layout.quote_at(token.idx)
+        if quote is not None and quote is not here and _speech(token, quote.end, layout):
+            first = index + 1
+            break
+    for index in range(head.i, last + 1):
+        token = head.doc[index]
+        quote = layout.quote_at(token.idx)
+        if quote is not None and quote is not here and quote.start >= token.idx and _long(layout, quote.start, quote.end):
+            last = index - 1
+            break
+    return first, last
+
+
+def _speech(token: Token, end: int, layout: Layout) -> bool:
+    return layout.text[max(0, end - 2)] in ",.?!" or token.is_punct
+
+
+def _long(layout: Layout, start: int, end: int) -> bool:
+    return layout.text.count(" ", start, end) > 5  # a nickname or a title has at most a few words
+
+
+def named(source: Phrase, names: tuple[Mention[Name], ...]) -> str:
+    """Return the full name that the article gives a source, "" when its head is no name and stands for none."""
+    head = source.head
+    if head.lower_ in RELATIVES and head.head.dep_ == "relcl":
+        head = head.head.head
+    covering = [mention for mention in names if mention.span.start <= head.idx < mention.span.end]
+    return max(covering, key=lambda mention: mention.span.end - mention.span.start).value.text if covering else ""
+
+
+def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:
+    """Return the noun phrase in a stretch of tokens next to a cue, for speech tags that the parser has torn apart."""
+    for token in _solid(layout, max(start, unit.first), min(stop, unit.last)):
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            head = token
+            while head.dep_ in ("compound", "nmod", "poss", "amod", "flat") and start <= head.head.i < stop:
+                head = head.head
+            first = token.i
+            while first > start and not layout.doc[first - 1].is_punct and not layout.doc[first - 1].is_space:
+                first -= 1
+            last = head.i
+            while last + 1 < stop and not layout.doc[last + 1].is_punct and layout.doc[last + 1].pos_ != "VERB":
+                last += 1
+            return Phrase(head, first, last)
+    return None
+
+
+def _solid(layout: Layout, start: int, stop: int) -> Iterator[Token]:
+    for index in range(start, stop):
+        token = layout.doc[index]
+        if not token.is_space and not token.is_punct:
+            yield token
