@@ -15,7 +15,18 @@ from twosource.text.lexicon import table
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?|\.\d+"
 """A number in figures; thousands may be parted by commas, also as in India (1,00,000)."""
 
-GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+GLYPHS = {
+    "½": 0.5,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅕": 0.2,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
 
 
 class Number(NamedTuple):
@@ -76,10 +87,14 @@ def _patterns() -> dict[str, "re.Pattern[str]"]:
     )
     return {
         "start": re.compile(start, re.IGNORECASE),
-        "next": re.compile(rf"(?P<gap>[\s-]+|\s+and\s+)(?P<word>{words}|{scale}|{either(_class('short'))})\b", re.IGNORECASE),
+        "next": re.compile(
+            rf"(?P<gap>[\s-]+|\s+and\s+)(?P<word>{words}|{scale}|{either(_class('short'))})\b", re.IGNORECASE
+        ),
         "of": re.compile(rf"\s+of\s+(?P<word>{vague})\b", re.IGNORECASE),
         "half": re.compile(r"\s+and\s+a\s+(half|quarter)\b", re.IGNORECASE),
-        "out": re.compile(rf"\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{words}|\d{{1,3}}|{scale})\b(?!\s*[%,.]?\d)", re.IGNORECASE),
+        "out": re.compile(
+            rf"\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{words}|\d{{1,3}}|{scale})\b(?!\s*[%,.]?\d)", re.IGNORECASE
+        ),
         "scales": re.compile(rf"[\s-]+(?:{scale}|{either(_class('short'))})\b", re.IGNORECASE),
     }
 
@@ -177,9 +192,9 @@ def _words(first: str, begin: int, end: int, text: str, stop: int) -> Number:
         if step in ("scale", "short") and not joined:
             total, current = (total, current * value) if value < 1000 else (total + current * value, 0.0)
             scale = scale * value if kind == "scale" else value
-        elif kind == "scale" and current != value and step in ("unit", "teen", "ten"):
-            current += value
-        elif kind == "ten" and step == "unit" and not joined:
+        elif (kind == "scale" and current != value and step in ("unit", "teen", "ten")) or (
+            kind == "ten" and step == "unit" and not joined
+        ):
             current += value
         else:
             break

@@ -1,0 +1,97 @@
+"""Read times of day, with their zones.
+
+Reads   the text of one expression and its Anchor
+Gives   TIME; a clock without a day has a value that opens with "T", for the finder to give it the day beside it
+Misses  bare hours ("at five"), military time without a zone
+"""
+
+import re
+from functools import cache
+
+from twosource.annotate.numbers import read_number
+from twosource.annotate.times_dates import said_day
+from twosource.annotate.times_grammar import Anchor, Rule, compiled, dated, mod_of, values
+from twosource.model import Time
+from twosource.text.lexicon import table
+
+
+@cache
+def zones() -> dict[str, str]:
+    """Return the words for time zones with their IANA names."""
+    return {row[0]: row[1] for row in table("time_zones")}
+
+
+def zone_of(text: str | None) -> str:
+    """Return the IANA zone of a phrase, "local" for "local time", "" for none.
+
+    >>> zone_of("Ukraine time"), zone_of("EDT"), zone_of("local time"), zone_of("Eastern standard time")
+    ('Europe/Kyiv', 'America/New_York', 'local', 'America/New_York')
+    """
+    clean = re.sub(r"(?i)\s+(?:standard|daylight|summer|local)?\s*time$", "", (text or "").strip(" ()"))
+    clean = re.sub(r"['’]s$", "", clean)
+    if clean.lower() in ("local", "standard"):
+        return "local" if clean.lower() == "local" else ""
+    return zones().get(clean) or zones().get(clean.title(), "")
+
+
+def _clock(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """An hour, by the clock of twelve or of 24 hours, or noon or midnight."""
+    word = (found["word"] or "").lower()
+    hour, minute = (24, 0) if word == "midnight" else (12, 0)
+    if not word:
+        raw = found["h"] or found["h24"] or found["gmt"]
+        hour = int(raw[:2]) if found["gmt"] else int(read_number(raw) or 0)
+        minute = int(found["m"] or found["m24"] or (raw[2:4] if found["gmt"] else 0) or 0)
+        half = (found["half"] or "").lower()[:1]
+        part = (found["part"] or "").lower()
+        if half == "p" or part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12):
+            hour = hour if hour == 12 else hour + 12
+        elif hour == 12 and (half == "a" or part == "night"):
+            hour = 0
+    if hour > 24 or minute > 59:
+        return None
+    return Time("TIME", f"T{hour:02d}:{minute:02d}", zone=zone_of(found["zone"]), mod=mod_of(found["mod"]))
+
+
+def _part(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """A part of a day whose day must be taken from the text ("in the morning")."""
+    return Time("TIME", f"T{values('part')[found['part'].lower()]}", mod=mod_of(found["mod"]))
+
+
+def with_day(time: Time, anchor: Anchor, day: str) -> Time | None:
+    """Return a clock time on the day that stands beside it, else on the day last named, else on that of publication."""
+    said = said_day(anchor)
+    if (
+        not day
+        and said
+        and (anchor.published is None or abs((said - anchor.published).days) <= NEAR_DAYS)
+        and len(anchor.said) >= 10
+    ):
+        return dated(f"{said}{time.value}", "text", time.mod, "TIME", time.zone)
+    if not day and anchor.published is None:
+        return dated(f"XXXX-XX-XX{time.value}", "", time.mod, "TIME", time.zone)
+    if day:
+        return dated(f"{day}{time.value}", time.anchor, time.mod, "TIME", time.zone)
+    return dated(f"{anchor.published}{time.value}", "published", time.mod, "TIME", time.zone)
+
+
+NEAR_DAYS = 10
+"""A clock time belongs to a day named before only when that day is about the news itself, not its history."""
+
+
+@cache
+def clock_rules() -> tuple[Rule, ...]:
+    """Return the rules of times of day, compiled once."""
+    mod = r"(?:(?P<mod>{MOD}) )?"
+    zone = r"(?: ?,? ?(?P<zone>{ZONE}))?"
+    hour = (
+        r"(?:(?<![\d.:,$])\b(?P<h>1[0-2]|0?[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:[:.](?P<m>[0-5]\d))? ?"
+        r"(?:(?P<half>(?i:[ap]\.? ?m\b)\.?)|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?|(?i:in the) (?P<part2>{PART}))"
+        r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:]| ?[ap]\.?m)"
+        r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time))"
+        r"|\b(?P<word>(?i:noon|midday|midnight))\b)"
+    )
+    return (
+        Rule("clock", compiled(mod + hour + zone), _clock),
+        Rule("part", compiled(mod + r"\b(?:(?i:the) )?(?P<part>{PART})"), _part),
+    )

@@ -1,0 +1,95 @@
+"""Tell from the syntax whether a time lies before or after the telling, and which words it dates.
+
+Reads   Parse, the lexicon `time_future_cues`
+Gives   direction of a place in the text (-1 past, 1 future, 0 unknown), spans of the dated words
+Misses  narrative presents; plans told in the past and meanwhile carried out
+"""
+
+from spacy.tokens import Token
+
+from twosource.annotate.parse import span_of
+from twosource.model import Span
+from twosource.text.lexicon import words
+
+CLIMB = 6
+"""Steps up the tree at most: a time expression hangs within six arcs of its verb, further up it is another clause's."""
+
+CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+LINKS = frozenset(
+    {
+        "prep",
+        "pobj",
+        "npadvmod",
+        "nummod",
+        "compound",
+        "amod",
+        "nmod",
+        "poss",
+        "advmod",
+        "pcomp",
+        "det",
+        "appos",
+        "conj",
+        "punct",
+        "tmod",
+        "quantmod",
+        "dep",
+        "case",
+    }
+)
+
+
+def governor(token: Token) -> Token | None:
+    """Return the verb that a token hangs under, None when there is none near."""
+    for _ in range(CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def direction(token: Token) -> int:
+    """Return where the time at a token lies, by the tense of its verb and by words such as "scheduled"."""
+    verb = governor(token)
+    if verb is None:
+        return 0
+    for _ in range(CLIMB):
+        forms = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.lower_}
+        if forms & words("time_future_cues") or verb.lemma_.lower() in words("time_future_cues"):
+            return 1
+        tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
+        if "TO" in tags and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+            # an infinitive lies ahead of what it hangs on ("agreed to meet Tuesday")
+            return 1 if verb.dep_ in ("xcomp", "acl", "relcl", "ccomp") else direction_of_tags(tags)
+        if tags & {"VBD", "VBN", "VBZ", "VBP"}:
+            return direction_of_tags(tags)
+        if verb.head is verb:
+            return 0
+        verb = verb.head
+    return 0
+
+
+def direction_of_tags(tags: set[str]) -> int:
+    """Return -1 for past tense and participles, 0 for the present, which press English uses for both."""
+    return -1 if tags & {"VBD", "VBN"} else 0
+
+
+def dated_words(tokens: list[Token]) -> tuple[Span, ...]:
+    """Return the verb or noun that a time expression dates: the head its tokens hang on, prepositions passed over.
+
+    The first content word above the expression counts; for an auxiliary or copula its own verb.
+    """
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        head = token.head
+        if head.i in inside:
+            continue
+        for _ in range(CLIMB):
+            if head.pos_ in ("VERB", "NOUN", "PROPN", "AUX") and head.i not in inside:
+                return (span_of(head),)
+            if head.head is head:
+                return ()
+            head = head.head
+    return ()
