@@ -72,4 +72,5 @@ class Origins:
             claim.chain,
             (entity.speaks_for or entity.id) if entity else "",
             named and end != UNNAMED,
+            claim.focus,
         )

@@ -90,6 +90,7 @@ class Voice(msgspec.Struct, frozen=True):
     chain: tuple[str, ...] = ()
     entity: str = ""
     named: bool = True
+    span: Span | None = None
 
 
 class Judgement(msgspec.Struct, frozen=True):

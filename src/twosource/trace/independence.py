@@ -9,28 +9,11 @@ The reasons are asked in the order of `REASONS`: the first that has an answer gi
 
 from collections.abc import Callable
 
-import msgspec
-
-from twosource.model import Credit, Judgement, Lineage, Share, Span
+from twosource.model import Credit, Judgement, Lineage, Share, Voice
 from twosource.text.outlets import outlet_of, same_owner
 
 UNNAMED = "unnamed"
 """The end of a chain whose last source the text does not name."""
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """One side of the question: a claim's carrier and how the claim came to it.
-
-    `article` is the article's id, `outlet` its printer ("" when unknown). `chain` is nearest first without the
-    printer; empty when the outlet speaks for itself. `entity` is the id of the chain's end where it was resolved.
-    `span` is the claim's place, None when the article as a whole is meant.
-    """
-
-    article: str
-    outlet: str = ""
-    chain: tuple[str, ...] = ()
-    entity: str = ""
-    span: Span | None = None
 
 
 def independent(a: Voice, b: Voice, lineage: Lineage) -> Judgement:
@@ -115,10 +98,10 @@ def _unknown_outlet(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
 
 
 def _unnamed(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
-    ends = [voice.chain[-1] for voice in (a, b) if voice.chain]
-    if ends.count(UNNAMED) == 2:
+    unnamed = [voice for voice in (a, b) if not voice.named or (voice.chain and voice.chain[-1] == UNNAMED)]
+    if len(unnamed) == 2:
         return Judgement("unsure", "Both rest on sources that they do not name, which may be the same.")
-    if UNNAMED in ends:
+    if unnamed:
         return Judgement("unsure", "One rests on a source that it does not name, which may be the other's.")
     return None
 
