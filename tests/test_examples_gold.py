@@ -105,3 +105,23 @@ def test_bench_gold_is_well_formed(path):
     assert gold["story"] == path.stem
     assert 8 <= len(gold["facts"]) <= 15
     assert 1 <= len(gold["traps"]) <= 6
+
+
+@pytest.mark.parametrize("path", sorted(BENCH_GOLD.glob("*.json")), ids=lambda path: path.stem)
+def test_bench_gold_names_articles_of_its_story_and_holds_no_sentences(path):
+    topic, half = path.stem.split("_")
+    gold = gold_of(path)
+    accounts = [account for fact in gold["facts"] for account in fact["accounts"]]
+    assert all(re.fullmatch(rf"{topic}_\d+{half}", carrier) for account in accounts for carrier in account["carriers"])
+    words = [word for fact in gold["facts"] for word in fact["measure"]]
+    words += [value for account in accounts for value in account.get("value", [])]
+    # The longest value is a phrase that names a thing; a sentence of news has more than five words.
+    assert max(len(word.split()) for word in words) <= 5
+
+
+def test_readme_assigns_every_story_to_work_or_held_out_once():
+    readme = (BENCH_GOLD / "README.md").read_text(encoding="utf-8")
+    use = dict(re.findall(r"^\| `(\w+)` \|.*\| (work|held out) \|$", readme, flags=re.MULTILINE))
+    assert set(use) == {path.stem for path in BENCH_GOLD.glob("*.json")}
+    assert list(use.values()).count("work") >= 5
+    assert list(use.values()).count("held out") >= 3
