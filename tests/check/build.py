@@ -10,7 +10,15 @@ def claim(article="a", kind="figure", value="17", low=None, high=None, at=0, **s
     slots.setdefault("measure", "dead")
     span = Span(at, at + len(value))
     return Claim(
-        id=f"{article}:{at}", kind=kind, article=article, span=span, focus=span, value=value, low=low, high=high, **slots
+        id=f"{article}:{at}",
+        kind=kind,
+        article=article,
+        span=span,
+        focus=span,
+        value=value,
+        low=low,
+        high=high,
+        **slots,
     )
 
 

@@ -32,7 +32,11 @@ TABLE = [
     ("an unnamed origin is nobody's second", [claim("a", chain=POLICE), claim("b", chain=("officials",))], "echoed"),
     ("two values at one time", [claim("a", value="4"), claim("b", value="17")], "disputed"),
     ("a toll that rises", [claim("early", value="4"), claim("late", value="17")], "revised"),
-    ("a toll that falls was not revised by time alone", [claim("early", value="17"), claim("late", value="4")], "disputed"),
+    (
+        "a toll that falls was not revised by time alone",
+        [claim("early", value="17"), claim("late", value="4")],
+        "disputed",
+    ),
     (
         "one origin cited for two values",
         [claim("a", value="4", chain=POLICE), claim("b", value="17", chain=POLICE)],
@@ -62,7 +66,9 @@ def test_one_origin_cited_for_two_values_is_said():
 
 def test_a_plan_is_superseded_by_what_happened():
     plan = claim("a", "time", "noon", measure="talks start clock", value_key="2022-02-28T12:00", rule="happenings plan")
-    deed = claim("b", "time", "1 p.m.", measure="talks start clock", value_key="2022-02-28T13:00", rule="happenings time")
+    deed = claim(
+        "b", "time", "1 p.m.", measure="talks start clock", value_key="2022-02-28T13:00", rule="happenings time"
+    )
     result, group = judged(plan, deed)
     assert result.verdict == "revised"
     assert accounts_of(group, origin, lambda c: c.article)[result.stands].value == "1 p.m."

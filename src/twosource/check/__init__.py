@@ -5,8 +5,10 @@ Gives   Fact, the most carried first
 Misses  see each maker in `check.claims`
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import blake2s
+
+import msgspec
 
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
@@ -15,27 +17,34 @@ from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
 from twosource.check.origins import Origins
 from twosource.check.questions import question_of
+from twosource.check.rulings import decided, reconcile, regroup
 from twosource.check.verdict import Bench, judge
-from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Story, Voice
+from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
 
 Independent = Callable[[Voice, Voice, Lineage], Judgement]
 
 
-def check(story: Story, evidence: Evidence, independent: Independent) -> tuple[Fact, ...]:
+def check(
+    story: Story, evidence: Evidence, independent: Independent, rulings: Sequence[Ruling] = ()
+) -> tuple[Fact, ...]:
     """Return the facts of a story, in order of how many carry them, then of their first claim's place.
 
-    `independent` says whether two voices are independent, given the lineage. The order of articles does not matter.
+    `independent` says whether two voices are independent, given the lineage; `rulings` are a person's own judgements.
+    The order of articles does not matter.
     """
+    texts = {article.id: article.text for article in evidence.articles}
+    entities = reconcile(evidence.entities, rulings, lambda mention: mention.span.of(texts[mention.article]))
+    evidence = msgspec.structs.replace(evidence, entities=entities)
     contexts = contexts_of(story, evidence)
     origins = Origins(contexts, evidence, independent)
     bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
-    facts: dict[str, Fact] = {}
+    groups: dict[str, tuple[Claim, ...]] = {}
     for group in align(claim for context in contexts for claim in claims_of(context)):
-        fact = _fact(group, bench, taken=facts)
-        facts[fact.id] = fact
-    return tuple(sorted(facts.values(), key=_prominence))
+        groups[_id(group, groups)] = group
+    facts = [_fact(name, group, bench, rulings) for name, group in regroup(groups, rulings).items()]
+    return tuple(sorted(facts, key=_prominence))
 
 
 def claims_in(story: Story, evidence: Evidence) -> tuple[Claim, ...]:
@@ -57,25 +66,25 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     return tuple(found)
 
 
-def _fact(group: tuple[Claim, ...], bench: Bench, taken: dict[str, Fact]) -> Fact:
+def _fact(name: str, group: tuple[Claim, ...], bench: Bench, rulings: Sequence[Ruling]) -> Fact:
     accounts = accounts_of(group, bench.origin, bench.outlet)
     judged = judge(group[0].kind, accounts, bench)
-    question = question_of(group)
     return Fact(
-        id=_id(group[0].kind, question, taken),
+        id=name,
         kind=group[0].kind,
-        question=question,
+        question=question_of(group),
         verdict=judged.verdict,
         why=judged.why,
         accounts=accounts,
         stands=judged.stands,
         reasons=judged.reasons,
+        ruling=decided(name, rulings),
     )
 
 
-def _id(kind: str, question: str, taken: dict[str, Fact]) -> str:
+def _id(group: tuple[Claim, ...], taken: dict[str, tuple[Claim, ...]]) -> str:
     """A short name made from what is asked, so that it stays when articles are added; numbered where two are alike."""
-    base = "f" + blake2s(f"{kind}|{question}".encode(), digest_size=5).hexdigest()
+    base = "f" + blake2s(f"{group[0].kind}|{question_of(group)}".encode(), digest_size=5).hexdigest()
     number = 1
     while (name := base if number == 1 else f"{base}-{number}") in taken:
         number += 1

@@ -78,11 +78,13 @@ from twosource.model.mention import (
     TimeType,
 )
 from twosource.model.page import Page
+from twosource.model.ruling import Action, Ruling
 from twosource.model.span import Span, hull
 from twosource.model.story import Evidence, Story
 
 __all__ = [
     "Account",
+    "Action",
     "Argument",
     "Article",
     "Attribution",
@@ -145,6 +147,7 @@ __all__ = [
     "RelatedItem",
     "Relation",
     "Role",
+    "Ruling",
     "SetupError",
     "Share",
     "Side",

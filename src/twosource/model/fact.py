@@ -68,7 +68,8 @@ class Fact(msgspec.Struct, frozen=True):
     """The accounts that answer one question about one event, and what follows from them.
 
     `why` is one sentence that names the evidence. `stands` is the index of the account that stands now, None when
-    there is nothing to choose. `reasons` are the rules applied, in order, for `twosource why`.
+    there is nothing to choose. `reasons` are the rules applied, in order. `ruling` is what a person
+    decided about it ("confirmed by A. Editor, 2023-03-15"), "" when nobody did.
     """
 
     id: str
@@ -79,3 +80,4 @@ class Fact(msgspec.Struct, frozen=True):
     accounts: tuple[Account, ...]
     stands: int | None = None
     reasons: tuple[str, ...] = ()
+    ruling: str = ""

@@ -1,0 +1,24 @@
+"""What a person decided about a fact or an entity."""
+
+from typing import Literal
+
+import msgspec
+
+Action = Literal["confirm", "reject", "merge", "split", "undo"]
+
+
+class Ruling(msgspec.Struct, frozen=True):
+    """A person's own judgement: appended, never changed, applied on every rebuild; "undo" takes an earlier one back.
+
+    `target` is the id of a fact or an entity, and of the ruling for "undo". `others` are the ids that are merged into
+    the target; for "split" the ids of claims (of a fact) or the names (of an entity) that leave it. `when` is an ISO
+    8601 instant with zone, `who` a person's name, `id` unique among rulings.
+    """
+
+    id: str
+    action: Action
+    target: str
+    who: str
+    when: str
+    others: tuple[str, ...] = ()
+    note: str = ""
