@@ -13,6 +13,7 @@ from twosource.annotate.attributions import find_attributions
 from twosource.annotate.clauses import find_clauses
 from twosource.annotate.names import find_names
 from twosource.annotate.parse import Parse, parse
+from twosource.annotate.roles import find_roles
 from twosource.annotate.times import find_times
 from twosource.model import Article, Mention, Mentions
 
@@ -28,6 +29,7 @@ class Finder(NamedTuple):
 FINDERS: tuple[Finder, ...] = (
     Finder("times", (), find_times),
     Finder("names", (), find_names),
+    Finder("roles", ("names",), find_roles),
     Finder("attributions", ("names",), find_attributions),
     Finder("clauses", ("times",), find_clauses),
 )

@@ -1,0 +1,119 @@
+"""Find who holds what office for whom, and who sits in which group.
+
+Reads   Parse (tags, dependencies); Mentions.names; the lexicons offices, titles
+Gives   Mention[Role], in text order
+Misses  offices told over several sentences; jobs that are not offices ("tram driver")
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from twosource.annotate.parse import Parse
+from twosource.annotate.placed import NamesAt, Placed
+from twosource.annotate.roles_members import memberships
+from twosource.annotate.roles_offices import Office, is_office, office_at, office_before, vacant_offices
+from twosource.annotate.tokens import children, conjuncts, span_between
+from twosource.model import Mention, Mentions, Role, Span, hull
+
+BY = "roles/1"
+LEADING = frozenset({"lead", "head", "chair", "run", "command", "govern", "rule"})
+APPOINTING = frozenset(
+    {"appoint", "name", "elect", "nominate", "install", "make", "swear", "choose", "pick", "reelect"}
+)
+BEING = frozenset({"be", "become", "remain", "serve", "act", "work"})
+
+
+def find_roles(parse: Parse, found: Mentions) -> tuple[Mention[Role], ...]:
+    """Return every office and membership that the text tells, in text order, each place once."""
+    doc = parse.doc
+    names = NamesAt(doc, found.names)
+    held: dict[tuple[str, Span], Mention[Role]] = {}
+    for mention in memberships(doc, names):
+        held.setdefault((mention.value.relation, mention.value.holder_span or mention.span), mention)
+    for person in names.persons():
+        for office in _offices_of(doc, person, names):
+            mention = _held(doc, person, office)
+            held.setdefault((mention.value.office, mention.value.holder_span or mention.span), mention)
+    used = [mention.value.office_span for mention in held.values() if mention.value.office_span]
+    for office in vacant_offices(doc, names, used):
+        mention = _vacant(doc, office)
+        held.setdefault((mention.value.relation, mention.span), mention)
+    return tuple(sorted(held.values(), key=lambda mention: (mention.span, mention.value.relation)))
+
+
+def _held(doc: Doc, person: Placed, office: Office) -> Mention[Role]:
+    where = span_between(doc, office.start, office.end)
+    holder = person.mention.span
+    value = Role("office", person.text, office.words, office.of, "", holder, where)
+    return Mention(value, hull((where, holder)), BY)
+
+
+def _vacant(doc: Doc, office: Office) -> Mention[Role]:
+    where = span_between(doc, office.start, office.end)
+    whole = span_between(doc, min(office.start, office.outer), office.end)
+    return Mention(Role("office", "", office.words, office.of, "", None, where), whole, BY)
+
+
+def _offices_of(doc: Doc, person: Placed, names: NamesAt) -> Iterator[Office]:
+    """Yield the offices that the words around a person's name give to that person."""
+    before = office_before(doc, person, names)
+    if before:
+        yield before
+    root = _root(doc, person)
+    for noun in (*_appositions(doc, person, root), *_predicates(root)):
+        for one in conjuncts(noun):
+            if is_office(one) and one.i not in names.at:
+                yield office_at(one, names)
+
+
+def _root(doc: Doc, person: Placed) -> Token:
+    """The token of a name whose head lies outside it."""
+    inside = range(person.start, person.end)
+    return next((token for token in doc[person.start : person.end] if token.head.i not in inside), doc[person.end - 1])
+
+
+def _appositions(doc: Doc, person: Placed, root: Token) -> Iterator[Token]:
+    """Yield office nouns beside the name: "X, the head of Y", "the director, X"."""
+    yield from (child for child in children(root, "appos") if child.i >= person.end)
+    if (
+        root.dep_ == "appos"
+        and is_office(root.head)
+        and root.head.i < person.start
+        and doc[person.start - 1].text == ","
+    ):
+        yield root.head
+    after = _noun_after_comma(doc, person.end)
+    if after is not None and after.head.i != root.i:
+        yield after
+
+
+def _noun_after_comma(doc: Doc, i: int) -> Token | None:
+    """Return the singular noun that ends the phrase ", a/the/its ... NOUN" which starts at token `i`."""
+    if (
+        i + 2 >= len(doc)
+        or doc[i].text != ","
+        or doc[i + 1].lower_ not in ("a", "an", "the", "its", "his", "her", "their")
+    ):
+        return None
+    at = i + 2
+    while at < len(doc) and doc[at].pos_ in ("ADJ", "NOUN", "PROPN", "PART", "PUNCT") and doc[at].text != ",":
+        at += 1
+    last = doc[at - 1]
+    return last if last.tag_ in ("NN", "NNP") and is_office(last) else None
+
+
+def _predicates(root: Token) -> Iterator[Token]:
+    """Yield nouns that a clause says of the name: "X is the head of Y", "X was named head", "X, who leads Y"."""
+    for verb in (root.head, *children(root, "relcl")):
+        subject = root.dep_ in ("nsubj", "nsubjpass") if verb is root.head else True
+        if not subject or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        if any(child.dep_ == "neg" for child in verb.children):
+            continue
+        lemma = verb.lemma_
+        if lemma in BEING or lemma in APPOINTING:
+            yield from children(verb, "attr", "oprd")
+            for preposition in children(verb, "prep"):
+                if preposition.lower_ == "as":
+                    yield from children(preposition, "pobj")

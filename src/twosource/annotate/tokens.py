@@ -1,0 +1,50 @@
+"""Look up tokens by place and walk the parse.
+
+Reads   a spaCy Doc and spans of its text
+Gives   token ranges, noun phrases and possessors
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from twosource.model import Span
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+
+
+def token_starts(doc: Doc) -> dict[int, int]:
+    """Return the index of the token that starts at each offset of the text."""
+    return {token.idx: token.i for token in doc}
+
+
+def token_ends(doc: Doc) -> dict[int, int]:
+    """Return the index after the token that ends at each offset of the text."""
+    return {token.idx + len(token.text): token.i + 1 for token in doc}
+
+
+def span_between(doc: Doc, start: int, end: int) -> Span:
+    """Return the place of the tokens ``[start, end)``."""
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+
+
+def possessor(token: Token) -> Token | None:
+    """Return the head of the phrase that owns `token` ("Ukraine" of "Ukraine's minister", "its"), or None."""
+    return next((child for child in token.lefts if child.dep_ == "poss"), None)
+
+
+def children(token: Token, *relations: str) -> Iterator[Token]:
+    """Yield the children of `token` with one of the relations, in text order."""
+    for child in token.children:
+        if child.dep_ in relations:
+            yield child
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return `token` and the tokens coordinated with it, in text order; walks down only, so it ends on any parse."""
+    found, queue = [token], [token]
+    while queue:
+        for child in children(queue.pop(), "conj"):
+            found.append(child)
+            queue.append(child)
+    return sorted(found, key=lambda one: one.i)
