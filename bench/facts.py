@@ -1,0 +1,85 @@
+"""Score the facts of every gold story, one line each and the sums: the work stories, or the held-out ones.
+
+    python bench/facts.py --data DEV/stories.jsonl --scorer DEV/../score_facts.py [--held-out] [--story 14_ecb] [--out DIR]
+
+The split is the table in bench/gold/README.md.
+"""
+
+import argparse
+import importlib.util
+import json
+import re
+import sys
+from pathlib import Path
+
+import msgspec
+
+BENCH = Path(__file__).parent
+sys.path.insert(0, str(BENCH))
+
+from tasks.facts import article  # noqa: E402 - the path is set just above
+
+from twosource.run import dossier_of  # noqa: E402 - likewise
+
+
+def split(held_out: bool) -> list[str]:
+    """The stories of one side of the split, in the order of the table."""
+    use = "held out" if held_out else "work"
+    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\w ]+) \|$", (BENCH / "gold" / "README.md").read_text("utf-8"), re.M)
+    return [story for story, kept in rows if kept == use]
+
+
+def load(path: Path):
+    """The scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score_facts", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def main() -> int:
+    """Make the dossiers, score them, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", required=True, type=Path)
+    parser.add_argument("--scorer", required=True, type=Path)
+    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--story", action="append")
+    parser.add_argument("--out", type=Path, help="folder to keep the dossiers in")
+    args = parser.parse_args()
+    scorer = load(args.scorer)
+    records = [json.loads(line) for line in args.data.read_text("utf-8").splitlines() if line]
+    sums = dict.fromkeys(("facts", "found", "verdicts_right", "origins_right", "origins_asked", "traps", "fallen"), 0)
+    sums |= {"stands_right": 0, "stands_asked": 0}
+    f1s: dict[str, list[float]] = {"accounts": [], "carriers": []}
+    for story in args.story or split(args.held_out):
+        gold = json.loads((BENCH / "gold" / f"{story}.json").read_text("utf-8"))
+        articles = tuple(article(record) for record in records if record["gold"] == story)
+        dossier = msgspec.to_builtins(dossier_of(articles))
+        if args.out:
+            args.out.mkdir(parents=True, exist_ok=True)
+            (args.out / f"{story}.json").write_text(json.dumps(dossier, ensure_ascii=False, indent=1), "utf-8")
+        result = scorer.score(gold, dossier)
+        result["fallen"] = len(result["traps_fallen"])
+        for name in sums:
+            sums[name] += result[name]
+        for name, kept in f1s.items():
+            kept.append(result[name]["f1"])
+        exact = result["cited"]["exact"] == result["cited"]["checkable"] == result["cited"]["claims"]
+        print(
+            _line(story, result, result["accounts"]["f1"], result["carriers"]["f1"]), "exact" if exact else "NOT EXACT"
+        )
+        print("    missing:", ", ".join(result["missing"]) or "-", "| traps:", "; ".join(result["traps_fallen"]) or "-")
+    print(_line("all", sums, *(sum(kept) / max(1, len(kept)) for kept in f1s.values())))
+    return 0
+
+
+def _line(name: str, counts: dict, accounts: float, carriers: float) -> str:
+    return (
+        f"{name:11} found {counts['found']}/{counts['facts']}  accounts {accounts:.2f}  carriers {carriers:.2f}"
+        f"  verdicts {counts['verdicts_right']}/{counts['found']}  origins {counts['origins_right']}/{counts['origins_asked']}"
+        f"  stands {counts['stands_right']}/{counts['stands_asked']}  traps {counts['fallen']}/{counts['traps']}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
