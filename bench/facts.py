@@ -1,6 +1,6 @@
 """Score the facts of every gold story, one line each and the sums: the work stories, or the held-out ones.
 
-    python bench/facts.py --data DEV/stories.jsonl --scorer DEV/../score_facts.py [--held-out] [--story 14_ecb] [--out DIR]
+    python bench/facts.py --data DEV/stories.jsonl --scorer score_facts.py [--held-out] [--story 14_ecb] [--out DIR]
 
 The split is the table in bench/gold/README.md.
 """
@@ -18,7 +18,6 @@ BENCH = Path(__file__).parent
 sys.path.insert(0, str(BENCH))
 
 from tasks.facts import article  # noqa: E402 - the path is set just above
-
 from twosource.run import dossier_of  # noqa: E402 - likewise
 
 
@@ -76,7 +75,8 @@ def main() -> int:
 def _line(name: str, counts: dict, accounts: float, carriers: float) -> str:
     return (
         f"{name:11} found {counts['found']}/{counts['facts']}  accounts {accounts:.2f}  carriers {carriers:.2f}"
-        f"  verdicts {counts['verdicts_right']}/{counts['found']}  origins {counts['origins_right']}/{counts['origins_asked']}"
+        f"  verdicts {counts['verdicts_right']}/{counts['found']}"
+        f"  origins {counts['origins_right']}/{counts['origins_asked']}"
         f"  stands {counts['stands_right']}/{counts['stands_asked']}  traps {counts['fallen']}/{counts['traps']}"
     )
 

@@ -9,6 +9,7 @@ import click
 
 from twosource import __version__
 from twosource.cli.dossier import dossier
+from twosource.cli.why import why
 from twosource.model import TwosourceError
 
 
@@ -19,6 +20,7 @@ def cli() -> None:
 
 
 cli.add_command(dossier)
+cli.add_command(why)
 
 
 def main() -> None:

@@ -30,6 +30,7 @@ from twosource.model.dossier import (
     RelatedItem,
     Side,
     TimelineItem,
+    VersionChange,
 )
 from twosource.model.entity import Entity, Occurrence
 from twosource.model.errors import (
@@ -161,5 +162,6 @@ __all__ = [
     "TimeType",
     "TwosourceError",
     "Verdict",
+    "VersionChange",
     "Voice",
 ]

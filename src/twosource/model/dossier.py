@@ -119,7 +119,10 @@ class DossierAccount(msgspec.Struct, frozen=True):
 
 
 class DossierFact(msgspec.Struct, frozen=True):
-    """A question, its accounts and the verdict; `stands` is the index of the account that stands now."""
+    """A question, its accounts and the verdict; `stands` is the index of the account that stands now.
+
+    `reasons` are the rules applied, in order; `ruling` is what a person decided about it, "" when nobody did.
+    """
 
     id: str
     kind: FactKind
@@ -129,6 +132,7 @@ class DossierFact(msgspec.Struct, frozen=True):
     stands: int | None
     accounts: tuple[DossierAccount, ...]
     reasons: tuple[str, ...] = ()
+    ruling: str = ""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -181,6 +185,20 @@ class Coverage(msgspec.Struct, frozen=True):
     omits: tuple[str, ...]
 
 
+class VersionChange(msgspec.Struct, frozen=True):
+    """What a later version of a page did to a fact of an earlier one; `earlier` and `later` are article ids.
+
+    `before` and `after` are the values, "" where that version does not tell.
+    """
+
+    earlier: str
+    later: str
+    change: Literal["added", "changed", "withdrawn"]
+    fact: str
+    before: str
+    after: str
+
+
 class Dossier(msgspec.Struct, frozen=True):
     """Everything that is said of a story, cited."""
 
@@ -198,3 +216,4 @@ class Dossier(msgspec.Struct, frozen=True):
     credits: tuple[DossierCredit, ...] = ()
     missing: tuple[Missing, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    versions: tuple[VersionChange, ...] = ()
