@@ -15,8 +15,9 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 demo: $(VENV)/.installed
 	@mkdir -p $(OUT)
-	$(BIN)/twosource dossier examples/talks examples/flood/* -o $(OUT)/demo.html
-	@echo "The dossier is in $(OUT)/demo.html"
+	$(BIN)/twosource dossier examples/talks -o $(OUT)/talks.html
+	$(BIN)/twosource dossier examples/flood -o $(OUT)/flood.html
+	@echo "The dossiers are in $(OUT)/talks.html and $(OUT)/flood.html"
 
 check: $(VENV)/.installed
 	$(BIN)/ruff check .
