@@ -47,6 +47,10 @@ def after(cue: Token, frames: Frames, layout: Layout) -> Content | None:
         found = _thing(cue, thing, frames)
         if found is not None:
             return found
+    if thing is None and "small" in frames:
+        label = next((child for child in rights if child.dep_ == "oprd"), None)
+        if label is not None:
+            return Content((tree(label),), frames["small"])
     return _prepositional(cue, frames)
 
 
@@ -89,7 +93,9 @@ def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
             return Content(((start, max(end, tree(child)[1])),), frames["small"])
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
             return Content(((start, max(end, tree(child)[1])),), frames["as"])
-        if child.i > thing.i and child.dep_ == "prep" and child.lower_ in frames and "np" not in frames:
+        if child.i > thing.i and child.dep_ == "prep" and child.lower_ in frames:
+            if "np" in frames:
+                return Content(((start, max(end, tree(child)[1])),), frames["np"])
             return Content((_object(child) or tree(child),), frames[child.lower_], child)
     if "np" in frames and thing.lower_ not in ("so", "himself", "herself", "themselves", "itself"):
         return Content(((start, end),), frames["np"])
@@ -106,8 +112,14 @@ def _prepositional(cue: Token, frames: Frames) -> Content | None:
         if frame in frames:
             inside = _object(child)
             if inside is not None:
-                return Content((inside,), frames[frame], child)
+                further = [tree(other)[1] for other in cue.rights if other.dep_ in ("xcomp", "advcl") and _to(other)]
+                return Content(((inside[0], max([inside[1], *further])),), frames[frame], child)
     return None
+
+
+def _to(child: Token) -> bool:
+    """Whether a clause is an infinitive with "to" and no subject of its own."""
+    return child.tag_ == "VB" and child.left_edge.lower_ == "to"
 
 
 def _object(preposition: Token) -> tuple[int, int] | None:
@@ -138,7 +150,7 @@ def of_passive(cue: Token, frames: Frames) -> Content | None:
     return None
 
 
-def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit) -> tuple[int, int]:
+def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: Frames) -> tuple[int, int]:
     """Return the first and last token of a speech tag: cue, subject, whom it is said to, and when or where."""
     doc = cue.doc
     for child in cue.lefts:
@@ -151,7 +163,11 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit) -> tuple
             break
     while first < cue.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
-    allowed = SUBJECTS | {"prt", "dative", "npadvmod", "advmod", "prep", "dobj", "agent", "acomp", "oprd"}
+    allowed = SUBJECTS | {"prt", "dative", "npadvmod", "advmod", "prep", "agent"}
+    if "who" in frames:
+        allowed |= {"dobj"}
+    if cue.dep_ in ("compound", "amod") and cue.head.i > cue.i and not any(c.dep_ in SUBJECTS for c in cue.children):
+        last = max(last, cue.head.i)  # "Said Smith: ...", with the verb taken for a part of the name
     for child in cue.rights:
         edge = child.right_edge.i
         if child.dep_ not in allowed or layout.quote_at(child.idx) is not None:

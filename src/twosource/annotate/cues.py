@@ -13,7 +13,7 @@ from typing import NamedTuple, cast, get_args
 from spacy.tokens import Token
 
 from twosource.model import Certainty, Stance
-from twosource.text.lexicon import table
+from twosource.text.lexicon import table, words
 
 STANCES = get_args(Stance)
 CERTAINTIES = get_args(Certainty)
@@ -58,6 +58,25 @@ def verb_frames(lemma: str) -> Frames:
     ('offers', {})
     """
     return _lexicon("attribution_verbs").get(lemma, NONE)
+
+
+def frames_of(verb: Token) -> Frames:
+    """Return the frames of a verb in its sentence: with its particle ("point out"), if it has one."""
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
+            return verb_frames(f"{lemma} {child.lower_}")
+    return verb_frames(lemma)
+
+
+def says(*readings: Reading) -> bool:
+    """Whether all of these cues are plain words of speech."""
+    return all(reading.stance in ("says", "warns", "confirms", "denies") for reading in readings)
+
+
+def is_light(lemma: str) -> bool:
+    """Whether a verb says little beside its noun ("make a claim")."""
+    return lemma in words("attribution_light_verbs")
 
 
 def noun_frames(lemma: str) -> Frames:

@@ -39,12 +39,23 @@ def subject(verb: Token) -> Token | None:
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
         own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
         if own is not None:
+            own = _apposed(own, seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
         moved = _controller(seen)
         if moved is None or isinstance(moved, tuple):
             return moved[0] if moved else None
         seen = moved
     return None
+
+
+def _apposed(own: Token, verb: Token) -> Token:
+    """Return the speaker where the parser took it for an apposition: "To meet Scott, Justice Roberts said, ..."."""
+    last = next((child for child in reversed(list(own.rights)) if child.dep_ == "appos"), None)
+    if last is None or own.i > verb.i:
+        return own
+    here, opened = last.right_edge.i, last.left_edge.i
+    unclosed = here + 1 < len(own.doc) and own.doc[here + 1] in (verb, *verb.lefts) and not own.doc[here].is_punct
+    return last if unclosed and opened and own.doc[opened - 1].text == "," else own
 
 
 def passive(verb: Token) -> bool:

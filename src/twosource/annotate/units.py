@@ -36,13 +36,18 @@ class Unit:
 
 @dataclass(frozen=True)
 class Layout:
-    """An article's text, tokens, quotations and units; `of_token` gives each token's unit (-1 for white space)."""
+    """An article's text, tokens, quotations and units.
+
+    `of_token` gives each token's unit (-1 for white space); `title` is the headline, the first line where no block
+    is known to be one.
+    """
 
     text: str
     doc: Doc
     quotes: tuple[Quote, ...]
     units: tuple[Unit, ...]
     of_token: tuple[int, ...]
+    title: Span
     quote_starts: list[int]
     token_starts: list[int]
 
@@ -90,7 +95,19 @@ def lay_out(parse: Parse) -> Layout:
         last_solid = token
     if last_solid is not None:
         units.append(_unit(doc, first, last_solid.i + 1, paragraph, quotes, starts))
-    return Layout(text, doc, quotes, tuple(units), tuple(of_token), starts, token_starts)
+    return Layout(text, doc, quotes, tuple(units), tuple(of_token), _title(parse), starts, token_starts)
+
+
+def _title(parse: Parse) -> Span:
+    """Return the place of the headline; an empty span when there is none."""
+    for block in parse.article.blocks:
+        if block.kind == "title":
+            return block.span
+    if parse.article.blocks:
+        return Span(0, 0)
+    start = len(parse.text) - len(parse.text.lstrip())
+    end = parse.text.find("\n", start)
+    return Span(start, len(parse.text) if end < 0 else end)
 
 
 def _unit(

@@ -1,0 +1,50 @@
+"""Find attributions in headlines: "Mayor: Dam Held".
+
+Reads   the article's title block, or its first line where no blocks are known
+Gives   Draft of form "headline"
+Misses  headlines that put the source last after a dash ("Dam held - mayor")
+"""
+
+import re
+
+from twosource.annotate.cues import SAYS
+from twosource.annotate.drafts import Draft
+from twosource.annotate.sources import Phrase
+from twosource.annotate.units import Layout
+from twosource.model import Span
+
+# A source of a few words, a colon, and what it says; "Analysis: ..." and "LIVE: ..." name no source.
+NAMED = re.compile(r"(?P<source>[^\s:,.!?][^:,.!?\n]{1,60}?)(?P<colon>:)\s+(?P<content>\S.{12,})")
+LABELS = frozenset(
+    "analysis live watch video opinion exclusive update updated breaking review explainer editorial photos fact check "
+    "factbox podcast column comment interview listen report news alert correction poll quiz recap timeline".split()
+)
+MOST_WORDS = 7  # words; a name with its office: "UN refugee agency chief", "Ukrainian President Volodymyr Zelenskiy"
+
+
+def named(layout: Layout) -> list[Draft]:
+    """Return the attribution of a headline that opens with its source and a colon."""
+    if not layout.units or not layout.units[0].start == layout.title.start:
+        return []
+    match = NAMED.match(layout.text, layout.title.start, layout.title.end)
+    if match is None or not _a_source(match["source"], layout, match.start()):
+        return []
+    first, colon = layout.token_at(match.start("source")), layout.token_at(match.start("colon"))
+    if first is None or colon is None or colon.i <= first.i or layout.quoted(colon):
+        return []
+    source = Phrase(layout.doc[colon.i - 1], first.i, colon.i - 1)
+    cue = Span(*match.span("colon"))
+    draft = Draft(colon, source, cue, (match.span("content"),), (), SAYS, "headline")
+    return [draft] if draft.content(layout) else []
+
+
+def _a_source(words: str, layout: Layout, start: int) -> bool:
+    """Whether words before a colon can be a speaker: short, capitalised, with a noun and no verb, not a label."""
+    split = words.split()
+    first = layout.token_at(start)
+    if first is None or len(split) > MOST_WORDS or {word.lower() for word in split} & LABELS:
+        return False
+    tokens = [token for token in layout.doc[first.i : first.i + 3 * MOST_WORDS] if token.idx < start + len(words)]
+    return any(token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for token in tokens) and not any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in tokens
+    )

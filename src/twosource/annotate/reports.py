@@ -1,0 +1,127 @@
+"""Find reported speech and thought: verbs with a clause or phrase, tags in mid-sentence, "according to", "reportedly".
+
+Reads   the parse, the layout of quotations and units
+Gives   Draft of form "indirect"
+Misses  idioms of several words ("made it clear that"), content understood from the sentence before
+"""
+
+from spacy.tokens import Token
+
+from twosource.annotate import contents, cues, sources
+from twosource.annotate.contents import Content
+from twosource.annotate.cues import SAYS, Frames
+from twosource.annotate.drafts import Draft, draft, offsets
+from twosource.annotate.sources import Phrase
+from twosource.annotate.units import Layout, Unit
+from twosource.model import Span
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | None:
+    """Return what a verb of the lexicon reports by clause, object or preposition."""
+    if not frames or verb.dep_ in ("amod", "compound"):
+        return None
+    first, last = cues.group(verb)
+    passive = sources.passive(verb)
+    content = contents.of_passive(verb, frames) if passive else contents.after(verb, frames, layout)
+    head = sources.subject(verb)
+    source = sources.phrase(head, layout, verb) if head is not None else None
+    if content is None and not passive and ("that" in frames or "quote" in frames):
+        content = _parenthetical(verb, first, last, frames, layout, unit)
+    if content is None or (source is None and not passive):
+        return None
+    if content.preposition is not None and content.preposition.i == last + 1:
+        last += 1
+    ranges = [*content.ranges, *_relative(verb, source, layout)]
+    return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _relative(verb: Token, source: Phrase | None, layout: Layout) -> list[tuple[int, int]]:
+    """Return the relative word that the content continues ("helicopters *that* it said *were the delegation*")."""
+    if source is None or source.first == 0 or source.head.i > verb.i:
+        return []
+    word = layout.doc[source.first - 1]
+    return [(word.idx, word.idx + len(word))] if word.tag_ in ("WP", "WDT") and verb.dep_ != "ROOT" else []
+
+
+def _parenthetical(
+    verb: Token, first: int, last: int, frames: Frames, layout: Layout, unit: Unit
+) -> Content | None:
+    """Return the clause that a tag at its end or in its middle speaks for ("The dam, she said, held")."""
+    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
+        return None
+    start, stop = contents.core(verb, first, last, layout, unit, frames)
+    text = layout.text
+    left_end, right_start = layout.doc[start].idx, layout.doc[stop].idx + len(layout.doc[stop])
+    left = text[unit.start : left_end].rstrip()
+    reading = frames.get("that") or frames["quote"]
+    own = any(child.dep_ in sources.SUBJECTS for child in verb.children)
+    opener = layout.doc[start - 1] if start > unit.first else None
+    if opener is not None and opener.lower_ == "as" and own:
+        return Content(((unit.start, opener.idx), (right_start, unit.end)), reading)
+    if not own or not left or left[-1] not in ",—–-―":
+        return None
+    main = _main(verb)
+    after = text[right_start : unit.end].lstrip()
+    resumes = after[:1] in (",", "—", "–", "-", "―")
+    if main is None:
+        if not resumes or any(token.tag_ in FINITE for token in layout.doc[unit.first : start]):
+            return None
+        return Content(((unit.start, left_end), (right_start, unit.end)), reading)
+    ranges = [(unit.start, left_end)]
+    if contents.tree(main)[1] > right_start + 1:
+        ranges.append((right_start, min(contents.tree(main)[1], unit.end)))
+    ranges += [contents.tree(child) for child in verb.rights if _goes_on(child)]
+    return Content(tuple(ranges), reading)
+
+
+def _main(verb: Token) -> Token | None:
+    """Return the clause that a tag interrupts or follows, as far as the parse shows it."""
+    before = next((child for child in verb.lefts if child.dep_ in ("ccomp", "advcl", "dep", "parataxis")), None)
+    if before is not None:
+        return before
+    return verb.head if verb.dep_ in ("parataxis", "ccomp", "advcl", "dep", "conj") else None
+
+
+def _goes_on(child: Token) -> bool:
+    """Whether what hangs on a tag is the rest of what was said: a coordinate clause with its own subject, no cue itself."""
+    if child.dep_ != "conj" or cues.verb_frames(child.lemma_):
+        return False
+    return any(inner.dep_ in ("nsubj", "nsubjpass", "expl") for inner in child.lefts)
+
+
+def according(token: Token, layout: Layout) -> Draft | None:
+    """Return the attribution of "according to X": the rest of its sentence."""
+    unit = layout.unit_of(token)
+    to = layout.doc[token.i + 1] if token.i + 1 < len(layout.doc) else None
+    if unit is None or to is None or to.lower_ != "to":
+        return None
+    head = next((child for child in to.children if child.dep_ in ("pobj", "dobj")), None)
+    source = sources.phrase(head, layout, to) if head is not None else sources.beside(layout, unit, to.i + 1, unit.last)
+    if source is None:
+        return None
+    hole = (token.idx, layout.doc[source.last].idx + len(layout.doc[source.last]))
+    made = Draft(token, source, Span(token.idx, to.idx + len(to)), ((unit.start, unit.end),), (hole,), SAYS)
+    return made if made.content(layout) else None
+
+
+def adverb(token: Token, layout: Layout) -> Draft | None:
+    """Return what an adverb such as "reportedly" reports: the clause it stands in; it has no source."""
+    reading = cues.adverb_reading(token.lower_)
+    clause = token.head
+    if reading is None or layout.quoted(token):
+        return None
+    while clause.pos_ not in ("VERB", "AUX") and clause.dep_ != "ROOT":
+        clause = clause.head
+    unit = layout.unit_of(token)
+    if clause.pos_ not in ("VERB", "AUX") or unit is None:
+        return None
+    while clause.dep_ in ("xcomp", "pcomp"):
+        clause = clause.head
+    start, end = contents.tree(clause)
+    if clause.dep_ == "relcl":
+        start = min(start, contents.tree(clause)[0])
+    ranges = [(max(start, unit.start), min(end, unit.end))]
+    made = Draft(token, None, Span(token.idx, token.idx + len(token)), tuple(ranges), (offsets(layout, token.i, token.i),), reading)
+    return made if made.content(layout) else None

@@ -1,0 +1,186 @@
+"""Attach quotations to their speech tags: before, after or around the tag, and on through the paragraphs that follow.
+
+Reads   the parse, the layout of quotations and units
+Gives   Draft of form "direct" for a verb that tags a quotation
+Misses  speech whose speaker is named only sentences away; turns of a dialogue without tags
+"""
+
+import re
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from twosource.annotate import contents, cues, sources
+from twosource.annotate.cues import SAYS, Frames
+from twosource.annotate.drafts import Draft, draft
+from twosource.annotate.quotes import Quote
+from twosource.annotate.sources import Phrase
+from twosource.annotate.units import Layout, Unit
+from twosource.model import Span
+
+GAP = " \t\u00a0,:;—–-―"
+ENDS = frozenset(",?!.—–-…")
+# After a quotation, alone at the end of its paragraph: a dash and whoever said it.
+SIGNATURE = re.compile(r"\s*(?:―|—|–|--|-)\s*(?=[A-Z])")
+SIGNED_LENGTH = 120  # characters; a name with an office or a place, not a sentence
+
+
+class Tag(NamedTuple):
+    """A speech tag: its tokens, first to last, and the offsets of what it speaks for."""
+
+    first: int
+    last: int
+    ranges: list[tuple[int, int]]
+
+
+def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | None:
+    """Return the quotation that a verb tags, None when it tags none."""
+    first, last = cues.group(verb)
+    tag = _tag(verb, first, last, frames, layout, unit)
+    if tag is None:
+        return None
+    source = _speaker(verb, layout, unit, tag)
+    if source is None:
+        return None
+    reading = frames.get("quote") or frames.get("that") or SAYS
+    return draft(verb, source, (first, last), tag.ranges, reading, layout, "direct")
+
+
+def _speaker(verb: Token, layout: Layout, unit: Unit, tag: Tag) -> Phrase | None:
+    """Return the tag's speaker: the verb's subject, or else the noun phrase that stands in the tag."""
+    head = sources.subject(verb)
+    if head is not None and not layout.quoted(head):
+        found = sources.phrase(head, layout, verb)
+        if found is not None:
+            return found
+    before = sources.beside(layout, unit, tag.first, verb.i)
+    return before or sources.beside(layout, unit, verb.i + 1, tag.last + 1)
+
+
+def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, unit: Unit) -> Tag | None:
+    """Return the tag around a verb if a quotation stands right before or right after it."""
+    text = layout.text
+    if not unit.quotes and text[unit.end - 1] != ":":
+        return None
+    known = "quote" in frames or "that" in frames
+    start, stop = contents.core(verb, first, last, layout, unit, frames)
+    from_here = layout.doc[stop].idx + len(layout.doc[stop])
+    left, right = _left(verb, start, known, layout, unit), _right(verb, from_here, frames, layout, unit)
+    if left is None and right is None:
+        if known and unit.end == from_here + 1 and text[unit.end - 1] == ":":
+            ranges = following(unit, layout, next_paragraph=True)
+            return Tag(start, stop, ranges) if ranges else None
+        return None
+    ranges = [] if left is None else [(unit.start, left.end)]
+    if right is not None:
+        ranges.append((right.start, _run(right, unit, text)))
+    if left is not None or ranges[-1][1] >= unit.end - 1:
+        ranges += following(unit, layout)
+    return Tag(start, stop, ranges)
+
+
+def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Quote | None:
+    """Return the quotation that ends right before a tag."""
+    text = layout.text
+    end = unit.start + len(text[unit.start : layout.doc[start].idx].rstrip(GAP))
+    quote = next((quote for quote in unit.quotes if quote.end == end), None)
+    if quote is None or (quote.start > unit.start and any(child.dep_ == "ccomp" for child in verb.rights)):
+        return None
+    ended = quote.inner(text)[-1:] in ENDS
+    return quote if ended or (known and quote.start == unit.start) or "ccomp" in {c.dep_ for c in verb.lefts} else None
+
+
+def _right(verb: Token, from_here: int, frames: Frames, layout: Layout, unit: Unit) -> Quote | None:
+    """Return the quotation that begins right after a tag, set off by a comma or colon, or not part of a clause."""
+    text = layout.text
+    if "quote" not in frames and "that" not in frames:
+        return None
+    quote = next((quote for quote in unit.quotes if quote.start >= from_here), None)
+    if quote is None or text[from_here : quote.start].strip(GAP):
+        return None
+    if text[from_here : quote.start].strip():
+        return quote
+    covering = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "oprd", "xcomp", "attr")]
+    beyond = any(contents.tree(child)[1] > quote.end + 1 or child.left_edge.idx < quote.start - 1 for child in covering)
+    return None if beyond or (covering and "small" in frames) else quote
+
+
+def _run(quote: Quote, unit: Unit, text: str) -> int:
+    """Return where a run of quotations parted only by commas and dashes ends."""
+    edge = quote.end
+    for after in unit.quotes:
+        if after.start >= edge and not text[edge : after.start].strip(GAP + "….") :
+            edge = after.end
+    return edge
+
+
+def following(unit: Unit, layout: Layout, next_paragraph: bool = False) -> list[tuple[int, int]]:
+    """Return the units after this one that are quotation and nothing else, in its paragraph and those it runs on to."""
+    ranges: list[tuple[int, int]] = []
+    index = layout.of_token[unit.first] + 1
+    here = unit.paragraph
+    runs_on = bool(unit.quotes) and not unit.quotes[-1].closed
+    while index < len(layout.units):
+        after = layout.units[index]
+        if after.paragraph != here:
+            if not (next_paragraph or (runs_on and after.quotes and after.quotes[0].continues)):
+                break
+            here, next_paragraph = after.paragraph, False
+        if not _pure(after, layout.text):
+            break
+        ranges.append((after.start, after.end))
+        runs_on = not after.quotes[-1].closed
+        index += 1
+    return ranges
+
+
+def _pure(unit: Unit, text: str) -> bool:
+    """Whether a unit is quotation from end to end."""
+    at = unit.start
+    for quote in unit.quotes:
+        if text[at : quote.start].strip(GAP + ".…"):
+            return False
+        at = quote.end
+    return bool(unit.quotes) and not text[at : unit.end].strip(GAP + ".…")
+
+
+def signed(layout: Layout) -> list[Draft]:
+    """Return quotations that are signed with a dash and a name at the end of their paragraph."""
+    found = []
+    for index, quote in enumerate(layout.quotes):
+        match = SIGNATURE.match(layout.text, quote.end)
+        line_end = layout.text.find("\n", match.end()) if match else -1
+        if match is None or "\n" in layout.text[quote.end : match.end()].strip(" "):
+            continue
+        stop = line_end if line_end >= 0 else len(layout.text)
+        if index + 1 < len(layout.quotes) and layout.quotes[index + 1].start < stop:
+            continue
+        made = _signature(layout, quote, match.group().strip(), match.end(), stop)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _signature(layout: Layout, quote: Quote, dash: str, start: int, stop: int) -> Draft | None:
+    """Return the draft of a quotation signed by what stands between two offsets."""
+    head, last = layout.token_at(start), layout.token_at(max(start, stop - 1))
+    if head is None or last is None or head.idx != start or stop - start > SIGNED_LENGTH or not _no_finite_verb(layout, start, stop):
+        return None
+    final = last.i
+    while final > head.i and (layout.doc[final].is_space or layout.doc[final].is_punct):
+        final -= 1
+    comma = next((token.i for token in layout.doc[head.i : final + 1] if token.text == ","), final + 1)
+    source = Phrase(layout.doc[comma - 1], head.i, comma - 1)
+    mark = layout.text.rfind(dash, quote.end, start)
+    cue = Span(mark, mark + len(dash))
+    return Draft(head, source, cue, ((quote.start, quote.end),), ((cue.start, stop),), SAYS, "direct")
+
+
+def _no_finite_verb(layout: Layout, start: int, stop: int) -> bool:
+    """Whether a stretch holds no finite verb, so that it can be a signature."""
+    token = layout.token_at(start)
+    while token is not None and token.idx < stop:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        token = layout.doc[token.i + 1] if token.i + 1 < len(layout.doc) else None
+    return True
