@@ -37,8 +37,19 @@ def same_time(a: Claim, b: Claim) -> bool:
 
 
 def same_venue(a: Claim, b: Claim) -> bool:
-    """One place lies within the other, or both are parts of one named area and neither excludes the other."""
-    return bool(set(a.value_key.split("|")) & set(b.value_key.split("|"))) if a.value_key and b.value_key else False
+    """One place may lie within the other: they share a country, and do not name two different places of one sort."""
+    (countries, place), (others, other) = (_venue(claim.value_key) for claim in (a, b))
+    if countries and others and not countries & others:
+        return False
+    sort, _, name = place.partition(":")
+    sort_of_other, _, name_of_other = other.partition(":")
+    return not place or not other or sort != sort_of_other or name == name_of_other
+
+
+def _venue(key: str) -> tuple[set[str], str]:
+    """The countries of a venue's key and its finest place."""
+    countries, _, place = key.partition(">")
+    return set(countries.split(",")) - {""}, place
 
 
 def same_role(a: Claim, b: Claim) -> bool:
@@ -79,3 +90,33 @@ TABLE: tuple[Rule, ...] = (
 def compatible(a: Claim, b: Claim) -> bool:
     """Return whether two claims of one kind, answering one question, can both be right."""
     return next(rule.test for rule in TABLE if rule.kind == a.kind)(a, b)
+
+
+PAGE = """# When two accounts agree
+
+Two accounts of one fact can both be right when the proposition for their kind holds. This page is written from the table
+in `src/twosource/check/compatible.py`, and a test compares the two.
+
+| kind | two values are compatible when |
+|---|---|
+{rows}
+
+Numbers, in full (`src/twosource/check/numbers.py`):
+
+| one account says | the other says | compatible | because |
+|---|---|---|---|
+| at least 352 | 352 | yes | a bound is said of the number next to it |
+| at least 352 | 406 | no | 352 is no round number, so nobody rounds 406 to it |
+| more than 100 | 142 | yes | a round bound reaches to the next hundred |
+| more than 100 | 240 | no | it does not reach further |
+| about 80 | 77 | yes | "about" allows half a step of its rounding, and 5 % at the least |
+| tens of thousands | more than half a million | no | 10,000 to 99,999 |
+| 3 miles | 5 km | yes | converted, they differ by no more than rounding |
+| 4 | 17 | no | but when a later count supersedes an earlier one, the fact is revised and not disputed |
+"""
+
+
+def compatibility_page() -> str:
+    """Return the user's page on compatibility, as Markdown."""
+    rows = "\n".join(f"| {rule.kind} | {rule.proposition.strip().splitlines()[0].rstrip('.')} |" for rule in TABLE)
+    return PAGE.format(rows=rows)

@@ -1,0 +1,44 @@
+"""The compatibility table is the user's page, and each row of it holds."""
+
+from pathlib import Path
+
+import pytest
+from build import claim
+
+from twosource.check.compatible import TABLE, compatibility_page, compatible
+from twosource.model import FactKind
+
+PAGE = Path(__file__).parents[2] / "docs" / "compatibility.md"
+
+
+def test_the_page_is_the_table():
+    assert PAGE.read_text(encoding="utf-8") == compatibility_page(), (
+        "write docs/compatibility.md anew from compatibility_page()"
+    )
+
+
+def test_every_kind_has_its_row():
+    assert sorted(rule.kind for rule in TABLE) == sorted(FactKind.__args__)
+
+
+def at(kind, key, **slots):
+    return claim(kind=kind, value=slots.pop("value", key), value_key=key, **slots)
+
+
+CASES = [
+    (at("time", "2022-02-28"), at("time", "2022-02-28T13:00"), True, "a clock time lies within its day"),
+    (at("time", "2022-02-28T12:00"), at("time", "2022-02-28T13:00"), False, "noon is not one o'clock"),
+    (at("venue", "BLR>"), at("venue", "BLR>region:gomel"), True, "a region lies within its country"),
+    (at("venue", "BLR>city:brest"), at("venue", "BLR>city:gomel"), False, "two cities"),
+    (at("venue", "BLR,UKR>"), at("venue", "BLR>region:gomel"), True, "a border belongs to both sides"),
+    (at("venue", "BLR>"), at("venue", "TUR>"), False, "two countries"),
+    (at("event", "x", polarity=True), at("event", "x", polarity=False), False, "it happened / it did not"),
+    (at("statement", "x", value="an immediate cease-fire"), at("statement", "y", value="an immediate ceasefire now"), True, "cut"),
+    (at("position", "x", value="demand: a truce"), at("position", "y", value="demand: a truce", polarity=False), False, "refused"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "expected", "why"), CASES, ids=[row[3] for row in CASES])
+def test_compatible(a, b, expected, why):
+    assert compatible(a, b) is expected
+    assert compatible(b, a) is expected
