@@ -11,6 +11,7 @@ import msgspec
 
 from twosource.annotate.attributions import find_attributions
 from twosource.annotate.clauses import find_clauses
+from twosource.annotate.events import find_events
 from twosource.annotate.names import find_names
 from twosource.annotate.parse import Parse, parse
 from twosource.annotate.roles import find_roles
@@ -32,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     Finder("roles", ("names",), find_roles),
     Finder("attributions", ("names",), find_attributions),
     Finder("clauses", ("times",), find_clauses),
+    Finder("events", ("names", "places", "times"), find_events),
 )
 """Every finder, in the order in which they run: each reads only what those before it give (a test checks it)."""
 

@@ -1,0 +1,220 @@
+"""Tell who acts and who is acted upon, with country and sector codes.
+
+Reads   the parse; Mentions.names, places, roles; text/data/actor_groups.tsv, sectors.tsv; twosource.text.countries
+Gives   `Coder`: for an argument, the parties in it, coded "UKRGOV", "IGO", "MIL"
+Misses  people known only by name in the whole article; groups that are in no list
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from twosource.annotate.parse import Parse, span_of
+from twosource.annotate.syntax import Kids, children, phrase
+from twosource.model import Mentions, Party, Span
+from twosource.text.countries import country_of
+from twosource.text.lexicon import mapping
+
+LONGEST = 7  # words in the longest name of the lists ("Organization for Security and Cooperation in Europe")
+SUPRANATIONAL = frozenset({"IGO", "NGO", "IMG"})
+ORIGIN = frozenset({"of", "in", "from", "at", "on", "for", "near", "inside", "outside", "within", "across", "among"})
+"""Prepositions that tie a body to its country: "president of", "rebels in", "students from"."""
+STEPS = 6  # how far down a noun phrase a country is looked for: "leaders of the new government of the republic of X"
+
+
+class Mark(NamedTuple):
+    """A word or name that points at a country or body: code, and whether it is a mere place (a city, a region)."""
+
+    code: str
+    place: bool = False
+
+
+@cache
+def sectors() -> dict[str, str]:
+    """Return the sector code of each noun."""
+    return mapping("sectors")
+
+
+@cache
+def groups() -> dict[str, str]:
+    """Return the code of each named body."""
+    return mapping("actor_groups")
+
+
+def marks(parse: Parse, found: Mentions) -> dict[int, Mark]:
+    """Return the mark of every token that is part of the name of a country, its people, a city or a body."""
+    doc, text = parse.doc, parse.text
+    people = _people(doc, found)
+    marked: dict[int, Mark] = {}
+    at = 0
+    while at < len(doc):
+        length, code = (0, "") if at in people else _longest(doc, at, text)
+        for i in range(at, at + length):
+            marked[i] = Mark(code)
+        at += max(1, length)
+    for mention in found.places:
+        if mention.value.country:
+            for token in doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand") or ():
+                if token.i not in people:
+                    marked.setdefault(token.i, Mark(mention.value.country, place=True))
+    return marked
+
+
+def _people(doc: Doc, found: Mentions) -> frozenset[int]:
+    """Tokens inside the names of persons, where "Jordan" and "Chad" are no countries."""
+    inside: set[int] = set()
+    for mention in found.names:
+        if mention.value.kind == "person" and mention.value.form == "name" and " " in mention.span.of(doc.text):
+            inside.update(t.i for t in doc.char_span(mention.span.start, mention.span.end) or ())
+    return frozenset(inside)
+
+
+def _longest(doc: Doc, at: int, text: str) -> tuple[int, str]:
+    """The longest name of a list that starts at a token: its number of tokens and code."""
+    token = doc[at]
+    if not (token.text[0].isupper() or token.lower_.startswith("al")):
+        return 0, ""
+    for length in range(min(LONGEST, len(doc) - at), 0, -1):
+        last = doc[at + length - 1]
+        if last.is_space or (length > 1 and not last.is_alpha and not last.text[0].isalnum()):
+            continue
+        name = text[token.idx : last.idx + len(last.text)]
+        code = groups().get(name, "") or country_of(name)
+        if code and not (length == 1 and name.isupper() and token.pos_ not in {"PROPN", "ADJ", "NOUN"}):
+            return length, code
+    return 0, ""
+
+
+class Coder:
+    """Codes the arguments of one article's predicates. Holds what is known of the article; never changes."""
+
+    def __init__(self, parse: Parse, found: Mentions, kids: Kids | None = None) -> None:
+        self.doc = parse.doc
+        self.kids = children(parse.doc) if kids is None else kids
+        self.marks = marks(parse, found)
+        self.known = _known(parse, found, self.marks)
+
+    def parties(self, head: Token) -> tuple[Party, ...]:
+        """Return the parties of a noun phrase, one for each joined head and each country that modifies it."""
+        found: list[Party] = []
+        for part in self._joined(head):
+            codes = self.codes(part)
+            sector = self.sector(part)
+            span = phrase(part, self.kids) if part is not head else _alone(part, self.kids)
+            text = span.of(self.doc.text)
+            if not codes and (sector or part.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}):
+                codes = ("",)
+            found.extend(Party(text, span, _compose(code, sector)) for code in codes)
+        return tuple(dict.fromkeys(found))
+
+    def _joined(self, head: Token) -> list[Token]:
+        found = [head]
+        for token in found:
+            if len(found) > STEPS:
+                break
+            found.extend(kid for kid in self.kids[token.i] if kid.dep_ == "conj" and kid.pos_ != "VERB")
+        return found
+
+    def codes(self, head: Token) -> tuple[str, ...]:
+        """Return the country and body codes of one noun phrase head, () when it has none of its own."""
+        if head.i in self.marks and not self.marks[head.i].place:
+            return (self.marks[head.i].code,)
+        for look in (self._before, self._behind):
+            codes = look(head)
+            if codes:
+                return codes
+        if head.i in self.marks:
+            return (self.marks[head.i].code,)
+        name = self.known.get(head.i, "")
+        return (name,) if name else ()
+
+    def _before(self, head: Token) -> tuple[str, ...]:
+        """Codes of what stands before the head: "Russian", "Israel's", "U.S. and British"."""
+        found = []
+        for kid in self.kids[head.i]:
+            if kid.i < head.i and kid.dep_ in {"amod", "compound", "nmod", "poss", "nummod", "det"}:
+                for token in [kid, *self.kids[kid.i], *(t for k in self.kids[kid.i] for t in self.kids[k.i])]:
+                    if token.i in self.marks and token.i < head.i:
+                        found.append(self.marks[token.i].code)
+        national = [code for code in found if code[:3] not in SUPRANATIONAL]
+        return tuple(dict.fromkeys(found if not national or national != found else national))
+
+    def _behind(self, head: Token) -> tuple[str, ...]:
+        """The code of what stands behind the head: "of Armenia", "in Zimbabwe", ", the Sudanese leader"."""
+        queue = [head]
+        for steps, token in enumerate(queue):
+            if steps > STEPS:
+                break
+            for kid in self.kids[token.i]:
+                if kid.i < token.i:
+                    continue
+                if kid.dep_ == "prep" and kid.lower_ in ORIGIN:
+                    queue.extend(inner for inner in self.kids[kid.i] if inner.dep_ == "pobj")
+                elif kid.dep_ == "appos" or (kid.dep_ == "acl" and kid.lower_ in {"based", "loyal", "led", "living"}):
+                    queue.append(kid)
+            if token is not head:
+                codes = (self.marks[token.i].code,) if token.i in self.marks else self._before(token)
+                if codes:
+                    return codes
+        return ()
+
+    def sector(self, head: Token) -> str:
+        """Return the sector of a noun phrase head by its noun, its title or its modifiers."""
+        known = sectors().get(head.lemma_.lower(), "")
+        if known:
+            return known
+        for kid in self.kids[head.i]:
+            if kid.dep_ in {"compound", "amod", "appos", "nmod"}:
+                known = sectors().get(kid.lemma_.lower(), "")
+                if known:
+                    return known
+        return ""
+
+
+def _alone(head: Token, kids: Kids) -> Span:
+    """The span of a joined phrase's first part."""
+    joined = [kid for kid in kids[head.i] if kid.dep_ in {"conj", "cc"} and kid.i > head.i]
+    whole = phrase(head, kids)
+    if not joined or not any(kid.dep_ == "conj" for kid in joined):
+        return whole
+    last = head.doc[joined[0].i - 1]
+    while last.is_punct and last.i > head.i:
+        last = head.doc[last.i - 1]
+    return Span(whole.start, max(span_of(last).end, span_of(head).end))
+
+
+def _compose(code: str, sector: str) -> str:
+    """Country and sector in one code; bodies of several countries have no sector of their own.
+
+    >>> _compose("UKR", "GOV"), _compose("IGO", "MIL"), _compose("", "COP"), _compose("PSEREB", "MIL")
+    ('UKRGOV', 'IGO', 'COP', 'PSEREB')
+    """
+    if code[:3] in SUPRANATIONAL or len(code) > 3:
+        return code
+    return f"{code}{sector}"
+
+
+def _known(parse: Parse, found: Mentions, marked: dict[int, Mark]) -> dict[int, str]:
+    """What the rest of the article tells of a name: the country of "Putin" from "Russian President Vladimir Putin"."""
+    doc = parse.doc
+    heads: dict[int, list[int]] = {}
+    for mention in found.names:
+        tokens = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if tokens is not None and len(tokens) and mention.value.chain >= 0:
+            heads.setdefault(mention.value.chain, []).append(tokens.root.i)
+    told: dict[int, str] = {}
+    for chain in sorted(heads):
+        codes = [code for i in heads[chain] if (code := _title_country(doc[i], marked))]
+        if codes:
+            best = max(sorted(set(codes)), key=codes.count)
+            told.update((i, best) for i in heads[chain])
+    return told
+
+
+def _title_country(token: Token, marked: dict[int, Mark]) -> str:
+    """The country of the words right before a name and its title, within the same noun phrase."""
+    for i in range(token.i - 1, max(token.i - LONGEST, token.left_edge.i) - 1, -1):
+        if i in marked:
+            return marked[i].code
+    return ""

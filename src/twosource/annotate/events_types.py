@@ -1,0 +1,138 @@
+"""Tell a predicate's PLOVER type: match it against the verb patterns, then let status and negation turn the type.
+
+Reads   text/data/plover_verbs.tsv, plover_nouns.tsv, plover_classes.tsv
+Gives   `match`: the pattern that a predicate fits; `turned`: the type after "will", "not", "demanded that"
+Misses  figures of speech; verbs used in a sense that their objects do not show ("the party fired at its critics")
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of
+from twosource.model.mention import Status
+from twosource.text.lexicon import table
+
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+CONFLICTUAL = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
+SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+"""Types of words about acts to come: their complement is what they speak of, not a second event."""
+
+
+class Pattern(NamedTuple):
+    """A row of the lexicon: what must stand beside the verb, the type, the mode, where to look for the recipient."""
+
+    conditions: tuple[tuple[str, frozenset[str]], ...]
+    type: str
+    mode: str
+    recipient: tuple[str, ...]
+
+
+@cache
+def patterns() -> dict[str, tuple[Pattern, ...]]:
+    """Return the patterns of each verb, those with more conditions first."""
+    classes = {row[0]: frozenset(row[1].split(",")) for row in table("plover_classes")}
+    found: dict[str, list[Pattern]] = {}
+    for verbs, conditions, kind, mode, *recipient in table("plover_verbs"):
+        pattern = Pattern(
+            () if conditions == "-" else tuple(_condition(text, classes) for text in conditions.split()),
+            "" if kind == "-" else kind,
+            "" if mode == "-" else mode,
+            tuple(recipient[0].split(",")) if recipient and recipient[0] != "-" else (),
+        )
+        for verb in verbs.split(","):
+            found.setdefault(verb.strip(), []).append(pattern)
+    return {verb: tuple(sorted(rows, key=lambda row: -len(row.conditions))) for verb, rows in found.items()}
+
+
+def _condition(text: str, classes: dict[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
+    relation, _, words = text.partition("=")
+    wanted: set[str] = set()
+    for word in filter(None, words.split("|")):
+        wanted |= classes[word[1:]] if word.startswith("@") else {word}
+    return relation, frozenset(wanted)
+
+
+@cache
+def nouns() -> dict[str, tuple[str, str]]:
+    """Return type and mode of each event noun."""
+    return {row[0]: (row[1], row[2] if len(row) > 2 else "") for row in table("plover_nouns")}
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Return the verbs that only bring about what their object names: "hold", "impose", "launch"."""
+    return frozenset(row[0] for row in table("complement_status") if row[1] == "object" and row[2] == "same")
+
+
+def content(arg: Arg, kids: Kids) -> frozenset[str]:
+    """Return the lemmas that an argument is about: its head, what is joined to it, its modifiers, its "of" phrase."""
+    found = {lemma_of(arg.head)}
+    level = [arg.head]
+    for _ in range(3):  # "a series of peace talks", "the suspension of all flights and trade": three steps reach them
+        found.update(token.lemma_.lower() for token in level)
+        level = [inner for token in level for inner in _inside(token, kids)]
+    return frozenset(found)
+
+
+def _inside(token: Token, kids: Kids) -> list[Token]:
+    found = []
+    for kid in kids[token.i]:
+        if kid.dep_ in {"amod", "compound", "conj", "nmod"}:
+            found.append(kid)
+        elif kid.dep_ == "prep" and kid.lower_ in {"of", "on", "for"}:
+            found.extend(inner for inner in kids[kid.i] if inner.dep_ == "pobj")
+    return found
+
+
+def match(predicate: Predicate, kids: Kids) -> Pattern | None:
+    """Return the first pattern that the verb and its arguments fit, or the type of a light verb's object."""
+    told = {id(arg): content(arg, kids) for arg in predicate.args}
+    bare = predicate.lemma.split(" ")[0]
+    for lemma in dict.fromkeys((predicate.lemma, bare)):
+        for pattern in patterns().get(lemma, ()):
+            if all(_holds(condition, predicate.args, told) for condition in pattern.conditions):
+                return pattern if pattern.type else None
+    return _by_object(predicate, told) if predicate.lemma in light_verbs() else None
+
+
+def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: dict[int, frozenset[str]]) -> bool:
+    relation, wanted = condition
+    for arg in args:
+        if relation in {arg.relation, "has"} and (not wanted or wanted & told[id(arg)]):
+            return True
+    return False
+
+
+def _by_object(predicate: Predicate, told: dict[int, frozenset[str]]) -> Pattern | None:
+    arg = predicate.first("object")
+    if arg is None:
+        return None
+    kind = nouns().get(lemma_of(arg.head))
+    return Pattern((), kind[0], kind[1], ()) if kind else None
+
+
+def turned(kind: str, status: Status, negated: bool, conditional: bool = False) -> str:
+    """Return the type that status and negation make of an act's type, "" when nothing of the ontology is left.
+
+    >>> turned("AID", "planned", False), turned("AID", "planned", True), turned("ASSAULT", "planned", False)
+    ('AGREE', 'REJECT', 'THREATEN')
+    >>> turned("RETREAT", "called for", False), turned("ASSAULT", "happened", True)
+    ('REQUEST', '')
+    """
+    if status == "called for":
+        return "REQUEST"
+    if negated or status == "denied":
+        return "REJECT" if kind in COOPERATIVE else ""
+    if status == "planned" and kind in COOPERATIVE:
+        return "THREATEN" if conditional and kind in {"RETREAT"} else "AGREE"
+    if status == "planned" and kind in CONFLICTUAL:
+        return "THREATEN"
+    return kind
+
+
+def first_of(values: Iterable[str]) -> str:
+    """Return the first value that is not empty, or ""."""
+    return next((value for value in values if value), "")
