@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from twosource.annotate import cues, headlines, nominal, reports, sources, speech
 from twosource.annotate.drafts import Draft
 from twosource.annotate.parse import Parse
-from twosource.annotate.units import Layout, lay_out
+from twosource.annotate.layout import Layout, lay_out
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 
 BY = "attributions/1"

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.cues import Frames, Reading
 from twosource.annotate.sources import SUBJECTS, passive
-from twosource.annotate.units import Layout, Unit
+from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})

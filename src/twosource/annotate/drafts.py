@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from twosource.annotate import contents, cues
 from twosource.annotate.cues import Reading
 from twosource.annotate.sources import Phrase
-from twosource.annotate.units import Layout
+from twosource.annotate.layout import Layout
 from twosource.model import Span
 
 Form = Literal["direct", "indirect", "mixed", "headline"]

@@ -10,7 +10,7 @@ import re
 from twosource.annotate.cues import SAYS
 from twosource.annotate.drafts import Draft
 from twosource.annotate.sources import Phrase
-from twosource.annotate.units import Layout
+from twosource.annotate.layout import Layout
 from twosource.model import Span
 
 # A source of a few words, a colon, and what it says; "Analysis: ..." and "LIVE: ..." name no source.

@@ -12,7 +12,7 @@ from twosource.annotate.contents import WH, Content
 from twosource.annotate.cues import Frames
 from twosource.annotate.drafts import Draft, draft
 from twosource.annotate.sources import Phrase
-from twosource.annotate.units import Layout
+from twosource.annotate.layout import Layout
 
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl", "advcl"})
 

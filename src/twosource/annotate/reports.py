@@ -12,7 +12,7 @@ from twosource.annotate.contents import Content
 from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft, offsets
 from twosource.annotate.sources import Phrase
-from twosource.annotate.units import Layout, Unit
+from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

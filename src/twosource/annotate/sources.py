@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from twosource.annotate.cues import top_verb
-from twosource.annotate.units import Layout, Unit
+from twosource.annotate.layout import Layout, Unit
 from twosource.model import Mention, Name
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

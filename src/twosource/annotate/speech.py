@@ -15,7 +15,7 @@ from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft
 from twosource.annotate.quotes import Quote
 from twosource.annotate.sources import Phrase
-from twosource.annotate.units import Layout, Unit
+from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
 
 GAP = " \t\u00a0,:;—–-―"
