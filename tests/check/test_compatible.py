@@ -33,8 +33,8 @@ CASES = [
     (at("venue", "BLR,UKR>"), at("venue", "BLR>region:gomel"), True, "a border belongs to both sides"),
     (at("venue", "BLR>"), at("venue", "TUR>"), False, "two countries"),
     (at("event", "x", polarity=True), at("event", "x", polarity=False), False, "it happened / it did not"),
-    (at("statement", "x", value="an immediate cease-fire"), at("statement", "y", value="an immediate ceasefire now"), True, "cut"),
-    (at("position", "x", value="demand: a truce"), at("position", "y", value="demand: a truce", polarity=False), False, "refused"),
+    (at("statement", "x", value="a full cease-fire"), at("statement", "y", value="a full ceasefire now"), True, "cut"),
+    (at("position", "x", value="a truce"), at("position", "y", value="a truce", polarity=False), False, "refused"),
 ]  # fmt: skip
 
 

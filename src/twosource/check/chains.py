@@ -6,21 +6,25 @@ Gives   a chain of names, nearest the reader first; the carrier itself is not in
 
 import re
 
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.model import Attribution, Entity, Mention, Span
+from twosource.text.lexicon import words as lexicon_words
 
 UNNAMED = "unnamed"
+OF_IT = re.compile(r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", re.I)
 ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
 
 
-def chain_of(context: Context, focus: Span) -> tuple[str, ...]:
+def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None = None) -> tuple[str, ...]:
     """Return the names of those who stand between the outlet and the words at `focus`, nearest the reader first.
 
     Each attribution whose content holds `focus` adds its source: a linked entity's name, or else the words of the
-    text ("two officials"), or `UNNAMED` where the text names nobody ("reportedly").
+    text ("two officials"), or `UNNAMED` where the text names nobody ("reportedly"). `without` is left out.
     """
     names: list[str] = []
     for attribution in covering(context, focus):
+        if attribution is without:
+            continue
         name = source_name(context, attribution.value)
         if not names or names[-1] != name:
             names.append(name)
@@ -60,17 +64,16 @@ def source_name(context: Context, attribution: Attribution) -> str:
     entity = context.entity(attribution.source[0])
     if entity is not None and _is_the_source(context, attribution.source[0], entity):
         return entity.name
-    return attribution.who or words or UNNAMED
+    if attribution.who:
+        return attribution.who
+    return UNNAMED if words.casefold() in lexicon_words("pronouns") else words or UNNAMED
 
 
 def _is_the_source(context: Context, source: Span, entity: Entity) -> bool:
     """Whether the entity named inside a source is the source: "Minister Makei" is, "an aide to Putin" is not."""
-    text = context.text(source)
-    for span, named in context.at.items():
-        if named.id == entity.id and source.covers(span):
-            before = context.article.text[source.start : span.start]
-            after = context.article.text[span.end : source.end]
-            return not re.search(
-                r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", before, re.I
-            ) and not after.startswith(("'s", "’s"))
-    return text == entity.name
+    for name in within(context.mentions.names, source):
+        if context.at.get(name.span, entity).id == entity.id and name.span in context.at:
+            before = context.article.text[source.start : name.span.start]
+            after = context.article.text[name.span.end : source.end]
+            return not OF_IT.search(before) and not after.startswith(("'s", "’s"))
+    return False

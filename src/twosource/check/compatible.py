@@ -65,7 +65,7 @@ def same_event(a: Claim, b: Claim) -> bool:
 
 
 def same_words(a: Claim, b: Claim) -> bool:
-    """Both report the same words or demand, however cut: most content words of the shorter stand in the longer."""
+    """Both report the same words or demand, however cut: most content words of the shorter in the longer."""
     if a.polarity != b.polarity:
         return False
     first, second = stems(content_words(a.value)), stems(content_words(b.value))

@@ -19,7 +19,8 @@ PLACED_AT = frozenset(
 )
 """Prepositions after which a place says where something happened, not where it came from or went."""
 
-VERBS_OF_PHASE = {"start": "start", "hold": "be held", "end": "end"}
+CORE = ("subject", "object", "agent")
+"""The relations of those who take part in a deed."""
 
 
 class Happening(NamedTuple):
@@ -41,11 +42,17 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         happening = happening_of(context, clause)
         if happening is None:
             continue
-        found.extend(_times(context, clause, happening))
-        found.extend(_venues(context, clause, happening))
+        if happening.phase or clause.value.nominal or _is_deed(context, clause):
+            found.extend(_times(context, clause, happening))
+            found.extend(_venues(context, clause, happening))
         if not clause.value.nominal:
             found.extend(_event(context, clause, happening))
     return tuple(found)
+
+
+def _is_deed(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause tells of one of the deeds that are dated and placed: those that `verb_classes` knows."""
+    return clause.value.predicate in mapping("verb_classes") and _tells(context, clause)
 
 
 def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
@@ -61,7 +68,7 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
         return Happening(noun, "", _parties(context, clause, ()), value.predicate) if noun else None
     phase = phases.get(value.predicate, "")
     if phase:
-        core = [argument for argument in value.arguments if argument.relation in ("object", "subject", "agent")]
+        core = [argument for argument in value.arguments if argument.relation in CORE]
         core.sort(key=lambda argument: argument.relation != "object")
         for argument in core:
             if argument.head in nouns:
@@ -77,7 +84,7 @@ def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument,
     """The folded names or head stems of those who take part, subject first."""
     found = []
     for argument in clause.value.arguments:
-        if argument in without or argument.relation not in ("subject", "object", "agent", "indirect"):
+        if argument in without or argument.relation not in (*CORE, "indirect"):
             continue
         entity = context.entity(argument.span)
         found.append(entity.id if entity is not None else stem(argument.head.lower()))
@@ -85,15 +92,11 @@ def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument,
 
 
 def _event(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
-    """An event claim, when the clause has both somebody named in it and something that they did or that befell them."""
+    """An event claim, when a finite clause has somebody named in it and something they did or that befell them."""
     value = clause.value
-    core = [argument for argument in value.arguments if argument.relation in ("subject", "object", "agent")]
-    named = any(context.entity(argument.span) is not None for argument in value.arguments)
-    if not core or not named or len(value.arguments) < 2 or happening.kind in words("light_verbs"):
+    if not _tells(context, clause) or happening.kind in words("light_verbs"):
         return ()
-    if any(argument.head.lower() in words("pronouns") and context.entity(argument.span) is None for argument in core):
-        return ()
-    told = " ".join(context.text(value.span).split())
+    told = told_by(context, clause)
     return (
         make_claim(
             context,
@@ -108,6 +111,31 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
             rule=BY,
         ),
     )
+
+
+def _tells(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause tells of a deed: finite, with a resolved subject or object, somebody named, and a second part."""
+    value = clause.value
+    core = [argument for argument in value.arguments if argument.relation in CORE]
+    if not value.tense or not core or len(value.arguments) < 2:
+        return False
+    if any(a.head.lower() in words("pronouns") and context.entity(a.span) is None for a in core):
+        return False
+    return any(context.entity(argument.span) is not None for argument in value.arguments)
+
+
+def told_by(context: Context, clause: Mention[Clause]) -> str:
+    """Return a clause in its own words, with the subject in front where it stands elsewhere ("Medinsky, who ...")."""
+    value = clause.value
+    told = " ".join(context.text(value.span).split())
+    first = next(
+        (a for a in value.arguments if a.relation == "subject" or (value.passive and a.relation == "object")), None
+    )
+    if first is None or first.span.overlaps(value.span):
+        return told
+    entity = context.entity(first.span)
+    who = entity.name if entity is not None else " ".join(context.text(first.span).split())
+    return f"{who} {told}"
 
 
 def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:

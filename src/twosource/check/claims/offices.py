@@ -6,6 +6,7 @@ Gives   role claims: one per office and holder, one per list of a group's member
 
 from itertools import groupby
 
+from twosource.check.chains import chain_of, covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.model import Claim, Mention, Role, hull
@@ -44,8 +45,15 @@ def _office(context: Context, role: Mention[Role]) -> Claim:
         value=holder,
         subject=value.of,
         value_key=holder.casefold(),
+        chain=_quoted(context, role),
         rule=BY,
     )
+
+
+def _quoted(context: Context, role: Mention[Role]) -> tuple[str, ...]:
+    """The chain of an office: a title beside a name is the outlet's own word unless it stands inside a quotation."""
+    quoting = [a for a in covering(context, role.span) if a.value.form == "direct"]
+    return chain_of(context, role.span) if quoting else ()
 
 
 def _members(context: Context, roles: tuple[Mention[Role], ...]) -> Claim:

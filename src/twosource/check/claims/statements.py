@@ -7,7 +7,7 @@ Misses  positions that are told as deeds ("troops will stay until ...")
 
 import re
 
-from twosource.check.chains import source_entity, source_name
+from twosource.check.chains import UNNAMED, chain_of, source_entity, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, stem
@@ -71,10 +71,13 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
     """Position claims: the content of a demand or an offer, or clauses inside a statement that make one."""
     value = attribution.value
     speaker = source_name(context, value)
+    if speaker == UNNAMED:
+        return ()
     if value.stance in POSITIONS and value.source:
         verb = mapping("stance_verbs").get(value.stance, value.stance)
+        told = chain_of(context, hull(value.content), without=attribution) or (speaker,)
         return tuple(
-            _position(context, speaker, verb, part, value.negated) for part in parts(context, hull(value.content))
+            _position(context, speaker, verb, part, value.negated, told) for part in parts(context, hull(value.content))
         )
     found = []
     verbs = mapping("position_verbs")
@@ -86,7 +89,8 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
                 continue
             for wanted in _wanted(clause):
                 for part in parts(context, wanted):
-                    found.append(_position(context, speaker, verb, part, clause.value.negated))
+                    told = chain_of(context, part)
+                    found.append(_position(context, speaker, verb, part, clause.value.negated, told))
     return tuple(found)
 
 
@@ -121,7 +125,7 @@ def parts(context: Context, span: Span) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _position(context: Context, holder: str, verb: str, wanted: Span, negated: bool) -> Claim:
+def _position(context: Context, holder: str, verb: str, wanted: Span, negated: bool, told: tuple[str, ...]) -> Claim:
     said = " ".join(context.text(wanted).split())
     keys = content_words(said)
     return make_claim(
@@ -133,5 +137,6 @@ def _position(context: Context, holder: str, verb: str, wanted: Span, negated: b
         subject=holder,
         polarity=not negated,
         value_key=" ".join(sorted({stem(word) for word in keys})),
+        chain=told,
         rule=f"{BY} position",
     )
