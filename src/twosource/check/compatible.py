@@ -94,8 +94,8 @@ def compatible(a: Claim, b: Claim) -> bool:
 
 PAGE = """# When two accounts agree
 
-Two accounts of one fact can both be right when the proposition for their kind holds. This page is written from the table
-in `src/twosource/check/compatible.py`, and a test compares the two.
+Two accounts of one fact can both be right when the proposition for their kind holds. This page is written from the
+table in `src/twosource/check/compatible.py`, and a test compares the two.
 
 | kind | two values are compatible when |
 |---|---|

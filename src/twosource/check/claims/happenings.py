@@ -114,7 +114,7 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
 
 
 def _tells(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether a clause tells of a deed: finite, with a resolved subject or object, somebody named, and a second part."""
+    """Whether a clause tells of a deed: finite, with a resolved subject or object, somebody named, a second part."""
     value = clause.value
     core = [argument for argument in value.arguments if argument.relation in CORE]
     if not value.tense or not core or len(value.arguments) < 2:
