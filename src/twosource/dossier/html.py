@@ -1,12 +1,162 @@
-"""Write a dossier as one self-contained HTML file.
+"""Write a dossier as one self-contained HTML file: no network, no framework, readable without JavaScript.
 
-Reads   Dossier
-Gives   HTML
+Reads   Dossier, templates/*.html, dossier.css, dossier.js
+Gives   HTML under a strict content security policy: only its own style and script, by hash; nothing is fetched
+Misses  a map: it would need tiles from the network
 """
 
-from twosource.model import Dossier
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from twosource.dossier import drawing, marking, outline, plot, wording
+from twosource.dossier.speakers import speakers, vouchers
+from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim
+
+FOLD = 12
+"""Facts shown at once in a section, about three screens; the others are folded away under "and 40 more"."""
+
+UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9_.:-]+")
+WEB_ADDRESS = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
 def to_html(dossier: Dossier) -> str:
-    """Return the dossier as HTML."""
-    raise NotImplementedError
+    """Return the dossier as a page of its own. Everything that comes from a page is escaped text.
+
+    A fact's anchor is its id (with anything but letters, digits and ``_.:-`` made a dash), a cited sentence's
+    is ``aN-OFFSET``, N being the article's number in the dossier.
+    """
+    plan = outline.outline(dossier)
+    anchored = anchors(plan)
+    style, script = _asset("dossier.css"), _asset("dossier.js")
+    page = _environment().get_template("dossier.html")
+    text = page.render(
+        plan=plan,
+        dossier=dossier,
+        anchors=anchored,
+        ids={number: anchored[fact] for fact, number in plan.order.items()},
+        pages=[article for article in dossier.articles if article.page not in plan.articles],
+        teasers=_teasers(plan),
+        cited={claim.article for fact in dossier.facts for one in fact.accounts for claim in one.claims},
+        days=[(day, list(items)) for day, items in groupby(dossier.timeline, key=lambda item: item.start[:10])],
+        texts=_texts(plan),
+        plots={fact.id: drawn for fact in dossier.facts if (drawn := plot.plot(fact))},
+        drawing=drawing.drawing(plan),
+        dependence=drawing.dependence(plan),
+        speakers=speakers(plan),
+        vouchers=vouchers(plan),
+        fold=FOLD,
+        style=Markup(style),
+        script=Markup(script),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    # A lone surrogate cannot be written as UTF-8.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def anchors(plan: outline.Outline) -> dict[str, str]:
+    """Return each fact's anchor: its id as far as an address can hold it, told apart by a number where two fall together."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for fact in plan.dossier.facts:
+        plain = UNSAFE_IN_ID.sub("-", fact.id).strip("-") or "fact"
+        # Anchors of ours hold no colon but for a section's "s:" and never look like a1-20.
+        plain = f"fact-{plain}" if re.fullmatch(r"a\d+(-\d+)?|q-.*|s:.*", plain) else plain
+        anchor, again = plain, 1
+        while anchor in taken:
+            again += 1
+            anchor = f"{plain}-{again}"
+        taken.add(anchor)
+        found[fact.id] = anchor
+    return found
+
+
+def quotes(account: DossierAccount) -> tuple[tuple[str, str, str, tuple[DossierClaim, ...]], ...]:
+    """An account's words: each different sentence once, cut into before, value and after, with the claims that give it."""
+    groups: dict[str, list[DossierClaim]] = {}
+    for claim in account.claims:
+        groups.setdefault(claim.text, []).append(claim)
+    cut = []
+    for text, claims in groups.items():
+        first = claims[0]
+        start, end = (first.focus_start, first.focus_end)
+        left, right = (start - first.start, end - first.start) if start is not None and end is not None else (0, 0)
+        cut.append((text[:left], text[left:right], text[right:], tuple(claims)))
+    return tuple(cut)
+
+
+def _texts(plan: outline.Outline) -> dict[str, tuple[marking.Paragraph, ...]]:
+    """Every article's paragraphs with its cited sentences marked."""
+    cites: dict[str, list[marking.Cite]] = {name: [] for name in plan.articles}
+    for fact in plan.dossier.facts:
+        number = plan.order[fact.id]
+        for account in fact.accounts:
+            for claim in account.claims:
+                value = (claim.focus_start or 0, claim.focus_end or 0)
+                cites[claim.article].append(marking.Cite(claim.start, claim.end, *value, number))
+    return {name: marking.paragraphs(article, cites[name]) for name, article in plan.articles.items()}
+
+
+def _teasers(plan: outline.Outline) -> dict[str, list[DossierArticle]]:
+    """The teasers of each page."""
+    found: dict[str, list[DossierArticle]] = {}
+    for article in plan.dossier.articles:
+        if article.page in plan.articles:
+            found.setdefault(article.page, []).append(article)
+    return found
+
+
+def _web(url: str) -> bool:
+    """Whether an address may be a link: only http and https."""
+    return bool(WEB_ADDRESS.fullmatch(url))
+
+
+def _hash(content: str) -> str:
+    """The source expression that lets this inline style or script through the content security policy."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
+
+
+@cache
+def _asset(name: str) -> str:
+    """A style or script of ours, as it stands in the package."""
+    return (files("twosource.dossier") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    """Jinja with escaping on for everything, and an error for a name that is not there."""
+    made = Environment(
+        loader=PackageLoader("twosource.dossier", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "moment": wording.moment,
+        "day": wording.day,
+        "clock": wording.clock,
+        "listed": wording.listed,
+        "number": wording.number,
+        "counted": wording.count,
+    }
+    made.globals |= {
+        "answer": wording.answer,
+        "bounds": wording.bounds,
+        "stretch": wording.stretch,
+        "extent": outline.extent,
+        "tally": outline.tally,
+        "counts": outline.counted,
+        "short": outline.short,
+        "gloss": outline.VERDICTS,
+        "quotes": quotes,
+    }
+    made.tests |= {"web": _web}
+    return made

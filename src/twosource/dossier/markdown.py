@@ -62,10 +62,10 @@ def escape(text: str) -> str:
     >>> print(escape("a *b* <i>\n[c](d)"))
     a \*b\* \<i\> \[c\](d)
     >>> print(escape("# 1"), escape("1. one"))
-    \# 1 \1. one
+    \# 1 1\. one
     """
     flat = SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return BLOCK_START.sub(lambda found: "\\" + found[0] if not found[0].isdecimal() else found[0] + "\\", flat)
+    return BLOCK_START.sub(lambda found: found[0] + "\\" if found[0].isdecimal() else "\\" + found[0], flat)
 
 
 def _head(plan: Outline) -> Iterator[str]:

@@ -75,7 +75,7 @@ class Outline(NamedTuple):
 
 
 def outline(dossier: Dossier) -> Outline:
-    """Return the dossier in reading order: in each section the facts with most carriers first, disputes before revisions."""
+    """Return the dossier in reading order: most carriers first, disputes before revisions."""
     sections = tuple(section._replace(facts=_ranked(dossier.facts, section.verdicts)) for section in SECTIONS)
     reading = [fact.id for section in sections for fact in section.facts]
     return Outline(

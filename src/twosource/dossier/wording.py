@@ -6,6 +6,7 @@ Misses  other languages
 """
 
 from collections.abc import Iterable, Sequence
+from math import isfinite
 
 MONTHS = (
     "January",
@@ -120,6 +121,8 @@ def number(value: float) -> str:
     >>> number(500000.0), number(7.25), number(1e15)
     ('500,000', '7.25', '1,000,000,000,000,000')
     """
+    if not isfinite(value):
+        return str(value)
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
