@@ -102,12 +102,11 @@ def _before_verb(doc: Doc, start: int, i: int) -> int:
 def _group(token: Token, names: NamesAt) -> Group | None:
     """Return the group that a noun names: "Russia's team", "members of the delegation"; None when it names none."""
     if token.lemma_.lower() in MEMBERS:
-        owned = next(
-            (child for child in children(token, "poss") if child.lemma_.lower() in words("member_groups")), None
-        )
-        inner = owned if owned is not None else next(
-            (noun for prep in children(token, "prep") if prep.lower_ in ("of", "in", "on") for noun in children(prep, "pobj")), None
-        )  # fmt: skip
+        groups = words("member_groups")
+        inner = next((child for child in children(token, "poss") if child.lemma_.lower() in groups), None)
+        for prep in children(token, "prep"):
+            if inner is None and prep.lower_ in ("of", "in", "on"):
+                inner = next(children(prep, "pobj"), None)
         return _group(inner, names) if inner is not None and inner.lemma_.lower() not in MEMBERS else None
     noun = mapping("member_groups").get(token.lemma_.lower())
     if noun is None:

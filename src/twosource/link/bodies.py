@@ -1,0 +1,94 @@
+"""Join the units that are one organisation, place or group.
+
+Reads   units of kinds other than person; the lexicons name_aliases, country_names, nationalities
+Gives   clusters of units, each by one key
+Misses  bodies renamed; an acronym that two bodies of the story could have
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from twosource.link.units import Unit
+from twosource.text.countries import adjective, country, nationality
+from twosource.text.lexicon import table
+from twosource.text.names import fold
+
+SHORTEST_ACRONYM = 2
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
+
+
+def bodies(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Return the units as clusters, one a body, place or group."""
+    clusters: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        clusters[key_of(unit)].append(unit)
+    _join_acronyms(clusters)
+    return [clusters[key] for key in sorted(clusters)]
+
+
+def key_of(unit: Unit) -> str:
+    """Return the key that units of one thing share: a country's code, a listed usual name, or the folded name."""
+    code = country(unit.name)
+    if code and unit.kind in ("place", "organisation"):
+        return f"place:{code}"
+    if unit.kind == "group" and nationality(unit.name):
+        return f"group:{nationality(unit.name)}"
+    plain = plain_name(unit.name)
+    alias = aliases().get((unit.kind, plain)) or aliases().get(
+        ("organisation", plain) if unit.kind == "other" else ("", "")
+    )
+    if alias:
+        return f"{unit.kind}:{fold(alias)}"
+    if unit.kind == "place" and unit.geonames is not None:
+        return f"place:{unit.geonames}"
+    return f"{unit.kind}:{plain}"
+
+
+def plain_name(name: str) -> str:
+    """Return a body's name folded, without article, with a country's name in it as its adjective.
+
+    >>> plain_name("Ukraine's health ministry"), plain_name("The Ukrainian health ministry")
+    ('ukrainian health ministry', 'ukrainian health ministry')
+    """
+    text = name.removeprefix("The ").removeprefix("the ")
+    for ending in ("'s ", "’s ", " "):
+        owner, found, rest = text.partition(ending)
+        code = country(owner) if found else ""
+        if code and adjective(code) and rest[:1].islower():
+            return fold(f"{adjective(code)} {rest}")
+    return fold(text)
+
+
+@cache
+def aliases() -> dict[tuple[str, str], str]:
+    """Return (kind, folded name) -> usual name for the listed places and bodies."""
+    found = {}
+    for kind, usual, others in table("name_aliases"):
+        for name in (usual, *others.split("|")):
+            found[kind, fold(name)] = usual
+    return found
+
+
+def _join_acronyms(clusters: dict[str, list[Unit]]) -> None:
+    """Join "EFT" to "Estonian Forest Trust" where the articles hold one such name for it."""
+    expansions: dict[str, list[str]] = defaultdict(list)
+    for key, units in clusters.items():
+        letters = initials(units[0].name)
+        if units[0].kind == "organisation" and len(letters) > SHORTEST_ACRONYM:
+            expansions[letters].append(key)
+    for key in sorted(clusters):
+        unit = clusters[key][0]
+        fits = expansions.get(unit.name.replace(".", ""), []) if unit.kind in ("organisation", "other", "place") else []
+        if len(fits) == 1 and fits[0] != key and unit.name.replace(".", "").isupper():
+            clusters[fits[0]].extend(clusters.pop(key))
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name's capitalised words, "" for a name of one word.
+
+    >>> initials("Organization for Security and Co-operation in Europe"), initials("Kremlin")
+    ('OSCE', '')
+    """
+    words = [word for word in name.replace("-", " - ").split() if word.lower() not in SMALL and word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""

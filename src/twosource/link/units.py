@@ -1,0 +1,94 @@
+"""Gather, for each article, what its mentions say of one thing: the units that linking joins.
+
+Reads   Article, Mentions (names, places, roles)
+Gives   Unit: kind, fullest name, spellings, places of mention, GeoNames id, offices
+Misses  names that the article itself leaves unsure stay one unit a spelling
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from twosource.model import Article, Mention, Mentions, Name, NameKind, Occurrence, Span
+from twosource.text.countries import nationality
+from twosource.text.names import fold
+
+
+@dataclass
+class Unit:
+    """All mentions of one thing in one article."""
+
+    article: str
+    kind: NameKind
+    name: str
+    form: str
+    spellings: Counter[str] = field(default_factory=Counter)
+    spans: list[Span] = field(default_factory=list)
+    offices: Counter[tuple[str, str]] = field(default_factory=Counter)
+    geonames: int | None = None
+    country: str = ""
+
+    @property
+    def occurrences(self) -> list[Occurrence]:
+        """The places of mention, in text order."""
+        return [Occurrence(self.article, span) for span in sorted(self.spans)]
+
+
+def units_of(article: Article, found: Mentions) -> list[Unit]:
+    """Return the units of one article in order of first mention.
+
+    Mentions of one chain are one unit. A name without a chain is a unit by its spelling; an unresolved
+    description, a pronoun or an adjective of nationality is none.
+    """
+    units: dict[tuple[str, object], Unit] = {}
+    for mention in found.names:
+        value = mention.value
+        if value.chain < 0 and (value.form != "name" or nationality(value.text)):
+            continue
+        key = ("chain", value.chain) if value.chain >= 0 else ("name", (value.kind, fold(value.text)))
+        unit = units.setdefault(key, Unit(article.id, value.kind, value.text, value.form))
+        _add(unit, article.text, mention)
+    placed = list(units.values())
+    _locate(placed, found)
+    _seat(placed, found)
+    return placed
+
+
+def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
+    unit.spans.append(mention.span)
+    if mention.value.form == "name":
+        unit.form = "name"
+        unit.spellings[" ".join(mention.span.of(text).split())] += 1
+
+
+def _locate(units: Sequence[Unit], found: Mentions) -> None:
+    """Give each unit for a place the GeoNames id and country that most of its mentions were resolved to."""
+    at = {mention.span.start: mention.value for mention in found.places}
+    for unit in units:
+        if unit.kind != "place":
+            continue
+        resolved = Counter(
+            (at[span.start].geonames, at[span.start].country)
+            for span in unit.spans
+            if span.start in at and at[span.start].geonames is not None
+        )
+        if resolved:
+            unit.geonames, unit.country = min(resolved, key=lambda one: (-resolved[one], one[0] or 0))
+
+
+def _seat(units: Sequence[Unit], found: Mentions) -> None:
+    """Give each person the offices that the article says they hold."""
+    by_span: dict[Span, Unit] = {span: unit for unit in units for span in unit.spans}
+    for mention in found.roles:
+        role = mention.value
+        unit = by_span.get(role.holder_span) if role.holder_span else None
+        if unit is not None and role.office and role.relation == "office":
+            unit.offices[role.office, role.of] += 1
+
+
+def by_block(units: Sequence[Unit], key: str) -> dict[str, list[Unit]]:
+    """Return units by an attribute, each list in the order given."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        found[getattr(unit, key)].append(unit)
+    return found

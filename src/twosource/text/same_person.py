@@ -1,0 +1,123 @@
+"""Judge whether two names are names of one person.
+
+Reads   names as printed, without titles; the lexicon given_names
+Gives   Judgement: yes, no or unsure, with one sentence of why
+Misses  name changes by marriage; pen names
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from twosource.model import Judgement
+from twosource.text.lexicon import table
+from twosource.text.names import fold, skeleton
+
+# Two spellings of one surname by different transliterations ("Zelenskyy", "Zelensky"; "Lukashenko", "Lukashenka") are
+# 0.93 or more alike by Jaro-Winkler; different surnames with one skeleton ("Morris", "Mirasi") mostly under 0.85.
+ALIKE = 0.88
+PARTICLES = frozenset(
+    {"al", "el", "ul", "as", "ad", "ibn", "ben", "bint", "von", "van", "der", "den", "de", "la", "le", "del", "da",
+     "dos", "di", "du", "ter"}
+)  # fmt: skip
+GENERATIONS = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
+
+
+class Parts(NamedTuple):
+    """A person's name in parts, all folded: given names, surname, generation ("jr", "")."""
+
+    given: tuple[str, ...]
+    surname: str
+    generation: str
+
+
+def parts(name: str) -> Parts:
+    """Return a name's parts; a name of one word is a surname, particles belong to none.
+
+    >>> parts("Haider al-Abadi")
+    Parts(given=('haider',), surname='abadi', generation='')
+    >>> parts("Donald Trump Jr.").generation
+    'jr'
+    """
+    words = fold(name.replace("’s", "").replace("'s", "")).split()
+    generation = words.pop() if len(words) > 1 and words[-1] in GENERATIONS else ""
+    kept = [word for word in words if word not in PARTICLES] or words
+    return Parts(tuple(kept[:-1]), kept[-1] if kept else "", generation)
+
+
+def same_person(a: str, b: str) -> Judgement:
+    """Both names can be names of one person: surnames are spellings of one, given names agree as far as given.
+
+    >>> same_person("Volodymyr Zelenskyy", "Vladimir Zelensky").answer
+    'yes'
+    >>> same_person("Hillary Clinton", "Bill Clinton").answer, same_person("H. Clinton", "Hillary Clinton").answer
+    ('no', 'unsure')
+    """
+    one, two = parts(a), parts(b)
+    if not one.surname or not two.surname:
+        return Judgement("no", "One of the names is empty.")
+    if one.generation != two.generation and one.given and two.given:
+        return Judgement("no", f"“{a}” and “{b}” are of different generations.")
+    if not same_word(one.surname, two.surname):
+        return Judgement("no", f"“{one.surname}” and “{two.surname}” are different surnames.")
+    if not one.given or not two.given:
+        return Judgement("unsure", f"“{a}” and “{b}” share a surname, and one has no given name.")
+    return _given(a, b, one.given, two.given)
+
+
+def _given(a: str, b: str, one: tuple[str, ...], two: tuple[str, ...]) -> Judgement:
+    first, other = one[0], two[0]
+    if len(first) == 1 or len(other) == 1:
+        if first[0] != other[0]:
+            return Judgement("no", f"The initials of “{a}” and “{b}” differ.")
+        return Judgement("unsure", f"“{a}” and “{b}” share a surname and an initial.")
+    if same_given(first, other):
+        if len(one) > 1 and len(two) > 1 and not _middle(one[1:], two[1:]):
+            return Judgement("no", f"“{a}” and “{b}” have different middle names.")
+        return Judgement("yes", f"“{a}” and “{b}” are spellings of one name.")
+    if first in two[1:] or other in one[1:]:
+        return Judgement("unsure", f"“{a}” and “{b}” share a surname and one given name, not the first.")
+    return Judgement("no", f"“{a}” and “{b}” share a surname only.")
+
+
+def _middle(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether middle names agree as far as both are given: equal, or an initial of the other."""
+    return all(x[0] == y[0] if 1 in (len(x), len(y)) else same_given(x, y) for x, y in zip(one, two, strict=False))
+
+
+def same_given(a: str, b: str) -> bool:
+    """Whether two folded given names are forms of one: listed together, or spellings of one.
+
+    >>> same_given("volodymyr", "vladimir"), same_given("bill", "hillary"), same_given("jan", "jon")
+    (True, False, False)
+    """
+    forms = _forms()
+    if a == b or forms.get(a, {a}) & forms.get(b, {b}):
+        return True
+    return (
+        a not in forms and b not in forms and min(len(a), len(b)) > 3 and same_word(a, b)
+    )  # short names differ by a letter
+
+
+def same_word(a: str, b: str) -> bool:
+    """Whether two folded words are spellings of one name: equal, or one skeleton and much alike.
+
+    >>> same_word("zelenskyy", "zelensky"), same_word("brown", "braun"), same_word("lee", "li")
+    (True, False, False)
+    """
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 5:  # "Lee" and "Li", "Khan" and "Kahn" are names of different people
+        return False
+    return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= ALIKE
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """Each folded given name with the heads of the lines it stands on."""
+    found: dict[str, set[str]] = {}
+    for head, *rest in table("given_names"):
+        for form in (head, *" ".join(rest).split()):
+            found.setdefault(fold(form), set()).add(head)
+    return {form: frozenset(heads) for form, heads in found.items()}
