@@ -1,0 +1,165 @@
+"""Join numbers, units and signs to amounts, and two amounts to a range.
+
+Reads   text, the numbers found in it
+Gives   Amount: bounds, unit, place; ranges share scale and unit ("5 to 7 per cent", "$62 and $68")
+Misses  ranges over more than two numbers; "from 10 dead to 12 injured" is two amounts
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from twosource.annotate.numbers import Number
+from twosource.annotate.quantities_units import Unit, money_before, rate_after, unit_after
+
+
+class Amount(NamedTuple):
+    """One amount: ``[start, end)`` holds sign and unit, ``[first, last)`` the bare number or range."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    low: float
+    high: float
+    form: str
+    scale: float
+    norm: str = ""
+    kind: str = ""
+    per: str = ""
+    written: str = ""
+    range: bool = False
+
+
+MINUS = re.compile(r"(?:(?<![\w)])[-−–](?=$)|\bminus[\s-]|\bnegative\s)$", re.IGNORECASE)
+TO = re.compile(r"\s*(?:-|–|—|‑|\bto\b[\s-]*|to-|till\b)\s*$|\s+to\s+$|\s+or\s+$")
+AND = re.compile(r"\s+(?:and|to)\s+$")
+
+
+def amount_of(number: Number, text: str) -> Amount:
+    """Return a number with its sign and the unit on either side.
+
+    >>> amount_of(Number(4, 8, 1.2e9, 1.2e9, "figure", 1e9), "US $1.2bn").norm
+    'dollar'
+    """
+    low, high, start, end = number.low, number.high, number.start, number.end
+    figure = number.form in ("figure", "fraction") and text[end - 1 : end].isdigit()
+    money, unit = money_before(text, start), unit_after(text, end, figure)
+    if unit is not None and unit.kind == "share" and unit.norm == "count" and money is not None:
+        unit = None
+    if number.form == "figure" and money is None and text[end - 1] in "mM" and not _million(text, number):
+        low, high = low / 1e6, high / 1e6
+        unit = Unit(end - 1, end, "metre", "length")
+    if money is None and unit is None and text[end - 1 : end] in ("k", "K", "t", "T", "b") and number.form == "figure":
+        pass
+    norm, kind = (unit.norm, unit.kind) if unit else ("", "")
+    if money is not None:
+        start = money.start
+        # the sign names the money; a word after it may say whose ("$3.5 million Australian dollars")
+        norm, kind = (
+            (unit.norm, "money") if unit and unit.kind == "money" and unit.norm != "cent" else (money.norm, "money")
+        )
+        end = unit.end if unit and unit.kind == "money" else end
+    elif unit is not None:
+        end = unit.end
+    if sign := MINUS.search(text, max(0, start - 10), start):
+        low, high, start = -high, -low, sign.start()
+    rate = rate_after(text, end) if kind in ("money", "volume", "mass", "length", "data", "share") or not norm else None
+    if rate is not None and (kind or re.match(r"\s*/|\s*per\b", text[rate.start : rate.end])):
+        rated_end = rate.end
+    else:
+        rate, rated_end = None, end
+    written = text[number.end : rated_end].strip(" -") or text[start : number.start].strip()
+    return Amount(
+        start,
+        rated_end,
+        number.start,
+        number.end,
+        low,
+        high,
+        number.form,
+        number.scale,
+        norm,
+        kind,
+        rate.norm if rate else "",
+        written,
+    )
+
+
+def _million(text: str, number: Number) -> bool:
+    """Whether an "m" at a figure stands for million: upper case, or a plural noun or a decimal point beside it."""
+    if text[number.end - 1] == "M" or "." in text[number.start : number.end]:
+        return True
+    return bool(re.match(r"\s+(?:[a-z]+\s+)?[a-z]+s\b|\s+people\b", text[number.end : number.end + 30]))
+
+
+def ranges(amounts: Iterable[Amount], text: str) -> list[Amount]:
+    """Return the amounts with neighbours that make a range joined to one, in text order."""
+    out: list[Amount] = []
+    for amount in amounts:
+        joined = _joined(out[-1], amount, text) if out else None
+        if joined is not None:
+            out[-1] = joined
+        else:
+            out.append(amount)
+    return out
+
+
+def _joined(one: Amount, two: Amount, text: str) -> Amount | None:
+    """Return the range from one amount to the next, None when they do not make one."""
+    between = text[one.end : two.start] if two.start >= one.end else text[one.last : two.first]
+    lead = text[max(0, one.start - 9) : one.start].lower()
+    opened = bool(re.search(r"\bbetween\s+$", lead)) and AND.fullmatch(between)
+    if not opened and not _to(between, one, two):
+        return None
+    if one.range or two.range or "vague" in (one.form, two.form) or "fraction" in (one.form, two.form):
+        return None
+    if one.norm and two.norm and one.norm != two.norm:
+        return None
+    dash = between.strip() in ("-", "–", "—", "‑", "or", "to-", "to")
+    low, high = one.low, two.high
+    if (
+        one.scale == 1
+        and two.scale > 1
+        and (dash or opened)
+        and abs(low) < 1000
+        and (not one.norm or two.norm == one.norm)
+    ):
+        low *= two.scale
+    if re.search(r"\bfrom\s+[^\w]{0,2}$", text[max(0, one.start - 8) : one.start].lower()) and not _ranging(
+        text, one.start
+    ):
+        return None
+    return Amount(
+        one.start,
+        two.end,
+        one.first,
+        two.last,
+        low,
+        high,
+        two.form,
+        two.scale,
+        two.norm or one.norm,
+        two.kind or one.kind,
+        two.per or one.per,
+        two.written or one.written,
+        True,
+    )
+
+
+def _to(between: str, one: Amount, two: Amount) -> bool:
+    """Whether the words between two numbers make them a range."""
+    stripped = between.strip().lower()
+    if stripped in ("-", "–", "—", "‑", "to", "to-", "till"):
+        return True
+    return stripped == "or" and one.form == "words" == two.form and two.low - one.low == 1
+
+
+def _ranging(text: str, start: int) -> bool:
+    """Whether "from" opens a range and not a change from one state to another."""
+    lead = text[max(0, start - 60) : start].lower()
+    return bool(
+        re.search(
+            r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|between|spann?\w*|of)\s(?:\w+\s){0,3}from\b", lead
+        )
+    )

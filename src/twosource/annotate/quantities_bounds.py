@@ -1,0 +1,96 @@
+"""Tell the bound of a number ("at least", "about") and whether it is the size of a change ("rose by 5").
+
+Reads   text beside a number, its verb; the lexicons `quantity_bounds`, `quantity_changes`
+Gives   bound "=", "~", "<" or ">"; change "up", "down" or ""
+Misses  bounds that stand apart from the number ("the figure, at least, is 5")
+"""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from twosource.annotate.numbers import either
+from twosource.model import Bound, Change
+from twosource.text.lexicon import table
+
+REACH = 36
+"""Characters beside a number in which its bound stands: the longest with a currency between."""
+
+
+@cache
+def _bounds() -> dict[tuple[str, str], Bound]:
+    return {(row[0], row[2]): row[1] for row in table("quantity_bounds")}  # type: ignore[misc]
+
+
+@cache
+def _patterns() -> dict[str, "re.Pattern[str]"]:
+    before = [words for words, side in _bounds() if side == "before"]
+    after = [words for words, side in _bounds() if side == "after"]
+    return {
+        "before": re.compile(
+            rf"(?:\b(?P<words>{either(before)})|(?P<sign>[~≈<>≤≥∼+]))(?:\s+(?:the|a|an|another|only|just))?[\s-]*$",
+            re.IGNORECASE,
+        ),
+        "after": re.compile(rf"(?P<words>\+|[\s-]*(?:{either(after)})\b)", re.IGNORECASE),
+    }
+
+
+SIGNS: dict[str, Bound] = {"~": "~", "≈": "~", "∼": "~", "<": "<", "≤": "<", ">": ">", "≥": ">", "+": "="}
+
+
+def bound_of(text: str, start: int, end: int, number_end: int) -> tuple[Bound, int]:
+    """Return the bound of the quantity at ``[start, end)`` and where its words begin; `number_end` ends the bare number.
+
+    >>> bound_of("at least 352 people", 9, 12, 12), bound_of("50 or more", 0, 2, 2)
+    (('>', 0), ('>', 0))
+    """
+    if found := _patterns()["before"].search(text, max(0, start - REACH), start):
+        if found["sign"]:
+            return SIGNS[found["sign"]], found.start()
+        words = " ".join(found["words"].lower().split())
+        if not _misread(words, text, found.start()):
+            return _bounds()[words, "before"], found.start()
+    for at in (number_end, end):
+        if found := _patterns()["after"].match(text, at, at + REACH):
+            words = " ".join(found["words"].lower().strip(" -").split())
+            return (">" if words == "+" else _bounds().get((words, "after")) or _bounds()["-" + words, "after"]), start
+    return "=", start
+
+
+def _misread(words: str, text: str, start: int) -> bool:
+    """Whether the words before a number do not bound it: "over" after a noun of time, "the some", "all about"."""
+    lead = text[max(0, start - 12) : start].lower()
+    if words in ("about", "around", "over", "below", "above", "under", "beyond"):
+        # "a report about 12 men", "concerns over 3 flights": a noun or verb of saying before it makes it a preposition
+        return bool(
+            re.search(r"(?:concerns?|report|worry|talk\w*|said|asked|story|dispute|row|anger|questions?)\s+$", lead)
+        )
+    return False
+
+
+@cache
+def _changes(kind: str) -> dict[str, Change]:
+    return {row[0]: row[1] for row in table("quantity_changes") if row[2] == kind}  # type: ignore[misc]
+
+
+def change_of(text: str, start: int, verb: Token | None, noun: Token | None) -> Change:
+    """Return the direction of the change that a number is the size of, "" when it is a state.
+
+    A number after "to", "at" or "from" is a state. A particle right before it outranks the verb; `noun` is the noun
+    that the number modifies ("a 3 percent drop").
+    """
+    lead = re.search(
+        r"(?:\b(\w+)\s+)?\b(\w+)\s+(?:by\s+|(?:a|an|another|nearly|almost|about|around|over|under|only|just|some|roughly|as much as|up to|more than|less than|at least|an estimated)\s+)*[^\w\s]*$",
+        text[max(0, start - 48) : start],
+    )
+    word = lead[2].lower() if lead else ""
+    if word in _changes("particle") and not (word == "up" and text[:start].rstrip().lower().endswith("up to")):
+        return _changes("particle")[word]
+    if word in ("to", "at", "from", "with", "of", "between", "in", "on", "for", "into", "above", "below", "than"):
+        return ""
+    if verb is not None and verb.lemma_.lower() in _changes("verb") and verb.pos_ == "VERB" and verb.idx < start:
+        return _changes("verb")[verb.lemma_.lower()]
+    if noun is not None and noun.lemma_.lower() in _changes("noun"):
+        return _changes("noun")[noun.lemma_.lower()]
+    return ""
