@@ -1,0 +1,16 @@
+"""How much of each input is taken in. Reads nothing. Gives `Limits`."""
+
+import msgspec
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """Bounds on what is gathered.
+
+    `page_bytes`: the largest page; the longest news pages (live blogs) reach 5 MB, and what is over 20 MB is a data file.
+    `files`: the most files of one folder; a newsroom's day is 10,000 pages.
+    `depth`: the most folders inside one another; it ends a walk around linked folders.
+    """
+
+    page_bytes: int = 32_000_000
+    files: int = 1_000_000
+    depth: int = 32
