@@ -8,7 +8,7 @@ Relations of arguments:
 
 | relation | what |
 |---|---|
-| subject | who acts: also the subject shared by a coordinated verb or a controlled infinitive, and the antecedent of "who" |
+| subject | who acts; also the subject shared by a coordinated verb or controlled infinitive; the antecedent of "who" |
 | object | whom or what: direct object, subject of a passive, antecedent of a passive participle ("talks held at ...") |
 | indirect | the person of "gave Kyiv weapons" ("gave weapons to Kyiv" has "to") |
 | agent | the by-phrase of a passive |

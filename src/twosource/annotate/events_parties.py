@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.syntax import Kids, children, phrase
@@ -20,7 +21,20 @@ LONGEST = 7  # words in the longest name of the lists ("Organization for Securit
 SUPRANATIONAL = frozenset({"IGO", "NGO", "IMG"})
 ORIGIN = frozenset({"of", "in", "from", "at", "on", "for", "near", "inside", "outside", "within", "across", "among"})
 """Prepositions that tie a body to its country: "president of", "rebels in", "students from"."""
+SECTORS = frozenset(
+    {"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "CVL", "MED", "BUS", "EDU", "LAB", "REL", "REF", "SPY"}
+    | {"UAF", "CRM"}
+)
 STEPS = 6  # how far down a noun phrase a country is looked for: "leaders of the new government of the republic of X"
+
+
+def has_country(party: Party) -> bool:
+    """Whether the code tells a country or a body of several, and not a sector alone.
+
+    >>> [has_country(Party("", Span(0, 0), code)) for code in ("UKRGOV", "IGO", "MIL", "")]
+    [True, True, False, False]
+    """
+    return len(party.code) > 3 or (len(party.code) == 3 and party.code not in SECTORS)
 
 
 class Mark(NamedTuple):
@@ -49,9 +63,12 @@ def marks(parse: Parse, found: Mentions) -> dict[int, Mark]:
     marked: dict[int, Mark] = {}
     at = 0
     while at < len(doc):
-        length, code = (0, "") if at in people else _longest(doc, at, text)
-        for i in range(at, at + length):
-            marked[i] = Mark(code)
+        length, code = _longest(doc, at, text)
+        if length == 1 and at in people:
+            length, code = 0, ""
+        if not (at and doc[at - 1].lower_ == "ethnic"):  # "ethnic Albanians" need not live in Albania
+            for i in range(at, at + length):
+                marked[i] = Mark(code)
         at += max(1, length)
     for mention in found.places:
         if mention.value.country:
@@ -159,13 +176,18 @@ class Coder:
                     return codes
         return ()
 
+    def countries(self, sentence: Tokens) -> tuple[str, ...]:
+        """Return the countries that a sentence names, in order, each once."""
+        codes = (self.marks[token.i].code[:3] for token in sentence if token.i in self.marks)
+        return tuple(dict.fromkeys(code for code in codes if code not in SUPRANATIONAL))
+
     def sector(self, head: Token) -> str:
         """Return the sector of a noun phrase head by its noun, its title or its modifiers."""
         known = sectors().get(head.lemma_.lower(), "")
         if known:
             return known
-        for kid in self.kids[head.i]:
-            if kid.dep_ in {"compound", "amod", "appos", "nmod"}:
+        for kid in self.kids[head.i] if head.pos_ == "PROPN" else ():
+            if kid.dep_ in {"compound", "appos", "nmod"}:
                 known = sectors().get(kid.lemma_.lower(), "")
                 if known:
                     return known

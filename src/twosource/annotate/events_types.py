@@ -5,7 +5,6 @@ Gives   `match`: the pattern that a predicate fits; `turned`: the type after "wi
 Misses  figures of speech; verbs used in a sense that their objects do not show ("the party fired at its critics")
 """
 
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -44,7 +43,10 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
         )
         for verb in verbs.split(","):
             found.setdefault(verb.strip(), []).append(pattern)
-    return {verb: tuple(sorted(rows, key=lambda row: -len(row.conditions))) for verb, rows in found.items()}
+    return {
+        verb: tuple(sorted(rows, key=lambda row: -sum(2 if wanted else 1 for _, wanted in row.conditions)))
+        for verb, rows in found.items()
+    }
 
 
 def _condition(text: str, classes: dict[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
@@ -100,10 +102,7 @@ def match(predicate: Predicate, kids: Kids) -> Pattern | None:
 
 def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: dict[int, frozenset[str]]) -> bool:
     relation, wanted = condition
-    for arg in args:
-        if relation in {arg.relation, "has"} and (not wanted or wanted & told[id(arg)]):
-            return True
-    return False
+    return any(relation in {arg.relation, "has"} and (not wanted or bool(wanted & told[id(arg)])) for arg in args)
 
 
 def _by_object(predicate: Predicate, told: dict[int, frozenset[str]]) -> Pattern | None:
@@ -131,8 +130,3 @@ def turned(kind: str, status: Status, negated: bool, conditional: bool = False) 
     if status == "planned" and kind in CONFLICTUAL:
         return "THREATEN"
     return kind
-
-
-def first_of(values: Iterable[str]) -> str:
-    """Return the first value that is not empty, or ""."""
-    return next((value for value in values if value), "")

@@ -106,7 +106,7 @@ def _governor(token: Token, found: dict[int, Predicate]) -> Predicate | None:
 
 
 def _past_infinitives(token: Token, governor: Predicate, found: dict[int, Predicate]) -> Predicate:
-    """The true first verb of a coordination: "agreed to leave and called" joins "called" to "agreed", not to "leave"."""
+    """The true first verb of a coordination: in "agreed to leave and called", "called" joins "agreed"."""
     if token.dep_ != "conj" or token.tag_ not in FINITE:
         return governor
     first = governor
@@ -131,6 +131,7 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
     for kid in kids[token.i]:
         dep = kid.dep_
         if dep in SUBJECTS:
+            kid = _participant(kid, kids)
             clausal = kid.pos_ in {"VERB", "AUX"}
             relation = "object" if passive or dep.endswith("pass") else "subject"
             args.append(Arg(relation, kid, stretch(kid) if clausal else phrase(kid, kids)))
@@ -152,6 +153,13 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
         elif dep == "advmod" and kid.lower_ == "ago":
             args.append(Arg("time", kid, stretch(kid)))
     return tuple(args)
+
+
+def _participant(kid: Token, kids: Kids) -> Token:
+    """The noun of a subject that was read as a clause: "the agency working in Mali said"."""
+    if kid.tag_ in {"VBG", "VBN"}:
+        return next((inner for inner in kids[kid.i] if inner.dep_ == "nsubj"), kid)
+    return kid
 
 
 def _by_preposition(preposition: Token, kids: Kids) -> list[Arg]:
