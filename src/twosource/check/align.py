@@ -35,7 +35,7 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 def block_of(claim: Claim) -> tuple[str, ...]:
     """Return the slots in which claims must be equal to be compared at all."""
     if not claim.disclosed:
-        return ("undisclosed", claim.measure if claim.kind != "statement" else "", claim.event)
+        return ("undisclosed", "" if claim.measure.startswith("undisclosed") else claim.measure, claim.event)
     if claim.kind == "figure":
         return ("figure", claim.measure, claim.event, claim.unit and "measured")
     if claim.kind == "role":
@@ -132,6 +132,14 @@ def one_venue(a: Claim, b: Claim) -> bool:
     return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
 
 
+def one_silence(a: Claim, b: Claim) -> bool:
+    """Both say of one thing that it is not told: the same topic, or much the same words."""
+    if not a.measure.startswith("undisclosed"):
+        return True
+    first, second = set(a.measure.split()[1:]), set(b.measure.split()[1:])
+    return len(first & second) >= 0.6 * min(len(first), len(second)) > 0  # as for words of one speaker
+
+
 def always(a: Claim, b: Claim) -> bool:
     """Claims of one block answer one question."""
     return True
@@ -145,6 +153,6 @@ FITS: dict[str, Fits] = {
     "time": one_time,
     "venue": one_venue,
     "role": always,
-    "undisclosed": one_position,
+    "undisclosed": one_silence,
 }
 """For each kind, the proposition under which two claims of one block answer one question."""

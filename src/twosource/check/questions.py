@@ -83,9 +83,13 @@ def _who(claim: Claim) -> str:
 
 
 def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    if claim.kind == "statement":
+    if claim.measure.startswith("undisclosed"):
         return f"What is not told: {claim.value}?"
-    return f"What is the {claim.measure}?"
+    asked, _, event = claim.measure.partition(" ")
+    if asked == "exact":
+        what, _, event = event.partition(" ")
+        return f"What is the exact {what} of the {event}?" if event else f"What is the exact {what}?"
+    return f"What is the {asked} of the {event}?" if event else f"What is the {asked}?"
 
 
 _QUESTIONS = {

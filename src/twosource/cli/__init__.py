@@ -7,14 +7,13 @@ import sys
 
 import click
 
-from twosource import __version__
 from twosource.cli.dossier import dossier
 from twosource.cli.why import why
 from twosource.model import TwosourceError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="twosource")
+@click.version_option(package_name="twosource", prog_name="twosource")
 def cli() -> None:
     """For every fact of a story: who vouches for it, who repeats it, who says otherwise, what nobody has said."""
 

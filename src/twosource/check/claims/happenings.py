@@ -7,6 +7,7 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 
 from typing import NamedTuple
 
+from twosource.check.chains import covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, stem
@@ -42,9 +43,13 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         happening = happening_of(context, clause)
         if happening is None:
             continue
-        if happening.phase or clause.value.nominal or _is_deed(context, clause):
-            found.extend(_times(context, clause, happening))
+        dated = happening.phase or clause.value.nominal or _is_deed(context, clause)
+        if dated:
             found.extend(_venues(context, clause, happening))
+        if dated or (clause.value.tense and happening.parties):
+            found.extend(
+                claim for claim in _times(context, clause, happening) if dated or claim.measure.endswith("clock")
+            )
         if not clause.value.nominal:
             found.extend(_event(context, clause, happening))
     return tuple(found)
@@ -105,11 +110,18 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
             measure=happening.kind,
             value=told,
             subject="|".join(happening.parties),
-            polarity=not value.negated and value.status != "denied",
+            polarity=not value.negated and not denied(context, clause),
             value_key=" ".join(sorted({stem(word) for word in content_words(told)})),
             scope=value.status,
             rule=BY,
         ),
+    )
+
+
+def denied(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether somebody is said to deny what a clause tells."""
+    return clause.value.status == "denied" or any(
+        attribution.value.stance == "denies" for attribution in covering(context, clause.span)
     )
 
 

@@ -21,6 +21,7 @@ TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
         re.compile(r"\b(locations?|venues?|whereabouts|sites?|places?|addresse?s?|where)\b", re.I),
     ),
     ("time", "exact time", re.compile(r"\b(when|dates?|timing|timetables?|schedules?|how long)\b", re.I)),
+    ("statement", "cause", re.compile(r"\b(why|causes?|reasons?|motives?|how it)\b", re.I)),
     ("figure", "number", re.compile(r"\b(how many|how much|numbers?|amounts?|sums?|terms|price|toll)\b", re.I)),
 )
 """What a sentence leaves undisclosed, by the words beside the cue: kind of fact, what is asked, pattern."""
@@ -44,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
     text = context.text(sentence)
-    kind, asked = next(((kind, asked) for kind, asked, words in TOPICS if words.search(text)), ("statement", "details"))
+    kind, asked = next(((kind, asked) for kind, asked, words in TOPICS if words.search(text)), ("statement", ""))
     start, end = _phrase(text, cue)
     event = next(
         (name for word in content_words(text) if (name := mapping("event_classes").get(word.removesuffix("s")))), ""
@@ -55,7 +56,7 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
         context,
         kind,
         Span(sentence.start + start, sentence.start + end),
-        measure=f"{asked} {event}".strip() if kind != "statement" else "undisclosed " + " ".join(keys[:6]),
+        measure=f"{asked} {event}".strip() if asked else "undisclosed " + " ".join(keys[:6]),
         value=told,
         disclosed=False,
         value_key="undisclosed",
