@@ -26,9 +26,10 @@ def find_attributions(parse: Parse, found: Mentions) -> tuple[Mention[Attributio
     """
     layout = lay_out(parse)
     drafts = [draft for token in parse.doc for draft in _drafts(token, layout)]
+    drafts += speech.untagged(layout, drafts)
     drafts += speech.signed(layout)
     drafts += headlines.named(layout)
-    drafts = _cleared(sorted(drafts, key=lambda draft: draft.cue), layout)
+    drafts = _cleared(_distinct(sorted(drafts, key=lambda draft: draft.cue)), layout)
     return _mentions(drafts, found.names, layout)
 
 
@@ -57,6 +58,15 @@ def _of_verb(verb: Token, layout: Layout) -> Draft | None:
     frames = cues.frames_of(verb)
     found = None if layout.quoted(verb) else speech.of_verb(verb, frames, layout, unit)
     return found or reports.of_verb(verb, frames, layout, unit) or nominal.of_adjective(verb, layout)
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those whose cue is part of another's cue ("made" in "made the claim that")."""
+    return [
+        draft
+        for draft in drafts
+        if not any(other.cue != draft.cue and other.cue.covers(draft.cue) for other in drafts)
+    ]
 
 
 def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
@@ -100,7 +110,7 @@ def _mentions(drafts: list[Draft], names: tuple[Mention[Name], ...], layout: Lay
             cue=(draft.cue,),
             content=content,
             who="" if draft.source is None else sources.named(draft.source, names),
-            form=draft.form,
+            form=draft.form_of(layout),
             stance=draft.reading.stance,
             certainty=draft.reading.certainty,
             negated=draft.negated,

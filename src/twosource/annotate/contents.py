@@ -16,6 +16,7 @@ from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
+CARRIED = frozenset({"because", "although", "though", "if", "unless", "since", "whereas", "lest"})
 EDGE = " \t\n\r\u00a0,;:.—–-―"
 LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
 
@@ -43,13 +44,16 @@ def after(cue: Token, frames: Frames, layout: Layout) -> Content | None:
             found = _clause(cue, child, thing, frames)
             if found is not None:
                 return found
+    for child in cue.rights:
+        if child.dep_ == "intj" and child.lower_ in ("yes", "no") and "that" in frames:
+            return Content((tree(child),), frames["that"])
     if thing is not None:
         found = _thing(cue, thing, frames)
         if found is not None:
             return found
     if thing is None and "small" in frames:
         label = next((child for child in rights if child.dep_ == "oprd"), None)
-        if label is not None:
+        if label is not None and cue.left_edge.tag_ in ("WP", "WDT"):
             return Content((tree(label),), frames["small"])
     return _prepositional(cue, frames)
 
@@ -82,7 +86,23 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     frame = "wh" if opener.lower_ in WH else "that"
     if frame not in frames and "small" in frames:
         frame = "small"
-    return Content(((start, end),), frames[frame]) if frame in frames else None
+    return Content(((start, max(end, _carried_on(cue, child))),), frames[frame]) if frame in frames else None
+
+
+def _carried_on(cue: Token, clause: Token) -> int:
+    """Return where a clause really ends when the parser has hung its own reason or condition on the cue."""
+    end = tree(clause)[1]
+    for child in cue.rights:
+        if child.i <= clause.i:
+            continue
+        opener = child.left_edge.lower_
+        if child.dep_ == "advcl" and (opener in CARRIED or (opener == "should" and child.tag_ == "VB")):
+            end = max(end, tree(child)[1])
+        elif child.dep_ == "punct" or child.dep_ == "cc":
+            continue
+        else:
+            break
+    return end
 
 
 def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
@@ -133,11 +153,13 @@ def of_passive(cue: Token, frames: Frames) -> Content | None:
     """Return the content of a passive cue: "It was said that ...", "X is expected to ...", "X was condemned by ..."."""
     done = next((child for child in cue.lefts if child.dep_ in ("nsubjpass", "nsubj")), None)
     agentive = any(child.dep_ == "agent" for child in cue.children)
+    if any(child.lower_ == "as" and any(inner.tag_ == "VBG" for inner in child.children) for child in cue.rights):
+        return None  # "was quoted as saying": the participle is the cue
     for child in cue.rights:
         if child.dep_ == "ccomp" and child.i > cue.i:
             frame = "wh" if cue.doc[child.left_edge.i].lower_ in WH else "that"
             return Content((tree(child),), frames[frame]) if frame in frames else None
-        if child.dep_ == "xcomp" and done is not None:
+        if child.dep_ == "xcomp" and done is not None and _to(child):
             for frame in ("obj-to", "that", "to", "small"):
                 if frame in frames:
                     return Content((tree(done), tree(child)), frames[frame])

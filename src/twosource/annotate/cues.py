@@ -69,6 +69,16 @@ def frames_of(verb: Token) -> Frames:
     return verb_frames(lemma)
 
 
+def reading_in(verb: Token, reading: Reading) -> Reading:
+    """Return what a cue means in its sentence: "refused to comment" declines, whatever "comment" means alone."""
+    top = top_verb(verb)
+    if top is not verb and top.lemma_ in REFUSING and reading.stance in ("says", "confirms", "denies", "asks"):
+        return Reading("declines", "said")
+    if verb.lemma_ in ("respond", "reply", "comment") and negated(verb):
+        return Reading("declines", "said")
+    return reading
+
+
 def says(*readings: Reading) -> bool:
     """Whether all of these cues are plain words of speech."""
     return all(reading.stance in ("says", "warns", "confirms", "denies") for reading in readings)

@@ -50,6 +50,12 @@ class Draft:
             end += 1
         return (Span(start, end),)
 
+    def form_of(self, layout: Layout) -> Form:
+        """Return the form, "mixed" for reported speech that holds a quotation."""
+        if self.form != "indirect":
+            return self.form
+        return "mixed" if any(layout.holds_quote(span) for span in self.content(layout)) else "indirect"
+
 
 def offsets(layout: Layout, first: int, last: int) -> tuple[int, int]:
     """Return the offsets of tokens, first to last inclusive."""
@@ -69,6 +75,8 @@ def draft(
     holes = [offsets(layout, *group)]
     if source is not None:
         holes.append(offsets(layout, source.first, source.last))
+    if token.pos_ == "VERB":
+        reading = cues.reading_in(token, reading)
     negated = token.pos_ == "VERB" and cues.negated(token)
     made = Draft(token, source, Span(*holes[0]), tuple(ranges), tuple(holes), reading, form, negated)
     return made if made.content(layout) else None

@@ -12,6 +12,7 @@ from twosource.annotate.drafts import Draft
 from twosource.annotate.sources import Phrase
 from twosource.annotate.layout import Layout
 from twosource.model import Span
+from twosource.text.lexicon import words
 
 # A source of a few words, a colon, and what it says; "Analysis: ..." and "LIVE: ..." name no source.
 NAMED = re.compile(r"(?P<source>[^\s:,.!?][^:,.!?\n]{1,60}?)(?P<colon>:)\s+(?P<content>\S.{12,})")
@@ -38,13 +39,16 @@ def named(layout: Layout) -> list[Draft]:
     return [draft] if draft.content(layout) else []
 
 
-def _a_source(words: str, layout: Layout, start: int) -> bool:
+def _a_source(name: str, layout: Layout, start: int) -> bool:
     """Whether words before a colon can be a speaker: short, capitalised, with a noun and no verb, not a label."""
-    split = words.split()
+    split = name.split()
     first = layout.token_at(start)
     if first is None or len(split) > MOST_WORDS or {word.lower() for word in split} & LABELS:
         return False
-    tokens = [token for token in layout.doc[first.i : first.i + 3 * MOST_WORDS] if token.idx < start + len(words)]
-    return any(token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for token in tokens) and not any(
+    tokens = [token for token in layout.doc[first.i : first.i + 3 * MOST_WORDS] if token.idx < start + len(name)]
+    known = any(token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for token in tokens) or (
+        bool(tokens) and tokens[-1].lemma_.lower() in words("attribution_speakers")
+    )
+    return known and not any(
         token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in tokens
     )

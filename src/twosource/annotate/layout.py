@@ -55,6 +55,10 @@ class Layout:
         """Return the quotation that covers an offset."""
         return quote_at(self.quotes, self.quote_starts, offset)
 
+    def holds_quote(self, span: Span) -> bool:
+        """Whether a quotation begins in a span."""
+        return bisect_left(self.quote_starts, span.start) < bisect_left(self.quote_starts, span.end)
+
     def quoted(self, token: Token) -> bool:
         """Whether a token stands inside a quotation."""
         return self.quote_at(token.idx) is not None

@@ -15,6 +15,7 @@ from twosource.annotate.sources import Phrase
 from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
 
+UNREAL = frozenset({"might", "may", "could", "should", "must", "would"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -29,12 +30,27 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
     source = sources.phrase(head, layout, verb) if head is not None else None
     if content is None and not passive and ("that" in frames or "quote" in frames):
         content = _parenthetical(verb, first, last, frames, layout, unit)
-    if content is None or (source is None and not passive):
+    if content is None or (source is None and not passive) or _hypothetical(verb, source):
         return None
+    if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and cues.is_light(verb.head.head.lemma_):
+        giver = sources.subject(verb.head.head)  # "The council issued a statement calling ..."
+        first = cues.group(verb.head.head)[0] if giver is not None else first
+        source = sources.phrase(giver, layout, verb.head.head) if giver is not None else source
     if content.preposition is not None and content.preposition.i == last + 1:
         last += 1
     ranges = [*content.ranges, *_relative(verb, source, layout)]
     return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _hypothetical(verb: Token, source: Phrase | None) -> bool:
+    """Whether nobody has said or thought it yet: "to demand", "might say", "you know"."""
+    top = cues.top_verb(verb)
+    lefts = {child.lower_: child for child in top.lefts if child.dep_ in ("aux", "neg")}
+    if top.tag_ == "VB" and "to" in lefts and top.dep_ not in ("ROOT", "conj"):
+        return True
+    if source is not None and source.head.lower_ in ("you", "anyone", "nobody", "one"):
+        return True
+    return not UNREAL.isdisjoint(lefts) and not cues.negated(verb)
 
 
 def _relative(verb: Token, source: Phrase | None, layout: Layout) -> list[tuple[int, int]]:
@@ -64,13 +80,15 @@ def _parenthetical(
         return None
     main = _main(verb)
     after = text[right_start : unit.end].lstrip()
+    if after and after[0] not in ",;:.—–-―!?)":
+        return None
     resumes = after[:1] in (",", "—", "–", "-", "―")
     if main is None:
         if not resumes or any(token.tag_ in FINITE for token in layout.doc[unit.first : start]):
             return None
         return Content(((unit.start, left_end), (right_start, unit.end)), reading)
     ranges = [(unit.start, left_end)]
-    if contents.tree(main)[1] > right_start + 1:
+    if contents.tree(main)[1] > right_start + 1 and not after.lstrip(" ,").startswith("while "):
         ranges.append((right_start, min(contents.tree(main)[1], unit.end)))
     ranges += [contents.tree(child) for child in verb.rights if _goes_on(child)]
     return Content(tuple(ranges), reading)

@@ -38,6 +38,8 @@ def subject(verb: Token) -> Token | None:
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
         own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
+        if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
+            own = next((child for child in seen.children if child.dep_ == "nsubjpass"), None)
         if own is not None:
             own = _apposed(own, seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
@@ -62,7 +64,7 @@ def passive(verb: Token) -> bool:
     """Whether a verb is in the passive ("was accused", "accused of")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -178,6 +180,17 @@ def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:
                 last += 1
             return Phrase(head, first, last)
     return None
+
+
+def stretch(layout: Layout, start: int, stop: int) -> Phrase | None:
+    """Return all of a stretch of tokens as one phrase, headed by its first noun; None when it holds no noun."""
+    solid = list(_solid(layout, start, stop))
+    head = next((token for token in solid if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    if head is None or stop - start > LIMIT or any(token.pos_ in ("VERB", "AUX") for token in solid if token.i < head.i):
+        return None
+    while head.dep_ in ("compound", "nmod", "poss", "amod") and head.i < head.head.i < stop:
+        head = head.head
+    return Phrase(head, solid[0].i, solid[-1].i)
 
 
 def _solid(layout: Layout, start: int, stop: int) -> Iterator[Token]:

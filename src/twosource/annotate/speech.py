@@ -57,6 +57,40 @@ def _speaker(verb: Token, layout: Layout, unit: Unit, tag: Tag) -> Phrase | None
     return before or sources.beside(layout, unit, verb.i + 1, tag.last + 1)
 
 
+def untagged(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Return the speech that opens a unit and that no verb has claimed, by the first verb of speech after it.
+
+    The parser tears such tags apart when a long apposition stands between the quotation and its verb.
+    """
+    claimed = {low for draft in drafts if draft.form == "direct" for low, _ in draft.ranges}
+    found = []
+    for unit in layout.units:
+        if not unit.quotes or unit.quotes[0].start != unit.start or unit.start in claimed:
+            continue
+        quote = unit.quotes[0]
+        if quote.inner(layout.text)[-1:] in ENDS - {"."} and quote.end < unit.end - 1:
+            made = _claimed(quote, layout, unit)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _claimed(quote: Quote, layout: Layout, unit: Unit) -> Draft | None:
+    """Return the draft of a quotation that opens a unit, tagged by the first verb of speech that is in no relative clause."""
+    start = next((i for i in range(unit.first, unit.last) if layout.doc[i].idx >= quote.end), unit.last)
+    for verb in layout.doc[start : unit.last]:
+        if layout.quoted(verb) or verb.tag_ not in ("VBD", "VBZ", "VBP") or "quote" not in cues.frames_of(verb):
+            continue
+        first, last = cues.group(verb)
+        if layout.doc[max(first - 1, 0)].tag_ in ("WP", "WDT"):
+            continue
+        source = sources.stretch(layout, start, first) or sources.beside(layout, unit, last + 1, unit.last)
+        if source is not None:
+            ranges = [(quote.start, quote.end), *following(unit, layout)]
+            return draft(verb, source, (first, last), ranges, cues.frames_of(verb)["quote"], layout, "direct")
+    return None
+
+
 def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, unit: Unit) -> Tag | None:
     """Return the tag around a verb if a quotation stands right before or right after it."""
     text = layout.text
@@ -66,6 +100,8 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     start, stop = contents.core(verb, first, last, layout, unit, frames)
     from_here = layout.doc[stop].idx + len(layout.doc[stop])
     left, right = _left(verb, start, known, layout, unit), _right(verb, from_here, frames, layout, unit)
+    if left is not None and right is not None and left.start > unit.start and left.inner(text)[-1:] not in ENDS:
+        left = None  # a name or a word in quotation marks before the tag, not what is said
     if left is None and right is None:
         if known and unit.end == from_here + 1 and text[unit.end - 1] == ":":
             ranges = following(unit, layout, next_paragraph=True)
@@ -93,7 +129,7 @@ def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Q
 def _right(verb: Token, from_here: int, frames: Frames, layout: Layout, unit: Unit) -> Quote | None:
     """Return the quotation that begins right after a tag, set off by a comma or colon, or not part of a clause."""
     text = layout.text
-    if "quote" not in frames and "that" not in frames:
+    if "quote" not in frames:
         return None
     quote = next((quote for quote in unit.quotes if quote.start >= from_here), None)
     if quote is None or text[from_here : quote.start].strip(GAP):
