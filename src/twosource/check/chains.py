@@ -11,6 +11,10 @@ from twosource.model import Attribution, Entity, Mention, Span
 from twosource.text.lexicon import words as lexicon_words
 
 UNNAMED = "unnamed"
+OFFICE = "'s office"
+MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|representatives?|publicists?|aides?)"
+OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
+OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
 OF_IT = re.compile(r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", re.I)
 ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
 
@@ -58,6 +62,9 @@ def source_name(context: Context, attribution: Attribution) -> str:
     if not attribution.source:
         return UNNAMED
     words = ARTICLE.sub("", " ".join(context.text(attribution.source[0]).split()))
+    principal = principal_of(context, attribution.source[0])
+    if principal is not None:
+        return principal.name + OFFICE
     exact = context.at.get(attribution.source[0])
     if exact is not None:
         return exact.name
@@ -67,6 +74,25 @@ def source_name(context: Context, attribution: Attribution) -> str:
     if attribution.who:
         return attribution.who
     return UNNAMED if words.casefold() in lexicon_words("pronouns") else words or UNNAMED
+
+
+def principal_of(context: Context, source: Span) -> Entity | None:
+    """Return the person or body that a source speaks for: Makei of "Makei's office", "a spokesman for Makei".
+
+    None when the source is no mouthpiece, or is itself a named person ("Putin's spokesman Dmitry Peskov").
+    """
+    named = [
+        name
+        for name in within(context.mentions.names, source)
+        if name.value.form == "name" and name.value.kind in ("person", "organisation")
+    ]
+    if not named or len({name.value.text for name in named}) > 1:
+        return None
+    before = context.article.text[source.start : named[-1].span.start]
+    after = context.article.text[named[-1].span.end : source.end]
+    if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before):
+        return context.at.get(named[-1].span)
+    return None
 
 
 def _is_the_source(context: Context, source: Span, entity: Entity) -> bool:

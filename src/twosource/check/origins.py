@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from twosource.check.chains import UNNAMED
+from twosource.check.chains import OFFICE, UNNAMED
 from twosource.check.context import Context
 from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
 
@@ -64,7 +64,7 @@ class Origins:
     def voice(self, claim: Claim) -> Voice:
         """Return a claim's side of the question whether two are independent."""
         end = claim.chain[-1] if claim.chain else ""
-        entity = self._by_name.get(end.casefold()) if end else None
+        entity = self._by_name.get(end.removesuffix(OFFICE).casefold()) if end else None
         named = not claim.chain or entity is not None or any(word[:1].isupper() for word in end.split())
         return Voice(
             claim.article,

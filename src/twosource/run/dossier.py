@@ -77,6 +77,9 @@ def read_all(
             articles.extend(read(item))
         except InputError as error:
             failures.append(Failure(item.url or item.id, error.step, str(error)))
+        except Exception as error:  # a mistake of ours in reading one page must not lose the others
+            reason = f"a mistake of ours, please report it: {type(error).__name__}: {error}"
+            failures.append(Failure(item.url or item.id, "read", reason))
     return tuple(articles), tuple(failures)
 
 
