@@ -5,14 +5,16 @@ Gives   Mention[Attribution], in text order; one that stands inside another's co
 Misses  speech without a cue word or quotation marks; sources named only in an earlier sentence
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from twosource.annotate import cues, headlines, nominal, reports, sources, speech
+from twosource.annotate import cues, headlines, nominal, reports, speech
 from twosource.annotate.drafts import Draft
 from twosource.annotate.parse import Parse
+from twosource.annotate.sources import NameIndex
 from twosource.annotate.layout import Layout, lay_out
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 
@@ -62,70 +64,97 @@ def _of_verb(verb: Token, layout: Layout) -> Draft | None:
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without those whose cue is part of another's cue ("made" in "made the claim that")."""
-    return [
-        draft
-        for draft in drafts
-        if not any(other.cue != draft.cue and other.cue.covers(draft.cue) for other in drafts)
-    ]
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.cue.start, -draft.cue.end, draft.token.i)):
+        if not kept or kept[-1].cue == draft.cue or not kept[-1].cue.covers(draft.cue):
+            kept.append(draft)
+    return kept
 
 
 def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
-    """Cut from each content the speech tags and participles ("adding that ...") that the parser has drawn into it."""
+    """Cut from each content the speech tags and participles that the parser has drawn into it.
+
+    A participle cut off so ("Smith said the dam held, adding that ...") goes on speaking for the one who spoke.
+    """
+    intruders = [draft for draft in drafts if draft.form == "direct" or _goes_on(draft, layout)]
+    starts = [draft.cue.start for draft in intruders]
+    spoken: dict[int, Draft] = {}
     cleared = []
     for draft in drafts:
+        draft = spoken.get(draft.token.i, draft)
         if draft.form != "direct":
-            for other in drafts:
-                cut = _intruder(draft, other, layout)
-                if cut is not None:
-                    draft = replace(draft, ranges=tuple((low, min(high, cut)) for low, high in draft.ranges if low < cut))
+            cut = _first_cut(draft, intruders, starts, layout)
+            if cut is not None:
+                offset, other = cut
+                kept = tuple((low, min(high, offset)) for low, high in draft.ranges if low < offset)
+                if other.form != "direct" and other.source is not None and other.source.head.idx > draft.cue.end:
+                    spoken[other.token.i] = replace(other, source=draft.source)
+                draft = replace(draft, ranges=kept)
         if draft.content(layout):
             cleared.append(draft)
     return cleared
 
 
-def _intruder(draft: Draft, other: Draft, layout: Layout) -> int | None:
-    """Return the offset at which another attribution, not part of this one's content, begins inside it."""
-    if other is draft or other.cue.start <= draft.cue.end or not draft.ranges:
-        return None
-    if not any(low <= other.cue.start < high for low, high in draft.ranges):
-        return None
-    if other.form == "direct":
-        start = min(span.start for span in (other.cue, *other.source_span(layout), *other.content(layout)))
-        return start if start > draft.cue.end else None
-    token = other.token
-    comma = layout.doc[token.i - 1].text == "," if token.i else False
-    if token.tag_ == "VBG" and comma and token.dep_ == "advcl" and cues.says(other.reading, draft.reading):
-        return layout.doc[token.i - 1].idx
+def _goes_on(draft: Draft, layout: Layout) -> bool:
+    """Whether a cue is a participle that goes on from an earlier cue: "..., adding that"."""
+    token = draft.token
+    comma = token.i > 0 and layout.doc[token.i - 1].text == ","
+    return comma and token.tag_ == "VBG" and token.dep_ == "advcl" and cues.says(draft.reading)
+
+
+def _first_cut(
+    draft: Draft, intruders: list[Draft], starts: list[int], layout: Layout
+) -> tuple[int, Draft] | None:
+    """Return where the first other attribution that is no part of this one's content begins inside it, and which."""
+    for low, high in draft.ranges:
+        index = bisect_right(starts, max(low, draft.cue.end))
+        while index < len(intruders) and starts[index] < high:
+            other = intruders[index]
+            index += 1
+            if other.form == "direct":
+                start = min(span.start for span in (other.cue, *other.source_span(layout), *other.content(layout)))
+                if start > draft.cue.end:
+                    return start, other
+            elif cues.says(draft.reading):
+                return layout.doc[other.token.i - 1].idx, other
     return None
 
 
 def _mentions(drafts: list[Draft], names: tuple[Mention[Name], ...], layout: Layout) -> tuple[Mention[Attribution], ...]:
     """Return the drafts as mentions, each with the one whose content it stands in as its parent."""
-    kept = [(draft, draft.source_span(layout), draft.content(layout)) for draft in drafts]
-    hulls = [hull((draft.cue, *source, *content)) for draft, source, content in kept]
+    parts = [(draft, draft.source_span(layout), draft.content(layout)) for draft in drafts]
+    hulls = [hull((draft.cue, *source, *content)) for draft, source, content in parts]
+    parents = _parents([draft.cue for draft in drafts], [content for _, _, content in parts])
+    lookup = NameIndex(names)
     found = []
-    for index, (draft, source, content) in enumerate(kept):
+    for (draft, source, content), span, parent in zip(parts, hulls, parents, strict=True):
         value = Attribution(
             source=source,
             cue=(draft.cue,),
             content=content,
-            who="" if draft.source is None else sources.named(draft.source, names),
+            who="" if draft.source is None else lookup.named(draft.source.head),
             form=draft.form_of(layout),
             stance=draft.reading.stance,
             certainty=draft.reading.certainty,
             negated=draft.negated,
-            parent=_parent(index, kept, hulls),
+            parent=None if parent is None else hulls[parent],
         )
-        found.append(Mention(value, hulls[index], BY))
+        found.append(Mention(value, span, BY))
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.value.cue)))
 
 
-def _parent(index: int, kept: list[tuple[Draft, tuple[Span, ...], tuple[Span, ...]]], hulls: list[Span]) -> Span | None:
-    """Return the smallest attribution whose content holds the cue of this one."""
-    cue = kept[index][0].cue
-    around = [
-        hulls[other]
-        for other, (_, _, content) in enumerate(kept)
-        if other != index and any(piece.covers(cue) for piece in content)
-    ]
-    return min(around, key=lambda span: (span.end - span.start, span), default=None)
+def _parents(spans: list[Span], contents: list[tuple[Span, ...]]) -> list[int | None]:
+    """Return, for each cue, the index of the attribution whose content begins last before it and still covers it."""
+    pieces = sorted((piece.start, piece.end, index) for index, content in enumerate(contents) for piece in content)
+    parents: list[int | None] = [None] * len(spans)
+    around: list[tuple[int, int, int]] = []
+    at = 0
+    for index in sorted(range(len(spans)), key=lambda index: spans[index]):
+        cue = spans[index]
+        while at < len(pieces) and pieces[at][0] <= cue.start:
+            around.append(pieces[at])
+            at += 1
+        while around and around[-1][1] <= cue.start:
+            around.pop()
+        parents[index] = next((p for _, end, p in reversed(around) if end >= cue.end and p != index), None)
+    return parents

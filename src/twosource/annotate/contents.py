@@ -198,7 +198,7 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
             break
         if child.left_edge.i > last + 2:
             break
-        quote = next((q for q in unit.quotes if doc[last].idx < q.start <= tree(child)[1]), None)
+        quote = layout.quote_from(doc[last].idx + 1, tree(child)[1] + 1)
         while quote is not None and edge > last and doc[edge].idx >= quote.start:
             edge -= 1
         last = max(last, edge)

@@ -78,5 +78,8 @@ def draft(
     if token.pos_ == "VERB":
         reading = cues.reading_in(token, reading)
     negated = token.pos_ == "VERB" and cues.negated(token)
+    quote = layout.quote_at(token.idx)
+    if quote is not None:  # what is said inside a quotation does not reach beyond it
+        ranges = [(max(low, quote.start), min(high, quote.end)) for low, high in ranges]
     made = Draft(token, source, Span(*holes[0]), tuple(ranges), tuple(holes), reading, form, negated)
     return made if made.content(layout) else None

@@ -55,6 +55,22 @@ class Layout:
         """Return the quotation that covers an offset."""
         return quote_at(self.quotes, self.quote_starts, offset)
 
+    def quote_ending(self, end: int) -> Quote | None:
+        """Return the quotation that ends at an offset."""
+        quote = self.quote_at(max(0, end - 1))
+        return quote if quote is not None and quote.end == end else None
+
+    def quote_from(self, offset: int, stop: int) -> Quote | None:
+        """Return the first quotation that begins at or after an offset and before `stop`."""
+        index = bisect_left(self.quote_starts, offset)
+        return self.quotes[index] if index < len(self.quotes) and self.quotes[index].start < stop else None
+
+    def back_over(self, end: int, characters: str, start: int = 0) -> int:
+        """Return `end` moved back over the given characters, not before `start`."""
+        while end > start and self.text[end - 1] in characters:
+            end -= 1
+        return end
+
     def holds_quote(self, span: Span) -> bool:
         """Whether a quotation begins in a span."""
         return bisect_left(self.quote_starts, span.start) < bisect_left(self.quote_starts, span.end)

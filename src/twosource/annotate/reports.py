@@ -70,16 +70,16 @@ def _parenthetical(
     start, stop = contents.core(verb, first, last, layout, unit, frames)
     text = layout.text
     left_end, right_start = layout.doc[start].idx, layout.doc[stop].idx + len(layout.doc[stop])
-    left = text[unit.start : left_end].rstrip()
+    left = layout.back_over(left_end, " \t\n\u00a0", unit.start)
     reading = frames.get("that") or frames["quote"]
     own = any(child.dep_ in sources.SUBJECTS for child in verb.children)
     opener = layout.doc[start - 1] if start > unit.first else None
     if opener is not None and opener.lower_ == "as" and own:
         return Content(((unit.start, opener.idx), (right_start, unit.end)), reading)
-    if not own or not left or left[-1] not in ",—–-―":
+    if not own or left == unit.start or text[left - 1] not in ",—–-―":
         return None
     main = _main(verb)
-    after = text[right_start : unit.end].lstrip()
+    after = text[right_start : min(unit.end, right_start + 20)].lstrip()
     if after and after[0] not in ",;:.—–-―!?)":
         return None
     resumes = after[:1] in (",", "—", "–", "-", "―")

@@ -5,6 +5,7 @@ Gives   the source's tokens, first to last
 Misses  subjects that the parser has not attached and that do not stand next to the cue
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,7 +65,9 @@ def passive(verb: Token) -> bool:
     """Whether a verb is in the passive ("was accused", "accused of")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD"):  # "Asked about it, she ..."
+        return not any(c.dep_ in ("aux", "nsubj", "mark") for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -118,6 +121,8 @@ def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
     unit = layout.unit_of(head)
     if unit is not None:
         first, last = max(first, unit.first), min(last, unit.last - 1)
+    if last - first > 10 * LIMIT:
+        return None
     first, last = _clear_of_quotes(head, first, last, layout)
     while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj")):
         first += 1
@@ -156,13 +161,21 @@ def _long(layout: Layout, start: int, end: int) -> bool:
     return layout.text.count(" ", start, end) > 5  # a nickname or a title has at most a few words
 
 
-def named(source: Phrase, names: tuple[Mention[Name], ...]) -> str:
-    """Return the full name that the article gives a source, "" when its head is no name and stands for none."""
-    head = source.head
-    if head.lower_ in RELATIVES and head.head.dep_ == "relcl":
-        head = head.head.head
-    covering = [mention for mention in names if mention.span.start <= head.idx < mention.span.end]
-    return max(covering, key=lambda mention: mention.span.end - mention.span.start).value.text if covering else ""
+class NameIndex:
+    """The names of an article by place, for asking what a source's head is called in full."""
+
+    def __init__(self, names: tuple[Mention[Name], ...]) -> None:
+        self._names = sorted(names, key=lambda mention: (mention.span.start, -mention.span.end))
+        self._starts = [mention.span.start for mention in self._names]
+
+    def named(self, head: Token) -> str:
+        """Return the full name that the article gives a source, "" when its head is no name and stands for none."""
+        if head.lower_ in RELATIVES and head.head.dep_ == "relcl":
+            head = head.head.head
+        last = bisect_right(self._starts, head.idx)
+        near = self._names[max(0, last - 3) : last]  # names nest two deep at most: "Bank of England"
+        covering = [mention for mention in near if mention.span.start <= head.idx < mention.span.end]
+        return covering[0].value.text if covering else ""
 
 
 def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:

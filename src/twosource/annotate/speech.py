@@ -109,7 +109,7 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
         return None
     ranges = [] if left is None else [(unit.start, left.end)]
     if right is not None:
-        ranges.append((right.start, _run(right, unit, text)))
+        ranges.append((right.start, _run(right, unit, layout)))
     if left is not None or ranges[-1][1] >= unit.end - 1:
         ranges += following(unit, layout)
     return Tag(start, stop, ranges)
@@ -118,9 +118,8 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
 def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Quote | None:
     """Return the quotation that ends right before a tag."""
     text = layout.text
-    end = unit.start + len(text[unit.start : layout.doc[start].idx].rstrip(GAP))
-    quote = next((quote for quote in unit.quotes if quote.end == end), None)
-    if quote is None or (quote.start > unit.start and any(child.dep_ == "ccomp" for child in verb.rights)):
+    quote = layout.quote_ending(layout.back_over(layout.doc[start].idx, GAP, unit.start))
+    if quote is None or quote.start < unit.start or (quote.start > unit.start and any(child.dep_ == "ccomp" for child in verb.rights)):
         return None
     ended = quote.inner(text)[-1:] in ENDS
     return quote if ended or (known and quote.start == unit.start) or "ccomp" in {c.dep_ for c in verb.lefts} else None
@@ -131,7 +130,7 @@ def _right(verb: Token, from_here: int, frames: Frames, layout: Layout, unit: Un
     text = layout.text
     if "quote" not in frames:
         return None
-    quote = next((quote for quote in unit.quotes if quote.start >= from_here), None)
+    quote = layout.quote_from(from_here, unit.end)
     if quote is None or text[from_here : quote.start].strip(GAP):
         return None
     if text[from_here : quote.start].strip():
@@ -141,13 +140,12 @@ def _right(verb: Token, from_here: int, frames: Frames, layout: Layout, unit: Un
     return None if beyond or (covering and "small" in frames) else quote
 
 
-def _run(quote: Quote, unit: Unit, text: str) -> int:
+def _run(quote: Quote, unit: Unit, layout: Layout) -> int:
     """Return where a run of quotations parted only by commas and dashes ends."""
-    edge = quote.end
-    for after in unit.quotes:
-        if after.start >= edge and not text[edge : after.start].strip(GAP + "….") :
-            edge = after.end
-    return edge
+    after = layout.quote_from(quote.end, unit.end)
+    while after is not None and not layout.text[quote.end : after.start].strip(GAP + "…."):
+        quote, after = after, layout.quote_from(after.end, unit.end)
+    return quote.end
 
 
 def following(unit: Unit, layout: Layout, next_paragraph: bool = False) -> list[tuple[int, int]]:
