@@ -105,7 +105,8 @@ def one_position(a: Claim, b: Claim) -> bool:
 
 
 def _same_side(a: Claim, b: Claim) -> bool:
-    return a.subject == b.subject or bool(a.scope and a.scope == b.scope)
+    """Whether the two positions have a holder or a teller in common."""
+    return bool(set(a.scope.split("|")) & set(b.scope.split("|")))
 
 
 def one_event(a: Claim, b: Claim) -> bool:

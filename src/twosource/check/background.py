@@ -18,9 +18,11 @@ AGE = timedelta(days=45)
 anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
 
 YEAR = re.compile(r"^(\d{4})")
-SINCE = re.compile(
-    r"\b(since|after|from|until|by|worst|deadliest|biggest|largest|strongest|first|highest|most)\b", re.I
+COMPARES = re.compile(
+    r"\b(worst|deadliest|biggest|largest|strongest|heaviest|highest|lowest|most|first|record|more than|like)\b[^.]*$",
+    re.I,
 )
+SINCE = re.compile(r"\b(since|from|after)\W*$", re.I)
 CARRIES_ON = re.compile(r"^\W*(it|that|this|then|those|they|the|more|about|some|at least|over|nearly)\b", re.I)
 
 
@@ -29,7 +31,8 @@ def background(article: Article, mentions: Mentions, day: str) -> dict[Span, str
 
     `day` is the ISO day from which the article speaks; without it, only years are compared, against the latest
     year that the article names. A sentence without a date of its own that follows such a one in the same block and
-    carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and does not tell.
+    carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and does not tell;
+    "14,000 died since 2014" tells of all those years, which is another question: its key is "since 2014".
     """
     reference = _reference(mentions, day)
     if reference is None:
@@ -75,8 +78,9 @@ def _older(article: Article, sentence: Span, times: list[Mention[Time]], referen
     keys = []
     for time in times:
         key = older_key(time.value, reference)
-        if key and not SINCE.search(article.text[max(sentence.start, time.span.start - 25) : time.span.start]):
-            keys.append(key)
+        before = article.text[sentence.start : time.span.start]
+        if key and not COMPARES.search(before):
+            keys.append(f"since {key}" if SINCE.search(before) else key)
         elif not key and time.value.start and time.value.type in ("DATE", "TIME"):
             return ""
     return keys[0] if keys else ""

@@ -13,8 +13,10 @@ from twosource.text.lexicon import words as lexicon_words
 UNNAMED = "unnamed"
 OFFICE = "'s office"
 MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|representatives?|publicists?|aides?)"
+SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
 OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
 OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
+END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
 OF_IT = re.compile(r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", re.I)
 ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
 
@@ -72,8 +74,17 @@ def source_name(context: Context, attribution: Attribution) -> str:
     if entity is not None and _is_the_source(context, attribution.source[0], entity):
         return entity.name
     if attribution.who:
-        return attribution.who
+        return _canonical(context, attribution.who)
     return UNNAMED if words.casefold() in lexicon_words("pronouns") else words or UNNAMED
+
+
+def _canonical(context: Context, name: str) -> str:
+    """A name in the article as its entity is called, also when it is an office of one ("Makei's office")."""
+    core = SUFFIX.sub("", name)
+    for mention in context.mentions.names:
+        if mention.value.text == core and mention.span in context.at:
+            return context.at[mention.span].name + (OFFICE if core != name else "")
+    return name
 
 
 def principal_of(context: Context, source: Span) -> Entity | None:
@@ -96,10 +107,15 @@ def principal_of(context: Context, source: Span) -> Entity | None:
 
 
 def _is_the_source(context: Context, source: Span, entity: Entity) -> bool:
-    """Whether the entity named inside a source is the source: "Minister Makei" is, "an aide to Putin" is not."""
+    """Whether the entity named inside a source is the source: "Minister Makei" is, "an aide to Putin" is not.
+
+    It is when it stands at the end of the phrase, or before a comma, and nothing says that somebody is "of" or
+    "for" it. "Belarusian state television" is not Belarus.
+    """
     for name in within(context.mentions.names, source):
-        if context.at.get(name.span, entity).id == entity.id and name.span in context.at:
+        if name.span in context.at and context.at[name.span].id == entity.id:
             before = context.article.text[source.start : name.span.start]
             after = context.article.text[name.span.end : source.end]
-            return not OF_IT.search(before) and not after.startswith(("'s", "’s"))
+            if not OF_IT.search(before) and END_OF_NAME.match(after):
+                return True
     return False

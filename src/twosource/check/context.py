@@ -57,7 +57,7 @@ class Context:
         inside = [name for name in within(self.mentions.names, span) if name.span in self.at]
         if not inside:
             return None
-        best = max(inside, key=lambda name: (name.value.form == "name", name.span.end, -name.span.start))
+        best = max(inside, key=lambda name: (_weight(self.at[name.span]), name.span.end, -name.span.start))
         return self.at[best.span]
 
     def entities(self, span: Span) -> tuple[Entity, ...]:
@@ -72,6 +72,11 @@ class Context:
     def event_key(self, span: Span) -> str:
         """Return the key of the older event that the sentence at `span` tells of, "" for the story's own."""
         return self.background.get(self.sentence(span), "")
+
+
+def _weight(entity: Entity) -> int:
+    """People and bodies act; a place or an adjective of nationality beside them says whose they are."""
+    return ("other", "group", "place", "organisation", "person").index(entity.kind)
 
 
 def within(mentions: tuple[Mention[V], ...], span: Span) -> tuple[Mention[V], ...]:

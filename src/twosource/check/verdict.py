@@ -43,9 +43,7 @@ class Bench(NamedTuple):
     origin: Callable[[Claim], str]
 
 
-RISES = frozenset(
-    {"dead", "injured", "missing", "fled", "displaced", "evacuated", "arrested", "rescued", "homeless", "infected"}
-)
+RISES = frozenset({"dead", "injured", "fled", "displaced", "evacuated", "arrested", "rescued", "homeless", "infected"})
 """Measures that are counted again while an event goes on, so that a later figure supersedes an earlier one."""
 
 

@@ -120,6 +120,7 @@ def _story_of(evidence: Evidence) -> tuple[Story, Story, tuple[RelatedItem, ...]
     pages = {article.id for article in evidence.articles if not article.teaser_of}
     first = max(stories, key=lambda story: (len(pages.intersection(story.articles)), story.articles))
     near = {name for story in stories if pages.intersection(story.articles) for name in story.articles} | pages
+    near |= _about_the_same(evidence, pages)
     order = [article.id for article in sorted(evidence.articles, key=_by_time)]
     related = tuple(
         RelatedItem(article.id, article.title, article.outlet, f"recommended on {article.teaser_of}")
@@ -128,6 +129,26 @@ def _story_of(evidence: Evidence) -> tuple[Story, Story, tuple[RelatedItem, ...]
     )
     told = tuple(name for name in order if name in near)
     return Story(first.id, first.title, tuple(order)), Story(first.id, first.title, told), related
+
+
+MAIN = 4
+"""How many of the entities named most often make up what a story is about: who, with or against whom, and where."""
+
+
+def _about_the_same(evidence: Evidence, pages: set[str]) -> set[str]:
+    """Teasers that name two of the `MAIN` entities of the pages: too short for grouping, and still of the story."""
+    counts = {
+        entity.id: sum(mention.article in pages for mention in entity.mentions)
+        for entity in evidence.entities
+        if entity.kind in ("person", "organisation", "place")
+    }
+    main = set(sorted(counts, key=lambda name: (-counts[name], name))[:MAIN])
+    named: dict[str, set[str]] = {}
+    for entity in evidence.entities:
+        for mention in entity.mentions:
+            if entity.id in main and mention.article not in pages:
+                named.setdefault(mention.article, set()).add(entity.id)
+    return {article for article, found in named.items() if len(found) >= 2}
 
 
 def _by_time(article: Article) -> tuple[bool, str, str]:

@@ -80,31 +80,36 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             _position(context, speaker, verb, part, value.negated, told) for part in parts(context, hull(value.content))
         )
     found = []
-    verbs = mapping("position_verbs")
     for content in value.content:
         for clause in within(context.mentions.clauses, content):
-            verb = verbs.get(clause.value.predicate, "")
-            holder = _subject(context, clause)
-            if not verb or clause.value.nominal or (holder is None and not value.source):
+            verb, wants = _stand(clause)
+            if not verb or clause.value.nominal or not (_has_subject(clause) or value.source):
                 continue
-            for wanted in _wanted(clause):
+            for wanted in wants:
                 for part in parts(context, wanted):
                     told = chain_of(context, part)
                     found.append(_position(context, speaker, verb, part, clause.value.negated, told))
     return tuple(found)
 
 
-def _subject(context: Context, clause: Mention[Clause]) -> Span | None:
-    return next((argument.span for argument in clause.value.arguments if argument.relation == "subject"), None)
+def _has_subject(clause: Mention[Clause]) -> bool:
+    return any(argument.relation == "subject" for argument in clause.value.arguments)
 
 
-def _wanted(clause: Mention[Clause]) -> tuple[Span, ...]:
-    """What a clause of demand or offer is about: its object, or what it calls for, or what it wants done."""
-    for relations in (("object",), ("for", "on"), ("complement",)):
-        found = tuple(argument.span for argument in clause.value.arguments if argument.relation in relations)
-        if found:
-            return found
-    return ()
+def _stand(clause: Mention[Clause]) -> tuple[str, tuple[Span, ...]]:
+    """The verb of demand, offer or refusal of a clause ("" when it has none), and what it is about.
+
+    What it is about is what follows the verb's own preposition ("ask for"), else its object, else what it wants done.
+    """
+    verbs, value = mapping("position_verbs"), clause.value
+    for argument in value.arguments:
+        if verb := verbs.get(f"{value.predicate} {argument.relation}"):
+            return verb, (argument.span,)
+    if verb := verbs.get(value.predicate, ""):
+        for relations in (("object",), ("complement",)):
+            if found := tuple(argument.span for argument in value.arguments if argument.relation in relations):
+                return verb, found
+    return "", ()
 
 
 def parts(context: Context, span: Span) -> tuple[Span, ...]:
@@ -138,5 +143,6 @@ def _position(context: Context, holder: str, verb: str, wanted: Span, negated: b
         polarity=not negated,
         value_key=" ".join(sorted({stem(word) for word in keys})),
         chain=told,
+        scope="|".join(sorted({holder, *told})),
         rule=f"{BY} position",
     )
