@@ -207,7 +207,9 @@ def _arrows(debts: Sequence[Debt], placed: dict[str, float], creditors: dict[str
             arrows.append(Arrow(f"M{start} {at:.1f}C{middle} {at:.1f} {middle} {y:.1f} {end} {y:.1f}", part))
         elif creditor[1:] in placed:
             at, bulge = placed[creditor[1:]], NODE_X - 44
-            arrows.append(Arrow(f"M{end} {at + 3:.1f}C{bulge} {at + 3:.1f} {bulge} {y - 3:.1f} {end} {y - 3:.1f}", part))
+            arrows.append(
+                Arrow(f"M{end} {at + 3:.1f}C{bulge} {at + 3:.1f} {bulge} {y - 3:.1f} {end} {y - 3:.1f}", part)
+            )
     return tuple(arrows)
 
 
@@ -233,7 +235,9 @@ def dependence(plan: Outline) -> tuple[str, ...]:
     alone = [name for name in _drawable(plan) if name not in tied and not plan.articles[name].teaser]
     if alone:
         verb = "shares" if len(alone) == 1 else "share"
-        said.append(f"{_cited(plan, alone)} {verb} text with no other article here and credit{'s' * (len(alone) == 1)} none.")
+        said.append(
+            f"{_cited(plan, alone)} {verb} text with no other article here and credit{'s' * (len(alone) == 1)} none."
+        )
     return tuple(said)
 
 

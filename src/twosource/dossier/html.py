@@ -23,6 +23,8 @@ FOLD = 12
 """Facts shown at once in a section, about three screens; the others are folded away under "and 40 more"."""
 
 UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9_.:-]+")
+OURS = re.compile(r"a\d+(-\d+)?|[dghq]-.*|s:.*|arrow|back|bar|clear|live|next|prev|theme")
+"""The ids that the templates use: an article is ``a1``, its text at an offset ``a1-120``, a section ``s:facts``."""
 WEB_ADDRESS = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
@@ -44,6 +46,7 @@ def to_html(dossier: Dossier) -> str:
         pages=[article for article in dossier.articles if article.page not in plan.articles],
         teasers=_teasers(plan),
         cited={claim.article for fact in dossier.facts for one in fact.accounts for claim in one.claims},
+        kin=_kin(plan),
         days=[(day, list(items)) for day, items in groupby(dossier.timeline, key=lambda item: item.start[:10])],
         texts=_texts(plan),
         plots={fact.id: drawn for fact in dossier.facts if (drawn := plot.plot(fact))},
@@ -62,13 +65,12 @@ def to_html(dossier: Dossier) -> str:
 
 
 def anchors(plan: outline.Outline) -> dict[str, str]:
-    """Return each fact's anchor: its id as far as an address can hold it, told apart by a number where two fall together."""
+    """Return each fact's anchor: its id as far as an address can hold it, told apart by a number where two are alike."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for fact in plan.dossier.facts:
         plain = UNSAFE_IN_ID.sub("-", fact.id).strip("-") or "fact"
-        # Anchors of ours hold no colon but for a section's "s:" and never look like a1-20.
-        plain = f"fact-{plain}" if re.fullmatch(r"a\d+(-\d+)?|q-.*|s:.*", plain) else plain
+        plain = f"fact-{plain}" if OURS.fullmatch(plain) else plain
         anchor, again = plain, 1
         while anchor in taken:
             again += 1
@@ -113,6 +115,15 @@ def _teasers(plan: outline.Outline) -> dict[str, list[DossierArticle]]:
     return found
 
 
+def _kin(plan: outline.Outline) -> dict[str, tuple[str, ...]]:
+    """For each article the others of its family."""
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(plan.articles, ())
+    for family in plan.dossier.families:
+        for name in family.articles:
+            found[name] = tuple(other for other in family.articles if other != name)
+    return found
+
+
 def _web(url: str) -> bool:
     """Whether an address may be a link: only http and https."""
     return bool(WEB_ADDRESS.fullmatch(url))
@@ -154,7 +165,7 @@ def _environment() -> Environment:
         "extent": outline.extent,
         "tally": outline.tally,
         "counts": outline.counted,
-        "short": outline.short,
+        "parts": outline.parts,
         "gloss": outline.VERDICTS,
         "quotes": quotes,
     }

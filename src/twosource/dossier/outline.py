@@ -14,6 +14,10 @@ UNNAMED = "unnamed"
 """What a chain ends in when its last source is not named."""
 
 
+MOST_ACCOUNTS = 3
+"""Accounts told on one line: more cannot be compared at a glance; the fact itself shows all."""
+
+
 class Section(NamedTuple):
     """A part of the dossier: its heading, what its verdicts mean, and its facts."""
 
@@ -106,13 +110,33 @@ def standing(fact: DossierFact) -> DossierAccount | None:
     return fact.accounts[0] if len(fact.accounts) == 1 else None
 
 
-def short(fact: DossierFact) -> str:
-    """A fact on one line: its question with the value that stands, or with every value and who gives it."""
+def parts(fact: DossierFact) -> tuple[str, str]:
+    """A fact's question, and the value that stands or else every value with who gives it.
+
+    The question is "" when the value says it all ("What happened: the envoys met?" – "The envoys met").
+    """
     chosen = standing(fact)
     if chosen is not None and fact.verdict != "disputed":
-        return answer(fact.question, chosen.value)
-    told = [f"{account.value} ({listed(account.origins or account.carriers)})" for account in fact.accounts]
-    return answer(fact.question, "; ".join(told))
+        told = chosen.value
+    else:
+        shown = fact.accounts[:MOST_ACCOUNTS]
+        told = "; ".join(f"{account.value} ({_who(account)})" for account in shown)
+        told += f"; and {len(fact.accounts) - len(shown)} more" if len(shown) < len(fact.accounts) else ""
+    whole = answer(fact.question, told)
+    asked = fact.question.rstrip()
+    return (asked, whole[len(asked) :].lstrip(": ")) if whole.startswith(asked) else ("", whole)
+
+
+def _who(account: DossierAccount) -> str:
+    """Who vouches for an account, in a few words."""
+    names = [name if name != UNNAMED else "unnamed source" for name in account.origins or account.carriers]
+    return listed(names if len(names) <= 2 else [names[0], f"{len(names) - 1} others"])
+
+
+def short(fact: DossierFact) -> str:
+    """A fact on one line: its question with the value that stands, or with every value and who gives it."""
+    asked, told = parts(fact)
+    return answer(asked, told) if asked else told
 
 
 def extent(dossier: Dossier) -> str:

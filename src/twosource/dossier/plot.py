@@ -16,8 +16,12 @@ from twosource.model import DossierAccount, DossierFact
 # In view box units, about one CSS pixel on a phone: 400 fits a phone's width, 12-unit letters stay legible there.
 WIDTH, HEIGHT = 400.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 12.0, 388.0, 30.0, 162.0
+COURSE_LEFT = 70.0
+"""Where a course begins: to its left stands the scale."""
 LETTER = 6.4
 """Width of an average letter at the label's size, for keeping labels apart."""
+ASIDE = 8.0
+"""How far a label stands to the side of its whisker."""
 LINE = 14.0
 """Height of a line of label."""
 LONGEST = 26
@@ -112,7 +116,7 @@ def _course(fact: DossierFact, dated: Sequence[tuple[int, DossierAccount]]) -> P
 
     marks: list[Mark] = []
     for (index, account), instant, (low, high) in zip(dated, instants, limits, strict=True):
-        x = 24.0 + (instant - first).total_seconds() / whole * (RIGHT - 48.0) if instant else LEFT
+        x = COURSE_LEFT + (instant - first).total_seconds() / whole * (RIGHT - 8 - COURSE_LEFT) if instant else LEFT
         y = up((low + high) / 2)
         place = _place(marks, account.value, x, y)
         marks.append(_mark(fact, index, account, x, y, up(high), up(low), place))
@@ -156,7 +160,9 @@ def _scale(floor: float, high: float, low: float) -> list[float]:
     """Three or four round numbers from `floor` (or below `low`) to above `high`."""
     floor, high = min(floor, low), max(high, low, 0.0)
     rough = (high - floor) / 3 or 1.0
-    step = next(size for power in (10 ** _digits(rough),) for size in (power, 2 * power, 5 * power, 10 * power) if size >= rough)
+    step = next(
+        size for power in (10 ** _digits(rough),) for size in (power, 2 * power, 5 * power, 10 * power) if size >= rough
+    )
     first = floor if floor >= 0 else -step * -(floor // step)
     values = [first]
     while values[-1] < high:
@@ -172,6 +178,7 @@ def _digits(value: float) -> float:
 def _place(placed: Iterable[Mark], value: str, x: float, y: float) -> tuple[float, float, str]:
     """Where a label goes so that it is on no other: above its mark, below it, then further off."""
     anchor = "start" if x < WIDTH / 2 else "end"
+    x += ASIDE if anchor == "start" else -ASIDE
     width = LETTER * len(_clipped(value))
     left = x if anchor == "start" else x - width
     taken = [(m.label_x if m.anchor == "start" else m.label_x - LETTER * len(m.label), m) for m in placed]

@@ -5,6 +5,7 @@ Gives   Speaker with statements and positions; Voucher with what each origin vou
 Misses  one origin under two names
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from twosource.dossier.outline import Outline
@@ -27,14 +28,18 @@ class Voucher(NamedTuple):
 
 
 def speakers(plan: Outline) -> tuple[Speaker, ...]:
-    """Return those who vouch for statements and positions, who said most first, then by name."""
+    """Return those who vouch for statements and positions, who said most first, then by name.
+
+    An outlet that vouches for its own report is no speaker.
+    """
     found: dict[str, list[tuple[DossierFact, DossierAccount]]] = {}
     for section in plan.sections:
         for fact in section.facts:
             if fact.kind in ("statement", "position"):
                 for account in fact.accounts:
                     for name in account.origins:
-                        found.setdefault(name, []).append((fact, account))
+                        if name not in account.carriers:
+                            found.setdefault(name, []).append((fact, account))
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0].casefold()))
     return tuple(Speaker(name, tuple(said)) for name, said in ordered)
 
@@ -46,7 +51,15 @@ def vouchers(plan: Outline) -> tuple[Voucher, ...]:
     for fact in plan.dossier.facts:
         for account in fact.accounts:
             for name in account.origins:
-                carriers.setdefault(name, set()).update(account.carriers)
+                carriers.setdefault(name, set()).update(_carriers(plan, account, name))
                 facts.setdefault(name, {})[fact.id] = None
     ordered = sorted(facts, key=lambda name: (-len(facts[name]), name.casefold()))
     return tuple(Voucher(name, tuple(sorted(carriers[name])), tuple(facts[name])) for name in ordered)
+
+
+def _carriers(plan: Outline, account: DossierAccount, name: str) -> Iterable[str]:
+    """The outlets that have an account from one origin: all its carriers when there is no other origin."""
+    if len(account.origins) == 1:
+        return account.carriers
+    ends = ((plan.outlet(claim.article), claim.chain) for claim in account.claims)
+    return {outlet for outlet, chain in ends if (chain[-1] if chain else outlet).casefold() == name.casefold()}

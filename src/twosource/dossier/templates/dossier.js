@@ -42,8 +42,11 @@
   function bring(element) {
     reveal(element);
     if (narrow()) { element.scrollIntoView({ block: "center" }); return; }
-    const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    pane.scrollTop += top - pane.clientHeight / 3;
+    // Where the pane is still low on the screen, below the headline, it comes up first.
+    if (pane.getBoundingClientRect().top > innerHeight * 0.6) scrollBy(0, pane.getBoundingClientRect().top);
+    const box = pane.getBoundingClientRect();
+    const seen = Math.max(box.top, 0), room = Math.min(box.bottom, innerHeight) - seen;
+    pane.scrollTop += element.getBoundingClientRect().top - seen - bar.offsetHeight - (room - bar.offsetHeight) / 4;
   }
 
   function show(index, scroll) {
@@ -57,14 +60,14 @@
       if (page === article && offset >= from && offset < to) mark.classList.add("current");
     }
     const first = $(cite.hash.slice(1));
-    if (first && scroll) bring(first);
+    if (first && scroll) { bring(first); if (!narrow()) requestAnimationFrame(() => bring(first)); } // again once laid out
     const number = fact.dataset.n, question = fact.querySelector(".pick").lastElementChild.textContent;
     live.textContent = `Fact ${number}. ${question} Sentence ${at + 1} of ${stops.length}: ${cite.textContent.replace(/\s+/g, " ")}`;
   }
 
   function clear() {
     if (!fact) return;
-    for (const mark of lit) mark.classList.remove("lit", "current", "value");
+    for (const mark of lit) mark.classList.remove("lit", "current", "focus");
     for (const cite of fact.querySelectorAll("[aria-current]")) cite.removeAttribute("aria-current");
     fact.classList.remove("on");
     fact = null; stops = []; lit = []; at = -1;
@@ -82,7 +85,7 @@
       card.querySelector(".pick").setAttribute("aria-current", "true");
       for (const mark of lit) {
         mark.classList.add("lit");
-        if ((mark.dataset.v || "").split(" ").includes(card.dataset.n)) mark.classList.add("value");
+        if ((mark.dataset.v || "").split(" ").includes(card.dataset.n)) mark.classList.add("focus");
       }
       bar.hidden = false;
     }
@@ -124,28 +127,26 @@
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     const pick = event.target.closest("a.pick"), cite = event.target.closest("a.cite"), ref = event.target.closest("mark + a.ref, a.ref + a.ref");
-    if (pick || cite) {
+    const card = event.target.closest(".fact");
+    if (pick || (cite && card)) {
       event.preventDefault();
-      const card = event.target.closest(".fact");
       go(pick ? pick.hash : card.querySelector(".pick").hash);
       const index = cite ? stopsOf(card).findIndex((one) => one.hash === cite.hash && one.dataset.to === cite.dataset.to) : 0;
       select(card, index);
-    } else if (event.target.closest(".fact") && !event.target.closest("a, summary, button") && String(getSelection()) === "") {
-      const card = event.target.closest(".fact");
+    } else if (card && !event.target.closest("a, summary, button") && String(getSelection()) === "") {
       if (card !== fact) { go(card.querySelector(".pick").hash); select(card, 0, !narrow()); }
     } else if (ref && pane.contains(ref)) {
       event.preventDefault();
-      const card = cardOf(ref.lastChild.textContent);
       let mark = ref;
       while (!mark.matches("mark")) mark = mark.previousElementSibling;
       go(ref.hash);
-      turn(card, mark);
+      turn(cardOf(ref.lastChild.textContent), mark);
     } else if (event.target.closest("mark[data-f]") && String(getSelection()) === "") {
       const mark = event.target.closest("mark[data-f]"), numbers = mark.dataset.f.split(" ");
       const next = fact ? (numbers.indexOf(fact.dataset.n) + 1) % numbers.length : 0; // again: the next fact
-      const card = cardOf(numbers[next]);
-      go(card.querySelector(".pick").hash);
-      turn(card, mark);
+      const wanted = cardOf(numbers[next]);
+      go(wanted.querySelector(".pick").hash);
+      turn(wanted, mark);
     }
   });
 

@@ -1,0 +1,91 @@
+"""Plots and the drawing keep to their frame, and labels keep apart."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.dossier.drawing import dependence, drawing
+from twosource.dossier.outline import outline
+from twosource.dossier.plot import LETTER, LINE, WIDTH, plot
+from twosource.model import DossierAccount, DossierFact
+
+TIMES = ["", "2031", "2031-03", "2031-03-04", "2031-03-04T08:00", "2031-03-04T18:00:00+02:00", "2031-03-09", "soon"]
+NUMBERS = st.none() | st.floats(-1e12, 1e12) | st.integers(0, 50).map(float)
+
+
+def account(value, low, high, as_of=""):
+    return DossierAccount(value, low, high, "people", "dead", as_of, True, ("x",), ("y",), ())
+
+
+def fact(*accounts, verdict="revised", stands=None):
+    return DossierFact("f", "figure", "How many?", verdict, "", stands, accounts)
+
+
+@given(
+    st.lists(st.builds(account, st.text(max_size=40), NUMBERS, NUMBERS, st.sampled_from(TIMES)), max_size=6),
+    st.sampled_from(["revised", "disputed"]),
+)
+def test_every_mark_is_in_the_frame(accounts, verdict):
+    drawn = plot(fact(*accounts, verdict=verdict))
+    if drawn is None:
+        return
+    assert len(drawn.marks) >= 2
+    for mark in drawn.marks:
+        assert 0 <= mark.x <= WIDTH
+        assert 0 <= mark.y <= drawn.height
+        assert 0 <= mark.label_y <= drawn.height
+
+
+def test_a_course_has_its_values_in_order_of_time():
+    drawn = plot(
+        fact(
+            account("43", 43.0, 43.0, "2031-03-04T18:00"),
+            account("at least 31", 31.0, None, "2031-03-04T08:00"),
+            stands=0,
+        )
+    )
+    assert not drawn.across
+    assert [(mark.label, mark.open_up, mark.stands) for mark in drawn.marks] == [
+        ("at least 31", True, False),
+        ("43", False, True),
+    ]
+    assert drawn.marks[0].x < drawn.marks[1].x
+    assert drawn.marks[0].y > drawn.marks[1].y
+    assert drawn.path
+    assert [tick.label for tick in drawn.times] == ["4 March, 08:00", "18:00"]
+
+
+def test_accounts_of_one_time_are_compared():
+    drawn = plot(fact(account("tens of thousands", 1e4, 99999.0), account("half a million", 5e5, 5e5)))
+    assert drawn.across
+    assert drawn.log
+    assert [mark.dot for mark in drawn.marks] == [False, True], "wide bounds have no one value"
+
+
+def test_one_number_makes_no_plot():
+    assert plot(fact(account("5", 5.0, 5.0), account("many", None, None))) is None
+    assert plot(DossierFact("f", "event", "?", "single", "", None, (account("5", 5.0, 5.0),) * 2)) is None
+
+
+def test_labels_of_near_values_keep_apart():
+    near = [account(f"{n} people in all", float(n), float(n), f"2031-03-04T{n:02d}:00") for n in (10, 11, 12)]
+    marks = plot(fact(*near)).marks
+    for i, one in enumerate(marks):
+        for other in marks[i + 1 :]:
+            apart = abs(one.label_x - other.label_x) >= LETTER * len(one.label)
+            assert apart or abs(one.label_y - other.label_y) >= LINE
+
+
+def test_the_drawing_shows_who_has_whose_text(dossier):
+    drawn = drawing(outline(dossier))
+    assert [node.title for node in drawn.creditors] == ["Meridian News Agency"]
+    own = {node.number: node.own for node in drawn.articles}
+    assert own == {1: False, 2: False, 3: True, 4: False, 5: True, 6: True}
+    assert [band.label for band in drawn.bands] == ["one text, copied", "one page, updated"]
+    assert sum(not arrow.part for arrow in drawn.arrows) == 3
+
+
+def test_the_drawing_has_a_text_that_says_the_same(dossier):
+    said = dependence(outline(dossier))
+    assert any("carry one text of Meridian News Agency: one source" in sentence for sentence in said)
+    assert any("versions of one page" in sentence for sentence in said)
+    assert any("Lakeside Radio [5] shares text with no other article" in sentence for sentence in said)
