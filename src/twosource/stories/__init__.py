@@ -18,7 +18,8 @@ def group(articles: Sequence[Article], mentions: Sequence[Mentions] | None = Non
 
     >>> fire = "A fire gutted the Selby bakery on Mill Street. Firefighters from Selby and Goole fought it until dawn."
     >>> vote = "Parliament in Valletta passed the budget by two votes after a night of talks with the Greens."
-    >>> [story.articles for story in group([Article(id="1", text=fire), Article(id="2", text=vote), Article(id="3", text=fire)])]
+    >>> articles = [Article(id="1", text=fire), Article(id="2", text=vote), Article(id="3", text=fire)]
+    >>> [story.articles for story in group(articles)]
     [('1', '3'), ('2',)]
     """
     stream = Stories()

@@ -1,7 +1,7 @@
 """Group a stream of articles into stories, one article at a time.
 
 Reads   articles in the order in which they come
-Gives   the story that each joins or founds; changes (split, merge, quiet, return) as a record; a state that can be stored
+Gives   the story that each joins or founds; a record of splits, merges, moves, pauses and returns; a state to store
 Misses  a story whose second half shares neither names nor places with its first
 
 An article is compared with the few stories that share its weightiest terms, found in an inverted index of bounded
@@ -9,19 +9,18 @@ lists; so the cost does not grow with the archive. It joins generously, and a st
 split when its articles show it (`divide`).
 """
 
-from collections import Counter
+from collections import defaultdict
 from typing import Literal
 
 import msgspec
 import numpy as np
 
 from twosource.model import Article, Instant
-from twosource.stories.divide import divide
+from twosource.stories.divide import divide, settle
 from twosource.stories.terms import BUCKETS, terms_of, weights
 
 JOIN = 0.2
-"""Cosine with a story's centre from which an article joins it: set low, since what was joined wrongly is split later and what was
-founded wrongly stays apart."""
+"""Cosine with a story's centre from which an article joins it: low, since what was joined wrongly is split later."""
 
 KEYS = 30
 """Terms by which an article looks for stories, and by which a story is found: the heaviest."""
@@ -44,7 +43,7 @@ GROWTH = 1.2
 VIEW = 48
 """Articles of a story that are looked at, the latest: the test needs no more, and its cost grows with their square."""
 
-Why = Literal["split", "merged", "quiet", "returned"]
+Why = Literal["split", "merged", "moved", "quiet", "returned"]
 
 
 class StoryChange(msgspec.Struct, frozen=True):
@@ -61,7 +60,7 @@ class StoryChange(msgspec.Struct, frozen=True):
 
 
 class Open(msgspec.Struct):
-    """A story that articles may still join: members and their vectors in order of arrival, the centre, the latest time."""
+    """A story that articles may still join: members and their vectors in order of arrival, and its centre."""
 
     id: str
     articles: list[str]
@@ -74,7 +73,7 @@ class Open(msgspec.Struct):
 
 
 class StoriesState(msgspec.Struct):
-    """All that `Stories` knows; `msgspec.msgpack` writes and reads it. `seen` holds the term counts as bytes (int32)."""
+    """All that `Stories` knows; `msgspec.msgpack` writes and reads it. `seen` holds the term counts (int32)."""
 
     count: int = 0
     founded: int = 0
@@ -131,14 +130,16 @@ class Stories:
         """Return what happened to stories, in order."""
         return tuple(self._state.changes)
 
-    def _best(self, vector: dict[int, float]) -> int | None:
-        """The story nearest to a vector, None when none is near."""
-        votes: Counter[int] = Counter()
+    def _best(self, vector: dict[int, float], but: int = -1) -> int | None:
+        """The story nearest to a vector, None when none (but the one to leave out) is near."""
+        votes: defaultdict[int, float] = defaultdict(float)
         for term in heaviest(vector, KEYS):
             for number in self._state.index.get(term, ()):
                 votes[number] += vector[term]
         best, nearest = None, JOIN
-        for number, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]:
+        for number, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[: CANDIDATES + 1]:
+            if number == but:
+                continue
             likeness = cosine(vector, self._state.open[number].centre)
             if likeness >= nearest:
                 best, nearest = number, likeness
@@ -177,46 +178,69 @@ class Stories:
         story.keys = keys
 
     def _look(self, number: int, article: str) -> None:
-        """Split a story when its articles are about two events."""
+        """Split a story when its articles are about two events; else exchange articles with its neighbour."""
         story = self._state.open[number]
         story.looked = len(story.articles)
-        sides = divide(story.vectors[-VIEW:])
-        if sides is None:
-            return
         first = max(0, len(story.vectors) - VIEW)
+        sides = divide(story.vectors[first:])
+        if sides is None:
+            self._settle(number, article)
+            return
         leaving = [first + place for place in sides[1]]
         if first == 0 and 0 in leaving:  # the story keeps its first article, and so its name
             leaving = sides[0]
-        self._split(number, leaving, article)
-
-    def _split(self, number: int, leaving: list[int], article: str) -> None:
-        state = self._state
-        story = state.open[number]
         other = self._found(story.articles[leaving[0]])
+        self._move(number, other, leaving)
+        moved = tuple(self._state.open[other].articles)
+        self._state.changes.append(StoryChange("split", self._state.open[other].id, story.id, article, moved))
+        self._look(number, article)
+        self._look(other, article)
+
+    def _settle(self, number: int, article: str) -> None:
+        """Let a story and the one nearest to it exchange the articles that are nearer to the other."""
+        state = self._state
+        other = self._best(scaled(state.open[number].centre), number)
+        if other is None:
+            return
+        one, two = state.open[number], state.open[other]
+        leaving, coming = settle(one.vectors[-VIEW:], two.vectors[-VIEW:])
+        for source, target, places in ((number, other, leaving), (other, number, coming)):
+            first = max(0, len(state.open[source].vectors) - VIEW)
+            if places:
+                moved = tuple(state.open[source].articles[first + place] for place in places)
+                self._move(source, target, [first + place for place in places])
+                state.changes.append(StoryChange("moved", state.open[target].id, state.open[source].id, article, moved))
+
+    def _move(self, source: int, target: int, leaving: list[int]) -> None:
+        """Move articles, given by their places in `source`, to `target`."""
+        state = self._state
+        story, goal = state.open[source], state.open[target]
+        for place in leaving:
+            goal.articles.append(story.articles[place])
+            goal.vectors.append(story.vectors[place])
+            goal.teasers.append(story.teasers[place])
+            state.story_of[story.articles[place]] = target
         gone = set(leaving)
         staying = [place for place in range(len(story.articles)) if place not in gone]
-        for target, places in ((other, leaving), (number, staying)):
-            kept = Open(
-                state.open[target].id,
-                [story.articles[place] for place in places],
-                [story.vectors[place] for place in places],
-                [story.teasers[place] for place in places],
-                _centre([(story.vectors[place], story.teasers[place]) for place in places]),
-                story.keys if target == number else [],
-                len(places),
-                state.count,
-            )
-            state.open[target] = kept
-            for moved in kept.articles:
-                state.story_of[moved] = target
-            self._list(target)
-        parts = state.open[other]
-        state.changes.append(StoryChange("split", parts.id, story.id, article, tuple(parts.articles)))
+        story.articles = [story.articles[place] for place in staying]
+        story.vectors = [story.vectors[place] for place in staying]
+        story.teasers = [story.teasers[place] for place in staying]
+        for changed in (source, target):
+            one = state.open[changed]
+            one.centre = _centre(list(zip(one.vectors, one.teasers, strict=True)))
+            self._list(changed)
 
 
 def heaviest(vector: dict[int, float], count: int) -> list[int]:
     """Return the `count` heaviest terms, heaviest first."""
     return sorted(vector, key=lambda term: (-vector[term], term))[:count]
+
+
+def scaled(centre: dict[int, float]) -> dict[int, float]:
+    """Return a centre's heaviest terms as a vector of length one."""
+    kept = {term: centre[term] for term in heaviest(centre, CENTRE)}
+    length = sum(weight * weight for weight in kept.values()) ** 0.5 or 1.0
+    return {term: weight / length for term, weight in kept.items()}
 
 
 def cosine(vector: dict[int, float], centre: dict[int, float]) -> float:

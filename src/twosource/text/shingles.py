@@ -20,8 +20,8 @@ SIZE = 5
 two re-spelt names (news sentences hold about one name in six words)."""
 
 SAMPLE = 4
-"""One shingle in four is kept for the index (those whose hash is 0 modulo four, so two texts keep the same ones): thirty
-shared words, the least that makes a family, leave six kept shingles on average."""
+"""One shingle in four is kept for the index (those whose hash is 0 modulo four, so two texts keep the same ones):
+thirty shared words, the least that makes a family, leave six kept shingles on average."""
 
 # Scripts without spaces between words: each character counts as a word.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

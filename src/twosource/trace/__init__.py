@@ -7,11 +7,11 @@ Misses  see `credits`, `align`, `families`, `direction`, `independence`, `inheri
 
 from collections.abc import Sequence
 
-from twosource.model import Article, Lineage
+from twosource.model import Article, Lineage, Voice
 from twosource.trace.credits import credits_of, whole_creditor
 from twosource.trace.direction import moment
 from twosource.trace.families import Families, FamiliesState
-from twosource.trace.independence import UNNAMED, Voice, independent
+from twosource.trace.independence import UNNAMED, independent
 from twosource.trace.inherit import Inherited, inherit
 
 __all__ = [
@@ -35,7 +35,7 @@ def trace(articles: Sequence[Article]) -> Lineage:
     """Return who has whose text among the articles, whatever their order: they are taken by time, then id.
 
     >>> words = "The river rose two metres overnight and cut the road to the port, the mayor's office said on Monday. "
-    >>> text = words + "Boats brought bread to the upper floors, and the school gave its hall to forty families for the night."
+    >>> text = words + "Boats brought bread to the upper floors, and the school gave its hall to forty families."
     >>> [family] = trace([Article(id="b", text=text), Article(id="a", text=text)]).families
     >>> family.articles, family.relation
     (('a', 'b'), 'copy')

@@ -43,7 +43,8 @@ class Prepared:
 @dataclass(frozen=True)
 class Alignment:
     """What texts a and b share. `shared` counts words, `own` those outside quotations; `of_a`, `of_b` are parts of
-    the words outside quotations. `in_a`, `in_b` say word by word what is shared."""
+    the words outside quotations. `in_a`, `in_b` say word by word what is shared.
+    """
 
     passages: tuple[tuple[Span, Span], ...]
     shared: int
@@ -129,7 +130,7 @@ def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int, int, 
         if joined:
             first_a, last_a, first_b, last_b, matched = joined[-1]
             new = min(start_a + length - last_a, start_b + length - last_b)
-            if 0 < new and -SIZE < start_a - last_a <= GAP and -SIZE < start_b - last_b <= GAP:
+            if new > 0 and -SIZE < start_a - last_a <= GAP and -SIZE < start_b - last_b <= GAP:
                 grown = matched + min(length, new)
                 joined[-1] = (first_a, start_a + length, first_b, start_b + length, grown)
                 continue

@@ -7,8 +7,12 @@ Misses  outlets that text/data/outlets.tsv does not list, unless a notice or a l
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
 from twosource.model import Article, Credit, CreditKind, Notice, Span
+from twosource.text.lexicon import table
 from twosource.text.outlets import Outlet, domain_of, outlet_of
 
 HEAD = 600
@@ -19,6 +23,9 @@ TAIL = 700
 
 LONGEST_NAME = 6
 """Words in the longest outlet name of the table ("China's official Xinhua news agency")."""
+
+NEAR = 30
+"""Characters around a name in which "first" belongs to it: "as Reuters was the first to report"."""
 
 # "LONDON (Reuters) - ", "FLINT, Mich., Oct. 4 (UPI) --", "MINSK, February 28. /TASS/."
 DATELINE = re.compile(
@@ -31,44 +38,6 @@ REUTERS_DESK = re.compile(
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by )?(?=[A-Z])")
 SIGN_OFF = re.compile(r"(?m)^\s*(?:[-–—―(\[]{1,2}|Source:|SOURCE:|Via|Credit:)\s*(?=[A-Z])")
 
-# What stands before the creditor's name, and what the debt then is.
-BEFORE: tuple[tuple[re.Pattern[str], CreditKind, bool], ...] = (
-    (
-        re.compile(r"\b(?:originally|first) (?:appeared|published|posted|ran) (?:on|in|by|at) "),
-        "republished",
-        True,
-    ),
-    (
-        re.compile(
-            r"\b(?:[Rr]epublished|[Rr]eprinted|[Ss]yndicated) (?:here )?(?:from|by|with permission (?:from|of)) "
-        ),
-        "republished",
-        True,
-    ),
-    (re.compile(r"\bfirst (?:reported|revealed|disclosed|published) (?:\w+ ){0,2}by "), "first report", False),
-    (
-        re.compile(
-            r"\b(?:[Aa]dditional reporting by|[Ww]ith (?:files|reporting|reports|material|information) (?:from|by)|[Mm]aterial from) "
-        ),
-        "contribution",
-        False,
-    ),
-    (
-        re.compile(r"\b(?:[Aa]ccording to|told|reports? (?:from|by|in)|[Cc]iting|interview with|quoted by|cited by) "),
-        "first report",
-        False,
-    ),
-)
-# What stands after it.
-AFTER: tuple[tuple[re.Pattern[str], CreditKind], ...] = (
-    (re.compile(r" (?:also )?contributed (?:to|reporting|reports|from)\b"), "contribution"),
-    (
-        re.compile(
-            r",? (?:first |also |earlier |later |has |have |had |previously )*(?:reported|reports|revealed|wrote|writes|said in a report|has learned)\b"
-        ),
-        "first report",
-    ),
-)
 # A name and those joined to it: "CNN and The New York Times", "the AP, Reuters and AFP".
 JOINT = re.compile(r"(?:,| and|, and|;|/| &) (?:the |The )?$")
 NAME_WORD = re.compile(r"[\w.&'’-]+")
@@ -77,6 +46,16 @@ BYLINE_SPLIT = re.compile(r"\s*(?:,|;|\||/|\band\b|\bfor\b|\bof\b|\s[-–—]\s|
 BYLINE_STAFF = re.compile(
     r"\s+(?:staff|reporters?|writers?|correspondents?|news service|wire|wires|news agency)\.?$", re.I
 )
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words that say that a debt follows (`leads`) or went before, its kind, and whether the whole text is meant."""
+
+    words: re.Pattern[str]
+    kind: CreditKind
+    whole: bool
+    leads: bool
 
 
 def credits_of(article: Article) -> tuple[Credit, ...]:
@@ -163,14 +142,11 @@ def _of_text(article: Article) -> Iterator[Credit]:
                 line_end = not text[span.end : span.end + 40].split("\n")[0].strip(" .)]—-")
                 if outlet.kind == "agency" and (pattern is COPYRIGHT or line_end):
                     yield Credit(article.id, outlet.name, "agency", whole=True, span=span)
-    for cue, kind, whole in BEFORE:
-        for match in cue.finditer(text):
-            for outlet, span in _names_after(text, match.end()):
-                yield _told(article, outlet, kind, whole, span)
-    for cue, kind in AFTER:
-        for match in cue.finditer(text):
-            for outlet, span in _names_before(text, match.start()):
-                yield _told(article, outlet, kind, False, span)
+    for cue in _cues():
+        for match in cue.words.finditer(text):
+            names = _names_after(text, match.end()) if cue.leads else _names_before(text, match.start())
+            for outlet, span in names:
+                yield _told(article, outlet, cue, span)
 
 
 def _of_dateline(article: Article) -> Iterator[Credit]:
@@ -182,15 +158,26 @@ def _of_dateline(article: Article) -> Iterator[Credit]:
             return
 
 
-def _told(article: Article, outlet: Outlet, kind: CreditKind, whole: bool, span: Span) -> Credit:
-    """A credit in running text; what an agency is quoted for counts as its contribution."""
-    if (
-        kind == "first report"
-        and outlet.kind == "agency"
-        and "first" not in article.text[max(0, span.start - 30) : span.start]
-    ):
-        kind = "contribution"
-    return Credit(article.id, outlet.name, kind, whole=whole, span=span)
+def _told(article: Article, outlet: Outlet, cue: Cue, span: Span) -> Credit:
+    """A credit in running text; what an agency is quoted for, unless it was first, counts as its contribution."""
+    kind = cue.kind
+    if kind == "first report" and outlet.kind == "agency":
+        near = article.text[max(0, span.start - NEAR) : span.end + NEAR]
+        kind = kind if "first" in near else "contribution"
+    return Credit(article.id, outlet.name, kind, whole=cue.whole, span=span)
+
+
+@cache
+def _cues() -> tuple[Cue, ...]:
+    return tuple(
+        Cue(
+            re.compile(rf"{words} (?:the )?" if side == "after" else rf",? {words}"),
+            cast("CreditKind", kind),
+            whole == "yes",
+            side == "after",
+        )
+        for side, kind, whole, words in table("credit_cues")
+    )
 
 
 def _names_after(text: str, start: int) -> Iterator[tuple[Outlet, Span]]:

@@ -30,8 +30,8 @@ SKETCH = 5_000
 """Sampled shingles kept of one text (the smallest hashes): a text of 20,000 words, beyond any article."""
 
 LEAST_PART = 0.2
-"""The part of the shorter text that a family shares: articles of one event that owe each other nothing share less than a
-tenth (their common phrases and official wordings), and the least copy that we must find has three tenths."""
+"""The part of the shorter text that a family shares: articles of one event that owe each other nothing share less than
+a tenth (their common phrases and official wordings), and the least copy that we must find has three tenths."""
 
 LEAST_WORDS = 30
 """Shared words of a family, a paragraph: below that, a common caption or a sentence of a press release would do."""
@@ -83,7 +83,8 @@ class FamiliesState(msgspec.Struct):
     """All that `Families` knows; `msgspec.msgpack` writes and reads it.
 
     `young` and `old` map a sampled shingle to the number of the article that had it first, or to several numbers, or
-    to none when it is a stock phrase. `groups` and `shares` are keyed by the family's number, which is the number of its first article.
+    to none when it is a stock phrase. `groups` and `shares` are keyed by the family's number, that of its
+    first article.
     """
 
     count: int = 0
@@ -247,7 +248,7 @@ class Families:
                 live.update(holders)
         families = {state.held[number].family for number in live}
         state.held = {
-            n: held for n, held in state.held.items() if n in live or held.family in families and n == held.family
+            n: held for n, held in state.held.items() if n in live or (held.family in families and n == held.family)
         }
         state.numbers = {held.article.id: n for n, held in state.held.items()}
 
@@ -306,12 +307,8 @@ def _share(one: Held, two: Held, shared: Alignment, one_first: bool, known: bool
     of_earlier, of_later = (shared.of_a, shared.of_b) if one_first else (shared.of_b, shared.of_a)
     relation: Relation = "rewrite"
     same_title = bool(a.title) and a.title == b.title
-    if (
-        a.url
-        and a.url == b.url
-        or a.outlet
-        and a.outlet == b.outlet
-        and (same_title or min(of_earlier, of_later) >= 0.5)
+    if (a.url and a.url == b.url) or (
+        a.outlet and a.outlet == b.outlet and (same_title or min(of_earlier, of_later) >= 0.5)
     ):
         relation = "update"
     elif of_later >= COMPLETE:

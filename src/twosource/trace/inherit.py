@@ -39,7 +39,8 @@ def inherit(original: Article, copy: Article, mentions: Mentions, share: Share) 
     """Return the copy's mentions by offset map; `share` is between the two, in either direction.
 
     A sentence is taken over only if all its characters are equal in both texts, and with it every mention whose
-    spans all lie in taken sentences; `missing` are the stretches between. Raises ValueError when `share` is not of these two articles.
+    spans all lie in taken sentences; `missing` are the stretches between. Raises ValueError when `share` is not
+    of these two articles.
     """
     if {share.earlier, share.later} != {original.id, copy.id}:
         raise ValueError(f"the share is between {share.earlier!r} and {share.later!r}")
