@@ -5,7 +5,11 @@ from ASSAULT: force of armed bodies against each other or by weapons of war.
 """
 
 from twosource.annotate import annotate
+from twosource.annotate.events_parties import has_country
 from twosource.model import Article, Event, Mention
+
+DOMESTIC = {"PROTEST", "CONCEDE", "COERCE"}
+"""Types whose recipient, when none is told, is in the records the country of the actor itself."""
 
 
 def predict(records, data):
@@ -21,14 +25,22 @@ def choose(events: tuple[Mention[Event], ...]) -> Mention[Event] | None:
 
 
 def as_gold(event: Event) -> dict:
-    return {
-        "event": "FIGHT"
-        if event.type == "ASSAULT" and event.mode in {"military", "heavy-weapons", "aerial"}
-        else event.type,
-        "source": countries(event.actors),
-        "target": countries(event.recipients),
-    }
+    source, target = countries(event.actors), countries(event.recipients)
+    if not target and event.type in DOMESTIC:
+        target = source
+    return {"event": "FIGHT" if is_fight(event) else event.type, "source": source, "target": target}
+
+
+def is_fight(event: Event) -> bool:
+    """Force with weapons of war, or between armed bodies, as the ontology's first edition had it."""
+    if event.type != "ASSAULT":
+        return False
+    actors, recipients = ({party.code[3:] for party in side} for side in (event.actors, event.recipients))
+    armed = "MIL" in actors or ("REB" in actors and recipients & {"MIL", "REB"})
+    return event.mode in {"military", "heavy-weapons", "aerial", "firearms"} or (not event.mode and bool(armed))
 
 
 def countries(parties) -> list[str]:
-    return sorted({party.code[:3] for party in parties if party.code})
+    """The records code a world-wide private body like one of governments."""
+    codes = {party.code[:3] for party in parties if party.code and has_country(party)}
+    return sorted("IGO" if code == "NGO" else code for code in codes)

@@ -8,18 +8,23 @@ A word about an act to come is one event, not two: "agreed to withdraw" is AGREE
 withdraw" REQUEST (called for), "will impose sanctions" THREATEN (planned), "refused to withdraw" REJECT (denied).
 """
 
+from bisect import bisect_left
+from typing import Any
+
 from twosource.annotate.events_parties import Coder
-from twosource.annotate.events_roles import Setting, cast
-from twosource.annotate.events_types import SPEECH, Pattern, match, nouns, turned
+from twosource.annotate.events_roles import PLACES, Setting, cast, widened
+from twosource.annotate.events_types import SPEECH, Pattern, contexts, match, mode_of, nouns, turned
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.predicates import predicates
 from twosource.annotate.syntax import Predicate, children
-from twosource.model import Event, Mention, Mentions
+from twosource.model import Event, Mention, Mentions, Span
 from twosource.model.mention import Status
 
 BY = "events/1"
 
-TELLING = frozenset({"REQUEST"})  # patterns whose complement says who is asked
+TIMES = ("time", "on", "in", "at", "since", "before", "after", "during", "by", "until", "from", "for")
+"""Relations in which a time mention dates its act, surest first."""
+
 DOER = frozenset({"subject", "modifier", "agent", "by", "between", "against"})
 """Relations of which an event noun needs one: without doer or victim it tells of no event."""
 
@@ -75,6 +80,8 @@ def _is_told(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitti
         pattern = fitting.get(above.token.i)
         if pattern is not None and pattern.type in SPEECH and predicate.status != "happened":
             return True
+        if pattern is not None and pattern.mode == "ceasefire" and node.token.dep_ == "xcomp":
+            return True
         node = above
     return False
 
@@ -90,7 +97,8 @@ def _is_purpose(predicate: Predicate) -> bool:
 def _event(setting: Setting, asked: bool, found: Mentions) -> Event | None:
     """Code one event; None when its status leaves nothing of it or nobody in it is known."""
     predicate, pattern = setting.predicate, setting.pattern
-    kind = turned(pattern.type, predicate.status, predicate.negated, _is_conditional(setting))
+    told: Status = "planned" if _is_weighed(setting) else predicate.status
+    kind = turned(pattern.type, told, predicate.negated, _is_conditional(setting))
     if not kind:
         return None
     asked = asked or (kind == "REQUEST" and pattern.type != "REQUEST")
@@ -100,10 +108,47 @@ def _event(setting: Setting, asked: bool, found: Mentions) -> Event | None:
     status: Status = predicate.status
     if status == "happened" and predicate.negated:
         status = "denied"
-    return Event(kind, pattern.mode, (), actors, recipients, status)
+    return Event(
+        type=kind,
+        mode=mode_of(predicate, pattern, setting.kids),
+        context=contexts(predicate.token.sent),
+        actors=actors,
+        recipients=recipients,
+        status=status,
+        place=_mentioned(setting, found.places, PLACES),
+        time=_mentioned(setting, found.times, TIMES),
+    )
+
+
+def _mentioned(setting: Setting, mentions: tuple[Mention[Any], ...], relations: tuple[str, ...]) -> Span | None:
+    """The place or time mention in an argument of the act, in the order of `relations`; for times, else beside it."""
+    args = widened(setting)
+    for relation in relations:
+        for arg in args:
+            if arg.relation == relation:
+                span = _first_within(mentions, arg.span)
+                if span is not None:
+                    return span
+    return None
+
+
+def _first_within(mentions: tuple[Mention[Any], ...], span: Span) -> Span | None:
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    return mentions[at].span if at < len(mentions) and span.covers(mentions[at].span) else None
 
 
 def _is_conditional(setting: Setting) -> bool:
     """Whether the act hangs on what someone else does: "will withdraw unless ..."."""
     kids = setting.kids
     return any(inner.lower_ in {"unless", "until"} for kid in kids[setting.predicate.token.i] for inner in kids[kid.i])
+
+
+def _is_weighed(setting: Setting) -> bool:
+    """Whether its doer announces an act that is only possible: "said it may cut aid", "is considering leaving"."""
+    predicate = setting.predicate
+    above = setting.clauses.get(predicate.governor)
+    if predicate.status != "possible" or above is None or above.nominal:
+        return False
+    subject = predicate.first("subject")
+    own = predicate.token.dep_ == "ccomp" and subject is not None and subject.head.pos_ == "PRON"
+    return own or above.lemma in {"consider", "contemplate", "mull", "weigh"}

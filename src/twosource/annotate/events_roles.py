@@ -13,8 +13,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from twosource.annotate.events_parties import SUPRANATIONAL, Coder, has_country
-from twosource.annotate.events_types import Pattern
-from twosource.annotate.syntax import Arg, Kids, Predicate, phrase
+from twosource.annotate.events_types import Pattern, nouns
+from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of, phrase
 from twosource.model import Party
 from twosource.text.lexicon import words
 
@@ -38,8 +38,11 @@ ORDER: dict[str, tuple[str, ...]] = {
 }
 """Where the recipient of a type stands, unless the pattern says otherwise."""
 
-PLACES = ("in", "at", "near", "outside", "inside", "around", "across", "into", "into", "on", "to")
+PLACES = ("in", "at", "near", "outside", "inside", "around", "across", "into", "on", "to")
 """Prepositions before the place of an act, surest first."""
+
+WITHIN = PLACES[:7]
+"""Those that say where an act takes place and never whom it is aimed at."""
 
 ANONYMOUS = frozenset({"COERCE"})
 """Types that only those in power can do: who is not named in "was arrested in X" is X's own."""
@@ -79,7 +82,12 @@ def cast(setting: Setting, kind: str, asked: bool) -> Cast:
 def widened(setting: Setting) -> tuple[Arg, ...]:
     """Return the arguments and, behind them, those inside the object: "lodged a protest with", "cut ties to"."""
     found = list(setting.predicate.args)
-    inside = [arg.head for arg in found if arg.relation in {"object", "for", "on", "into"} and arg.head.pos_ == "NOUN"]
+    known = nouns()
+    inside = [
+        arg.head
+        for arg in found
+        if arg.head.pos_ == "NOUN" and (arg.relation in {"object", "for", "on", "into"} or lemma_of(arg.head) in known)
+    ]
     for steps, head in enumerate(inside):
         if steps > 4:  # "a suspension of all air links with": deeper is another matter
             break
@@ -101,6 +109,8 @@ def _actors(setting: Setting, kind: str) -> tuple[Party, ...]:
         relations = ("agent", "by") if predicate.passive else ("subject",)
         if predicate.passive and kind in READY and predicate.first("agent") is None:
             relations = ("object",)
+    if "subject" in setting.pattern.recipient:
+        return ()
     heads = [_doer(setting, arg.head) for arg in predicate.args if arg.relation in relations]
     return tuple(dict.fromkeys(party for head in heads for party in _parties(setting, head)))
 
@@ -160,9 +170,9 @@ def _recipients(setting: Setting, kind: str, args: tuple[Arg, ...]) -> tuple[Par
     return uncoded or _in_place(setting, args)
 
 
-def _in_place(setting: Setting, args: tuple[Arg, ...]) -> tuple[Party, ...]:
+def _in_place(setting: Setting, args: tuple[Arg, ...], prepositions: tuple[str, ...] = PLACES) -> tuple[Party, ...]:
     """The place of the act as who it reaches: "held an exercise near Taiwan"."""
-    for relation in PLACES:
+    for relation in prepositions:
         for arg in args:
             if arg.relation == relation:
                 parties = setting.coder.parties(arg.head)
@@ -192,14 +202,14 @@ def _at_home(
     setting: Setting, kind: str, args: tuple[Arg, ...], actors: tuple[Party, ...], recipients: tuple[Party, ...]
 ) -> Cast:
     """Give parties without a country the one that the sentence leaves for them."""
-    place = _in_place(setting, args)
+    place = _in_place(setting, args, WITHIN)
     here = next((party.code[:3] for party in place if has_country(party)), "")
     source, target = _country(actors), _country(recipients)
     if not actors and kind in ANONYMOUS and here and setting.predicate.passive:
         actors = place
     elif actors and not source:
         others = [code for code in setting.coder.countries(setting.predicate.token.sent) if code != target]
-        source = here or next(iter(others), "") or target
+        source = here or _country(sayers(setting)) or next(iter(others), "") or target
         actors = tuple(_settled(party, source) for party in actors)
     if recipients and not target:
         others = setting.coder.countries(setting.predicate.token.sent)

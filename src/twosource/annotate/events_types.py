@@ -8,6 +8,7 @@ Misses  figures of speech; verbs used in a sense that their objects do not show 
 from functools import cache
 from typing import NamedTuple
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of
@@ -16,6 +17,7 @@ from twosource.text.lexicon import table
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 CONFLICTUAL = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN"})
+OUTWARD = frozenset({"away", "down", "off", "out", "up"})  # prepositions that are half a particle: "walked out of"
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types of words about acts to come: their complement is what they speak of, not a second event."""
 
@@ -64,9 +66,9 @@ def nouns() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def light_verbs() -> frozenset[str]:
-    """Return the verbs that only bring about what their object names: "hold", "impose", "launch"."""
-    return frozenset(row[0] for row in table("complement_status") if row[1] == "object" and row[2] == "same")
+def light_verbs(relation: str) -> frozenset[str]:
+    """Return the verbs that only bring about what their object or subject names: "hold", "impose"; "break out"."""
+    return frozenset(row[0] for row in table("complement_status") if row[1] == relation and row[2] == "same")
 
 
 def content(arg: Arg, kids: Kids) -> frozenset[str]:
@@ -74,7 +76,10 @@ def content(arg: Arg, kids: Kids) -> frozenset[str]:
     found = {lemma_of(arg.head)}
     level = [arg.head]
     for _ in range(3):  # "a series of peace talks", "the suspension of all flights and trade": three steps reach them
-        found.update(token.lemma_.lower() for token in level)
+        for token in level:
+            found.update((token.lemma_.lower(), token.lower_))
+            if token.ent_type_ == "MONEY":
+                found.add("money")
         level = [inner for token in level for inner in _inside(token, kids)]
     return frozenset(found)
 
@@ -93,11 +98,14 @@ def match(predicate: Predicate, kids: Kids) -> Pattern | None:
     """Return the first pattern that the verb and its arguments fit, or the type of a light verb's object."""
     told = {id(arg): content(arg, kids) for arg in predicate.args}
     bare = predicate.lemma.split(" ")[0]
-    for lemma in dict.fromkeys((predicate.lemma, bare)):
+    outward = [
+        f"{bare} {arg.relation.split(' ')[0]}" for arg in predicate.args if arg.relation.split(" ")[0] in OUTWARD
+    ]
+    for lemma in dict.fromkeys((predicate.lemma, *outward, bare)):
         for pattern in patterns().get(lemma, ()):
             if all(_holds(condition, predicate.args, told) for condition in pattern.conditions):
                 return pattern if pattern.type else None
-    return _by_object(predicate, told) if predicate.lemma in light_verbs() else None
+    return _by_argument(predicate)
 
 
 def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: dict[int, frozenset[str]]) -> bool:
@@ -105,12 +113,36 @@ def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: d
     return any(relation in {arg.relation, "has"} and (not wanted or bool(wanted & told[id(arg)])) for arg in args)
 
 
-def _by_object(predicate: Predicate, told: dict[int, frozenset[str]]) -> Pattern | None:
-    arg = predicate.first("object")
-    if arg is None:
-        return None
-    kind = nouns().get(lemma_of(arg.head))
-    return Pattern((), kind[0], kind[1], ()) if kind else None
+def _by_argument(predicate: Predicate) -> Pattern | None:
+    """The type of the event noun that a light verb brings about: "held talks", "riots broke out"."""
+    for relation in ("object", "subject"):
+        arg = predicate.first(relation)
+        kind = nouns().get(lemma_of(arg.head)) if arg and predicate.lemma in light_verbs(relation) else None
+        if kind:
+            return Pattern((), kind[0], kind[1], ())
+    return None
+
+
+@cache
+def _modes() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((row[0], frozenset(row[1].split(","))) for row in table("plover_modes"))
+
+
+def mode_of(predicate: Predicate, pattern: Pattern, kids: Kids) -> str:
+    """Return the mode: the pattern's, or by what means the clause says that violence was done."""
+    if pattern.type != "ASSAULT" or pattern.mode not in {"", "explosives", "military"}:
+        return pattern.mode
+    said = frozenset[str]().union(*(content(arg, kids) for arg in predicate.args), {predicate.lemma})
+    fitting = [mode for mode, words in _modes() if words & said]
+    if pattern.mode == "explosives":  # planes bomb too
+        return "aerial" if "aerial" in fitting else "suicide-attack" if "suicide-attack" in fitting else "explosives"
+    return fitting[0] if fitting else pattern.mode
+
+
+def contexts(sentence: Tokens) -> tuple[str, ...]:
+    """Return the contexts that the words of a sentence tell, in the order of the list."""
+    said = {token.lemma_.lower() for token in sentence}
+    return tuple(row[0] for row in table("plover_contexts") if not said.isdisjoint(row[1].split(",")))
 
 
 def turned(kind: str, status: Status, negated: bool, conditional: bool = False) -> str:

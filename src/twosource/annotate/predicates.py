@@ -22,6 +22,7 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "ccomp", "xcomp"})
 INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 NOT_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep", "mark", "nmod", "case", "cc", "punct", "det"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "nobody", "none", "nothing"})
 
@@ -53,7 +54,7 @@ def _verb(token: Token, kids: Kids, found: dict[int, Predicate]) -> Predicate:
     args = _resolve_relatives(token, args, kids)
     if not any(arg.relation in {"subject", "object" if passive else "subject"} for arg in args):
         args = _inherited(token, passive, args, governor, kids) + args
-    particle = next((kid.lower_ for kid in own if kid.dep_ == "prt"), "")
+    particle = next((kid.lower_ for kid in own if _is_particle(kid, token, kids)), "")
     lemma = token.lemma_.lower()
     status, handed = clause_status(token, own, governor)
     return Predicate(
@@ -67,6 +68,13 @@ def _verb(token: Token, kids: Kids, found: dict[int, Predicate]) -> Predicate:
         passive=passive,
         governor=governor.token.i if governor else -1,
     )
+
+
+def _is_particle(kid: Token, verb: Token, kids: Kids) -> bool:
+    """Whether a word belongs to its verb ("kick off"); the parser takes some for adverbs or bare prepositions."""
+    if kid.dep_ == "prt":
+        return True
+    return kid.lower_ in PARTICLES and kid.i == verb.i + 1 and not any(k.dep_ in {"pobj", "prep"} for k in kids[kid.i])
 
 
 def _noun(token: Token, kids: Kids, found: dict[int, Predicate]) -> Predicate:

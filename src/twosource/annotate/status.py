@@ -52,8 +52,8 @@ def _modal(own: list[Token]) -> Status | None:
 
 
 def _has_condition(own: list[Token]) -> bool:
-    """Whether an adverbial clause beside the verb opens with "if" or "unless"."""
-    return any(kid.dep_ == "advcl" and kid.left_edge.lower_ in CONDITIONS for kid in own)
+    """Whether an adverbial clause beside the verb opens with "if"."""
+    return any(kid.dep_ == "advcl" and kid.left_edge.lower_ == "if" for kid in own)
 
 
 def _from_above(token: Token, own: list[Token], governor: Predicate | None) -> tuple[Status, bool]:
@@ -69,7 +69,7 @@ def _from_above(token: Token, own: list[Token], governor: Predicate | None) -> t
     if dep == "pcomp":
         return _after_preposition(token, head, governor)
     if dep in {"acl", "relcl"} and infinitive:
-        return _infinitive_of_noun(head), False
+        return _infinitive_of_noun(head, governor), False
     if dep == "advcl" and infinitive:
         return "planned", False
     if dep == "advcl" and token.tag_ == "VBG" and token.left_edge.lower_ not in {"while", "after", "since"}:
@@ -136,9 +136,11 @@ def _after_preposition(token: Token, preposition: Token, governor: Predicate) ->
     return (governor.status if name in {"by", "in", "after", "before", "through"} else "happened"), False
 
 
-def _infinitive_of_noun(head: Token) -> Status:
+def _infinitive_of_noun(head: Token, governor: Predicate) -> Status:
     """An infinitive under a noun: "plan to leave"; "the first to leave" did; else it is only possible."""
     told = _table().get((head.lemma_.lower(), "noun"), "")
+    if told == "same":
+        return governor.status
     if told:
         return _as_status(told)
     return "happened" if head.pos_ in {"ADJ", "NUM"} or head.lower_ in {"first", "last", "latest"} else "possible"
