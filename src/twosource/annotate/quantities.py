@@ -12,11 +12,12 @@ from spacy.tokens import Token
 
 from twosource.annotate.lookup import Lookup
 from twosource.annotate.numbers import Number, find_numbers
-from twosource.annotate.parse import Parse, span_of
+from twosource.annotate.parse import Parse
 from twosource.annotate.quantities_amounts import Amount, amount_of, ranges
-from twosource.annotate.quantities_bounds import bound_of, change_of
+from twosource.annotate.quantities_bounds import bound_of, change_of, is_change_verb
 from twosource.annotate.quantities_measures import Measure, Syntax, counted_name, counted_noun, measured
 from twosource.annotate.quantities_numerals import is_quantity
+from twosource.annotate.quantities_units import unit_word
 from twosource.model import Mention, Mentions, Quantity, Span
 
 BY = "quantities/1"
@@ -80,9 +81,14 @@ def _mention(amount: Amount, parse: Parse, lookup: Lookup, syntax: Syntax, found
     number, unit = _tokens(amount, lookup)
     noun = counted_noun(number, amount.end + SCOPE) if number is not None and not amount.norm else None
     measure = measured(number, unit, noun, syntax) if number is not None else Measure()
-    change = change_of(text, start, measure.verb, measure.noun if amount.norm else None)
+    if bound == "<" and is_change_verb(measure.verb) and text[start : start + 5].lower() == "up to":
+        bound, start = "=", amount.start  # "climbed up to 5" tells where it stands now
+    change = change_of(text, start, measure.verb, measure.noun if amount.norm else None, noun is not None)
     unit_text, norm = amount.written if amount.norm else "", _norm(amount)
-    if noun is not None and number is not None:
+    entry = unit_word(noun.text) if noun is not None else None
+    if entry is not None and noun is not None:
+        unit_text, norm = noun.text, entry[0]
+    elif noun is not None and number is not None:
         unit_text, norm = (measure.item.of(text) if measure.item else noun.text), counted_name(number, noun)
     elif not norm and _is_age(amount, text, number):
         norm = "year of age"

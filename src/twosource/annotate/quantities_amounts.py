@@ -7,10 +7,12 @@ Misses  ranges over more than two numbers; "from 10 dead to 12 injured" is two a
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from twosource.annotate.numbers import Number
 from twosource.annotate.quantities_units import Unit, money_before, rate_after, unit_after
+from twosource.text.lexicon import table
 
 
 class Amount(NamedTuple):
@@ -101,50 +103,43 @@ def ranges(amounts: Iterable[Amount], text: str) -> list[Amount]:
         if joined is not None:
             out[-1] = joined
         else:
-            out.append(amount)
+            out.append(_inheriting(out[-1], amount, text) if out else amount)
     return out
 
 
 def _joined(one: Amount, two: Amount, text: str) -> Amount | None:
     """Return the range from one amount to the next, None when they do not make one."""
     between = text[one.end : two.start] if two.start >= one.end else text[one.last : two.first]
-    lead = text[max(0, one.start - 9) : one.start].lower()
+    lead = text[max(0, one.start - LEAD) : one.start].lower()
     opened = bool(re.search(r"\bbetween\s+$", lead)) and AND.fullmatch(between)
     if not opened and not _to(between, one, two):
         return None
-    if one.range or two.range or "vague" in (one.form, two.form) or "fraction" in (one.form, two.form):
+    if one.range or two.range or {"vague", "fraction"} & {one.form, two.form}:
         return None
-    if one.norm and two.norm and one.norm != two.norm:
+    # a unit on the first number alone makes the second a state of its own ("rose 8% to 3.65"), but for signs of money
+    if one.norm != two.norm and one.norm and (two.norm or one.kind != "money"):
         return None
-    dash = between.strip() in ("-", "–", "—", "‑", "or", "to-", "to")
-    low, high = one.low, two.high
-    if (
-        one.scale == 1
-        and two.scale > 1
-        and (dash or opened)
-        and abs(low) < 1000
-        and (not one.norm or two.norm == one.norm)
-    ):
-        low *= two.scale
-    if re.search(r"\bfrom\s+[^\w]{0,2}$", text[max(0, one.start - 8) : one.start].lower()) and not _ranging(
-        text, one.start
-    ):
+    if re.search(r"\bfrom\s+$", lead) and _changing(lead):
         return None
-    return Amount(
-        one.start,
-        two.end,
-        one.first,
-        two.last,
-        low,
-        high,
-        two.form,
-        two.scale,
-        two.norm or one.norm,
-        two.kind or one.kind,
-        two.per or one.per,
-        two.written or one.written,
-        True,
+    low = one.low * two.scale if one.scale == 1 < two.scale and one.low * two.scale <= two.high else one.low
+    return two._replace(
+        start=one.start,
+        first=one.first,
+        low=low,
+        norm=two.norm or one.norm,
+        kind=two.kind or one.kind,
+        per=two.per or one.per,
+        written=two.written or one.written,
+        range=True,
     )
+
+
+def _inheriting(one: Amount, two: Amount, text: str) -> Amount:
+    """Return an amount with the unit of the one before it where it has none ("from 208 pounds to 193")."""
+    bare = one.norm and not two.norm and not one.per and text[one.end : two.start].strip().lower() == "to"
+    if bare and re.search(r"\bfrom\s+$", text[max(0, one.start - LEAD) : one.start].lower()):
+        return two._replace(norm=one.norm, kind=one.kind)
+    return two
 
 
 def _to(between: str, one: Amount, two: Amount) -> bool:
@@ -155,11 +150,35 @@ def _to(between: str, one: Amount, two: Amount) -> bool:
     return stripped == "or" and one.form == "words" == two.form and two.low - one.low == 1
 
 
-def _ranging(text: str, start: int) -> bool:
-    """Whether "from" opens a range and not a change from one state to another."""
-    lead = text[max(0, start - 60) : start].lower()
-    return bool(
-        re.search(
-            r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|between|spann?\w*|of)\s(?:\w+\s){0,3}from\b", lead
-        )
-    )
+def _changing(lead: str) -> bool:
+    """Whether a verb of change stands before "from": then it opens a change between two states, not a range."""
+    return any(word in _forms() for word in re.findall(r"[a-z]+", lead))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the verbs of change with their regular endings, and the irregular ones of English."""
+    verbs = [row[0] for row in table("quantity_changes") if row[2] == "verb"]
+    endings = [verb.rstrip("e") + ending for verb in verbs for ending in ("ed", "ing", "es", "s")]
+    doubled = [verb + verb[-1] + ending for verb in verbs for ending in ("ed", "ing")]
+    return frozenset([*verbs, *(verb + "s" for verb in verbs), *endings, *doubled, *IRREGULAR])
+
+
+IRREGULAR = (
+    "rose",
+    "risen",
+    "grew",
+    "grown",
+    "fell",
+    "fallen",
+    "lost",
+    "slid",
+    "sank",
+    "sunk",
+    "shrank",
+    "shrunk",
+    "leapt",
+)
+
+LEAD = 48
+"""Characters before a range in which its "between" or "from" and the verb before that stand."""

@@ -74,23 +74,51 @@ def _changes(kind: str) -> dict[str, Change]:
     return {row[0]: row[1] for row in table("quantity_changes") if row[2] == kind}  # type: ignore[misc]
 
 
-def change_of(text: str, start: int, verb: Token | None, noun: Token | None) -> Change:
+def change_of(text: str, start: int, verb: Token | None, noun: Token | None, counts: bool) -> Change:
     """Return the direction of the change that a number is the size of, "" when it is a state.
 
     A number after "to", "at" or "from" is a state. A particle right before it outranks the verb; `noun` is the noun
-    that the number modifies ("a 3 percent drop").
+    that the number modifies ("a 3 percent drop"). A number that `counts` things is a change only after "by".
     """
-    lead = re.search(
-        r"(?:\b(\w+)\s+)?\b(\w+)\s+(?:by\s+|(?:a|an|another|nearly|almost|about|around|over|under|only|just|some|roughly|as much as|up to|more than|less than|at least|an estimated)\s+)*[^\w\s]*$",
-        text[max(0, start - 48) : start],
-    )
-    word = lead[2].lower() if lead else ""
-    if word in _changes("particle") and not (word == "up" and text[:start].rstrip().lower().endswith("up to")):
+    lead = _lead().search(text, max(0, start - LEAD), start)
+    word, before, by = (lead["word"].lower(), (lead["before"] or "").lower(), lead["by"]) if lead else ("", "", None)
+    if counts and not by:
+        return ""
+    if word in _changes("particle") and before not in _changes("phrasal"):
         return _changes("particle")[word]
-    if word in ("to", "at", "from", "with", "of", "between", "in", "on", "for", "into", "above", "below", "than"):
+    if word in STATE_LEADS and not by:
         return ""
     if verb is not None and verb.lemma_.lower() in _changes("verb") and verb.pos_ == "VERB" and verb.idx < start:
         return _changes("verb")[verb.lemma_.lower()]
     if noun is not None and noun.lemma_.lower() in _changes("noun"):
         return _changes("noun")[noun.lemma_.lower()]
     return ""
+
+
+LEAD = 60
+"""Characters before a number that hold the two words before it, bounds and articles passed over."""
+
+STATE_LEADS = frozenset(
+    "to at from with of between in on for into above below than and was were is are be being".split()
+)
+"""Words before a number that make it a state, not a change."""
+
+
+@cache
+def _lead() -> "re.Pattern[str]":
+    """Return a pattern for the two words before a number, articles and bounds passed over."""
+    passed = [
+        words
+        for words, side in _bounds()
+        if side == "before" and words not in ("up to", "under", "over", "above", "below")
+    ]
+    skip = either([*passed, "a", "an", "the", "another", "only", "just", "its", "their", "his", "her", "under", "over"])
+    return re.compile(
+        rf"(?:\b(?P<before>\w+)\s+)?\b(?!(?:{skip}|by)\s)(?P<word>\w+)\s+(?P<by>by\s+)?(?:(?:{skip})\s+)*[^\w\s]*$",
+        re.IGNORECASE,
+    )
+
+
+def is_change_verb(verb: Token | None) -> bool:
+    """Whether a verb tells of a change in size ("rise")."""
+    return verb is not None and verb.lemma_.lower() in _changes("verb")

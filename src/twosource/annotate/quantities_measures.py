@@ -22,6 +22,9 @@ CLIMB = 5
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"})
 
 
+COUNTING = frozenset({"nummod", "amod", "nmod", "compound", "quantmod", "det", "advmod", "npadvmod"})
+"""Relations of a number to the noun it counts; the parser takes "1,200-strong" and the like for the last ones."""
+
 SHARED_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "prep", "pobj"})
 """Relations under which a verb without a subject has that of the verb above it."""
 
@@ -95,19 +98,20 @@ def _content(token: Token) -> bool:
 
 
 def counted_noun(number: Token, limit: int) -> Token | None:
-    """Return the noun that a number counts: its head, or the noun after "of" ("dozens of people", "one of the men")."""
+    """Return the noun that a number counts: its head, the noun after "of" ("dozens of people"), or "a pick or two"."""
     head = number.head
-    if (
-        number.dep_ in ("nummod", "amod", "nmod", "compound", "quantmod", "det", "advmod")
-        and head.pos_ in ("NOUN", "PROPN", "ADJ")
-        and head.i > number.i
-    ):
+    if number.dep_ in COUNTING and head.pos_ in ("NOUN", "PROPN", "ADJ") and head.i > number.i:
+        if head.pos_ == "ADJ" and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN"):
+            head = head.head
         return head if head.idx <= limit else None
     for child in number.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i - number.i <= 2:
             for grand in child.rights:
                 if grand.dep_ == "pobj" and grand.pos_ in ("NOUN", "PROPN"):
                     return grand
+    before = number.i - 2
+    if before >= 0 and number.nbor(-1).lower_ == "or" and number.doc[before].pos_ == "NOUN":
+        return number.doc[before]
     return None
 
 
@@ -124,13 +128,20 @@ def governing_verb(token: Token) -> Token | None:
 
 def counted_name(number: Token, noun: Token) -> str:
     """Return the normal name of what is counted: modifiers as written and the noun's lemma ("commercial fisherman")."""
-    kept = [
-        token
-        for token in number.doc[number.i + 1 : noun.i]
-        if token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "X") and token.lower_ not in words("quantity_stopwords")
-    ]
-    name = noun.text if noun.tag_ in ("NNP", "NN") else singular(noun)
-    return " ".join([*(token.text for token in kept), name]).strip()
+    if noun.i < number.i:
+        return singular(noun)
+    first, parts = number.i + 1, []
+    if first < noun.i and number.nbor(1).lower_ in ("of", "-"):
+        first += 1
+    for token in number.doc[first : noun.i]:
+        hyphen = token.text in ("-", "‑", "'s", "’s") and parts and not token.doc[token.i - 1].whitespace_
+        if hyphen or (token.pos_ in NAMING and token.lower_ not in words("quantity_stopwords") and not token.like_num):
+            parts.append(token.text + token.whitespace_)
+    return "".join([*parts, noun.text if noun.tag_ in ("NNP", "NN") else singular(noun)]).strip()
+
+
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X"})
+"""Parts of speech that name what is counted, before its noun."""
 
 
 def singular(noun: Token) -> str:

@@ -143,11 +143,18 @@ def _named(number: Number, text: str, token: Token) -> bool:
     if first.i == 0:
         return False
     last = first.nbor(-1)
-    if last.pos_ != "PROPN" or not last.text[:1].isupper() or last.is_sent_start:
+    if re.search(r"(?i)\b(?:top|bottom|final|big|group of)\s+$", text[max(0, start - 9) : start]):
+        return not (head_counts(token) and number.form == "figure")
+    brand = any(letter.isupper() for letter in last.text[1:]) and last.text[:1].islower()
+    if not brand and (last.pos_ != "PROPN" or not last.text[:1].isupper() or last.is_sent_start):
         return False
     unit = unit_after(text, number.end, number.form == "figure")
     if unit is not None and unit.kind != "rate":
         return False
+    return not head_counts(token) and number.low == int(number.low) and "," not in text[start : number.end]
+
+
+def head_counts(token: Token) -> bool:
+    """Whether a number's token counts a common noun in the plural to its right."""
     head = token.head
-    counts = token.dep_ == "nummod" and head.i > token.i and head.pos_ == "NOUN" and head.tag_ == "NNS"
-    return not counts and number.low == int(number.low) and "," not in text[start : number.end]
+    return token.dep_ == "nummod" and head.i > token.i and head.pos_ == "NOUN" and head.tag_ == "NNS"

@@ -51,13 +51,29 @@ def _symbols() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _money() -> dict[str, tuple[str, str]]:
+    """Return the signs and codes of money that stand before an amount; some mean another unit behind one ("PS")."""
+    rows = [row for row in table("units") if row[1] == "money" and len(row) > 3]
+    return {sign: (row[0], "money") for row in reversed(rows) for sign in row[3].split("|") if sign}
+
+
+def unit_word(word: str) -> tuple[str, str] | None:
+    """Return the normal name and kind of a unit's word, None for other words.
+
+    >>> unit_word("yards"), unit_word("players")
+    (('yard', 'length'), None)
+    """
+    return _words().get(word.lower())
+
+
+@cache
 def _patterns() -> dict[str, "re.Pattern[str]"]:
     symbols = [symbol for symbol in _symbols() if symbol]
-    money = [symbol for symbol in symbols if _symbols()[symbol][1] == "money"]
+    money = list(_money())
     return {
         "after": re.compile(rf"[ \xa0]?-?(?P<symbol>{either(symbols)})(?![\w'’])"),
         "glued": re.compile(rf"(?P<symbol>{either(symbols)})(?![\w'’])"),
-        "before": re.compile(rf"(?<![A-Za-z0-9])(?P<symbol>{either(money)})[ \xa0]?=?$"),
+        "before": re.compile(rf"(?<![A-Za-z0-9-])(?P<symbol>{either(money)})[ \xa0]?=?$"),
         "word": re.compile(r"[A-Za-z%.'/-]*[A-Za-z]"),
         "rate": re.compile(
             r"(?:\s?/\s?|[\s-]+(?:per|an?|each|every)[\s-]+)(?P<per>(?:square |cubic |sq\.? )?[A-Za-z]+\.?)(?![\w])",
@@ -78,6 +94,7 @@ def unit_after(text: str, end: int, figure: bool) -> Unit | None:
     gap = re.compile(r"[ \xa0]*[-‐‑]?[ \xa0]?").match(text, end)
     at = gap.end() if gap else end
     word, ends = _patterns()["word"], []
+    hyphen = re.compile(r"[A-Za-z]+(?=-[A-Za-z])").match(text, at)
     position = at
     while len(ends) < LONGEST and position < end + REACH and (found := word.match(text, position)):
         ends.append(found.end())
@@ -90,10 +107,12 @@ def unit_after(text: str, end: int, figure: bool) -> Unit | None:
         )
         if entry:
             return Unit(at, stop, *entry)
+    if hyphen and (entry := _words().get(hyphen[0].lower())):
+        return Unit(at, hyphen.end(), *entry)
     if figure and (found := _patterns()["after"].match(text, end)):
         symbol = found["symbol"]
         # a lone letter apart from its figure is a unit only where nothing else is likely ("12 C", "5 V")
-        if len(symbol) > 1 or not symbol.isalpha() or found.start("symbol") == end or symbol in "CFKVAWg":
+        if len(symbol) > 1 or not symbol.isalpha() or found.start("symbol") == end or symbol in "CFKVAWgp":
             return Unit(found.start("symbol"), found.end(), *_symbols()[symbol])
     return None
 
@@ -110,7 +129,7 @@ def money_before(text: str, start: int) -> Unit | None:
     symbol = found["symbol"]
     if len(symbol) == 1 and symbol.isalpha() and found.end("symbol") != start and text[start - 1] != "=":
         return None
-    return Unit(found.start("symbol"), found.end(), *_symbols()[symbol])
+    return Unit(found.start("symbol"), found.end(), *_money()[symbol])
 
 
 def rate_after(text: str, end: int) -> Unit | None:
@@ -122,8 +141,11 @@ def rate_after(text: str, end: int) -> Unit | None:
     found = _patterns()["rate"].match(text, end, end + REACH)
     if found is None:
         return None
-    per = found["per"]
+    per, end = found["per"], found.end()
     entry = _words().get(per.lower()) or _symbols().get(per)
+    if entry is None and per.endswith("."):
+        per, end = per[:-1], end - 1
+        entry = _words().get(per.lower()) or _symbols().get(per)
     if entry is None and not re.match(r"\s?/|[\s-]+(?:per|each)\b", found[0], re.IGNORECASE):
         return None
-    return Unit(found.start(), found.end(), entry[0] if entry else per.lower(), "rate")
+    return Unit(found.start(), end, entry[0] if entry else per.lower(), "rate")

@@ -79,7 +79,8 @@ def _full(found: "re.Match[str]", anchor: Anchor) -> Time | None:
         return dated(f"{_year(found['year'])}-{month:02d}-{day:02d}{tail}", "", mod, kind)
     if anchor.published is None:
         return dated(f"XXXX-{month:02d}-{day:02d}{tail}", "", mod, kind)
-    year = nearest_year(anchor, month, day)
+    tail = (found["tail"] or "").lower()
+    year = anchor.published.year + STEPS.get(tail, 0) if tail else nearest_year(anchor, month, day)
     return dated(f"{year}-{month:02d}-{day:02d}{tail}", "published", mod, kind)
 
 
@@ -91,10 +92,9 @@ def nearest_year(anchor: Anchor, month: int, day: int) -> int:
     if anchor.direction > 0:
         # a day up to three weeks past is this year's all the same: "would" also tells of what has just been
         return today.year + (gap < -21)
-    if anchor.direction < 0:
-        # likewise a day up to two months ahead: "the talks agreed for May 3"
-        return today.year - (gap > 62)
-    return today.year + (gap < -186) - (gap > 186)
+    # a day up to two months ahead is still to come whatever the tense ("the talks agreed for May 3"); with no tense to
+    # go by, one more than half a year back is next year's
+    return today.year - (gap > 62) + (anchor.direction == 0 and gap < -186)
 
 
 def _iso(found: "re.Match[str]", anchor: Anchor) -> Time | None:
@@ -122,6 +122,8 @@ def _lone_month(found: "re.Match[str]", anchor: Anchor) -> Time | None:
         return dated(f"XXXX-{month:02d}", "", mod)
     step = STEPS.get(which, 0)
     today = anchor.published
+    if found["tail"]:
+        return dated(f"{today.year + STEPS.get(found['tail'].lower(), 0)}-{month:02d}", "published", mod)
     if step and month == today.month:
         return dated(f"{today.year + step}-{month:02d}", "published", mod)
     if which == "this":
@@ -277,11 +279,10 @@ def _holiday(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     if anchor.published is None:
         return dated(f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
     today, which = anchor.published, (found["which"] or "").lower()
-    toward = STEPS.get(which, 0) or anchor.direction or -1
+    toward = STEPS.get(which, 0) or anchor.direction
     days = [day for year in (today.year - 1, today.year, today.year + 1) if (day := holiday(rule, year))]
-    kept = [day for day in days if (day >= today if toward > 0 else day <= today)]
-    day = (min(kept) if toward > 0 else max(kept)) if kept else None
-    return dated(str(day), "published") if day else None
+    kept = [day for day in days if (day - today).days * toward >= 0]
+    return dated(str(min(kept, key=lambda day: abs((day - today).days))), "published") if kept else None
 
 
 def _ago(found: "re.Match[str]", anchor: Anchor) -> Time | None:
@@ -333,7 +334,8 @@ def _vague(found: "re.Match[str]", anchor: Anchor) -> Time | None:
 def date_rules() -> tuple[Rule, ...]:
     """Return the rules of dates, compiled once."""
     mod, which = r"(?:(?P<mod>{MOD})[ -])?", r"(?:(?P<which>{REL}) )?"
-    of_year = r"(?:,? (?P<year>{YEAR}|['’]\d\d\b))?"
+    tail = r",?(?: of)? (?P<tail>(?i:this|last|next)) (?i:year)\b"
+    of_year = rf"(?:,? (?P<year>{{YEAR}}|['’]\d\d\b)|{tail})?"
     part = r"(?: (?P<part>{PART}))?"
     return (
         Rule(
@@ -361,7 +363,7 @@ def date_rules() -> tuple[Rule, ...]:
             True,
         ),
         Rule("month year", compiled(mod + r"\b(?P<month>{MONTH}),?(?: of)? (?P<year>{YEAR}|['’]\d\d\b)"), _month_year),
-        Rule("month", compiled(mod + which + r"\b(?P<month>{MONTH})"), _lone_month, True),
+        Rule("month", compiled(mod + which + r"\b(?P<month>{MONTH})" + rf"(?:{tail})?"), _lone_month, True),
         Rule("weekday", compiled(mod + which + r"\b(?P<weekday>{WEEKDAY})" + part), _weekday, True),
         Rule(
             "year",
@@ -375,8 +377,7 @@ def date_rules() -> tuple[Rule, ...]:
         Rule(
             "decade",
             compiled(
-                r"(?:(?i:the) )?"
-                + mod
+                mod
                 + r"(?P<decade>\b(?:1\d|20)\d0['’]?s\b|['’]\d0s\b|\b(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
             ),
             _decade,

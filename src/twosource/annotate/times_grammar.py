@@ -78,7 +78,7 @@ def fragments() -> dict[str, str]:
         "PART": r"(?i:morning|afternoon|evening|night)\b",
         "COUNT": count,
         "ORDINAL": r"(?i:" + either([*ordinals(), "last"]) + r"|\d{1,2}(?:st|nd|rd|th))\b",
-        "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]|,\d{3}|\.\d)",
+        "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|:\d|,\d{3}|\.\d)",
         "YEAR": r"(?:1\d|20)\d\d(?![\d%]|,\d|\.\d)",
         "MOD": r"(?i:" + either([m for m in mods if not m.endswith("-")]) + r")\b",
         "HOLIDAY": "|".join(
@@ -95,6 +95,7 @@ def compiled(pattern: str, flags: int = 0) -> "re.Pattern[str]":
     >>> bool(compiled("{MONTH} {DAY}").fullmatch("Feb. 28"))
     True
     """
+    pattern = re.sub(r"(?<!\[) \?", r"[^\\S\\n]?", pattern)
     pattern = re.sub(r"(?<!\[) ", r"[^\\S\\n]+", pattern)
     for name, fragment in fragments().items():
         pattern = pattern.replace("{" + name + "}", f"(?:{fragment})")

@@ -183,7 +183,7 @@ def _year(found: "re.Match[str]", token: Token | None) -> bool:
         text[max(0, found.start() - 14) : found.start()],
     ):
         return False
-    counted = re.match(r"[\s-]+([a-z]+)", after)
+    counted = re.match(r"[\s-]+(?!(?:and|to|or|by|when|in|but|as|at|until)\b)([a-z]+)", after)
     plural = bool(counted and token is not None and _head_plural(token))
     if year >= 1900:
         return not plural or lead in YEAR_LEADS - {
@@ -267,6 +267,8 @@ def _duration(found: "re.Match[str]", token: Token | None) -> bool:
 
 
 def _clock(found: "re.Match[str]", token: Token | None) -> bool:
+    if found["word"]:
+        return last_word(found.string, found.start()) != "high"
     if found["h24"] is None:
         return True
     return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
@@ -304,7 +306,14 @@ def _weekday(found: "re.Match[str]", token: Token | None) -> bool:
     return token is None or token.ent_type_ != "PERSON"
 
 
+def _ago(found: "re.Match[str]", token: Token | None) -> bool:
+    """Hours and minutes before or after something named stay durations: no clock is known to move."""
+    small = found["unit"].lower().rstrip("s") in ("hour", "minute", "second")
+    return not small or found["dir"].lower() in ("ago", "from now", "hence")
+
+
 TESTS = {
+    "ago": _ago,
     "month": _month,
     "year": _year,
     "season": _season,

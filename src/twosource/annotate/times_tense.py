@@ -51,24 +51,33 @@ def governor(token: Token) -> Token | None:
 
 
 def direction(token: Token) -> int:
-    """Return where the time at a token lies, by the tense of its verb and by words such as "scheduled"."""
-    verb = governor(token)
-    if verb is None:
-        return 0
+    """Return where the time at a token lies, by the tense of its verb and by words such as "scheduled".
+
+    A time that modifies a noun ("Wednesday's ruling") is dated by the noun's verb only where that speaks of the future.
+    """
+    verb, modifies = governor(token), token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ != "VERB"
     for _ in range(CLIMB):
-        forms = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.lower_}
-        if forms & words("time_future_cues") or verb.lemma_.lower() in words("time_future_cues"):
-            return 1
-        tags = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")} | {verb.tag_}
-        if "TO" in tags and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
-            # an infinitive lies ahead of what it hangs on ("agreed to meet Tuesday")
-            return 1 if verb.dep_ in ("xcomp", "acl", "relcl", "ccomp") else direction_of_tags(tags)
-        if tags & {"VBD", "VBN", "VBZ", "VBP"}:
-            return direction_of_tags(tags)
-        if verb.head is verb:
+        if verb is None:
             return 0
-        verb = verb.head
+        aux = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")][-CLIMB:]
+        if {child.lower_ for child in aux} & words("time_future_cues") or _foretells(verb):
+            return 1
+        tags = {child.tag_ for child in aux} | {verb.tag_}
+        if "TO" in tags:
+            # an infinitive lies ahead of what it hangs on ("agreed to meet Tuesday")
+            return 0 if modifies or verb.dep_ not in ("xcomp", "acl", "relcl", "ccomp") else 1
+        if tags & {"VBD", "VBN", "VBZ", "VBP"}:
+            return 0 if modifies else direction_of_tags(tags)
+        verb = verb.head if verb.head is not verb else None
     return 0
+
+
+def _foretells(verb: Token) -> bool:
+    """Whether a verb or noun itself puts what it governs after now; in the simple past it dates its own act instead.
+
+    "Is scheduled for Friday" does, "postponed Friday" does not.
+    """
+    return verb.lemma_.lower() in words("time_future_cues") and verb.tag_ != "VBD"
 
 
 def direction_of_tags(tags: set[str]) -> int:
