@@ -31,7 +31,16 @@ def name_chains(doc: Doc, drafts: list[Draft]) -> list[int]:
                     bearers[part].append(text)
     keys = [_key(draft, text, bearers, first_at) for draft, text in zip(drafts, texts, strict=True)]
     numbers: dict[str, int] = {}
-    return [numbers.setdefault(key, len(numbers)) if key else -1 for key in keys]
+    return [
+        numbers.setdefault(key, len(numbers)) if key and not _adjective(doc, draft) else -1
+        for draft, key in zip(drafts, keys, strict=True)
+    ]
+
+
+def _adjective(doc: Doc, draft: Draft) -> bool:
+    """Whether a nationality describes another noun ("Russian troops") and so stands for nobody by itself."""
+    last = doc[draft.end - 1]
+    return draft.kind == "group" and (last.pos_ == "ADJ" or last.dep_ in ("amod", "compound", "nmod"))
 
 
 def _key(draft: Draft, text: str, bearers: dict[str, list[str]], first_at: dict[str, int]) -> str:

@@ -32,7 +32,7 @@ def find_roles(parse: Parse, found: Mentions) -> tuple[Mention[Role], ...]:
     for mention in memberships(doc, names):
         held.setdefault((mention.value.relation, mention.value.holder_span or mention.span), mention)
     for person in names.persons():
-        for office in _offices_of(doc, person, names):
+        for office in offices_of(doc, person, names):
             mention = _held(doc, person, office)
             held.setdefault((mention.value.office, mention.value.holder_span or mention.span), mention)
     used = [mention.value.office_span for mention in held.values() if mention.value.office_span]
@@ -55,7 +55,7 @@ def _vacant(doc: Doc, office: Office) -> Mention[Role]:
     return Mention(Role("office", "", office.words, office.of, "", None, where), whole, BY)
 
 
-def _offices_of(doc: Doc, person: Placed, names: NamesAt) -> Iterator[Office]:
+def offices_of(doc: Doc, person: Placed, names: NamesAt) -> Iterator[Office]:
     """Yield the offices that the words around a person's name give to that person."""
     before = office_before(doc, person, names)
     if before:

@@ -165,7 +165,8 @@ class NameIndex:
     """The names of an article by place, for asking what a source's head is called in full."""
 
     def __init__(self, names: tuple[Mention[Name], ...]) -> None:
-        self._names = sorted(names, key=lambda mention: (mention.span.start, -mention.span.end))
+        known = (mention for mention in names if mention.value.form == "name" or mention.value.chain >= 0)
+        self._names = sorted(known, key=lambda mention: (mention.span.start, -mention.span.end))
         self._starts = [mention.span.start for mention in self._names]
 
     def named(self, head: Token) -> str:
@@ -173,7 +174,7 @@ class NameIndex:
         if head.lower_ in RELATIVES and head.head.dep_ == "relcl":
             head = head.head.head
         last = bisect_right(self._starts, head.idx)
-        near = self._names[max(0, last - 3) : last]  # names nest two deep at most: "Bank of England"
+        near = self._names[max(0, last - 6) : last]  # a description holds few names: "X's and Y's joint office"
         covering = [mention for mention in near if mention.span.start <= head.idx < mention.span.end]
         return covering[0].value.text if covering else ""
 

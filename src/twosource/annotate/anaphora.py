@@ -1,0 +1,319 @@
+"""Tell what a pronoun or a description stands for, where the article makes it safe.
+
+Reads   names with chains, phrases, Parse.doc, the titles that stand with each name
+Gives   a chain for each phrase, or -1; chains of their own for bodies known by their owner ("Putin's office")
+Misses  pronouns inside quotations, "they" and "it" for things, antecedents more than two sentences back
+
+What is taken as safe:
+
+he, she         the one person of this and the last two sentences whose gender fits; of several, the only subject of
+                this sentence before the pronoun, else the only subject of the sentence before
+its, it, they   the body, country or people that is the subject of this sentence; else the only such of the last
+the president   the person whom the article gives that office, for that country where it is told; one only
+X's office      a body of its own, the same wherever the article speaks of it
+the ministry    the last body before it whose name or description ends in that word
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from twosource.annotate.names_descriptions import Phrase, after_owner, owner
+from twosource.annotate.quotes import find_quotes
+from twosource.annotate.tokens import span_between
+from twosource.model import NameKind
+from twosource.text.countries import adjective, country, country_name, nationality, seat
+from twosource.text.lexicon import mapping, words
+from twosource.text.names import fold
+
+WINDOW = 2  # sentences back that an antecedent may stand; two thirds of pronouns in news have theirs in the last one
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Words for one office: "the Russian leader" can be the president, "the premier" the prime minister.
+LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "prime minister"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A mention already read: where, of which chain, whether as a subject."""
+
+    at: int
+    root: int
+    sentence: int
+    chain: int
+    kind: NameKind
+    subject: bool
+
+
+@dataclass
+class Chain:
+    """What is known of a chain: kind, full name, gender, offices with the country of each."""
+
+    kind: NameKind
+    text: str
+    gender: str = ""
+    offices: set[tuple[str, str]] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A phrase with its chain (-1 when unsure), the name it stands for, and its kind."""
+
+    phrase: Phrase
+    chain: int
+    text: str
+    kind: NameKind
+
+
+class Reader:
+    """Goes through an article's names and phrases in order and keeps what may be referred to."""
+
+    def __init__(self, doc: Doc, chains: dict[int, Chain], named: dict[int, int]) -> None:
+        """Start with the chains of the names; `named` maps tokens to them."""
+        self.named = named
+        self.doc = doc
+        self.chains = chains
+        self.seen: list[Seen] = []
+        self.starts = [sentence.start for sentence in doc.sents]
+        self.quotes = find_quotes(doc.text)
+        self.quote_starts = [quote.start for quote in self.quotes]
+        self.met: set[int] = set()
+        self.owned: dict[tuple[str, str], int] = {}
+        self.next = max(chains, default=-1) + 1
+        self.offices: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        for number in sorted(chains):
+            for office, of in sorted(chains[number].offices):
+                self.offices[_office_key(office)].append((number, office, of))
+        self.heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+
+    def name(self, start: int, end: int, chain: int) -> None:
+        """Take note of a name at the tokens ``[start, end)``."""
+        if chain >= 0:
+            root = self.doc[start:end].root
+            self._see(root, start, chain, self.chains[chain].kind)
+            self.heads[self.doc[end - 1].lower_].append((start, chain))
+
+    def phrase(self, phrase: Phrase, at: dict[int, int]) -> Resolved:
+        """Resolve a phrase; `at` maps tokens to the chains of names and of phrases resolved before."""
+        chain = self._chain(phrase, at)
+        if chain < 0:
+            words_ = " ".join(span_between(self.doc, self._own_start(phrase), phrase.end).of(self.doc.text).split())
+            return Resolved(phrase, -1, words_, phrase.kind)
+        self._see(self.doc[phrase.head], phrase.start, chain, self.chains[chain].kind)
+        return Resolved(phrase, chain, self.chains[chain].text, self.chains[chain].kind)
+
+    def _own_start(self, phrase: Phrase) -> int:
+        first = phrase.start
+        return first + 1 if first < phrase.head and self.doc[first].pos_ == "DET" else first
+
+    def _see(self, root: Token, at: int, chain: int, kind: NameKind) -> None:
+        self.met.add(chain)
+        self.seen.append(Seen(at, root.i, self._sentence(at), chain, kind, root.dep_ in SUBJECTS))
+
+    def _sentence(self, token: int) -> int:
+        return bisect_right(self.starts, token) - 1
+
+    def _quoted(self, token: int) -> bool:
+        offset = self.doc[token].idx
+        index = bisect_right(self.quote_starts, offset) - 1
+        return index >= 0 and self.quotes[index].start <= offset < self.quotes[index].end
+
+    def _chain(self, phrase: Phrase, at: dict[int, int]) -> int:
+        if phrase.pronoun in ("he", "she"):
+            return -1 if self._quoted(phrase.head) else self._person(phrase)
+        if phrase.pronoun in ("it", "they"):
+            return -1 if self._quoted(phrase.head) else self._body(phrase)
+        if phrase.pronoun:
+            return -1
+        if phrase.kind == "person":
+            officer = self._apposed(phrase)
+            if officer < 0:
+                officer = self._officer(phrase, at)
+            return officer if officer >= 0 else self._owned_body(phrase, at)
+        return self._owned_body(phrase, at) if phrase.kind in ("organisation", "group") else -1
+
+    def _recent(self, token: int, kinds: frozenset[str]) -> list[Seen]:
+        """The mentions of those kinds in this and the last `WINDOW` sentences, nearest first."""
+        sentence = self._sentence(token)
+        found = []
+        for one in reversed(self.seen):
+            if one.sentence < sentence - WINDOW:
+                break
+            if one.kind in kinds and one.at < token:
+                found.append(one)
+        return found
+
+    def _person(self, phrase: Phrase) -> int:
+        """The one person that "he" or "she" can be."""
+        wanted = "m" if phrase.pronoun == "he" else "f"
+        barred = self._barred(phrase)
+        recent = [
+            one
+            for one in self._recent(phrase.head, frozenset({"person"}))
+            if self.chains[one.chain].gender in ("", "u", wanted) and one.chain not in barred
+        ]
+        chosen = _only({one.chain for one in recent})
+        sentence = self._sentence(phrase.head)
+        for back in (0, 1):
+            if chosen < 0:
+                chosen = _only({one.chain for one in recent if one.subject and one.sentence == sentence - back})
+        if chosen < 0:
+            near = [one.chain for one in recent if one.sentence >= sentence - 1]
+            chosen = _only({chain for chain in near if self.chains[chain].gender == wanted})
+        if chosen >= 0 and not self.chains[chosen].gender:
+            self.chains[chosen].gender = wanted
+        return chosen
+
+    def _barred(self, phrase: Phrase) -> set[int]:
+        """The subject of the pronoun's own verb, which "him" cannot be ("himself" and "his" can)."""
+        token = self.doc[phrase.head]
+        if token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in SUBJECTS:
+            return set()
+        steps = {"dobj": 1, "dative": 1, "iobj": 1, "pobj": 2}.get(token.dep_, 0)
+        if not steps:
+            return set()
+        verb = token.head if steps == 1 else token.head.head
+        subjects = {child.i for child in verb.children if child.dep_ in SUBJECTS}
+        return {one.chain for one in self._recent(phrase.head, frozenset({"person"})) if one.root in subjects}
+
+    def _body(self, phrase: Phrase) -> int:
+        """The one body, country or people that "it" or "they" can be: subject here, or the only subject before."""
+        token = self.doc[phrase.head]
+        if phrase.pronoun == "it" and token.lower_ == "it" and not _acts(token):
+            return -1
+        kinds = frozenset({"organisation", "place"} if phrase.pronoun == "it" else {"group"})
+        recent = [one for one in self._recent(phrase.head, kinds) if one.subject]
+        sentence = self._sentence(phrase.head)
+        here = [one.chain for one in recent if one.sentence == sentence]
+        if here:
+            return _only(set(here))
+        return _only({one.chain for one in recent if one.sentence == sentence - 1})
+
+    def _apposed(self, phrase: Phrase) -> int:
+        """The person whose name stands beside the description: "the head of the agency, Ann Lee"."""
+        head = self.doc[phrase.head]
+        beside = [child.i for child in head.children if child.dep_ == "appos"]
+        if head.dep_ == "appos":
+            beside.append(head.head.i)
+        chains = {self.named[i] for i in beside if self.named.get(i, -1) >= 0} if not phrase.plural else set()
+        return _only({chain for chain in chains if self.chains[chain].kind == "person"})
+
+    def _officer(self, phrase: Phrase, at: dict[int, int]) -> int:
+        """The one person to whom the article gives the office that the description tells."""
+        if not phrase.definite or phrase.plural:
+            return -1
+        noun = self.doc[phrase.head].lemma_.lower()
+        place = self._side(phrase, at)
+        held = [one for one in self.offices.get(_office_key(noun), ()) if _same_office(noun, one[1])]
+        if place:  # an office whose country is not told is no match: "the French president" is not just any president
+            return _only({number for number, _, of in held if of == place})
+        chosen = {number for number, _, _ in held}
+        chosen = chosen & self.met or chosen
+        if len(chosen) > 1:
+            chosen = {one.chain for one in self._recent(phrase.head, frozenset({"person"})) if one.chain in chosen}
+        return _only(chosen)
+
+    def _side(self, phrase: Phrase, at: dict[int, int]) -> str:
+        """The country or owner that a description is tied to: a code, a chain's name, or ""."""
+        for i in range(phrase.start, phrase.head):
+            word = self.doc[i].text
+            code = nationality(word) or country(word) or seat(word)
+            if code:
+                return code
+        whose = owner(self.doc, phrase)
+        if whose and whose[1] - 1 in at:
+            return side_of(self.chains[at[whose[1] - 1]].text)
+        return ""
+
+    def _owned_body(self, phrase: Phrase, at: dict[int, int]) -> int:
+        """A body known by its owner founds a chain or joins its own; "the ministry" joins the last so called."""
+        noun = self.doc[phrase.head].lower_
+        key, text = self._owner_key(phrase, at)
+        if key:
+            if (key, text) not in self.owned:
+                self.chains[self.next] = Chain("organisation", text)
+                self.owned[key, text] = self.next
+                self.next += 1
+            number = self.owned[key, text]
+            self.heads[noun].append((phrase.start, number))
+            return number
+        bare = phrase.head - phrase.start == 1 and self.doc[phrase.start].lower_ == "the"
+        if bare and phrase.kind == "organisation" and not phrase.plural:
+            before = self.heads.get(noun, [])
+            return before[-1][1] if before else -1
+        return -1
+
+    def _owner_key(self, phrase: Phrase, at: dict[int, int]) -> tuple[str, str]:
+        """The owner and the name made from it: ("3", "Jo Smith’s office"); ("", "") when it has no known owner."""
+        doc = self.doc
+        noun = doc[phrase.head].lower_
+        if noun not in words("owned_bodies"):
+            return "", ""
+        whose = owner(doc, phrase)
+        if whose:
+            chain = at.get(whose[1] - 1, -1)
+            if chain < 0:
+                return self._owned_by_words(phrase, whose)
+            name = self.chains[chain].text
+            first = after_owner(doc, phrase, whose[1] if whose[1] <= phrase.head else phrase.start)
+            own = _words(doc, first, phrase.head + 1)
+            code = country(name) or (seat(name) if mapping("owned_bodies").get(noun) == "national" else "")
+            return (code, f"{adjective(code)} {own}") if code and adjective(code) else (f"{chain}", f"{name}’s {own}")
+        for i in range(phrase.start, phrase.head):
+            code = nationality(doc[i].text) or country(doc[i].text)
+            if code:
+                return code, f"{adjective(code) or country_name(code)} {_words(doc, i + 1, phrase.head + 1)}"
+        return "", ""
+
+    def _owned_by_words(self, phrase: Phrase, whose: tuple[int, int]) -> tuple[str, str]:
+        """The body of an owner without a name whose country is told: "the Ukrainian president's office"."""
+        start, end = whose
+        while start < end - 1 and self.doc[start].pos_ == "DET":
+            start += 1
+        if not nationality(self.doc[start].text) or whose[1] > phrase.head:
+            return "", ""
+        text = (
+            f"{_words(self.doc, start, end)}’s {_words(self.doc, after_owner(self.doc, phrase, end), phrase.head + 1)}"
+        )
+        return "words", text
+
+
+def _words(doc: Doc, start: int, end: int) -> str:
+    return " ".join(span_between(doc, start, end).of(doc.text).split())
+
+
+def _acts(token: Token) -> bool:
+    """Whether "it" is the subject of a verb that only a body does: says, demands, agrees."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in words("attribution_verbs")
+
+
+def _only(chains: set[int]) -> int:
+    return next(iter(chains)) if len(chains) == 1 else -1
+
+
+def _office_key(office: str) -> str:
+    """The last word of an office; one key for all words for leaders."""
+    last = office.split()[-1] if office else ""
+    return "leader" if last in LEADERS or office in LEADERS else last
+
+
+def _same_office(noun: str, office: str) -> bool:
+    """Whether a noun can stand for an office: its last word, or a leader for a head of state or government."""
+    last = office.split()[-1] if office else ""
+    return noun == last or (noun in LEADERS and (last in LEADERS or office in LEADERS) and "leader" in (noun, last))
+
+
+def side_of(owner_text: str) -> str:
+    """Return the code of a country or its people, seat or folded name otherwise, to compare whose an office is."""
+    return country(owner_text) or nationality(owner_text) or seat(owner_text) or fold(owner_text)
+
+
+def gender_of(texts: Sequence[str], titles: Sequence[str]) -> str:
+    """Return f or m where a title or a first name tells it, "" when they do not or disagree."""
+    told = {row for title in titles for row in [mapping("titles").get(word, "u") for word in title.split()]} - {"u"}
+    if len(told) == 1:
+        return next(iter(told))
+    firsts = {mapping("first_names").get(text.split()[0], "") for text in texts if " " in text} - {"", "u"}
+    return next(iter(firsts)) if len(firsts) == 1 else ""
