@@ -4,6 +4,7 @@ Reads   Outline (families, credits, chains)
 Gives   Drawing: where each node and arrow goes, in the units of an SVG view box; the same as sentences
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -76,7 +77,9 @@ def drawing(plan: Outline) -> Drawing | None:
     families = [family for family in plan.dossier.families if len(family.articles) > 1]
     if not debts and not families and sum(not article.teaser for article in plan.dossier.articles) < 2:
         return None
-    rows, bands, at = [], [], 12.0
+    rows: list[tuple[str, float, int]] = []
+    bands: list[Band] = []
+    at = 12.0
     for family, names in _groups(plan, families, debts):
         if len(rows) + len(names) > MOST_ROWS and rows:
             break
@@ -108,7 +111,7 @@ Debt = tuple[str, str, bool]
 
 def _debts(plan: Outline) -> list[Debt]:
     """Every debt once: family members to the family's origin, articles to those they credit or quote through."""
-    outlets = {}
+    outlets: dict[str, str] = {}
     for article in plan.dossier.articles:
         if not article.teaser:
             outlets.setdefault(article.outlet.casefold(), article.id)
@@ -142,7 +145,7 @@ def _passed_on(family: DossierFamily) -> Iterable[tuple[str, str]]:
     """Which article had the text from which: an update from the version before it, a copy from the original."""
     names = family.articles
     if family.relation == "update":
-        return zip(names, names[1:], strict=False)
+        return itertools.pairwise(names)
     return ((names[0], name) for name in names[1:])
 
 

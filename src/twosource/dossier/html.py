@@ -65,7 +65,7 @@ def to_html(dossier: Dossier) -> str:
 
 
 def anchors(plan: outline.Outline) -> dict[str, str]:
-    """Return each fact's anchor: its id as far as an address can hold it, told apart by a number where two are alike."""
+    """Return each fact's anchor: its id as far as an address can hold it, with a number where two are alike."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for fact in plan.dossier.facts:
@@ -81,7 +81,7 @@ def anchors(plan: outline.Outline) -> dict[str, str]:
 
 
 def quotes(account: DossierAccount) -> tuple[tuple[str, str, str, tuple[DossierClaim, ...]], ...]:
-    """An account's words: each different sentence once, cut into before, value and after, with the claims that give it."""
+    """An account's words: each sentence once, cut into before, value and after, with the claims on it."""
     groups: dict[str, list[DossierClaim]] = {}
     for claim in account.claims:
         groups.setdefault(claim.text, []).append(claim)

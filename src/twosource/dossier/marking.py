@@ -4,6 +4,7 @@ Reads   DossierArticle and the claims that cite it
 Gives   Paragraph: the block's kind and its pieces, which put together again are the block's text
 """
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -101,7 +102,7 @@ def _cut(text: str, block: DossierBlock, cites: list[Cite]) -> tuple[Piece, ...]
     borders = sorted({block.start, block.end, *opens, *shuts})
     active: Counter[tuple[int, bool]] = Counter()
     pieces = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in itertools.pairwise(borders):
         active.subtract(shuts.get(start, ()))
         active.update(opens.get(start, ()))
         active = +active
