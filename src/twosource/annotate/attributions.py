@@ -98,8 +98,31 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
 def _goes_on(draft: Draft, layout: Layout) -> bool:
     """Whether a cue is a participle that goes on from an earlier cue: "..., adding that"."""
     token = draft.token
+    if token.dep_ == "conj":
+        return cues.says(draft.reading) and _speaks_again(token)
     comma = token.i > 0 and layout.doc[token.i - 1].text == ","
     return comma and token.tag_ == "VBG" and token.dep_ == "advcl" and cues.says(draft.reading)
+
+
+def _first_of(token: Token) -> Token:
+    """Return the first verb of a chain of coordinate verbs."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def _speaks_again(token: Token) -> bool:
+    """Whether a coordinate cue inside reported speech goes back to its speaker.
+
+    "Smith said he would go and warned that ...": the clause before it is under an auxiliary, or its subject is a
+    pronoun that can only be the speaker again.
+    """
+    if token.tag_ not in ("VBD", "VBZ") or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
+        return False
+    first = _first_of(token)
+    subject = next((child for child in first.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    helped = any(child.dep_ == "aux" for child in first.lefts)
+    return first.dep_ == "ccomp" and (helped or (subject is not None and subject.tag_ == "PRP"))
 
 
 def _first_cut(
@@ -115,8 +138,10 @@ def _first_cut(
                 start = min(span.start for span in (other.cue, *other.source_span(layout), *other.content(layout)))
                 if start > draft.cue.end:
                     return start, other
-            elif cues.says(draft.reading):
+            elif cues.says(draft.reading) and other.token.dep_ != "conj":
                 return layout.doc[other.token.i - 1].idx, other
+            elif cues.says(draft.reading) and _first_of(other.token).head == draft.token:
+                return other.cue.start, other
     return None
 
 

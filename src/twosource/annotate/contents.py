@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from twosource.annotate.cues import Frames, Reading
+from twosource.annotate.cues import Frames, Reading, verb_frames
 from twosource.annotate.sources import SUBJECTS, passive
 from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
@@ -69,8 +69,11 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     infinitive = child.tag_ in ("VB",) and any(inner.lower_ == "to" and inner.dep_ == "aux" for inner in child.lefts)
     own = next((inner for inner in child.lefts if inner.dep_ in ("nsubj", "nsubjpass")), None)
     start, end = tree(child)
-    if child.dep_ in ("advcl", "relcl", "pcomp"):
+    if child.dep_ in ("relcl", "pcomp"):
         return None
+    if child.dep_ == "advcl":  # "have not said when ...": the parser takes the question for an adverbial
+        near = child.left_edge.i == cue.i + 1 and child.left_edge.lower_ in ("when", "where", "how", "why", "whether")
+        return Content(((start, end),), frames["wh"]) if near and "wh" in frames else None
     if infinitive and own is None and child.dep_ in ("xcomp", "ccomp"):
         frame = "obj-to" if thing is not None and thing.i < child.i else "to"
         return Content(((start, end),), frames[frame]) if frame in frames else None
@@ -86,6 +89,8 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     frame = "wh" if opener.lower_ in WH else "that"
     if frame not in frames and "small" in frames:
         frame = "small"
+    if frame == "wh" and frame not in frames and opener.lower_ in ("what", "who", "whom"):
+        frame = "np"
     return Content(((start, max(end, _carried_on(cue, child))),), frames[frame]) if frame in frames else None
 
 
@@ -96,6 +101,8 @@ def _carried_on(cue: Token, clause: Token) -> int:
         if child.i <= clause.i:
             continue
         opener = child.left_edge.lower_
+        if child.dep_ == "advcl" and verb_frames(child.lemma_) and opener not in ("if", "because"):
+            break
         if child.dep_ == "advcl" and (opener in CARRIED or (opener == "should" and child.tag_ == "VB")):
             end = max(end, tree(child)[1])
         elif child.dep_ == "punct" or child.dep_ == "cc":

@@ -81,10 +81,9 @@ def of_adjective(adjective: Token, layout: Layout) -> Draft | None:
     frames = cues.adjective_frames(adjective.lower_)
     if not frames:
         return None
-    verb = adjective if adjective.pos_ == "VERB" else adjective.head
-    if adjective.pos_ != "VERB" and (adjective.dep_ not in ("acomp", "oprd", "conj") or verb.pos_ not in ("VERB", "AUX")):
-        return None
-    if adjective.pos_ == "VERB" and adjective.tag_ != "VBN":
+    predicative = adjective.dep_ in ("acomp", "oprd", "conj")
+    verb = adjective.head if predicative else adjective
+    if verb.pos_ not in ("VERB", "AUX") or (not predicative and adjective.tag_ != "VBN"):
         return None
     content = _complement(adjective, frames)
     head = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None) or sources.subject(verb)
@@ -113,7 +112,7 @@ def _complement(word: Token, frames: Frames) -> Content | None:
         if child.dep_ in ("prep", "agent"):
             frame = "to:np" if child.lower_ == "to" else child.lower_
             inside = next((inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp")), None)
-            if frame in frames and inside is not None:
+            if frame in frames and inside is not None and inside.ent_type_ not in ("DATE", "TIME"):
                 return Content((contents.tree(inside),), frames[frame], child)
     return None
 

@@ -98,7 +98,7 @@ def _doubles(match: re.Match[str], text: str) -> Iterator[Quote]:
     for mark in DOUBLE.finditer(text, match.start(), match.end()):
         sign, opens, closes = mark.group(), _opens(text, *mark.span()), _closes(text, *mark.span())
         if opened < 0:
-            if opens and (sign in OPENERS or sign in ('"', "''")):
+            if opens and (sign in OPENERS or not closes or sign in ('"', "''")):
                 opened, closer, depth = mark.start(), OPENERS.get(sign, sign), 1
         elif sign == closer and (closes or not opens):
             depth -= 1

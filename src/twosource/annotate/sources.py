@@ -63,9 +63,10 @@ def _apposed(own: Token, verb: Token) -> Token:
 
 def passive(verb: Token) -> bool:
     """Whether a verb is in the passive ("was accused", "accused of")."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    relations = {child.dep_ for child in verb.children}
+    if "nsubjpass" in relations or ("auxpass" in relations and "nsubj" not in relations):  # not "who's called for"
         return True
-    if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD"):  # "Asked about it, she ..."
+    if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.i < verb.head.i:  # "Asked about it, she ..."
         return not any(c.dep_ in ("aux", "nsubj", "mark") for c in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
 

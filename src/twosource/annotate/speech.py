@@ -100,6 +100,8 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     start, stop = contents.core(verb, first, last, layout, unit, frames)
     from_here = layout.doc[stop].idx + len(layout.doc[stop])
     left, right = _left(verb, start, known, layout, unit), _right(verb, from_here, frames, layout, unit)
+    if right is not None and stop > last and layout.doc[stop].dep_ == "pobj" and not _parted(text, from_here, right):
+        right = None  # "tells of 'suffering'": the quotation is the preposition's, not the verb's
     if left is not None and right is not None and left.start > unit.start and left.inner(text)[-1:] not in ENDS:
         left = None  # a name or a word in quotation marks before the tag, not what is said
     if left is None and right is None:
@@ -138,6 +140,11 @@ def _right(verb: Token, from_here: int, frames: Frames, layout: Layout, unit: Un
     covering = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "oprd", "xcomp", "attr")]
     beyond = any(contents.tree(child)[1] > quote.end + 1 or child.left_edge.idx < quote.start - 1 for child in covering)
     return None if beyond or (covering and "small" in frames) else quote
+
+
+def _parted(text: str, start: int, quote: Quote) -> bool:
+    """Whether a comma, colon or dash parts a tag from the quotation after it."""
+    return bool(text[start : quote.start].strip())
 
 
 def _run(quote: Quote, unit: Unit, layout: Layout) -> int:
