@@ -64,7 +64,10 @@ VERDICTS: Mapping[Verdict, str] = {
 
 
 class Outline(NamedTuple):
-    """A dossier in reading order. `numbers` counts articles from 1, `order` counts facts from 1."""
+    """A dossier in reading order. `numbers` counts articles from 1, `order` counts facts from 1.
+
+    `aside` are the facts that stand only in teasers of other stories.
+    """
 
     dossier: Dossier
     sections: tuple[Section, ...]
@@ -72,6 +75,7 @@ class Outline(NamedTuple):
     order: Mapping[str, int]
     articles: Mapping[str, DossierArticle]
     facts: Mapping[str, DossierFact]
+    aside: frozenset[str]
 
     def outlet(self, article: str) -> str:
         """The name under which an article's outlet is shown: its id when it names none."""
@@ -79,8 +83,17 @@ class Outline(NamedTuple):
 
 
 def outline(dossier: Dossier) -> Outline:
-    """Return the dossier in reading order: most carriers first, disputes before revisions."""
-    sections = tuple(section._replace(facts=_ranked(dossier.facts, section.verdicts)) for section in SECTIONS)
+    """Return the dossier in reading order: disputes before revisions, most carriers first.
+
+    What only teasers of other stories tell comes last in its section.
+    """
+    small = {article.id for article in dossier.articles if article.teaser}
+    aside = frozenset(
+        fact.id
+        for fact in dossier.facts
+        if all(claim.article in small for account in fact.accounts for claim in account.claims)
+    )
+    sections = tuple(section._replace(facts=_ranked(dossier.facts, section.verdicts, aside)) for section in SECTIONS)
     reading = [fact.id for section in sections for fact in section.facts]
     return Outline(
         dossier=dossier,
@@ -89,13 +102,18 @@ def outline(dossier: Dossier) -> Outline:
         order={fact: index for index, fact in enumerate(reading, start=1)},
         articles={article.id: article for article in dossier.articles},
         facts={fact.id: fact for fact in dossier.facts},
+        aside=aside,
     )
 
 
-def _ranked(facts: tuple[DossierFact, ...], verdicts: tuple[Verdict, ...]) -> tuple[DossierFact, ...]:
-    """Facts with one of the verdicts: in order of verdict, then most carriers, then as given."""
+def _ranked(
+    facts: tuple[DossierFact, ...], verdicts: tuple[Verdict, ...], aside: frozenset[str]
+) -> tuple[DossierFact, ...]:
+    """Facts with one of the verdicts: those of teasers last, in order of verdict, then most carriers, then as given."""
     kept = [fact for fact in facts if fact.verdict in verdicts]
-    return tuple(sorted(kept, key=lambda fact: (verdicts.index(fact.verdict), -len(carriers(fact)))))
+    return tuple(
+        sorted(kept, key=lambda fact: (fact.id in aside, verdicts.index(fact.verdict), -len(carriers(fact))))
+    )
 
 
 def carriers(fact: DossierFact) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def answer(question: str, value: str) -> str:
     >>> answer("What happened: the envoys met in Pellin?", "the envoys met in Pellin")
     'The envoys met in Pellin'
     """
-    if value and value.casefold() in question.casefold():
+    if value and question.rstrip(" ?").casefold().endswith(value.rstrip(" .").casefold()):
         return f"{value[:1].upper()}{value[1:]}"
     if question.rstrip().endswith("?"):
         return f"{question.rstrip()} {value[:1].upper()}{value[1:]}"
