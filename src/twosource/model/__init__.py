@@ -81,7 +81,7 @@ from twosource.model.mention import (
 from twosource.model.page import Page
 from twosource.model.ruling import Action, Ruling
 from twosource.model.span import Span, hull
-from twosource.model.story import Evidence, Story
+from twosource.model.story import Evidence, Related, Story, StoryChange
 
 __all__ = [
     "Account",
@@ -145,6 +145,7 @@ __all__ = [
     "Quantity",
     "ReadError",
     "Related",
+    "Related",
     "RelatedItem",
     "Relation",
     "Role",
@@ -157,6 +158,7 @@ __all__ = [
     "Status",
     "StoreError",
     "Story",
+    "StoryChange",
     "Time",
     "TimelineItem",
     "TimeType",

@@ -8,9 +8,9 @@ Misses  see `terms`, `stream`, `divide`
 from collections.abc import Sequence
 
 from twosource.model import Article, Mentions, Story
-from twosource.stories.stream import Stories, StoriesState, StoryChange
+from twosource.stories.stream import Stories, StoriesState
 
-__all__ = ["Stories", "StoriesState", "StoryChange", "group"]
+__all__ = ["Stories", "StoriesState", "group"]
 
 
 def group(articles: Sequence[Article], mentions: Sequence[Mentions] | None = None) -> tuple[Story, ...]:

@@ -8,11 +8,12 @@ What all articles of the group have in common (the team, the town, the crime) sa
 what remains falls into two sets of words that do not mix, there are two events.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from twosource.stories.terms import Vector
 
 Matrix = NDArray[np.float64]
 
@@ -40,7 +41,7 @@ COPY = 0.4
 """Likeness beyond which two articles share text; more counts no more, or a pair of copies would look like a side."""
 
 
-def divide(vectors: Sequence[dict[int, float]]) -> tuple[list[int], list[int]] | None:
+def divide(vectors: Sequence[Vector]) -> tuple[list[int], list[int]] | None:
     """Return the positions of the two sides' vectors, the larger first, or None when they are about one event."""
     if len(vectors) < 2 * LEAST_SIDE:
         return None
@@ -54,7 +55,7 @@ def divide(vectors: Sequence[dict[int, float]]) -> tuple[list[int], list[int]] |
     return sides[0], sides[1]
 
 
-def settle(one: Sequence[dict[int, float]], two: Sequence[dict[int, float]]) -> tuple[list[int], list[int]]:
+def settle(one: Sequence[Vector], two: Sequence[Vector]) -> tuple[list[int], list[int]]:
     """Return the positions in `one` and in `two` of the articles that belong with the other group."""
     count, first = len(one) + len(two), len(one)
     if count < 2 * LEAST_SIDE:
@@ -72,17 +73,17 @@ def settle(one: Sequence[dict[int, float]], two: Sequence[dict[int, float]]) -> 
     return np.flatnonzero(~in_one[:first]).tolist(), np.flatnonzero(in_one[first:]).tolist()
 
 
-def contrast(vectors: Sequence[dict[int, float]]) -> Matrix:
+def contrast(vectors: Sequence[Vector]) -> Matrix:
     """Return the likeness (cosine) of each two vectors over terms of at least three; those of all weigh nothing."""
     count = len(vectors)
-    having = Counter(term for vector in vectors for term in vector)
-    kept = {term for term, number in having.items() if number >= LEAST_SIDE}
-    column = {term: place for place, term in enumerate(sorted(kept))}
-    table = np.zeros((count, len(column)))
-    for row, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            if term in column:
-                table[row, column[term]] = weight * np.log((count + 1) / having[term])
+    parts = [vector.arrays() for vector in vectors]
+    rows = np.repeat(np.arange(count), [len(ids) for ids, _ in parts])
+    terms, columns, having = np.unique(
+        np.concatenate([ids for ids, _ in parts]), return_inverse=True, return_counts=True
+    )
+    table = np.zeros((count, len(terms)))
+    table[rows, columns] = np.concatenate([heavy for _, heavy in parts])
+    table = table[:, having >= LEAST_SIDE] * np.log((count + 1) / having[having >= LEAST_SIDE])
     lengths = np.linalg.norm(table, axis=1, keepdims=True)
     table /= np.where(lengths == 0, 1, lengths)
     found: Matrix = table @ table.T

@@ -10,14 +10,14 @@ split when its articles show it (`divide`).
 """
 
 from collections import defaultdict
-from typing import Literal
+from datetime import date
 
 import msgspec
 import numpy as np
 
-from twosource.model import Article, Instant
+from twosource.model import Article, StoryChange
 from twosource.stories.divide import divide, settle
-from twosource.stories.terms import BUCKETS, terms_of, weights
+from twosource.stories.terms import BUCKETS, Vector, terms_of, weights
 
 JOIN = 0.2
 """Cosine with a story's centre from which an article joins it: low, since what was joined wrongly is split later."""
@@ -32,10 +32,10 @@ CANDIDATES = 8
 """Stories compared in full with an article."""
 
 CENTRE = 300
-"""Terms kept of a story's centre, the heaviest."""
+"""Terms kept of a story's centre, the heaviest; a quiet story keeps `KEYS` of them."""
 
 TEASER = 0.3
-"""Weight of a teaser in its story's centre: a fifth to a third of an article's words."""
+"""Weight of a teaser in its story's centre: it has a fifth to a third of an article's words."""
 
 GROWTH = 1.2
 """A story is looked at again when it has grown by a fifth since it was last looked at."""
@@ -43,33 +43,45 @@ GROWTH = 1.2
 VIEW = 48
 """Articles of a story that are looked at, the latest: the test needs no more, and its cost grows with their square."""
 
-Why = Literal["split", "merged", "moved", "quiet", "returned"]
+SMALL = 3
+"""A story of fewer articles is looked at again at the end: what it belongs to may have come later."""
 
+FRESH = 3
+FADE = 30
+LEAST_FRESH = 0.5
+"""Days for which a story stays fresh; each `FADE` days more halve the likeness of an article that comes to it, down to half: a
+report of the same place and people a month on is more often a new event, yet trials and returns must find their story."""
 
-class StoryChange(msgspec.Struct, frozen=True):
-    """What happened to a story: `story` was split off from, merged into, or came back; `other` is the other story's id.
+QUIET_DAYS = 3
+QUIET_ARTICLES = 20_000
+"""A story is quiet when nothing came to it for three days, or, where no times are known, for 20,000 articles, what two
+days bring to a newsroom."""
 
-    `article` is the id of the article that brought it about, `articles` those that changed story.
-    """
+SWEEP = 1_000
+"""Articles between two looks for stories that went quiet."""
 
-    kind: Why
-    story: str
-    other: str = ""
-    article: str = ""
-    articles: tuple[str, ...] = ()
+KEPT = 50_000
+"""Quiet stories that can still come back; beyond them the longest quiet is let go (a store has it all the same)."""
 
 
 class Open(msgspec.Struct):
-    """A story that articles may still join: members and their vectors in order of arrival, and its centre."""
+    """A story that articles may still join.
+
+    `articles` in order of arrival; `vectors` and `teasers` are those of the last of them. `day` is the latest day of publication as
+    an ordinal, 0 when none is known; `touched` the number of the last article that came.
+    """
 
     id: str
     articles: list[str]
-    vectors: list[dict[int, float]]
-    teasers: list[bool]
-    centre: dict[int, float]
+    vectors: list[Vector] = []
+    teasers: list[bool] = []
+    centre: dict[int, float] = {}
+    length: float = 0.0
     keys: list[int] = []
     looked: int = 0
     touched: int = 0
+    day: int = 0
+    quiet: bool = False
 
 
 class StoriesState(msgspec.Struct):
@@ -77,6 +89,7 @@ class StoriesState(msgspec.Struct):
 
     count: int = 0
     founded: int = 0
+    today: int = 0
     seen: bytes = b""
     open: dict[int, Open] = {}
     index: dict[int, list[int]] = {}
@@ -106,129 +119,211 @@ class Stories:
         terms = terms_of(article)
         self._seen[terms.ids] += 1
         state.count += 1
+        day = day_of(article)
+        state.today = max(state.today, day)
         vector = weights(terms, self._seen, state.count)
-        number = self._best(vector)
+        number = self._best(vector.items(), day)
         if number is None:
             number = self._found(article.id)
-        self._join(number, article, vector)
+        self._join(number, article, vector, day)
         story = state.open[number]
         if len(story.articles) >= max(story.looked * GROWTH, story.looked + 1):
             self._look(number, article.id)
+        if state.count % SWEEP == 0:
+            self._sweep()
         return state.open[state.story_of[article.id]].id
 
     def tidy(self) -> None:
-        """Look once more at every story that has grown since it was last looked at."""
+        """Look once more at every story that is small or has grown since it was last looked at."""
         for number in sorted(self._state.open):
-            if self._state.open[number].looked < len(self._state.open[number].articles):
+            story = self._state.open.get(number)
+            if story is not None and (story.looked < len(story.articles) or len(story.articles) < SMALL):
                 self._look(number, "")
 
     def groups(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return (story id, article ids in order of arrival), the stories in the order in which they were founded."""
         return tuple((story.id, tuple(story.articles)) for _, story in sorted(self._state.open.items()))
 
+    def story_of(self, article: str) -> str | None:
+        """Return the id of an article's story as of now, None when the article is not known or was let go."""
+        number = self._state.story_of.get(article)
+        return None if number is None else self._state.open[number].id
+
     def changes(self) -> tuple[StoryChange, ...]:
         """Return what happened to stories, in order."""
         return tuple(self._state.changes)
 
-    def _best(self, vector: dict[int, float], but: int = -1) -> int | None:
+    def near(self, article: Article, count: int) -> tuple[tuple[str, float], ...]:
+        """Return the ids of the stories nearest to an article, with their likeness (0 to 1), nearest first."""
+        vector = weights(terms_of(article), self._seen, max(1, self._state.count))
+        found = self._nearest(vector.items(), 0, 4 * count)
+        return tuple((self._state.open[number].id, likeness) for number, likeness in found[:count])
+
+    def _best(self, vector: dict[int, float], day: int, but: int = -1) -> int | None:
         """The story nearest to a vector, None when none (but the one to leave out) is near."""
+        for number, likeness in self._nearest(vector, day, CANDIDATES):
+            if number != but:
+                return number if likeness >= JOIN else None
+        return None
+
+    def _nearest(self, vector: dict[int, float], day: int, count: int) -> list[tuple[int, float]]:
+        """Stories that share heavy terms with a vector, and their likeness to it, nearest first."""
         votes: defaultdict[int, float] = defaultdict(float)
         for term in heaviest(vector, KEYS):
+            weight = vector[term]
             for number in self._state.index.get(term, ()):
-                votes[number] += vector[term]
-        best, nearest = None, JOIN
-        for number, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[: CANDIDATES + 1]:
-            if number == but:
-                continue
-            likeness = cosine(vector, self._state.open[number].centre)
-            if likeness >= nearest:
-                best, nearest = number, likeness
-        return best
+                votes[number] += weight
+        likeliest = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:count]
+        found = [(number, self._likeness(vector, day, self._state.open[number])) for number, _ in likeliest]
+        return sorted(found, key=lambda item: (-item[1], item[0]))
+
+    def _likeness(self, vector: dict[int, float], day: int, story: Open) -> float:
+        centre = story.centre
+        cosine = sum([weight * centre[term] for term, weight in vector.items() if term in centre]) / story.length
+        return cosine * fresh(day - story.day) if day and story.day else cosine
 
     def _found(self, article: str) -> int:
         state = self._state
         number = state.founded
         state.founded += 1
-        state.open[number] = Open(f"story:{article}", [], [], [], {})
+        state.open[number] = Open(f"story:{article}", [])
         return number
 
-    def _join(self, number: int, article: Article, vector: dict[int, float]) -> None:
+    def _join(self, number: int, article: Article, vector: Vector, day: int) -> None:
         state = self._state
         story = state.open[number]
+        if story.quiet:
+            story.quiet = False
+            state.changes.append(StoryChange("returned", story.id, article=article.id))
         story.articles.append(article.id)
         story.vectors.append(vector)
         story.teasers.append(bool(article.teaser_of))
+        if len(story.vectors) > 2 * VIEW:
+            del story.vectors[:VIEW], story.teasers[:VIEW]
         story.touched = state.count
+        story.day = max(story.day, day)
         state.story_of[article.id] = number
-        for term, weight in vector.items():
-            story.centre[term] = story.centre.get(term, 0.0) + weight * (TEASER if article.teaser_of else 1.0)
+        _gather(story, vector, bool(article.teaser_of))
+        self._measure(number)
+
+    def _measure(self, number: int) -> None:
+        """Bring a story's length and its places in the index up to date with its centre."""
+        story, index = self._state.open[number], self._state.index
         if len(story.centre) > 2 * CENTRE:
             story.centre = {term: story.centre[term] for term in heaviest(story.centre, CENTRE)}
-        self._list(number)
-
-    def _list(self, number: int) -> None:
-        """List a story under its heaviest terms, as the latest."""
-        story, index = self._state.open[number], self._state.index
+        story.length = sum([weight * weight for weight in story.centre.values()]) ** 0.5 or 1.0
         keys = heaviest(story.centre, KEYS)
-        for term in set(story.keys) - set(keys):
-            index[term] = [other for other in index[term] if other != number]
+        for term in sorted(set(story.keys) - set(keys)):
+            self._unlist(term, number)
         for term in keys:
-            listed = [other for other in index.get(term, ()) if other != number]
-            index[term] = [*listed[-LISTED + 1 :], number]
+            listed = index.setdefault(term, [])
+            if not listed or listed[-1] != number:
+                if number in listed:
+                    listed.remove(number)
+                listed.append(number)
+                del listed[:-LISTED]
         story.keys = keys
+
+    def _unlist(self, term: int, number: int) -> None:
+        listed = self._state.index.get(term, [])
+        if number in listed:
+            listed.remove(number)
+        if not listed:
+            self._state.index.pop(term, None)
 
     def _look(self, number: int, article: str) -> None:
         """Split a story when its articles are about two events; else exchange articles with its neighbour."""
-        story = self._state.open[number]
+        state = self._state
+        story = state.open[number]
         story.looked = len(story.articles)
-        first = max(0, len(story.vectors) - VIEW)
-        sides = divide(story.vectors[first:])
+        view = min(VIEW, len(story.vectors))
+        sides = divide(story.vectors[-view:])
         if sides is None:
             self._settle(number, article)
             return
-        leaving = [first + place for place in sides[1]]
-        if first == 0 and 0 in leaving:  # the story keeps its first article, and so its name
+        leaving = sides[1]
+        if view == len(story.articles) and 0 in leaving:  # the story keeps its first article, and so its name
             leaving = sides[0]
-        other = self._found(story.articles[leaving[0]])
-        self._move(number, other, leaving)
-        moved = tuple(self._state.open[other].articles)
-        self._state.changes.append(StoryChange("split", self._state.open[other].id, story.id, article, moved))
-        self._look(number, article)
-        self._look(other, article)
+        first = len(story.articles) - view
+        other = self._found(story.articles[first + leaving[0]])
+        state.open[other].day, state.open[other].touched = story.day, story.touched
+        moved = self._move(number, other, leaving, view)
+        state.changes.append(StoryChange("split", state.open[other].id, story.id, article, moved))
+        for part in (number, other):
+            if part in state.open:
+                self._look(part, article)
 
     def _settle(self, number: int, article: str) -> None:
         """Let a story and the one nearest to it exchange the articles that are nearer to the other."""
         state = self._state
-        other = self._best(scaled(state.open[number].centre), number)
+        one = state.open[number]
+        centre = {term: one.centre[term] / one.length for term in heaviest(one.centre, CENTRE)}
+        other = self._best(centre, 0, number)
         if other is None:
             return
-        one, two = state.open[number], state.open[other]
-        leaving, coming = settle(one.vectors[-VIEW:], two.vectors[-VIEW:])
-        for source, target, places in ((number, other, leaving), (other, number, coming)):
-            first = max(0, len(state.open[source].vectors) - VIEW)
+        two = state.open[other]
+        views = [min(VIEW, len(story.vectors)) for story in (one, two)]
+        leaving, coming = settle(one.vectors[-views[0] :], two.vectors[-views[1] :])
+        for source, target, places, view in ((number, other, leaving, views[0]), (other, number, coming, views[1])):
             if places:
-                moved = tuple(state.open[source].articles[first + place] for place in places)
-                self._move(source, target, [first + place for place in places])
-                state.changes.append(StoryChange("moved", state.open[target].id, state.open[source].id, article, moved))
+                from_id, to_id = state.open[source].id, state.open[target].id
+                moved = self._move(source, target, places, view)
+                kind = "moved" if source in state.open else "merged"
+                state.changes.append(StoryChange(kind, to_id, from_id, article, moved))
 
-    def _move(self, source: int, target: int, leaving: list[int]) -> None:
-        """Move articles, given by their places in `source`, to `target`."""
+    def _move(self, source: int, target: int, places: list[int], view: int) -> tuple[str, ...]:
+        """Move articles, given by their places among the last `view` of `source`, to `target`; return their ids."""
         state = self._state
         story, goal = state.open[source], state.open[target]
-        for place in leaving:
-            goal.articles.append(story.articles[place])
-            goal.vectors.append(story.vectors[place])
-            goal.teasers.append(story.teasers[place])
-            state.story_of[story.articles[place]] = target
-        gone = set(leaving)
-        staying = [place for place in range(len(story.articles)) if place not in gone]
-        story.articles = [story.articles[place] for place in staying]
-        story.vectors = [story.vectors[place] for place in staying]
-        story.teasers = [story.teasers[place] for place in staying]
+        names, vectors, teasers = story.articles[-view:], story.vectors[-view:], story.teasers[-view:]
+        goal.articles += [names[place] for place in places]
+        goal.vectors += [vectors[place] for place in places]
+        goal.teasers += [teasers[place] for place in places]
+        for place in places:
+            state.story_of[names[place]] = target
+        goal.day, goal.touched = max(goal.day, story.day), max(goal.touched, story.touched)
+        gone = set(places)
+        staying = [place for place in range(view) if place not in gone]
+        story.articles[-view:] = [names[place] for place in staying]
+        story.vectors[-view:] = [vectors[place] for place in staying]
+        story.teasers[-view:] = [teasers[place] for place in staying]
         for changed in (source, target):
-            one = state.open[changed]
-            one.centre = _centre(list(zip(one.vectors, one.teasers, strict=True)))
-            self._list(changed)
+            self._recentre(changed)
+        return tuple(names[place] for place in places)
+
+    def _recentre(self, number: int) -> None:
+        """Make a story's centre anew from the articles in view; drop a story that has none left."""
+        story = self._state.open[number]
+        if not story.articles:
+            for term in story.keys:
+                self._unlist(term, number)
+            del self._state.open[number]
+            return
+        story.centre = {}
+        for vector, teaser in zip(story.vectors, story.teasers, strict=True):
+            _gather(story, vector, teaser)
+        self._measure(number)
+
+    def _sweep(self) -> None:
+        """Put to rest the stories to which nothing comes any more, and let the longest quiet ones go."""
+        state = self._state
+        for _, story in sorted(state.open.items()):
+            days = state.today - story.day if story.day else 0
+            if not story.quiet and (days > QUIET_DAYS or state.count - story.touched > QUIET_ARTICLES):
+                story.quiet = True
+                story.vectors, story.teasers = story.vectors[-1:], story.teasers[-1:]
+                story.centre = {term: story.centre[term] for term in story.keys}
+                state.changes.append(StoryChange("quiet", story.id))
+        resting = [number for number, story in state.open.items() if story.quiet]
+        for number in sorted(resting, key=lambda number: (state.open[number].touched, number))[: max(0, len(resting) - KEPT)]:
+            self._let_go(number)
+
+    def _let_go(self, number: int) -> None:
+        story = self._state.open.pop(number)
+        for term in story.keys:
+            self._unlist(term, number)
+        for article in story.articles:
+            self._state.story_of.pop(article, None)
 
 
 def heaviest(vector: dict[int, float], count: int) -> list[int]:
@@ -236,27 +331,30 @@ def heaviest(vector: dict[int, float], count: int) -> list[int]:
     return sorted(vector, key=lambda term: (-vector[term], term))[:count]
 
 
-def scaled(centre: dict[int, float]) -> dict[int, float]:
-    """Return a centre's heaviest terms as a vector of length one."""
-    kept = {term: centre[term] for term in heaviest(centre, CENTRE)}
-    length = sum(weight * weight for weight in kept.values()) ** 0.5 or 1.0
-    return {term: weight / length for term, weight in kept.items()}
+def fresh(days: int) -> float:
+    """Return how much of its likeness an article keeps that comes to a story so many days late.
+
+    >>> fresh(2), fresh(33), fresh(400), fresh(-5)
+    (1.0, 0.5, 0.5, 1.0)
+    """
+    late = max(0, days - FRESH)
+    kept: float = max(LEAST_FRESH, 0.5 ** (late / FADE))
+    return kept
 
 
-def cosine(vector: dict[int, float], centre: dict[int, float]) -> float:
-    """Return the cosine of a vector of length one with a centre of any length."""
-    length = sum(weight * weight for weight in centre.values()) ** 0.5
-    return sum(weight * centre.get(term, 0.0) for term, weight in vector.items()) / length if length else 0.0
+def day_of(article: Article) -> int:
+    """Return the ordinal of the day on which an article was published, 0 when it is not known."""
+    if article.published is None:
+        return 0
+    try:
+        return date.fromisoformat(article.published.day).toordinal()
+    except ValueError:
+        return 0
 
 
-def _centre(members: list[tuple[dict[int, float], bool]]) -> dict[int, float]:
-    centre: dict[int, float] = {}
-    for vector, teaser in members:
-        for term, weight in vector.items():
-            centre[term] = centre.get(term, 0.0) + weight * (TEASER if teaser else 1.0)
-    return centre
-
-
-def day_of(instant: Instant | None) -> str:
-    """Return an instant's day, "" when there is none."""
-    return instant.day if instant else ""
+def _gather(story: Open, vector: Vector, teaser: bool) -> None:
+    """Add an article's vector to its story's centre."""
+    factor = TEASER if teaser else 1.0
+    centre = story.centre
+    for term, weight in vector.items().items():
+        centre[term] = centre.get(term, 0.0) + weight * factor

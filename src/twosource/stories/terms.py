@@ -57,6 +57,22 @@ class Terms(msgspec.Struct, frozen=True):
     names: NDArray[np.bool_]
 
 
+class Vector(msgspec.Struct, frozen=True):
+    """A sparse vector as bytes, a kilobyte at most: `ids` (int32, ascending) and `weights` (float32)."""
+
+    ids: bytes
+    weights: bytes
+
+    def arrays(self) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Return ids and weights as arrays."""
+        return np.frombuffer(self.ids, dtype=np.int32), np.frombuffer(self.weights, dtype=np.float32)
+
+    def items(self) -> dict[int, float]:
+        """Return ids mapped to weights, in order of id."""
+        ids, heavy = self.arrays()
+        return dict(zip(ids.tolist(), heavy.tolist(), strict=True))
+
+
 def terms_of(article: Article) -> Terms:
     """Return the terms of an article.
 
@@ -127,19 +143,17 @@ def usual() -> NDArray[np.float32]:
     return found
 
 
-def weights(terms: Terms, seen: NDArray[np.int32], articles: int) -> dict[int, float]:
+def weights(terms: Terms, seen: NDArray[np.int32], articles: int) -> Vector:
     """Return the article's vector, of length one: log count times rarity among the articles seen and in general.
 
     `seen` counts for each term number the articles that had it, this one included; `articles` is how many there were.
     """
-    if not len(terms.ids):
-        return {}
-    share = (seen[terms.ids] + PRIOR * usual()[terms.ids]) / (articles + PRIOR)
-    rarity = np.maximum(0.0, -np.log(share))
-    vector = (1 + np.log(terms.counts)) * rarity * np.where(terms.names, NAMES, 1.0)
     ids = terms.ids
-    if len(vector) > MOST_TERMS:
-        kept = np.sort(np.argsort(-vector, kind="stable")[:MOST_TERMS])
-        ids, vector = ids[kept], vector[kept]
-    length = float(np.linalg.norm(vector)) or 1.0
-    return dict(zip(ids.tolist(), (vector / length).tolist(), strict=True))
+    share = (seen[ids] + PRIOR * usual()[ids]) / (articles + PRIOR)
+    rarity = np.maximum(0.0, -np.log(share))
+    heavy = (1 + np.log(terms.counts)) * rarity * np.where(terms.names, NAMES, 1.0)
+    if len(heavy) > MOST_TERMS:
+        kept = np.sort(np.argsort(-heavy, kind="stable")[:MOST_TERMS])
+        ids, heavy = ids[kept], heavy[kept]
+    length = float(np.linalg.norm(heavy)) or 1.0
+    return Vector(ids.tobytes(), (heavy / length).astype(np.float32).tobytes())
