@@ -11,19 +11,23 @@ withdraw" REQUEST (called for), "will impose sanctions" THREATEN (planned), "ref
 from bisect import bisect_left
 from typing import Any
 
-from twosource.annotate.events_parties import Coder
+from twosource.annotate.events_parties import SECTORS, Coder, Mark, has_country
 from twosource.annotate.events_roles import PLACES, Setting, cast, widened
 from twosource.annotate.events_types import SPEECH, Pattern, contexts, match, mode_of, nouns, turned
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.predicates import predicates
 from twosource.annotate.syntax import Predicate, children
-from twosource.model import Event, Mention, Mentions, Span
+from twosource.model import Event, Mention, Mentions, Party, Span
 from twosource.model.mention import Status
+from twosource.text.lexicon import words
 
 BY = "events/1"
 
 TIMES = ("time", "on", "in", "at", "since", "before", "after", "during", "by", "until", "from", "for")
 """Relations in which a time mention dates its act, surest first."""
+
+FORCE = frozenset({"PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"})
+"""Types that can be told by what befalls someone, without an actor."""
 
 DOER = frozenset({"subject", "modifier", "agent", "by", "between", "against"})
 """Relations of which an event noun needs one: without doer or victim it tells of no event."""
@@ -39,7 +43,7 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
     coder = Coder(parse, found, kids)
     events = []
     for i, predicate in clauses.items():
-        pattern = _nominal(predicate, clauses, fitting) if predicate.nominal else fitting[i]
+        pattern = _nominal(predicate, fitting, coder.marks) if predicate.nominal else fitting[i]
         asked = pattern is None and _must(predicate, clauses)
         if asked:
             pattern = Pattern((), "REQUEST", "", ())
@@ -51,12 +55,16 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
     return tuple(events)
 
 
-def _nominal(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitting) -> Pattern | None:
+def _nominal(predicate: Predicate, fitting: Fitting, marked: dict[int, Mark]) -> Pattern | None:
     """The type of an event noun that stands with its doer or victim, unless its verb tells the event already."""
     kind = nouns().get(predicate.lemma)
     if kind is None or fitting.get(predicate.governor) is not None:
         return None
-    relations = {arg.relation for arg in predicate.args}
+    relations = {
+        arg.relation
+        for arg in predicate.args
+        if arg.relation != "modifier" or not marked.get(arg.head.i, Mark("", place=True)).place
+    }
     if not relations & DOER or (kind[0] == "AID" and not relations & {"to", "for"}):
         return None
     return Pattern((), kind[0], kind[1], ("against", "on", "of", "with"))
@@ -101,16 +109,17 @@ def _event(setting: Setting, asked: bool, found: Mentions) -> Event | None:
     kind = turned(pattern.type, told, predicate.negated, _is_conditional(setting))
     if not kind:
         return None
-    asked = asked or (kind == "REQUEST" and pattern.type != "REQUEST")
+    asked = asked or told == "called for"
     actors, recipients = cast(setting, kind, asked)
-    if not any(party.code for party in actors + recipients):
+    mode = mode_of(predicate, pattern, setting.kids)
+    if not _is_political(setting, kind, mode, actors, recipients):
         return None
     status: Status = predicate.status
     if status == "happened" and predicate.negated:
         status = "denied"
     return Event(
         type=kind,
-        mode=mode_of(predicate, pattern, setting.kids),
+        mode=mode,
         context=contexts(predicate.token.sent),
         actors=actors,
         recipients=recipients,
@@ -118,6 +127,25 @@ def _event(setting: Setting, asked: bool, found: Mentions) -> Event | None:
         place=_mentioned(setting, found.places, PLACES),
         time=_mentioned(setting, found.times, TIMES),
     )
+
+
+def _is_political(
+    setting: Setting, kind: str, mode: str, actors: tuple[Party, ...], recipients: tuple[Party, ...]
+) -> bool:
+    """Whether the parties make it an event of politics, and not an accident, a match or a family matter.
+
+    Acts of words and of help need a known actor. Force needs a party; without a doer, or by a force of nature, it
+    also needs words for the means in an article that tells of an accident.
+    """
+    if kind not in FORCE:
+        return any(party.code for party in actors) and any(has_country(party) for party in actors + recipients)
+    if not any(party.code for party in actors + recipients):
+        return False
+    subject = setting.predicate.first("subject", "agent")
+    if subject is not None and subject.head.lemma_.lower() in words("natural_causes"):
+        return False
+    armed = any(len(party.code) > 3 or party.code in SECTORS for party in actors)
+    return bool(mode) or armed or not setting.coder.accident or kind != "ASSAULT"
 
 
 def _mentioned(setting: Setting, mentions: tuple[Mention[Any], ...], relations: tuple[str, ...]) -> Span | None:

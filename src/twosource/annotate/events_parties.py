@@ -15,16 +15,17 @@ from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.syntax import Kids, children, phrase
 from twosource.model import Mentions, Party, Span
 from twosource.text.countries import country_of
-from twosource.text.lexicon import mapping
+from twosource.text.lexicon import mapping, table, words
 
 LONGEST = 7  # words in the longest name of the lists ("Organization for Security and Cooperation in Europe")
 SUPRANATIONAL = frozenset({"IGO", "NGO", "IMG"})
-ORIGIN = frozenset({"of", "in", "from", "at", "on", "for", "near", "inside", "outside", "within", "across", "among"})
+ORIGIN = frozenset({"of", "in", "from", "for", "inside", "within", "across"})
 """Prepositions that tie a body to its country: "president of", "rebels in", "students from"."""
 SECTORS = frozenset(
     {"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "PTY", "CVL", "MED", "BUS", "EDU", "LAB", "REL", "REF", "SPY"}
     | {"UAF", "CRM"}
 )
+NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 STEPS = 6  # how far down a noun phrase a country is looked for: "leaders of the new government of the republic of X"
 
 
@@ -45,9 +46,9 @@ class Mark(NamedTuple):
 
 
 @cache
-def sectors() -> dict[str, str]:
-    """Return the sector code of each noun."""
-    return mapping("sectors")
+def sectors(loose: bool) -> dict[str, str]:
+    """Return the sector code of each noun; with `loose`, also of the words that daily life has as well."""
+    return {row[0]: row[1] for row in table("sectors") if loose or len(row) < 3}
 
 
 @cache
@@ -110,6 +111,9 @@ class Coder:
         self.doc = parse.doc
         self.kids = children(parse.doc) if kids is None else kids
         self.marks = marks(parse, found)
+        self.accident = any(
+            token.lemma_.lower() in words("natural_causes") for token in self.doc if token.pos_ == "NOUN"
+        )
         self.known = _known(parse, found, self.marks)
 
     def parties(self, head: Token) -> tuple[Party, ...]:
@@ -117,10 +121,10 @@ class Coder:
         found: list[Party] = []
         for part in self._joined(head):
             codes = self.codes(part)
-            sector = self.sector(part)
+            sector = self.sector(part, loose=bool(codes))
             span = phrase(part, self.kids) if part is not head else _alone(part, self.kids)
             text = span.of(self.doc.text)
-            if not codes and (sector or part.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}):
+            if not codes and (sector or part.ent_type_ in NAMED or part.lemma_.lower() in sectors(True)):
                 codes = ("",)
             found.extend(Party(text, span, _compose(code, sector)) for code in codes)
         return tuple(dict.fromkeys(found))
@@ -173,22 +177,26 @@ class Coder:
             if token is not head:
                 codes = (self.marks[token.i].code,) if token.i in self.marks else self._before(token)
                 if codes:
-                    return codes
+                    return codes + self._joined_codes(token)
         return ()
+
+    def _joined_codes(self, head: Token) -> tuple[str, ...]:
+        """The codes of names joined to a name: the "Moscow" of "delegations from Kyiv and Moscow"."""
+        return tuple(self.marks[token.i].code for token in self._joined(head)[1:] if token.i in self.marks)
 
     def countries(self, sentence: Tokens) -> tuple[str, ...]:
         """Return the countries that a sentence names, in order, each once."""
         codes = (self.marks[token.i].code[:3] for token in sentence if token.i in self.marks)
         return tuple(dict.fromkeys(code for code in codes if code not in SUPRANATIONAL))
 
-    def sector(self, head: Token) -> str:
-        """Return the sector of a noun phrase head by its noun, its title or its modifiers."""
-        known = sectors().get(head.lemma_.lower(), "")
+    def sector(self, head: Token, loose: bool = True) -> str:
+        """Return the sector of a noun phrase head by its noun or its title; words of daily life only when `loose`."""
+        known = sectors(loose).get(head.lemma_.lower(), "")
         if known:
             return known
         for kid in self.kids[head.i] if head.pos_ == "PROPN" else ():
             if kid.dep_ in {"compound", "appos", "nmod"}:
-                known = sectors().get(kid.lemma_.lower(), "")
+                known = sectors(loose).get(kid.lemma_.lower(), "")
                 if known:
                     return known
         return ""

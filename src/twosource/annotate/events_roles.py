@@ -44,10 +44,16 @@ PLACES = ("in", "at", "near", "outside", "inside", "around", "across", "into", "
 WITHIN = PLACES[:7]
 """Those that say where an act takes place and never whom it is aimed at."""
 
+PLACED = frozenset({"AID", "SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "THREATEN", "AGREE", "ACCUSE"})
+"""Types that reach the place where they happen, when no one else is told: "a raid in Gaza", "troops sent to Mali"."""
+
 ANONYMOUS = frozenset({"COERCE"})
 """Types that only those in power can do: who is not named in "was arrested in X" is X's own."""
 
-READY = frozenset({"AGREE"})  # "is committed", "is prepared": the passive's subject is who will act
+READY = frozenset(
+    {"commit", "prepare", "deploy", "send", "dispatch", "station", "mass", "mobilize", "mobilise", "move"}
+)
+"""Verbs whose passive subject acts itself: "is committed to", "peacekeepers were deployed"."""
 REPORTED_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
@@ -74,7 +80,7 @@ def cast(setting: Setting, kind: str, asked: bool) -> Cast:
     if asked:
         actors, recipients = sayers(setting), _doers(setting)
     else:
-        actors, recipients = _actors(setting, kind), _recipients(setting, kind, args)
+        actors, recipients = _actors(setting), _recipients(setting, kind, args)
     recipients = tuple(party for party in recipients if party not in actors)
     return _at_home(setting, kind, args, actors, recipients)
 
@@ -101,18 +107,31 @@ def widened(setting: Setting) -> tuple[Arg, ...]:
     return tuple(found)
 
 
-def _actors(setting: Setting, kind: str) -> tuple[Party, ...]:
+def _actors(setting: Setting) -> tuple[Party, ...]:
     """Who does it: subject or agent, or the doer that a noun names."""
     predicate = setting.predicate
     relations = ("subject", "agent", "by", "modifier", "between")
     if not predicate.nominal:
         relations = ("agent", "by") if predicate.passive else ("subject",)
-        if predicate.passive and kind in READY and predicate.first("agent") is None:
+        if predicate.passive and predicate.lemma in READY and predicate.first("agent") is None:
             relations = ("object",)
     if "subject" in setting.pattern.recipient:
         return ()
+    event = predicate.first("subject")
+    if event is not None and lemma_of(event.head) in nouns():  # "talks between A and B resumed", "A's attack killed"
+        heads = [inner.head for inner in widened(setting) if inner.relation == "between"] or _owners(
+            setting, event.head
+        )
+        return tuple(dict.fromkeys(party for head in heads for party in _parties(setting, head)))
     heads = [_doer(setting, arg.head) for arg in predicate.args if arg.relation in relations]
     return tuple(dict.fromkeys(party for head in heads for party in _parties(setting, head)))
+
+
+def _owners(setting: Setting, noun: Token) -> list[Token]:
+    """Who does what an event noun tells: its owner, its nationality, its "by"."""
+    inner = setting.clauses.get(noun.i)
+    wanted = {"subject", "modifier", "agent", "by"}
+    return [arg.head for arg in inner.args if arg.relation in wanted] if inner else [noun]
 
 
 def _doer(setting: Setting, head: Token) -> Token:
@@ -156,7 +175,7 @@ def _doers(setting: Setting) -> tuple[Party, ...]:
 def _recipients(setting: Setting, kind: str, args: tuple[Arg, ...]) -> tuple[Party, ...]:
     """Whom it reaches: the first relation with a coded party, else with any, else the place of the act."""
     order = tuple(dict.fromkeys((*setting.pattern.recipient, *ORDER[kind])))
-    if setting.predicate.passive and kind in READY:
+    if setting.predicate.passive and setting.predicate.lemma in READY:
         order = tuple(relation for relation in order if relation != "object")
     uncoded: tuple[Party, ...] = ()
     for relation in order:
@@ -167,7 +186,7 @@ def _recipients(setting: Setting, kind: str, args: tuple[Arg, ...]) -> tuple[Par
             if any(has_country(party) for party in parties):
                 return parties
             uncoded = uncoded or parties
-    return uncoded or _in_place(setting, args)
+    return uncoded or (_in_place(setting, args) if kind in PLACED else ())
 
 
 def _in_place(setting: Setting, args: tuple[Arg, ...], prepositions: tuple[str, ...] = PLACES) -> tuple[Party, ...]:

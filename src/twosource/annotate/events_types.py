@@ -23,7 +23,11 @@ SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
 class Pattern(NamedTuple):
-    """A row of the lexicon: what must stand beside the verb, the type, the mode, where to look for the recipient."""
+    """A row of the lexicon: what must stand beside the verb, the type, the mode, where to look for the recipient.
+
+    A condition is a relation and the words of which its argument needs one; the relation "has" is any argument,
+    "clause" a verb as complement, "other" one with a subject of its own; "$person" and the like are entity labels.
+    """
 
     conditions: tuple[tuple[str, frozenset[str]], ...]
     type: str
@@ -78,8 +82,8 @@ def content(arg: Arg, kids: Kids) -> frozenset[str]:
     for _ in range(3):  # "a series of peace talks", "the suspension of all flights and trade": three steps reach them
         for token in level:
             found.update((token.lemma_.lower(), token.lower_))
-            if token.ent_type_ == "MONEY":
-                found.add("money")
+            if token.ent_type_:
+                found.add("money" if token.ent_type_ == "MONEY" else f"${token.ent_type_.lower()}")
         level = [inner for token in level for inner in _inside(token, kids)]
     return frozenset(found)
 
@@ -110,7 +114,13 @@ def match(predicate: Predicate, kids: Kids) -> Pattern | None:
 
 def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: dict[int, frozenset[str]]) -> bool:
     relation, wanted = condition
-    return any(relation in {arg.relation, "has"} and (not wanted or bool(wanted & told[id(arg)])) for arg in args)
+    for arg in args:
+        clausal = relation == "clause" and arg.relation == "complement" and arg.head.pos_ in {"VERB", "AUX"}
+        if relation == "other" and arg.relation == "complement" and arg.head.dep_ == "ccomp":
+            return True
+        if (clausal or relation in {arg.relation, "has"}) and (not wanted or wanted & told[id(arg)]):
+            return True
+    return False
 
 
 def _by_argument(predicate: Predicate) -> Pattern | None:
