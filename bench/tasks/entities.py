@@ -1,35 +1,76 @@
 """Names, quantities and times as typed spans.
 
-The data marks every mention, so pronouns and descriptions count; titles belong to a person's span.
+The data marks phrases and not names alone: a person's span holds the title, descriptions and pronouns count, and what
+stands inside a marked phrase is not marked again. So of nested mentions only the outermost is given, and possessive
+pronouns, which the data leaves out, are too. A country that acts as a government is an Organisation there.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from pathlib import Path
+
 from twosource.annotate import annotate
-from twosource.model import Article
+from twosource.model import Article, Mentions, Span
 
 KINDS = {"person": "Person", "organisation": "Organisation", "place": "Location", "group": "Organisation"}
+POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+MONEY = frozenset({"dollar", "euro", "pound sterling", "yen", "rouble", "ruble", "yuan", "rupee", "franc", "cent"})
 
 
-def predict(records, data):
+def predict(records: list[dict], data: Path) -> Iterator[dict]:
+    """Yield the typed spans of each record."""
     for record in records:
-        found = annotate(Article(id=record["id"], text=record["text"], title=record["title"]))
-        yield {"id": record["id"], "pred": sorted(spans(found), key=lambda one: (one["start"], one["end"], one["type"]))}
+        found = annotate(Article(id=record["id"], text=record["text"]))
+        outer = phrases(found, record["text"])
+        spans = sorted((*outer, *values(found, record["text"], [span for span, _ in outer])))
+        yield {"id": record["id"], "pred": [{"start": s.start, "end": s.end, "type": kind} for s, kind in spans]}
 
 
-def spans(found):
-    """Yield a typed span for each mention."""
-    titles = {role.value.holder_span: role.span for role in found.roles if role.value.holder_span}
+def phrases(found: Mentions, text: str) -> list[tuple[Span, str]]:
+    """Return the outermost spans for persons, bodies and places."""
+    titled = {role.value.holder_span: role.span for role in found.roles if is_title(role)}
+    governments = {place.span for place in found.places if place.value.use == "government"}
+    spans = []
     for name in found.names:
         kind = KINDS.get(name.value.kind)
+        if name.value.form == "pronoun" and name.span.of(text).lower() in POSSESSIVE:
+            continue
         if name.value.kind == "group" and name.value.form == "name" and name.value.chain < 0:
             kind = "Nationality"
+        if name.span in governments:
+            kind = "Organisation"
         if kind:
-            place = titles.get(name.span, name.span)
-            yield {"start": place.start, "end": place.end, "type": kind}
+            spans.append((titled.get(name.span, name.span), kind))
+    return outermost(spans)
+
+
+def is_title(role) -> bool:
+    """Whether a role's words stand before its holder's name."""
+    holder, office = role.value.holder_span, role.value.office_span
+    return holder is not None and office is not None and role.value.relation == "office" and office.end <= holder.start
+
+
+def outermost(spans: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Return the spans that lie in no other; of equal ones the first."""
+    kept: list[tuple[Span, str]] = []
+    for span, kind in sorted(spans, key=lambda one: (one[0].start, -one[0].end)):
+        if not kept or span.end > kept[-1][0].end:
+            kept.append((span, kind))
+    return kept
+
+
+def values(found: Mentions, text: str, outer: list[Span]) -> Iterator[tuple[Span, str]]:
+    """Yield quantities, sums of money and times that stand in no phrase; "now" is no time there, "one" no quantity."""
+    dated = [time.span for time in found.times]
+    starts = [span.start for span in outer]
     for quantity in found.quantities:
-        money = quantity.value.norm in MONEY
-        yield {"start": quantity.span.start, "end": quantity.span.end, "type": "Money" if money else "Quantity"}
+        span = quantity.span
+        around = outer[max(0, bisect_right(starts, span.start) - 1) :][:1]
+        note = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "[]"
+        if note or span.of(text).lower() == "one" or any(time.overlaps(span) for time in dated):
+            continue
+        if not any(phrase.covers(span) for phrase in around):
+            yield span, "Money" if quantity.value.norm in MONEY else "Quantity"
     for time in found.times:
-        yield {"start": time.span.start, "end": time.span.end, "type": "Temporal"}
-
-
-MONEY = frozenset({"dollar", "euro", "pound sterling", "yen", "rouble", "ruble", "yuan", "rupee", "franc", "cent"})
+        if not time.value.value.endswith("_REF"):
+            yield time.span, "Temporal"

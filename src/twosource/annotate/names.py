@@ -40,7 +40,8 @@ def find_names(parse: Parse, found: Mentions) -> tuple[Mention[Name], ...]:
         for draft, chain in zip(drafts, chains, strict=True)
     ]
     known = _chains(doc, drafts, chains, texts, NamesAt(doc, tuple(named)))
-    described = [_mention(doc, one) for one in _resolve(doc, drafts, chains, known)]
+    resolved = _resolve(doc, drafts, chains, known)
+    described = [_mention(doc, one) for one in resolved if one.chain >= 0 or one.phrase.pronoun != "it"]
     return tuple(sorted((*named, *described), key=lambda mention: (mention.span, mention.value.form)))
 
 

@@ -8,25 +8,32 @@ Misses  a company named like a person, met once and without a telling word
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from twosource.annotate.names_spans import Draft
 from twosource.model import NameKind
 from twosource.text.countries import country, houses, nationality, seat
+from twosource.text.gazetteer import candidates
 from twosource.text.lexicon import mapping, words
 from twosource.text.names import fold
 
 # How much each observation weighs against one label of the model, which is worth 1. en_core_web_sm is right about
-# person, organisation or place in some 85 of 100 names, a title or a telling word nearly always: a telling word outweighs
-# two labels, a first name one and a half.
+# person, organisation or place in some 85 of 100 names, a title or a telling word nearly always: a telling word
+# outweighs two labels, a first name one and a half, a hint one.
 TELLING = 2.5
 FIRST_NAME = 1.5
 SAME_SURNAME = 3.0
+HINT = 1.0
+KNOWN_TOWN = 15_000  # people; smaller towns share their names with too many persons and bodies
+
+
+Tally = dict[NameKind, float]
+"""The votes for each kind."""
 
 
 def settle_kinds(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with one kind for all mentions of one name."""
-    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    votes: dict[str, Tally] = defaultdict(lambda: defaultdict(float))
     surnames: Counter[str] = Counter()
     for draft in drafts:
         key = _key(doc, draft)
@@ -46,7 +53,7 @@ def _key(doc: Doc, draft: Draft) -> str:
     return fold(doc[draft.start : draft.end].text)
 
 
-def _winner(tally: Counter[NameKind]) -> NameKind:
+def _winner(tally: Tally) -> NameKind:
     """The kind with most votes; on a tie the one that comes first in the alphabet, so that runs agree."""
     return max(sorted(tally), key=lambda kind: tally[kind])
 
@@ -57,7 +64,7 @@ def _evidence(doc: Doc, draft: Draft) -> list[tuple[NameKind, float]]:
     parts = text.split()
     last, first = parts[-1].lower(), parts[0]
     found: list[tuple[NameKind, float]] = []
-    if country(text) or seat(text) and text not in houses():
+    if country(text) or (seat(text) and text not in houses()):
         found.append(("place", TELLING))
     if nationality(text):
         found.append(("group", TELLING))
@@ -69,6 +76,37 @@ def _evidence(doc: Doc, draft: Draft) -> list[tuple[NameKind, float]]:
         found.append(("person", TELLING))
     if len(parts) in (2, 3) and first in mapping("first_names") and not country(first):
         found.append(("person", FIRST_NAME))
+    if len(parts) == 1 and first in mapping("first_names") and not country(first) and not seat(first):
+        found.append(("person", HINT))
     if text.isupper() and len(text) > 2 and len(parts) == 1:
         found.append(("organisation", FIRST_NAME))
+    return [*found, *_gazetteer(text), *_context(doc, draft)]
+
+
+def _gazetteer(text: str) -> list[tuple[NameKind, float]]:
+    """A town of some size has the name."""
+    best = next((one for one in candidates(text) if one.primary), None)
+    return [("place", HINT)] if best is not None and best.population >= KNOWN_TOWN else []
+
+
+def _context(doc: Doc, draft: Draft) -> list[tuple[NameKind, float]]:
+    """Return what the words beside a name say of its kind: "in X", "the city of X", "X province", "X was born"."""
+    found: list[tuple[NameKind, float]] = []
+    before = doc[draft.start - 1] if draft.start else None
+    after = doc[draft.end] if draft.end < len(doc) else None
+    if before is not None and before.lower_ in ("in", "near", "outside", "across"):
+        found.append(("place", HINT))
+    if before is not None and before.lower_ == "of" and draft.start > 1 and _place_noun(doc[draft.start - 2]):
+        found.append(("place", TELLING))
+    if after is not None and after.is_lower and _place_noun(after):
+        found.append(("place", HINT))
+    root = doc[draft.start : draft.end].root
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in words("human_verbs"):
+        found.append(("person", HINT))
+    if root.dep_ == "poss" and root.head.lemma_.lower() in words("human_nouns"):
+        found.append(("person", FIRST_NAME))
     return found
+
+
+def _place_noun(token: Token) -> bool:
+    return token.lower_ in words("place_words")

@@ -7,6 +7,7 @@ Misses  names in lower case ("isis", "the times")
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -49,7 +50,7 @@ def name_drafts(parse: Parse) -> list[Draft]:
     doc = parse.doc
     taken = [False] * len(doc)
     drafts: list[Draft] = []
-    for finder in (_countries, _houses, _entities, _titled, _repeated):
+    for finder in (_countries, _houses, _listed, _entities, _titled, _repeated):
         for draft in finder(doc, taken, drafts):
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
@@ -88,7 +89,7 @@ def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Take articles, punctuation and possessive endings off the edges."""
-    while start < end and (doc[start].is_punct or doc[start].lower_ in ("the", "a", "an", "and", "of", "on", "in")):
+    while start < end and (doc[start].is_punct or doc[start].lower_ in words("name_edges")):
         start += 1
     while end > start and (
         doc[end - 1].text in POSSESSIVES
@@ -137,6 +138,7 @@ def _countries(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
             yield Draft(token.i, token.i + 1, "group", sure=True)
 
 
+@cache
 def _first_words() -> frozenset[str]:
     return frozenset(name.split()[0] for name in mapping("country_names"))
 
@@ -155,7 +157,7 @@ def _inside_name(doc: Doc, start: int, end: int) -> bool:
 
 
 def _houses(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
-    starts = {name.split()[0] for name in houses()}
+    starts = frozenset(name.split()[0] for name in houses())
     for token in doc:
         if token.text in starts:
             for size in (3, 2, 1):
@@ -163,6 +165,31 @@ def _houses(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
                 if len(stretch) == size and stretch.text in houses():
                     yield Draft(token.i, token.i + size, "organisation", sure=True)
                     break
+
+
+def _listed(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+    """Bodies of the list of aliases, as spelled there: "IAEA", "Red Cross"; two letters only if the model agrees."""
+    spelled = _spelled()
+    for token in doc:
+        for name in spelled.get(token.text, ()):
+            stretch = doc[token.i : token.i + len(name)]
+            if tuple(one.text for one in stretch) != name or _inside_name(doc, stretch.start, stretch.end):
+                continue
+            if len(name) > 1 or len(token.text) > 2 or token.ent_type_ in ("ORG", "GPE"):
+                yield Draft(stretch.start, stretch.end, "organisation", sure=True)
+                break
+
+
+@cache
+def _spelled() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The listed names of bodies by first word, each as its words, the longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for kind, usual, others in table("name_aliases"):
+        if kind == "organisation":
+            for name in (usual, *others.split("|")):
+                parts = tuple(name.removeprefix("The ").split())
+                found.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
 
 
 def _titled(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:

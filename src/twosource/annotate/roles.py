@@ -45,8 +45,9 @@ def find_roles(parse: Parse, found: Mentions) -> tuple[Mention[Role], ...]:
 def _held(doc: Doc, person: Placed, office: Office) -> Mention[Role]:
     where = span_between(doc, office.start, office.end)
     holder = person.mention.span
+    outer = span_between(doc, min(office.start, office.outer), office.end)
     value = Role("office", person.text, office.words, office.of, "", holder, where)
-    return Mention(value, hull((where, holder)), BY)
+    return Mention(value, hull((outer, holder)), BY)
 
 
 def _vacant(doc: Doc, office: Office) -> Mention[Role]:
