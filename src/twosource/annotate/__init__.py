@@ -14,6 +14,7 @@ from twosource.annotate.clauses import find_clauses
 from twosource.annotate.events import find_events
 from twosource.annotate.names import find_names
 from twosource.annotate.parse import Parse, parse
+from twosource.annotate.places import find_places
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.roles import find_roles
 from twosource.annotate.times import find_times
@@ -30,6 +31,7 @@ class Finder(NamedTuple):
 
 FINDERS: tuple[Finder, ...] = (
     Finder("times", (), find_times),
+    Finder("places", (), find_places),
     Finder("names", (), find_names),
     Finder("quantities", ("times", "places"), find_quantities),
     Finder("roles", ("names",), find_roles),

@@ -1,0 +1,23 @@
+"""Toponyms as TR-News marks them: names, adjectives of nations and places inside names alike, all with coordinates."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from twosource.annotate.parse import parse
+from twosource.annotate.places import find_places
+from twosource.model import Article, Mentions
+
+
+def predict(records: list[dict], data: Path) -> Iterator[dict]:
+    """Yield start, end, lat and lon of every place, one line a record."""
+    for record in records:
+        article = Article(
+            id=str(record["id"]), text=record["text"], title=record.get("title") or "", url=record.get("url") or ""
+        )
+        yield {
+            "id": record["id"],
+            "pred": [
+                {"start": m.span.start, "end": m.span.end, "lat": m.value.lat, "lon": m.value.lon}
+                for m in find_places(parse(article), Mentions(article.id))
+            ],
+        }
