@@ -13,9 +13,9 @@ from spacy.tokens import Token
 
 from twosource.annotate import cues, headlines, nominal, reports, speech
 from twosource.annotate.drafts import Draft
+from twosource.annotate.layout import Layout, lay_out
 from twosource.annotate.parse import Parse
 from twosource.annotate.sources import NameIndex
-from twosource.annotate.layout import Layout, lay_out
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 
 BY = "attributions/1"
@@ -32,6 +32,7 @@ def find_attributions(parse: Parse, found: Mentions) -> tuple[Mention[Attributio
     drafts += speech.signed(layout)
     drafts += headlines.named(layout)
     drafts = _cleared(_distinct(sorted(drafts, key=lambda draft: draft.cue)), layout)
+    drafts += reports.cited(drafts, layout)
     return _mentions(drafts, found.names, layout)
 
 
@@ -125,9 +126,7 @@ def _speaks_again(token: Token) -> bool:
     return first.dep_ == "ccomp" and (helped or (subject is not None and subject.tag_ == "PRP"))
 
 
-def _first_cut(
-    draft: Draft, intruders: list[Draft], starts: list[int], layout: Layout
-) -> tuple[int, Draft] | None:
+def _first_cut(draft: Draft, intruders: list[Draft], starts: list[int], layout: Layout) -> tuple[int, Draft] | None:
     """Return where the first other attribution that is no part of this one's content begins inside it, and which."""
     for low, high in draft.ranges:
         index = bisect_right(starts, max(low, draft.cue.end))
@@ -145,11 +144,15 @@ def _first_cut(
     return None
 
 
-def _mentions(drafts: list[Draft], names: tuple[Mention[Name], ...], layout: Layout) -> tuple[Mention[Attribution], ...]:
+def _mentions(
+    drafts: list[Draft], names: tuple[Mention[Name], ...], layout: Layout
+) -> tuple[Mention[Attribution], ...]:
     """Return the drafts as mentions, each with the one whose content it stands in as its parent."""
     parts = [(draft, draft.source_span(layout), draft.content(layout)) for draft in drafts]
     hulls = [hull((draft.cue, *source, *content)) for draft, source, content in parts]
     parents = _parents([draft.cue for draft in drafts], [content for _, _, content in parts])
+    index = {draft.token.i: place for place, draft in reversed(list(enumerate(drafts)))}
+    parents = [at if draft.outer is None else index[draft.outer.i] for at, draft in zip(parents, drafts, strict=True)]
     lookup = NameIndex(names)
     found = []
     for (draft, source, content), span, parent in zip(parts, hulls, parents, strict=True):

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from twosource.annotate.cues import Frames, Reading, verb_frames
-from twosource.annotate.sources import SUBJECTS, passive
 from twosource.annotate.layout import Layout, Unit
+from twosource.annotate.sources import SUBJECTS, passive
 from twosource.model import Span
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
@@ -22,7 +22,7 @@ LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
 
 
 class Content(NamedTuple):
-    """Content as ranges of offsets (not yet cleaned), what its frame means, and the preposition that belongs to the cue."""
+    """Content as ranges of offsets (not yet cleaned), what its frame means, and the preposition that is the cue's."""
 
     ranges: tuple[tuple[int, int], ...]
     reading: Reading
@@ -172,7 +172,12 @@ def of_passive(cue: Token, frames: Frames) -> Content | None:
                     return Content((tree(done), tree(child)), frames[frame])
         if child.dep_ in ("oprd", "attr") and done is not None and "small" in frames:
             return Content((tree(done), tree(child)), frames["small"])
-        if child.dep_ == "prep" and done is not None and child.lower_ in frames and child.lower_ not in ("on", "for", "in"):
+        if (
+            child.dep_ == "prep"
+            and done is not None
+            and child.lower_ in frames
+            and child.lower_ not in ("on", "for", "in")
+        ):
             return Content((tree(done), _object(child) or tree(child)), frames[child.lower_], child)
     if done is not None and agentive and "np" in frames:
         return Content((tree(done),), frames["np"])
@@ -215,9 +220,7 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
     return max(first, unit.first), last
 
 
-def cleaned(
-    ranges: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]], layout: Layout
-) -> tuple[Span, ...]:
+def cleaned(ranges: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]], layout: Layout) -> tuple[Span, ...]:
     """Return ranges widened to whole quotations, less the holes, trimmed of loose commas and conjunctions."""
     found: list[Span] = []
     for start, end in _less(_widened(ranges, layout), sorted(holes)):
@@ -261,7 +264,7 @@ def _less(ranges: list[tuple[int, int]], holes: list[tuple[int, int]]) -> list[t
 def _trimmed(start: int, end: int, layout: Layout) -> Span | None:
     """Cut loose punctuation off both ends; None when no word is left."""
     text = layout.text
-    while start < end and text[start] in EDGE and not text[start] == ".":
+    while start < end and text[start] in EDGE and text[start] != ".":
         start += 1
     while end > start and text[end - 1] in EDGE and not _keeps(text, start, end, layout):
         end -= 1
@@ -274,7 +277,7 @@ def _keeps(text: str, start: int, end: int, layout: Layout) -> bool:
     if text[end - 1] != ".":
         return False
     token = layout.token_at(end - 1)
-    return token is not None and len(token) > 1 and end < len(text) and not text[end:end + 1].isspace()
+    return token is not None and len(token) > 1 and end < len(text) and not text[end : end + 1].isspace()
 
 
 def is_passive(cue: Token) -> bool:

@@ -19,7 +19,9 @@ STANCES = get_args(Stance)
 CERTAINTIES = get_args(Certainty)
 
 # Verbs that only colour the one after them: "continued to insist", "went on to say", "declined to say".
-CATENATIVE = frozenset({"continue", "begin", "start", "go", "keep", "decline", "refuse", "fail", "try", "seem", "appear"})
+CATENATIVE = frozenset(
+    {"continue", "begin", "start", "go", "keep", "decline", "refuse", "fail", "try", "seem", "appear"}
+)
 CATENATIVE_ADJECTIVES = frozenset({"quick", "able", "unable", "likely", "careful", "right"})
 REFUSING = frozenset({"decline", "refuse", "fail"})
 SATELLITES = frozenset({"aux", "auxpass", "neg", "advmod"})

@@ -13,8 +13,8 @@ from spacy.tokens import Token
 
 from twosource.annotate import contents, cues
 from twosource.annotate.cues import Reading
-from twosource.annotate.sources import Phrase
 from twosource.annotate.layout import Layout
+from twosource.annotate.sources import Phrase
 from twosource.model import Span
 
 Form = Literal["direct", "indirect", "mixed", "headline"]
@@ -26,6 +26,7 @@ class Draft:
     """What a cue reports, before it is known what it is nested in.
 
     `token` is the cue's head, `ranges` are the offsets of the content before it is cleaned, `holes` those cut from it.
+    `outer` is the head of the cue that this one hangs on where the text does not put it inside that one's content.
     """
 
     token: Token
@@ -36,6 +37,12 @@ class Draft:
     reading: Reading
     form: Form = "indirect"
     negated: bool = False
+    outer: Token | None = None
+
+    @property
+    def cue_range(self) -> tuple[int, int]:
+        """The cue's offsets."""
+        return self.cue.start, self.cue.end
 
     def content(self, layout: Layout) -> tuple[Span, ...]:
         """Return the content's spans."""
@@ -71,7 +78,7 @@ def draft(
     layout: Layout,
     form: Form = "indirect",
 ) -> Draft | None:
-    """Return the draft of a cue (its head and its group of tokens) with its source and content; None without content."""
+    """Return the draft of a cue (its head and its group of tokens), None when no content is left."""
     holes = [offsets(layout, *group)]
     if source is not None:
         holes.append(offsets(layout, source.first, source.last))

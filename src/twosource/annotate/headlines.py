@@ -9,23 +9,19 @@ import re
 
 from twosource.annotate.cues import SAYS
 from twosource.annotate.drafts import Draft
-from twosource.annotate.sources import Phrase
 from twosource.annotate.layout import Layout
+from twosource.annotate.sources import Phrase
 from twosource.model import Span
 from twosource.text.lexicon import words
 
 # A source of a few words, a colon, and what it says; "Analysis: ..." and "LIVE: ..." name no source.
 NAMED = re.compile(r"(?P<source>[^\s:,.!?][^:,.!?\n]{1,60}?)(?P<colon>:)\s+(?P<content>\S.{12,})")
-LABELS = frozenset(
-    "analysis live watch video opinion exclusive update updated breaking review explainer editorial photos fact check "
-    "factbox podcast column comment interview listen report news alert correction poll quiz recap timeline".split()
-)
 MOST_WORDS = 7  # words; a name with its office: "UN refugee agency chief", "Ukrainian President Volodymyr Zelenskiy"
 
 
 def named(layout: Layout) -> list[Draft]:
     """Return the attribution of a headline that opens with its source and a colon."""
-    if not layout.units or not layout.units[0].start == layout.title.start:
+    if not layout.units or layout.units[0].start != layout.title.start:
         return []
     match = NAMED.match(layout.text, layout.title.start, layout.title.end)
     if match is None or not _a_source(match["source"], layout, match.start()):
@@ -43,12 +39,11 @@ def _a_source(name: str, layout: Layout, start: int) -> bool:
     """Whether words before a colon can be a speaker: short, capitalised, with a noun and no verb, not a label."""
     split = name.split()
     first = layout.token_at(start)
-    if first is None or len(split) > MOST_WORDS or {word.lower() for word in split} & LABELS:
+    if first is None or len(split) > MOST_WORDS or {word.lower() for word in split} & words("attribution_labels"):
         return False
     tokens = [token for token in layout.doc[first.i : first.i + 3 * MOST_WORDS] if token.idx < start + len(name)]
-    known = any(token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for token in tokens) or (
-        bool(tokens) and tokens[-1].lemma_.lower() in words("attribution_speakers")
-    )
-    return known and not any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in tokens
-    )
+    if not tokens:
+        return False
+    last = tokens[-1]  # "UN: ..." names a speaker, "Ukraine war: ..." and "Syria: ..." a subject
+    known = last.ent_type_ in ("PERSON", "ORG", "NORP") or last.lemma_.lower() in words("attribution_speakers")
+    return known and not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in tokens)

@@ -130,9 +130,7 @@ def _title(parse: Parse) -> Span:
     return Span(start, len(parse.text) if end < 0 else end)
 
 
-def _unit(
-    doc: Doc, first: int, last: int, paragraph: int, quotes: tuple[Quote, ...], starts: list[int]
-) -> Unit:
+def _unit(doc: Doc, first: int, last: int, paragraph: int, quotes: tuple[Quote, ...], starts: list[int]) -> Unit:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     inside = quotes[bisect_left(starts, start) : bisect_left(starts, end)]
     return Unit(start, end, first, last, paragraph, tuple(quote for quote in inside if quote.end <= end + 1))

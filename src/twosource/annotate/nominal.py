@@ -5,14 +5,16 @@ Gives   Draft of form "indirect"
 Misses  nouns whose owner stands in an earlier clause
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from twosource.annotate import contents, cues, sources
 from twosource.annotate.contents import WH, Content
 from twosource.annotate.cues import Frames
 from twosource.annotate.drafts import Draft, draft
-from twosource.annotate.sources import Phrase
 from twosource.annotate.layout import Layout
+from twosource.annotate.sources import Phrase
 
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl", "advcl"})
 
@@ -86,6 +88,8 @@ def of_adjective(adjective: Token, layout: Layout) -> Draft | None:
     if verb.pos_ not in ("VERB", "AUX") or (not predicative and adjective.tag_ != "VBN"):
         return None
     content = _complement(adjective, frames)
+    if any(frame.startswith("it:") for frame in frames):
+        return _impersonal(adjective, verb, frames, layout)
     head = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None) or sources.subject(verb)
     source = sources.phrase(head, layout, verb) if head is not None else None
     if content is None or source is None:
@@ -95,6 +99,20 @@ def of_adjective(adjective: Token, layout: Layout) -> Draft | None:
     if content.preposition is not None and content.preposition.i == last + 1:
         last += 1
     return draft(adjective, source, (first, last), content.ranges, content.reading, layout)
+
+
+def _impersonal(adjective: Token, verb: Token, frames: Frames, layout: Layout) -> Draft | None:
+    """Return "it was not clear who fired": nobody says so; negated when it is not known."""
+    if not any(child.lower_ == "it" for child in verb.lefts):
+        return None
+    for child in (*adjective.rights, *verb.rights):
+        if child.dep_ in CLAUSES and child.i > adjective.i:
+            frame = "it:wh" if adjective.doc[child.left_edge.i].lower_ in WH else "it:that"
+            group = (cues.group(verb)[0], adjective.i)
+            made = draft(adjective, None, group, (contents.tree(child),), frames[frame], layout)
+            denied = adjective.lower_.startswith("un") or any(inner.dep_ == "neg" for inner in verb.children)
+            return replace(made, negated=denied) if made is not None else None
+    return None
 
 
 def _complement(word: Token, frames: Frames) -> Content | None:

@@ -11,10 +11,12 @@ from twosource.annotate import contents, cues, sources
 from twosource.annotate.contents import Content
 from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft, offsets
-from twosource.annotate.sources import Phrase
 from twosource.annotate.layout import Layout, Unit
+from twosource.annotate.sources import Phrase
 from twosource.model import Span
+from twosource.text.lexicon import words
 
+CITING = frozenset({"cite", "quote"})
 UNREAL = frozenset({"might", "may", "could", "should", "must", "would"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -61,9 +63,7 @@ def _relative(verb: Token, source: Phrase | None, layout: Layout) -> list[tuple[
     return [(word.idx, word.idx + len(word))] if word.tag_ in ("WP", "WDT") and verb.dep_ != "ROOT" else []
 
 
-def _parenthetical(
-    verb: Token, first: int, last: int, frames: Frames, layout: Layout, unit: Unit
-) -> Content | None:
+def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: Layout, unit: Unit) -> Content | None:
     """Return the clause that a tag at its end or in its middle speaks for ("The dam, she said, held")."""
     if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
         return None
@@ -103,10 +103,33 @@ def _main(verb: Token) -> Token | None:
 
 
 def _goes_on(child: Token) -> bool:
-    """Whether what hangs on a tag is the rest of what was said: a coordinate clause with its own subject, no cue itself."""
+    """Whether what hangs on a tag is more of what was said: a coordinate clause with its own subject, and no cue."""
     if child.dep_ != "conj" or cues.verb_frames(child.lemma_):
         return False
     return any(inner.dep_ in ("nsubj", "nsubjpass", "expl") for inner in child.lefts)
+
+
+def cited(drafts: list[Draft], layout: Layout) -> list[Draft]:
+    """Return, for "CNN reported that ..., citing two officials", what the officials said, within what CNN did."""
+    heads = {made.token.i: made for made in drafts}
+    found = []
+    for made in drafts:
+        verb = made.token
+        outer = heads.get(verb.head.i)
+        thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        if verb.lemma_ not in CITING or verb.tag_ != "VBG" or outer is None or outer is made or thing is None:
+            continue
+        source = sources.phrase(thing, layout, verb)
+        if source is not None and _speaks(thing):
+            holes = (*outer.holes, made.cue_range, offsets(layout, source.first, source.last))
+            found.append(Draft(verb, source, made.cue, outer.ranges, holes, SAYS, outer=outer.token))
+    return [made for made in found if made.content(layout)]
+
+
+def _speaks(head: Token) -> bool:
+    """Whether a noun names someone, or something written, that can be quoted."""
+    lemma = head.lemma_.lower()
+    return head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or lemma in words("attribution_speakers")
 
 
 def according(token: Token, layout: Layout) -> Draft | None:
@@ -141,5 +164,12 @@ def adverb(token: Token, layout: Layout) -> Draft | None:
     if clause.dep_ == "relcl":
         start = min(start, contents.tree(clause)[0])
     ranges = [(max(start, unit.start), min(end, unit.end))]
-    made = Draft(token, None, Span(token.idx, token.idx + len(token)), tuple(ranges), (offsets(layout, token.i, token.i),), reading)
+    made = Draft(
+        token,
+        None,
+        Span(token.idx, token.idx + len(token)),
+        tuple(ranges),
+        (offsets(layout, token.i, token.i),),
+        reading,
+    )
     return made if made.content(layout) else None

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from twosource.annotate.cues import top_verb
 from twosource.annotate.layout import Layout, Unit
 from twosource.model import Mention, Name
 
@@ -112,7 +111,7 @@ def _verbal(token: Token) -> Token | None:
 
 
 def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
-    """Return the whole phrase of a source, with its appositions and relative clauses, clear of the cue and of quotations."""
+    """Return a source's whole phrase, with appositions and relative clauses, clear of the cue and of quotations."""
     first, last = head.left_edge.i, head.right_edge.i
     doc = head.doc
     if head.i < verb.i:
@@ -133,7 +132,7 @@ def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
 
 
 def _loose(token: Token) -> bool:
-    return token.is_punct and token.text not in (")", "]", "”", "’", '"', "''") or token.dep_ == "cc"
+    return (token.is_punct and token.text not in (")", "]", "”", "’", '"', "''")) or token.dep_ == "cc"
 
 
 def _clear_of_quotes(head: Token, first: int, last: int, layout: Layout) -> tuple[int, int]:
@@ -148,7 +147,12 @@ def _clear_of_quotes(head: Token, first: int, last: int, layout: Layout) -> tupl
     for index in range(head.i, last + 1):
         token = head.doc[index]
         quote = layout.quote_at(token.idx)
-        if quote is not None and quote is not here and quote.start >= token.idx and _long(layout, quote.start, quote.end):
+        if (
+            quote is not None
+            and quote is not here
+            and quote.start >= token.idx
+            and _long(layout, quote.start, quote.end)
+        ):
             last = index - 1
             break
     return first, last
@@ -201,7 +205,11 @@ def stretch(layout: Layout, start: int, stop: int) -> Phrase | None:
     """Return all of a stretch of tokens as one phrase, headed by its first noun; None when it holds no noun."""
     solid = list(_solid(layout, start, stop))
     head = next((token for token in solid if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
-    if head is None or stop - start > LIMIT or any(token.pos_ in ("VERB", "AUX") for token in solid if token.i < head.i):
+    if (
+        head is None
+        or stop - start > LIMIT
+        or any(token.pos_ in ("VERB", "AUX") for token in solid if token.i < head.i)
+    ):
         return None
     while head.dep_ in ("compound", "nmod", "poss", "amod") and head.i < head.head.i < stop:
         head = head.head

@@ -13,9 +13,9 @@ from spacy.tokens import Token
 from twosource.annotate import contents, cues, sources
 from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft
+from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.quotes import Quote
 from twosource.annotate.sources import Phrase
-from twosource.annotate.layout import Layout, Unit
 from twosource.model import Span
 
 GAP = " \t\u00a0,:;—–-―"
@@ -76,7 +76,7 @@ def untagged(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
 
 def _claimed(quote: Quote, layout: Layout, unit: Unit) -> Draft | None:
-    """Return the draft of a quotation that opens a unit, tagged by the first verb of speech that is in no relative clause."""
+    """Return the draft of a quotation that opens a unit, by the first verb of speech that is in no relative clause."""
     start = next((i for i in range(unit.first, unit.last) if layout.doc[i].idx >= quote.end), unit.last)
     for verb in layout.doc[start : unit.last]:
         if layout.quoted(verb) or verb.tag_ not in ("VBD", "VBZ", "VBP") or "quote" not in cues.frames_of(verb):
@@ -121,7 +121,11 @@ def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Q
     """Return the quotation that ends right before a tag."""
     text = layout.text
     quote = layout.quote_ending(layout.back_over(layout.doc[start].idx, GAP, unit.start))
-    if quote is None or quote.start < unit.start or (quote.start > unit.start and any(child.dep_ == "ccomp" for child in verb.rights)):
+    if (
+        quote is None
+        or quote.start < unit.start
+        or (quote.start > unit.start and any(child.dep_ == "ccomp" for child in verb.rights))
+    ):
         return None
     ended = quote.inner(text)[-1:] in ENDS
     return quote if ended or (known and quote.start == unit.start) or "ccomp" in {c.dep_ for c in verb.lefts} else None
@@ -205,7 +209,13 @@ def signed(layout: Layout) -> list[Draft]:
 def _signature(layout: Layout, quote: Quote, dash: str, start: int, stop: int) -> Draft | None:
     """Return the draft of a quotation signed by what stands between two offsets."""
     head, last = layout.token_at(start), layout.token_at(max(start, stop - 1))
-    if head is None or last is None or head.idx != start or stop - start > SIGNED_LENGTH or not _no_finite_verb(layout, start, stop):
+    if (
+        head is None
+        or last is None
+        or head.idx != start
+        or stop - start > SIGNED_LENGTH
+        or not _no_finite_verb(layout, start, stop)
+    ):
         return None
     final = last.i
     while final > head.i and (layout.doc[final].is_space or layout.doc[final].is_punct):
