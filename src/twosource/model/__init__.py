@@ -10,7 +10,7 @@ from twosource.model.article import (
     Link,
     Notice,
     NoticeKind,
-    Related,
+    OtherStory,
 )
 from twosource.model.dossier import (
     Coverage,
@@ -136,6 +136,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Occurrence",
+    "OtherStory",
     "Page",
     "Party",
     "Passage",
@@ -144,7 +145,6 @@ __all__ = [
     "PlaceUse",
     "Quantity",
     "ReadError",
-    "Related",
     "Related",
     "RelatedItem",
     "Relation",

@@ -58,7 +58,7 @@ class Link(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Related(msgspec.Struct, frozen=True):
+class OtherStory(msgspec.Struct, frozen=True):
     """Another story that the page names by its title alone (no summary): not in the text, not an article of its own."""
 
     title: str
@@ -105,7 +105,7 @@ class Article(msgspec.Struct, frozen=True):
     lead_image: Image | None = None
     images: tuple[Image, ...] = ()
     links: tuple[Link, ...] = ()
-    related: tuple[Related, ...] = ()
+    related: tuple[OtherStory, ...] = ()
 
     def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """Return the blocks of the given kinds, in text order."""

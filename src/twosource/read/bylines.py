@@ -25,57 +25,57 @@ TAIL = re.compile(
     r"\s+(?:[–—-]\s.*|(?:in|for|at|of the|reports?|reporting|is an?|are|has|covers|writes)\s.*|(?:published|updated|posted|last)\b.*|\d{1,2}[ :/].*)$",
     re.I,
 )
-NAME = re.compile(r"^[^\W\d_][\w.’'ʻ`-]*(?:\s+[^\W\d_][\w.’'ʻ`-]*){0,5}$")
+NAME = re.compile(r"^[^\W\d_][^\d<>@/\\|{}\[\]()!?;:\"“”]*$")
+NAME_WORDS = 6
+"""Words of the longest names met: given names, two surnames and the particles between them."""
+
 LONGEST = 300
 """Bylines of twelve names are met; a longer line is a paragraph about its author."""
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq", "esq."})
 
 
-def authors_of(bylines: Iterable[str], outlet: str = "") -> tuple[str, ...]:
-    """Return the authors that bylines name, each once, in order; an agency stays when nobody else is named.
+def authors_of(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
+    """Return the authors that bylines name, each once, in order; an agency or outlet counts as one.
+
+    `stated` says that each byline is a field of metadata that holds a name: a word such as "Team" may belong to it.
 
     >>> authors_of(["By Ann Lee and Bo Diaz, Political Correspondent"])
     ('Ann Lee', 'Bo Diaz')
     >>> authors_of(["By Ann Lee, Example Staff in Minsk"]), authors_of(["Reuters"]), authors_of(["admin"])
     (('Ann Lee',), ('Reuters',), ())
+    >>> authors_of(["Gear Team"], stated=True), authors_of(["Gear Team"])
+    (('Gear Team',), ())
     """
     named: dict[str, str] = {}
     for byline in bylines:
-        for name in _names(byline):
+        for name in _names(byline, stated):
             named.setdefault(name.casefold(), name)
-    return tuple(name for name in named.values() if not _same(name, outlet))
+    return tuple(named.values())
 
 
-def _same(name: str, outlet: str) -> bool:
-    return bool(outlet) and name.casefold().removeprefix("the ") == outlet.casefold().removeprefix("the ")
-
-
-def _names(byline: str) -> Iterable[str]:
+def _names(byline: str, stated: bool) -> Iterable[str]:
     text = " ".join(BRACKET.sub("", html.unescape(MAIL.sub(" ", byline))).split(" "))
     if len(text) > LONGEST:
         return
     text = BY.sub("", text.strip())
-    for group in AND.split(text):
+    for number, group in enumerate(AND.split(text)):
         for place, part in enumerate(COMMA.split(group)):
             name = TAIL.sub("", BY.sub("", " ".join(part.split()))).strip(" .,:;–—-|")
             if place and part.casefold() in SUFFIXES:
                 continue
-            if _is_name(name):
+            if _is_name(name, strict=not (stated and number == place == 0)):
                 yield name
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, strict: bool) -> bool:
     """Whether the words can be a person's name, or an outlet's."""
-    if not name or not NAME.match(name) or name.casefold() in words("byline_roles"):
+    if not name or not NAME.match(name) or len(name.split()) > NAME_WORDS:
+        return False
+    roles = words("byline_roles")
+    if name.casefold() in roles:
         return False
     parts = name.casefold().split()
-    roles = words("byline_roles")
-    if any(part.strip(".") in roles for part in parts):
+    if strict and outlet_of(name) is None and any(part.strip(".") in roles for part in parts):
         return False
-    return len(parts) > 1 or name[0].isupper()
-
-
-def is_outlet(name: str) -> bool:
-    """Whether an author is an outlet or agency and not a person."""
-    return outlet_of(name) is not None
+    return len(parts) > 1 or not name[0].islower()

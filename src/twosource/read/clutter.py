@@ -16,6 +16,11 @@ LONGEST = 220
 
 MINUTES = re.compile(r"^[·•|\s]*\d{1,3}\s*-?\s?min(?:ute)?s?\b(?:\s+(?:read|listen|watch))?[\s·•|.]*$", re.I)
 COUNTS = re.compile(r"^[\d.,]+\s?[km]?\s+(?:comments?|shares?|views?|likes?|reactions?|replies|reads?)$", re.I)
+FOLLOW = re.compile(
+    r"^(?:click here to )?(?:follow|like|find|join|add) .{2,60}\b(?:on|in|as a preferred source (?:on|in)) "
+    r"(?:google|x|twitter|facebook|instagram|linkedin|whatsapp|telegram|tiktok|threads|bluesky|youtube|flipboard|apple)\b",
+    re.I,
+)
 MARKS = re.compile(r"^[\W\d_]*$")
 HEADING_WORDS = 8
 """The longest section heading of the list has seven words; "More from The Daily Example" adds a name to three."""
@@ -39,7 +44,13 @@ def is_clutter(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     line = folded(text)
-    if MARKS.match(text) or MINUTES.match(text) or COUNTS.match(text) or line in words("page_clutter"):
+    if (
+        FOLLOW.match(text)
+        or MARKS.match(text)
+        or MINUTES.match(text)
+        or COUNTS.match(text)
+        or line in words("page_clutter")
+    ):
         return True
     return line.startswith(_openings())
 

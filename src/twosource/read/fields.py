@@ -54,7 +54,7 @@ def header_of(text: str) -> tuple[Article, str]:
         title=values.get("title", ""),
         url=values.get("url", ""),
         outlet=outlet,
-        authors=authors_of([values["authors"]], outlet) if "authors" in values else (),
+        authors=authors_of([values["authors"]]) if "authors" in values else (),
         published=_instant(values.get("published", "")),
         updated=_instant(values.get("updated", "")),
         section=values.get("section", ""),

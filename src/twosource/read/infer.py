@@ -26,12 +26,14 @@ class Evidence(msgspec.Struct, frozen=True):
     own: tuple[str, str] = ("", "")
 
 
-def infer(head: Article, evidence: Evidence) -> tuple[Article, str]:
+def infer(head: Article, evidence: Evidence, fetched: str = "") -> tuple[Article, str]:
     """Return the head with `outlet` and `published` filled in where they can be, and the words the date stands in."""
     outlet = head.outlet or _outlet(head.url, evidence.notices)
     if head.published is not None:
         return msgspec.structs.replace(head, outlet=outlet), ""
     published, words = _published(head, evidence)
+    if published is None and fetched:
+        published = Instant(fetched[:10], inferred="crawl time")
     return msgspec.structs.replace(head, outlet=outlet, published=published), words
 
 

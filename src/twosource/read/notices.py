@@ -38,17 +38,22 @@ PATTERNS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = (
     ("contributed", re.compile(r"^[—–\-\s]*\(?with (?:files|reporting|additional reporting|contributions) (?:from|by) " + PEOPLE + r"[.)]*$", re.I)),
     ("contributed", re.compile(
         rf"^{PEOPLE} (?:also )?contributed (?:(?:additional |to the )?(?:reporting|research)\b|to this {WORK}|from [A-Z])", 0)),
-    ("correction", re.compile(r"^(?:correction|clarification|editor.s note|correction and clarification|update and correction)s?\b.{0,30}?[:.—–-]", re.I)),
+    ("contributed", re.compile(r"^" + PEOPLE + r"(?:,? of [A-Z][\w ]{2,30},?)? reported from [A-Z][\w ,.’'-]{2,60}?(?:[.;]|, (?:and|with) .{0,200}|\band .{0,200})$", 0)),
+    ("contributed", re.compile(r"^\W?(?:reporting|writing|writing and reporting|reporting and writing|editing|compiled|edited|written|translation|produced) by:? " + PEOPLE + r"(?:;.{0,200})?[.\])]*$", re.I)),
+    ("correction", re.compile(r"^(?:correction|clarification|correction and clarification|update and correction)s?\b.{0,30}?[:.—–-]", re.I)),
     ("correction", re.compile(
         rf"^(?:an|the|a|this) (?:earlier|previous|original|prior) (?:version|headline|edition) (?:of|on|for) (?:this|the) |^this {WORK} "
         r"(?:has been|was) (?:corrected|amended|clarified)|^this is a corrected version", re.I)),
+    ("other", re.compile(r"^(?:editor|publisher)(?:ial|.s|s.)? note\s?[:.—–-]", re.I)),
     ("developing", re.compile(
         r"^(?:this|the) (?:is |remains )?(?:a |an )?(?:developing|breaking)(?: news)?(?: news)? ?(?:story|article|event)?|^(?:the )?(?:developing|breaking)"
         r"(?: news)?(?: story)?(?:[.:,]|$).{0,80}(?:updat|follow|refresh|check back|details)|^more (?:to (?:follow|come)|details (?:soon|to follow))"
         r"|^(?:please )?check back (?:here )?(?:soon |later )?for (?:more |further )?(?:updates|information|details)"
         r"|^this (?:breaking )?(?:news )?(?:story|article|page) (?:is being|will be|continues to be) updated|^follow (?:here )?for (?:live )?updates", re.I)),
     ("updated", re.compile(
-        rf"^(?:this|the) (?:{WORK}|headline) (?:has been|was) (?:last |further )?updated|^(?:last |recently )?updated\b[: ]|^update(?:d)?[: ]\s*(?:\d|this|[A-Z])",
+        rf"^(?:this|the) (?:{WORK}|headline) (?:has been|was) (?:last |further )?updated"
+        r"|^(?:last |recently )?updated?\s?(?::|(?:on|at)\b)?\s*(?:\d|this (?:article|story)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+        r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)",
         re.I)),
 )  # fmt: skip
 

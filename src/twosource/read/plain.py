@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from twosource.model import Article, BlockKind, Image, Instant, Notice, Related
+from twosource.model import Article, BlockKind, Image, Instant, Notice, OtherStory
 from twosource.read.bylines import authors_of
 from twosource.read.captions import split_credit
 from twosource.read.clutter import MINUTES, is_clutter, label_of, section_of
@@ -49,7 +49,7 @@ class _Sorted(NamedTuple):
     pieces: list[Piece]
     notices: list[Notice]
     teasers: list[Teaser]
-    related: list[Related]
+    related: list[OtherStory]
     images: list[Image]
     bylines: list[str]
     dates: list[tuple[str, str, bool]]  # ISO 8601, the words, whether it is of an update
@@ -69,7 +69,7 @@ def draft_of(text: str, head: Article) -> Draft:
         head,
         title=title or head.title,
         url=url,
-        authors=head.authors or authors_of(found.bylines, head.outlet),
+        authors=head.authors or authors_of(found.bylines),
         related=tuple(found.related),
         images=tuple(found.images),
         lead_image=head.lead_image or next(iter(found.images), None),
@@ -130,7 +130,7 @@ def _sort(lines: list[Line]) -> _Sorted:
         index += 1
         if label:
             url = next((url for start, _, url in links if start >= len(label)), "")
-            found.related.append(Related(words[len(label) :].strip(), url))
+            found.related.append(OtherStory(words[len(label) :].strip(), url))
         elif ADDRESS_LABEL.match(words):
             index += _address(lines, index, words, found)
         elif not words or is_clutter(words) or BARE_ADDRESS.match(words):
@@ -146,7 +146,7 @@ def _other_stories(lines: list[Line], index: int, kind: str, found: _Sorted) -> 
         if summary:
             found.teasers.append(Teaser(title, summary, url))
         else:
-            found.related.append(Related(title, url))
+            found.related.append(OtherStory(title, url))
     return index
 
 

@@ -84,7 +84,7 @@ def _head(record: Mapping[str, Any], head: Article) -> Article:
         title=_string(record, "title"),
         url=url,
         outlet=outlet_at(outlet) or outlet if outlet else outlet_at(url),
-        authors=authors_of(_strings(record, "authors")),
+        authors=authors_of(_strings(record, "authors"), stated=True),
         published=_instant(_string(record, "published")),
         updated=_instant(_string(record, "updated")),
         language=_string(record, "language")[:2] or head.language,

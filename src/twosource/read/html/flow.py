@@ -139,6 +139,7 @@ def _break(pen: _Pen, element: HtmlElement, block: int) -> None:
 
 def _hidden(element: HtmlElement) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return element.tag not in {"body", "main", "article"}
+        # A paragraph hidden from screen readers is text behind a paywall's blur; what else is hidden from them is decoration.
+        return element.tag not in {"body", "main", "article", "p"}
     style = element.get("style")
     return style is not None and "display:none" in style.replace(" ", "").lower()

@@ -26,11 +26,12 @@ KEYWORDS_MOST = 40
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """What a reader sees of these: headlines, bylines and dates, in page order."""
+    """What a reader sees of these: headlines, bylines and dates, in page order; `inner` is a byline inside the body."""
 
     headlines: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    inner: str = ""
 
 
 def head_of(stated: Stated, shown: Shown, head: Article) -> Article:
@@ -113,21 +114,27 @@ def _outlet(url: str, names: Sequence[str]) -> str:
 def _authors(stated: Stated, shown: Shown, outlets: Sequence[str]) -> tuple[str, ...]:
     """The first source that names someone who is not the outlet itself; the outlet when nobody else is named."""
     spare: tuple[str, ...] = ()
-    sources = (
+    fields = (
         stated.of_ld("author", "name"),
         stated.of_ld("creator", "name"),
         stated.meta["authors"],
         stated.itemprops.get("author", ()),
-        shown.bylines,
     )
+    sources = [authors_of([name for name in field if not name.startswith("http")], stated=True) for field in fields]
+    sources.append(authors_of([shown.inner.replace("/", " and ")]))
+    sources.append(authors_of(shown.bylines))
     own = {folded(name).removeprefix("the ") for name in outlets if name}
-    for source in sources:
-        named = authors_of([name for name in source if not name.startswith("http")])
-        people = tuple(name for name in named if folded(name).removeprefix("the ") not in own)
+    for named in sources:
+        people = tuple(name for name in named if not _is_of(folded(name).removeprefix("the "), own, bool(shown.inner)))
         if people:
             return people
         spare = spare or named
     return spare
+
+
+def _is_of(name: str, outlets: set[str], loosely: bool) -> bool:
+    """Whether an author is the outlet itself; `loosely` takes the outlet's first word for it ("Example D")."""
+    return name in outlets or (loosely and any(outlet.split()[:1] == name.split()[:1] for outlet in outlets))
 
 
 def _first_date(*candidates: str) -> str:

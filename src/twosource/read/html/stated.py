@@ -29,6 +29,7 @@ META = {
     "keywords": ("news_keywords", "keywords", "parsely-tags", "article:tag", "sailthru.tags"),
     "images": ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "thumbnail"),
     "origins": ("syndication-source", "original-source"),
+    "descriptions": ("og:description", "description", "twitter:description", "dc.description"),
     "languages": ("og:locale", "content-language", "dc.language", "dcterms.language", "language"),
 }  # fmt: skip
 

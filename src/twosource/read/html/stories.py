@@ -1,0 +1,80 @@
+"""Gather the other stories that a page points to: their titles, addresses, and summaries where they are shown.
+
+Reads   Layout and the runs chosen as other stories'
+Gives   Teaser for each story with a summary, Related for each with a title alone
+Misses  stories shown by a picture alone
+"""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urljoin
+
+from twosource.model import OtherStory
+from twosource.read.clutter import folded, is_clutter, label_of, section_of
+from twosource.read.draft import Teaser
+from twosource.read.html.flow import Layout, Run
+from twosource.read.html.main import Chosen, linked_share
+from twosource.read.infer import outlet_at
+
+TITLE_FEWEST = 4
+"""Words: shorter links are sections, topics and names."""
+
+TITLE_LONGEST = 220
+SUMMARY_SHORTEST = 40
+"""Characters: shorter runs beside a title are dates, names and counts."""
+
+MOST = 60
+"""Stories kept of one page: recommendation feeds that go on for ever say nothing after the first dozens."""
+
+
+def stories_in(laid: Layout, chosen: Iterable[Chosen], url: str) -> tuple[list[Teaser], list[OtherStory]]:
+    """Return the stories with a summary and those without, in page order, each title once."""
+    runs = [item.run for item in chosen if item.part == "other"]
+    teasers: list[Teaser] = []
+    related: list[OtherStory] = []
+    seen: set[str] = set()
+    for number, run in enumerate(runs):
+        title, address = _title(run)
+        if not title or folded(title) in seen:
+            continue
+        seen.add(folded(title))
+        summary = _summary(laid, runs, number)
+        address = _absolute(url, address)
+        if summary:
+            teasers.append(Teaser(title, summary, address, outlet_at(address)))
+        else:
+            related.append(OtherStory(title, address))
+    return teasers[:MOST], related[:MOST]
+
+
+def _title(run: Run) -> tuple[str, str]:
+    """A story's title and address, when the run is one: words on a link that fill the run, or all but a label."""
+    text = run.text[len(label_of(run.text)) :].strip()
+    links = [link for link in run.links if link[2] and not link[2].startswith(("#", "javascript:", "mailto:"))]
+    if not links or linked_share(run) < 0.5 or len(text) > TITLE_LONGEST or len(text.split()) < TITLE_FEWEST:
+        return "", ""
+    if is_clutter(text) or section_of(text):
+        return "", ""
+    return text, links[0][2]
+
+
+def _summary(laid: Layout, runs: Sequence[Run], number: int) -> str:
+    """The paragraph after a title, when it stands in the same box."""
+    if number + 1 >= len(runs):
+        return ""
+    after = runs[number + 1]
+    if (
+        len(after.text) < SUMMARY_SHORTEST
+        or (linked_share(after) >= 0.5 and _title(after)[0])
+        or is_clutter(after.text)
+    ):
+        return ""
+    here = [node.number for node in laid.ancestors(runs[number].node)[:4]]
+    there = [node.number for node in laid.ancestors(after.node)[:4]]
+    return after.text if set(here) & set(there) else ""
+
+
+def _absolute(url: str, address: str) -> str:
+    try:
+        return urljoin(url, address)
+    except ValueError:
+        return address
