@@ -14,6 +14,7 @@ from twosource.annotate.parse import parse
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.times import find_times
 from twosource.model import Article, Mention, Mentions, Quantity
+from twosource.text.lexicon import table
 
 
 def predict(records: list[dict], data: Path) -> Iterator[dict]:
@@ -53,10 +54,12 @@ def shaped(mention: Mention[Quantity], text: str) -> dict:
         value = str(low if low is not None else high)
     else:
         value = f"{low}-{high + 1 if re.search('(?i)(?:ten|dozen|score|hundred|thousand|million|billion)s', mention.span.of(text)) and high == 10 * low - 1 else high}"
+    nouns = {row[0] for row in table("quantity_changes") if row[2] == "noun"}
+    nominal = quantity.item is not None and quantity.item.of(text).lower() in nouns
     return {
         "value": value,
         "unit": quantity.unit or "-",
         "normalized_unit": quantity.norm or "-",
-        "change": quantity.change or quantity.bound,
+        "change": quantity.bound if nominal else quantity.change or quantity.bound,
         "concepts": list(quantity.concepts),
     }

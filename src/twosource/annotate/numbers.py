@@ -15,6 +15,12 @@ from twosource.text.lexicon import table
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?|\.\d+"
 """A number in figures; thousands may be parted by commas, also as in India (1,00,000)."""
 
+POWER = re.compile(r"\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d|[.,]\d)")
+"""A power of ten behind a figure ("1.99 × 10^30")."""
+
+LARGEST = 300
+"""Exponents a float can hold."""
+
 GLYPHS = {
     "½": 0.5,
     "⅓": 1 / 3,
@@ -27,6 +33,10 @@ GLYPHS = {
     "⅝": 0.625,
     "⅞": 0.875,
 }
+
+
+DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 24, 32, 50, 64, 100, 128, 256, 1000})
+"""Lower parts of fractions in figures; with others ("21/23") a slash parts two numbers."""
 
 
 class Number(NamedTuple):
@@ -133,6 +143,8 @@ def _read(found: "re.Match[str]", text: str, stop: int) -> Number | None:
         return _vague(found, text, stop)
     if found["ratio"]:
         top, under = re.split(r"[/⁄]", found["ratio"])
+        if int(under) not in DENOMINATORS:
+            return None
         return Number(begin, end, *(2 * (int(top) / int(under),)), "fraction") if int(under) else None
     if found["lone"]:
         return Number(begin, end, GLYPHS[found["lone"]], GLYPHS[found["lone"]], "fraction")
@@ -174,6 +186,9 @@ def _figure(found: "re.Match[str]", text: str, stop: int) -> Number:
         top, under = found["tail"].split("/")
         value += int(top) / int(under) if int(under) else 0.0
     scale = {**_class("short"), **_class("letter")}.get(glued.lower(), 1.0)
+    if not glued and (power := POWER.match(text, end, stop)):
+        exponent = int(power[1].replace("−", "-"))
+        scale, end = (10.0**exponent, power.end()) if abs(exponent) < LARGEST else (1.0, end)
     while not glued and (more := _patterns()["scales"].match(text, end, stop)) is not None:
         scale *= word_values()[more[0].strip(" -\n\t\xa0").lower()][1]
         end = more.end()

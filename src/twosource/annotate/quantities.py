@@ -6,24 +6,26 @@ Misses  numbers that only a table's heading explains; "several", "many"; Roman n
 """
 
 import re
-from bisect import bisect_right
 
+import msgspec
 from spacy.tokens import Token
 
 from twosource.annotate.lookup import Lookup
-from twosource.annotate.numbers import Number, find_numbers
-from twosource.annotate.parse import Parse
+from twosource.annotate.numbers import find_numbers
+from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.quantities_amounts import Amount, amount_of, ranges
 from twosource.annotate.quantities_bounds import bound_of, change_of, is_change_verb
-from twosource.annotate.quantities_measures import Measure, Syntax, counted_name, counted_noun, measured
+from twosource.annotate.quantities_concepts import Syntax
+from twosource.annotate.quantities_context import Context, Taken
+from twosource.annotate.quantities_measures import Measure, counted_name, counted_noun, measured
 from twosource.annotate.quantities_numerals import is_quantity
-from twosource.annotate.quantities_units import unit_word
+from twosource.annotate.quantities_units import rate_after, unit_word
 from twosource.model import Mention, Mentions, Quantity, Span
 
 BY = "quantities/1"
 
-SCOPE = 160
-"""Characters around a number in which its time and place are looked for: about one sentence."""
+REACH = 160
+"""Characters behind a number in which the noun it counts stands: a long noun phrase."""
 
 
 def find_quantities(parse: Parse, found: Mentions) -> tuple[Mention[Quantity], ...]:
@@ -36,36 +38,28 @@ def find_quantities(parse: Parse, found: Mentions) -> tuple[Mention[Quantity], .
         if not taken.overlaps(number.start, number.end) and is_quantity(number, text, lookup)
     ]
     amounts = [_clipped(amount, taken) for amount in ranges((amount_of(number, text) for number in kept), text)]
+    numbers = Taken([Span(amount.start, amount.end) for amount in amounts])
+    context = Context(found, found.sentences or parse.sentences(), text)
     mentions: list[Mention[Quantity]] = []
     for amount in amounts:
-        mention = _mention(amount, parse, lookup, syntax, found)
-        if not mentions or mention.span.start >= mentions[-1].span.end:
-            mentions.append(mention)
+        mention = _mention(amount, parse, lookup, syntax, context, numbers)
+        if mentions and mention.span.start < mentions[-1].span.end:
+            continue
+        mention = _converted(mentions[-1], mention, text) if mentions else mention
+        mentions.append(mention)
     return tuple(mentions)
 
 
-class Taken:
-    """Sorted spans that never overlap, asked by bisection."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self.spans = sorted(spans)
-        self._starts = [span.start for span in self.spans]
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Whether any of the spans shares a code point with ``[start, end)``."""
-        return self.next_start(start) < end
-
-    def next_start(self, start: int) -> int:
-        """Return where the span that covers `start` or comes next begins (at `start` when it covers it)."""
-        at = bisect_right(self._starts, start)
-        if at and self.spans[at - 1].end > start:
-            return start
-        return self._starts[at] if at < len(self._starts) else 1 << 60
-
-    def near(self, start: int, end: int) -> list[Span]:
-        """Return the spans that begin in ``[start, end)``."""
-        first = bisect_right(self._starts, start - 1)
-        return self.spans[first : bisect_right(self._starts, end - 1)]
+def _converted(one: Mention[Quantity], two: Mention[Quantity], text: str) -> Mention[Quantity]:
+    """Return an amount in brackets behind another ("8 miles (13 kilometres)") with that one's bound and change."""
+    between = text[one.span.end : two.span.start].strip()
+    if between not in ("(", "/", "or (") or not one.value.norm or not two.value.norm or two.value.bound != "=":
+        return two
+    bound, value = one.value.bound, two.value
+    low, high = (value.low, None) if bound == ">" else (None, value.high) if bound == "<" else (value.low, value.high)
+    return Mention(
+        msgspec.structs.replace(value, low=low, high=high, bound=bound, change=one.value.change), two.span, BY
+    )
 
 
 def _clipped(amount: Amount, taken: Taken) -> Amount:
@@ -74,26 +68,31 @@ def _clipped(amount: Amount, taken: Taken) -> Amount:
     return amount._replace(end=max(amount.last, stop)) if stop < amount.end else amount
 
 
-def _mention(amount: Amount, parse: Parse, lookup: Lookup, syntax: Syntax, found: Mentions) -> Mention[Quantity]:
+def _mention(
+    amount: Amount, parse: Parse, lookup: Lookup, syntax: Syntax, context: Context, numbers: Taken
+) -> Mention[Quantity]:
     """Return the mention of one amount with everything said about it."""
     text = parse.text
     bound, start = bound_of(text, amount.start, amount.end, amount.last)
     number, unit = _tokens(amount, lookup)
-    noun = counted_noun(number, amount.end + SCOPE) if number is not None and not amount.norm else None
+    noun = counted_noun(number, amount.end + REACH) if number is not None and not amount.norm else None
     measure = measured(number, unit, noun, syntax) if number is not None else Measure()
     if bound == "<" and is_change_verb(measure.verb) and text[start : start + 5].lower() == "up to":
         bound, start = "=", amount.start  # "climbed up to 5" tells where it stands now
-    change = change_of(text, start, measure.verb, measure.noun if amount.norm else None, noun is not None)
+    change = change_of(text, start, amount.end, measure.verb, measure.noun if amount.norm else None, noun is not None)
     unit_text, norm = amount.written if amount.norm else "", _norm(amount)
-    entry = unit_word(noun.text) if noun is not None else None
+    entry = unit_word(noun.text) if noun is not None and noun.pos_ != "PROPN" else None
     if entry is not None and noun is not None:
         unit_text, norm = noun.text, entry[0]
     elif noun is not None and number is not None:
         unit_text, norm = (measure.item.of(text) if measure.item else noun.text), counted_name(number, noun)
+        if rate := rate_after(text, noun.idx + len(noun)):
+            norm = f"{norm} per {rate.norm}"
     elif not norm and _is_age(amount, text, number):
         norm = "year of age"
     low, high = _bounded(amount, bound)
     around = Span(amount.start, amount.end)
+    heads = tuple(span_of(token) for token in (measure.verb, measure.noun) if token is not None)
     quantity = Quantity(
         low,
         high,
@@ -105,8 +104,8 @@ def _mention(amount: Amount, parse: Parse, lookup: Lookup, syntax: Syntax, found
         measure.of,
         measure.concepts,
         measure.item,
-        as_of=None,
-        place=None,
+        as_of=context.as_of(around, measure.item, heads, numbers),
+        place=context.place(around, measure.item, numbers),
         event=measure.event,
     )
     return Mention(quantity, around, BY)

@@ -33,6 +33,7 @@ class Amount(NamedTuple):
     range: bool = False
 
 
+MONEY_SIGNS = frozenset("$€£¥")
 MINUS = re.compile(r"(?:(?<![\w)])[-−–](?=$)|\bminus[\s-]|\bnegative\s)$", re.IGNORECASE)
 TO = re.compile(r"\s*(?:-|–|—|‑|\bto\b[\s-]*|to-|till\b)\s*$|\s+to\s+$|\s+or\s+$")
 AND = re.compile(r"\s+(?:and|to)\s+$")
@@ -46,14 +47,15 @@ def amount_of(number: Number, text: str) -> Amount:
     """
     low, high, start, end = number.low, number.high, number.start, number.end
     figure = number.form in ("figure", "fraction") and text[end - 1 : end].isdigit()
-    money, unit = money_before(text, start), unit_after(text, end, figure)
+    before = (
+        start - 1 if text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in MONEY_SIGNS else start
+    )
+    money, unit = money_before(text, before), unit_after(text, end, figure)
     if unit is not None and unit.kind == "share" and unit.norm == "count" and money is not None:
         unit = None
     if number.form == "figure" and money is None and text[end - 1] in "mM" and not _million(text, number):
         low, high = low / 1e6, high / 1e6
         unit = Unit(end - 1, end, "metre", "length")
-    if money is None and unit is None and text[end - 1 : end] in ("k", "K", "t", "T", "b") and number.form == "figure":
-        pass
     norm, kind = (unit.norm, unit.kind) if unit else ("", "")
     if money is not None:
         start = money.start
@@ -64,7 +66,9 @@ def amount_of(number: Number, text: str) -> Amount:
         end = unit.end if unit and unit.kind == "money" else end
     elif unit is not None:
         end = unit.end
-    if sign := MINUS.search(text, max(0, start - 10), start):
+    if before < number.start:
+        low, high = -high, -low
+    elif sign := MINUS.search(text, max(0, start - 10), start):
         low, high, start = -high, -low, sign.start()
     rate = rate_after(text, end) if kind in ("money", "volume", "mass", "length", "data", "share") or not norm else None
     if rate is not None and (kind or re.match(r"\s*/|\s*per\b", text[rate.start : rate.end])):

@@ -74,12 +74,14 @@ def _changes(kind: str) -> dict[str, Change]:
     return {row[0]: row[1] for row in table("quantity_changes") if row[2] == kind}  # type: ignore[misc]
 
 
-def change_of(text: str, start: int, verb: Token | None, noun: Token | None, counts: bool) -> Change:
+def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token | None, counts: bool) -> Change:
     """Return the direction of the change that a number is the size of, "" when it is a state.
 
     A number after "to", "at" or "from" is a state. A particle right before it outranks the verb; `noun` is the noun
     that the number modifies ("a 3 percent drop"). A number that `counts` things is a change only after "by".
     """
+    if not counts and (behind := AFTER.match(text, end)):
+        return _changes("particle")[behind[1].lower()]
     lead = _lead().search(text, max(0, start - LEAD), start)
     word, before, by = (lead["word"].lower(), (lead["before"] or "").lower(), lead["by"]) if lead else ("", "", None)
     if counts and not by:
@@ -94,6 +96,9 @@ def change_of(text: str, start: int, verb: Token | None, noun: Token | None, cou
         return _changes("noun")[noun.lemma_.lower()]
     return ""
 
+
+AFTER = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+(?:to|from)\b)", re.IGNORECASE)
+"""A particle behind an amount ("closed 2% lower")."""
 
 LEAD = 60
 """Characters before a number that hold the two words before it, bounds and articles passed over."""

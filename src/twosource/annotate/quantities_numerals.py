@@ -13,9 +13,13 @@ from twosource.annotate.lookup import Lookup
 from twosource.annotate.numbers import Number
 from twosource.annotate.quantities_units import money_before, unit_after
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
 LEADS = re.compile(
     r"(?:\b(?:No|no|Nos|nos)\.\s?|#|№|\b(?:number|Number|numbers|chapter|page|channel|version|flight|section|article|phase|level|type|round|game|week|day|part|step|tier|category|grade|stage|class|zone|gate|room|route|highway|interstate|volume|episode|season|figure|table|question|item|line)\s)$"
+)
+STREET = re.compile(
+    r"(?: [NSEW]\.?)?(?: [A-Z0-9][\w.']*){1,3} (?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Way|Court|Square|Highway|Place)\b"
 )
 NOT_PRONOUN = re.compile(r"\s+(?:of|in|out of)\b", re.IGNORECASE)
 PART_AFTER = re.compile(
@@ -108,9 +112,18 @@ def _is_figure(number: Number, text: str, token: Token) -> bool:
         return False
     if before[-1:] in "-–" and before[:1].isalpha() and not _joined_word(text, start):
         return False
+    if STREET.match(text, end) or _listed(text, start, end):
+        return False
     if LEADS.search(text, max(0, start - 12), start):
         return False
     return not _named(number, text, token)
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Whether a figure numbers an item of a list: alone at the start of a line, with a point or bracket behind it."""
+    return (
+        (start == 0 or text[start - 1] == "\n") and bool(re.match(r"[.)]\s", text[end : end + 2])) and end - start < 3
+    )
 
 
 def _joined_word(text: str, start: int) -> bool:
@@ -143,13 +156,18 @@ def _named(number: Number, text: str, token: Token) -> bool:
     if first.i == 0:
         return False
     last = first.nbor(-1)
+    unit = unit_after(text, number.end, number.form == "figure")
+    if unit is not None and unit.kind != "rate":
+        return False
+    head = token.head
+    if token.dep_ == "nummod" and head.i == token.i + 1 and head.tag_ == "NNP" and head.text[:1].isupper():
+        return True  # "737 Max", "11 Downing Street"
+    if YEAR.fullmatch(text[start : number.end]) and not head_counts(token) and head.i > token.i and head.pos_ == "NOUN":
+        return True  # "2019 review"
     if re.search(r"(?i)\b(?:top|bottom|final|big|group of)\s+$", text[max(0, start - 9) : start]):
         return not (head_counts(token) and number.form == "figure")
     brand = any(letter.isupper() for letter in last.text[1:]) and last.text[:1].islower()
     if not brand and (last.pos_ != "PROPN" or not last.text[:1].isupper() or last.is_sent_start):
-        return False
-    unit = unit_after(text, number.end, number.form == "figure")
-    if unit is not None and unit.kind != "rate":
         return False
     return not head_counts(token) and number.low == int(number.low) and "," not in text[start : number.end]
 

@@ -109,8 +109,10 @@ def unit_after(text: str, end: int, figure: bool) -> Unit | None:
             return Unit(at, stop, *entry)
     if hyphen and (entry := _words().get(hyphen[0].lower())):
         return Unit(at, hyphen.end(), *entry)
-    if figure and (found := _patterns()["after"].match(text, end)):
+    if found := _patterns()["after"].match(text, end):
         symbol = found["symbol"]
+        if not figure and (len(symbol) < 2 or not symbol.isalpha()):
+            return None
         # a lone letter apart from its figure is a unit only where nothing else is likely ("12 C", "5 V")
         if len(symbol) > 1 or not symbol.isalpha() or found.start("symbol") == end or symbol in "CFKVAWgp":
             return Unit(found.start("symbol"), found.end(), *_symbols()[symbol])

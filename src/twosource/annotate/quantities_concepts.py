@@ -1,0 +1,190 @@
+"""Tell which words around a number say what is measured.
+
+Reads   tokens of a number, its unit and the noun it counts; the lexicon `quantity_stopwords`
+Gives   subject, phrases and concept words; Syntax keeps what was asked before
+Misses  what another sentence names ("The toll ... It rose to 36")
+"""
+
+from itertools import islice
+
+from spacy.tokens import Token
+
+from twosource.text.lexicon import words
+
+DEPTH = 4
+"""Noun phrases nested in one another that still say what is measured ("the price of shares of the maker of cars")."""
+
+CLIMB = 5
+"""Arcs from a number up to its verb at most."""
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "npadvmod"})
+
+
+COUNTING = frozenset({"nummod", "amod", "nmod", "compound", "quantmod", "det", "advmod", "npadvmod"})
+"""Relations of a number to the noun it counts; the parser takes "1,200-strong" and the like for the last ones."""
+
+SHARED_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "prep", "pobj"})
+"""Relations under which a verb without a subject has that of the verb above it."""
+
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+"""Pronouns that stand for the noun their clause hangs on."""
+
+WIDE = 40
+"""Children of one token that are looked at: no real phrase has more, a list of thousands of names has."""
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the verb a token hangs under within a few arcs, None when there is none."""
+    for _ in range(CLIMB):
+        if token.head is token:
+            return token if token.pos_ in ("VERB", "AUX") else None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+class Syntax:
+    """Answers about one parse, kept, so that many numbers under one head cost no more than one."""
+
+    def __init__(self) -> None:
+        self._subjects: dict[int, Token | None] = {}
+        self._phrases: dict[int, tuple[Token, ...]] = {}
+
+    def subject(self, verb: Token) -> Token | None:
+        """Return the subject of a verb, its own or that of the verb it is coordinated with or controlled by."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = self._find_subject(verb)
+        return self._subjects[verb.i]
+
+    def _find_subject(self, verb: Token) -> Token | None:
+        for _ in range(CLIMB):
+            for child in islice(verb.lefts, WIDE):
+                if child.dep_ in ("nsubj", "nsubjpass", "csubj"):
+                    relative = child.lower_ in RELATIVE and verb.dep_ in ("relcl", "acl", "ccomp")
+                    if relative and verb.head.pos_ in ("NOUN", "PROPN"):
+                        return verb.head
+                    if child.pos_ != "PRON" or relative:
+                        return child
+                    break
+            if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
+                return verb.head
+            above = governing_verb(verb) if verb.dep_ in SHARED_SUBJECT else None
+            if above is None or above is verb:
+                return None
+            verb = above
+        return None
+
+    def phrase(self, noun: Token) -> tuple[Token, ...]:
+        """Return the content words of a noun phrase in text order: the noun, its modifiers, its "of" phrases."""
+        if noun.i not in self._phrases:
+            self._phrases[noun.i] = tuple(sorted(_phrase(noun, DEPTH), key=lambda token: token.i))
+        return self._phrases[noun.i]
+
+
+def _phrase(noun: Token, depth: int) -> list[Token]:
+    found = [noun] if _content(noun) else []
+    if depth == 0:
+        return found
+    for child in near_children(noun):
+        if child.dep_ in MODIFIERS and child.dep_ != "nummod" and abs(child.i - noun.i) < 12:
+            found += _phrase(child, depth - 1)
+        elif child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "on", "from") and child.i - noun.i < 6:
+            found += [token for grand in child.children if grand.dep_ == "pobj" for token in _phrase(grand, depth - 1)]
+    return found
+
+
+def _content(token: Token) -> bool:
+    """Whether a word says something of what is measured."""
+    return (
+        token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
+        and not token.like_num
+        and token.lower_ not in words("quantity_stopwords")
+        and any(letter.isalpha() for letter in token.text)
+    )
+
+
+def measured_words(
+    number: Token, base: Token, noun: Token | None, verb: Token | None, syntax: Syntax
+) -> tuple[list[Token], Token | None]:
+    """Return the words that say what is measured, and the noun among them that an amount modifies.
+
+    `base` is the last token of the amount. An amount tells of the noun it modifies, its complements, the noun it hangs
+    on and the subject; things counted tell of their owner, the subject, only as its object ("the club won four cups").
+    """
+    modified = modified_noun(base) if noun is None else None
+    found: list[Token] = []
+    if modified is not None:
+        found += syntax.phrase(modified)
+    for near in complements(base):
+        found += syntax.phrase(near)
+    if noun is None:
+        found += [
+            token
+            for child in near_children(base)
+            if child.i < number.i and child.dep_ in NAMES
+            for token in syntax.phrase(child)
+        ]
+    above = noun_above(base)
+    if above is not None and above is not modified:
+        found += syntax.phrase(above)
+    subject = syntax.subject(verb) if verb is not None else None
+    owned = noun is None or noun.dep_ in ("dobj", "attr", "oprd")
+    if subject is not None and subject.i != base.i and subject.pos_ != "PRON" and owned:
+        found += syntax.phrase(subject)
+    if not found and noun is None and verb is not None:
+        for child in near_children(verb):
+            if child.dep_ == "prep" and child.i > base.i and child.lower_ in ("for", "in", "of"):
+                found += [token for grand in child.rights if grand.dep_ == "pobj" for token in syntax.phrase(grand)]
+    return [
+        token for token in found if not number.i <= token.i <= base.i and (noun is None or token.i != noun.i)
+    ], modified
+
+
+NAMES = frozenset({"compound", "nmod", "poss"})
+"""Relations of a name to the amount behind it ("MacBook Pro 16 inch")."""
+
+
+def near_children(token: Token) -> list[Token]:
+    """Return a token's children, the first `WIDE` of them."""
+    return list(islice(token.children, WIDE))
+
+
+def modified_noun(base: Token) -> Token | None:
+    """Return the noun that an amount modifies ("a $500 fine")."""
+    token = base
+    for _ in range(3):
+        if (
+            token.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod", "advmod")
+            and token.head.i > base.i
+            and token.head.pos_ in ("NOUN", "PROPN", "ADJ")
+        ):
+            token = token.head
+        else:
+            break
+    return token if token is not base else None
+
+
+def complements(base: Token) -> list[Token]:
+    """Return the nouns after "of", "in", "for" that an amount is of ("20 percent of spending")."""
+    return [
+        grand
+        for child in base.rights
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "for", "on") and child.i - base.i <= 2
+        for grand in child.rights
+        if grand.dep_ == "pobj" and grand.pos_ in ("NOUN", "PROPN")
+    ][:2]
+
+
+def noun_above(base: Token) -> Token | None:
+    """Return the noun that an amount hangs on ("a price of $5", "run of seven games"), None when there is none."""
+    token = base
+    for _ in range(CLIMB):
+        if token.head is token:
+            return None
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN") and token.i < base.i:
+            return token
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+    return None

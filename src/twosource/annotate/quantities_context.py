@@ -1,0 +1,109 @@
+"""Tell as of when and where a number holds: the time and the place in its sentence that bear on it.
+
+Reads   the spans of times and places, the sentence, the words a time dates
+Gives   spans of one time and one place, or None
+Misses  a time or place that an earlier sentence set for all that follow
+"""
+
+import re
+from bisect import bisect_right
+
+from twosource.model import Mention, Mentions, Place, Span, Time
+
+
+class Taken:
+    """Sorted spans that never overlap, asked by bisection."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self.spans = sorted(spans)
+        self._starts = [span.start for span in self.spans]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether any of the spans shares a code point with ``[start, end)``."""
+        return self.next_start(start) < end
+
+    def next_start(self, start: int) -> int:
+        """Return where the span that covers `start` or comes next begins (at `start` when it covers it)."""
+        at = bisect_right(self._starts, start)
+        if at and self.spans[at - 1].end > start:
+            return start
+        return self._starts[at] if at < len(self._starts) else FAR
+
+    def near(self, start: int, end: int) -> range:
+        """Return the indices of the spans that begin in ``[start, end)``."""
+        return range(bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1))
+
+    def around(self, offset: int) -> Span | None:
+        """Return the last span that begins at or before an offset."""
+        at = bisect_right(self._starts, offset)
+        return self.spans[at - 1] if at else None
+
+
+FAR = 1 << 60
+"""An offset behind any text."""
+
+SCOPE = 200
+"""Characters on either side of a number in which its time and place are looked for: within one sentence, and no list
+of thousands is searched again for each of its numbers."""
+
+RIGHT_BEHIND = re.compile(
+    r"[\s,]*(?:(?:in|on|as of|by|at|since|for|from|through|during|until|over)\s+)?(?:the\s+|early\s+|late\s+|about\s+)*",
+    re.IGNORECASE,
+)
+PLACE_LEAD = re.compile(
+    r"[^.;:]{0,40}?\b(?:in|at|near|across|outside|around|from|throughout|inside|of)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE
+)
+
+
+class Context:
+    """The times, places and sentences of one article, for questions about its numbers."""
+
+    def __init__(self, found: Mentions, sentences: tuple[Span, ...], text: str) -> None:
+        self._text = text
+        self._times = sorted((m for m in found.times if m.value.type in ("DATE", "TIME")), key=lambda m: m.span)
+        self._places = sorted((m for m in found.places if m.value.use == "location"), key=lambda m: m.span)
+        self._time_spans = Taken([m.span for m in self._times])
+        self._place_spans = Taken([m.span for m in self._places])
+        self._sentences = Taken(list(sentences))
+
+    def _scope(self, span: Span) -> tuple[int, int]:
+        """Return the part of the number's sentence that lies within `SCOPE`."""
+        sentence = self._sentences.around(span.start)
+        first, last = (sentence.start, sentence.end) if sentence else (0, len(self._text))
+        return max(first, span.start - SCOPE), min(last, span.end + SCOPE)
+
+    def as_of(self, span: Span, item: Span | None, heads: tuple[Span, ...], numbers: Taken) -> Span | None:
+        """Return the time that bears on the number at `span`.
+
+        First the one right behind the number or its noun, then one that dates the number's verb or noun (`heads`),
+        then the only one of the sentence when no other number stands between.
+        """
+        start, end = self._scope(span)
+        near: list[Mention[Time]] = [self._times[i] for i in self._time_spans.near(start, end)]
+        tail = max(span.end, item.end if item else 0)
+        for time in near:
+            if time.span.start >= tail and RIGHT_BEHIND.fullmatch(self._text, tail, time.span.start):
+                return time.span
+        for time in near:
+            if any(head in heads for head in time.value.dates):
+                return time.span
+        if len(near) == 1 and not _between(near[0].span, span, numbers):
+            return near[0].span
+        return None
+
+    def place(self, span: Span, item: Span | None, numbers: Taken) -> Span | None:
+        """Return the place that bears on the number: the next one behind it with a preposition, else the sentence's only one."""
+        start, end = self._scope(span)
+        near: list[Mention[Place]] = [self._places[i] for i in self._place_spans.near(start, end)]
+        tail = max(span.end, item.end if item else 0)
+        for place in near:
+            behind = place.span.start >= tail and PLACE_LEAD.fullmatch(self._text, tail, place.span.start)
+            if behind and not _between(span, place.span, numbers):
+                return place.span
+        return near[0].span if len({m.value.name for m in near}) == 1 else None
+
+
+def _between(one: Span, other: Span, numbers: Taken) -> bool:
+    """Whether another number stands between two spans."""
+    left, right = (one, other) if one.start < other.start else (other, one)
+    return numbers.overlaps(left.end, right.start)
