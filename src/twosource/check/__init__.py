@@ -42,9 +42,17 @@ def check(
     bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
     groups: dict[str, tuple[Claim, ...]] = {}
     for group in align(claim for context in contexts for claim in claims_of(context)):
-        groups[_id(group, groups)] = group
+        if _worth_telling(group):
+            groups[_id(group, groups)] = group
     facts = [_fact(name, group, bench, rulings) for name, group in regroup(groups, rulings).items()]
     return tuple(sorted(facts, key=_prominence))
+
+
+def _worth_telling(group: tuple[Claim, ...]) -> bool:
+    """Whether a fact belongs in a dossier: a deed that one article alone tells must name somebody."""
+    if any(claim.kind != "event" for claim in group) or len({claim.article for claim in group}) > 1:
+        return True
+    return any(":" in party for claim in group for party in claim.subject.split("|"))
 
 
 def claims_in(story: Story, evidence: Evidence) -> tuple[Claim, ...]:

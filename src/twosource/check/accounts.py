@@ -48,7 +48,7 @@ def _order(account: Account) -> tuple[float, str]:
 
 
 def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callable[[Claim], str]) -> Account:
-    claims = sorted(claims, key=lambda claim: (claim.article, claim.focus, claim.id))
+    claims = _one_a_sentence(claims)
     exact = [claim for claim in claims if not _vague(claim)] or claims
     shown = _shown(exact)
     return Account(
@@ -65,7 +65,28 @@ def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callab
     )
 
 
+def _one_a_sentence(claims: list[Claim]) -> list[Claim]:
+    """The claims in order of article and place, only the fullest one where a sentence makes the same claim twice."""
+    kept: dict[tuple[str, int], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.article, claim.focus, claim.id)):
+        place = (claim.article, claim.span.start)
+        if place not in kept or len(claim.value_key) > len(kept[place].value_key):
+            kept[place] = claim
+    return list(kept.values())
+
+
 def _shown(claims: list[Claim]) -> Claim:
-    """The claim whose words stand for the account: the commonest value, then the fullest, then the first in order."""
-    counts = Counter(claim.value for claim in claims)
-    return min(claims, key=lambda c: (-counts[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
+    """The claim whose words stand for the account.
+
+    Of deeds and statements the most typical one: the one whose stems the others share most. Of all else the
+    commonest value, then the fullest, then the first in order.
+    """
+    if claims[0].kind in ("event", "statement"):
+        stems = [set(claim.value_key.split()) for claim in claims]
+        counts = Counter(stem for found in set(map(frozenset, stems)) for stem in found)
+        return max(
+            zip(claims, stems, strict=True),
+            key=lambda pair: (sum(counts[stem] for stem in pair[1]) / (len(pair[1]) + 4), pair[0].value, pair[0].id),
+        )[0]
+    values = Counter(claim.value for claim in claims)
+    return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))

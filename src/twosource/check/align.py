@@ -12,15 +12,13 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.claims.figures import GENERIC
 from twosource.check.compatible import compatible
+from twosource.check.counts import counts
+from twosource.check.tellings import tellings
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
 Fits = Callable[[Claim, Claim], bool]
-
-SHARED_WORDS = 0.5
-"""The part of the smaller clause's stems that two tellings of a deed share: half keeps rewrites and no other deed."""
 
 
 def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
@@ -28,8 +26,14 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
     blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         blocks[block_of(claim)].append(claim)
-    groups = [group for key in sorted(blocks) for group in _groups(blocks[key], FITS[key[0]])]
+    groups = [group for key in sorted(blocks) for group in _within(key[0], blocks[key])]
     return tuple(sorted(groups, key=lambda group: (group[0].article, group[0].focus, group[0].id)))
+
+
+def _within(kind: str, claims: list[Claim]) -> list[Group]:
+    """The groups of one block: deeds and statements by what they tell, figures by what they count, others by slots."""
+    made = WHOLE.get(kind)
+    return made(claims) if made else _groups(claims, FITS[kind])
 
 
 def block_of(claim: Claim) -> tuple[str, ...]:
@@ -37,12 +41,12 @@ def block_of(claim: Claim) -> tuple[str, ...]:
     if not claim.disclosed:
         return ("undisclosed", "" if claim.measure.startswith("undisclosed") else claim.measure, claim.event)
     if claim.kind == "figure":
-        return ("figure", claim.measure, claim.event, claim.unit and "measured")
+        return ("figure", claim.event)
     if claim.kind == "role":
         holder = claim.value_key if claim.measure.startswith("office") else ""
         return ("role", claim.measure.split(":")[0], holder or claim.measure)
-    if claim.kind == "statement":
-        return ("statement", claim.subject.casefold())
+    if claim.kind in ("statement", "event"):
+        return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
     if claim.kind == "time" and claim.measure.endswith("clock"):
@@ -83,20 +87,6 @@ def signature(claim: Claim) -> tuple[str, ...]:
     )
 
 
-def one_figure(a: Claim, b: Claim) -> bool:
-    """Both count the same thing, of the same people, in the same place."""
-    if a.subject != b.subject and not (GENERIC in (a.subject, b.subject) and compatible(a, b)):
-        return False
-    if a.unit != b.unit and not compatible(a, b):
-        return False
-    return a.scope == b.scope or ("" in (a.scope, b.scope) and (compatible(a, b) or a.subject == b.subject))
-
-
-def one_statement(a: Claim, b: Claim) -> bool:
-    """Both report the same words of one speaker, however they are cut."""
-    return a.polarity == b.polarity and compatible(a, b)
-
-
 def one_position(a: Claim, b: Claim) -> bool:
     """Both say what one side wants about one thing; whether it wants or refuses it is for the verdict."""
     shared = set(a.value_key.split()) & set(b.value_key.split())
@@ -107,15 +97,6 @@ def one_position(a: Claim, b: Claim) -> bool:
 def _same_side(a: Claim, b: Claim) -> bool:
     """Whether the two positions have a holder or a teller in common."""
     return bool(set(a.scope.split("|")) & set(b.scope.split("|")))
-
-
-def one_event(a: Claim, b: Claim) -> bool:
-    """Both tell of one deed: the same class of verb, a party in common and none at odds, and much the same words."""
-    first, second = set(a.subject.split("|")) - {""}, set(b.subject.split("|")) - {""}
-    if not first & second:
-        return False
-    shared = set(a.value_key.split()) & set(b.value_key.split())
-    return len(shared) >= SHARED_WORDS * min(len(a.value_key.split()), len(b.value_key.split()))
 
 
 def one_time(a: Claim, b: Claim) -> bool:
@@ -146,11 +127,11 @@ def always(a: Claim, b: Claim) -> bool:
     return True
 
 
+WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
+"""The kinds whose blocks are grouped by a method of their own."""
+
 FITS: dict[str, Fits] = {
-    "figure": one_figure,
-    "statement": one_statement,
     "position": one_position,
-    "event": one_event,
     "time": one_time,
     "venue": one_venue,
     "role": always,

@@ -12,7 +12,9 @@ from twosource.text.lexicon import words as lexicon_words
 
 UNNAMED = "unnamed"
 OFFICE = "'s office"
-MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|representatives?|publicists?|aides?)"
+MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|aides?)"
+"""Words for those who speak in another's name; lawyers and agents have names of their own and speak for themselves."""
+
 SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
 OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
 OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)

@@ -60,7 +60,7 @@ def same_role(a: Claim, b: Claim) -> bool:
 
 
 def same_event(a: Claim, b: Claim) -> bool:
-    """Both say that it happened, or both that it did not; a plan does not contradict what came of it."""
+    """Both say that it is so, or both that it is not; a plan does not contradict what came of it."""
     return a.polarity == b.polarity
 
 
@@ -82,7 +82,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("role", same_role.__doc__ or "", same_role),
     Rule("event", same_event.__doc__ or "", same_event),
     Rule("position", same_words.__doc__ or "", same_words),
-    Rule("statement", same_words.__doc__ or "", same_words),
+    Rule("statement", same_event.__doc__ or "", same_event),
 )
 """One row per kind of fact."""
 

@@ -6,6 +6,7 @@ Gives   Claim, in text order
 
 from collections.abc import Callable
 
+from twosource.check.claims.ages import ages
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.offices import offices
@@ -14,7 +15,14 @@ from twosource.check.claims.undisclosed import undisclosed
 from twosource.check.context import Context
 from twosource.model import Claim
 
-MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (figures, offices, statements, happenings, undisclosed)
+MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
+    figures,
+    ages,
+    offices,
+    statements,
+    happenings,
+    undisclosed,
+)
 """Every maker of claims, in the order in which they run."""
 
 

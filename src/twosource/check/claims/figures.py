@@ -12,6 +12,9 @@ from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.lexicon import words
 
 BY = "figures"
+AROUND = 8
+"""Content words on either side of a figure that say what it is about: about a clause's worth."""
+
 GENERIC = "people"
 
 
@@ -55,8 +58,17 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         bound=value.bound,
         unit=value.norm if value.norm in words("measuring_units") or value.unit in ("%", "percent") else "",
         as_of=as_of(context, quantity),
+        value_key=" ".join(sorted(surroundings(context, quantity.span))),
         rule=BY + (" change" if value.change else ""),
     )
+
+
+def surroundings(context: Context, span: Span) -> set[str]:
+    """Return the stems of the words around a figure, in its sentence and within `AROUND` words of it."""
+    sentence = context.sentence(span)
+    before = content_words(context.article.text[sentence.start : span.start])[-AROUND:]
+    after = content_words(context.article.text[span.end : sentence.end])[:AROUND]
+    return {stem(word) for word in (*before, *after) if not word[0].isdigit()}
 
 
 def measure_of(value: Quantity) -> str:

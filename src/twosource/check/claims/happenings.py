@@ -5,6 +5,7 @@ Gives   event, time and venue claims; those of one happening share `measure` and
 Misses  happenings told over two sentences; clauses whose subject is a pronoun that nobody resolved
 """
 
+import re
 from typing import NamedTuple
 
 from twosource.check.chains import covering
@@ -22,6 +23,14 @@ PLACED_AT = frozenset(
 
 CORE = ("subject", "object", "agent")
 """The relations of those who take part in a deed."""
+
+
+ASKS = re.compile(r"^\W*(?:what|who|whom|why|how|whether|if|when|where)\b", re.I)
+CLAUSE = re.compile(r",|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
+"""Where a noun phrase begins to tell something else of its own."""
+
+TOLD_OF_SUBSTANCE = 4
+"""Content words below which a clause that names nobody tells too little to be compared ("the fire spread quickly")."""
 
 
 class Happening(NamedTuple):
@@ -57,7 +66,8 @@ def happenings(context: Context) -> tuple[Claim, ...]:
 
 def _is_deed(context: Context, clause: Mention[Clause]) -> bool:
     """Whether a clause tells of one of the deeds that are dated and placed: those that `verb_classes` knows."""
-    return clause.value.predicate in mapping("verb_classes") and _tells(context, clause)
+    known = clause.value.predicate in mapping("verb_classes")
+    return known and _tells(context, clause) and _names_somebody(context, clause)
 
 
 def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
@@ -99,9 +109,12 @@ def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument,
 def _event(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
     """An event claim, when a finite clause has somebody named in it and something they did or that befell them."""
     value = clause.value
-    if not _tells(context, clause) or happening.kind in words("light_verbs"):
+    if not _tells(context, clause) or happening.kind in words("light_verbs") or _is_question(context, clause):
         return ()
     told = told_by(context, clause)
+    keys = keys_of(context, clause, happening)
+    if len(keys) < TOLD_OF_SUBSTANCE and not _names_somebody(context, clause):
+        return ()
     return (
         make_claim(
             context,
@@ -111,7 +124,7 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
             value=told,
             subject="|".join(happening.parties),
             polarity=not value.negated and not denied(context, clause),
-            value_key=" ".join(sorted({stem(word) for word in content_words(told)})),
+            value_key=" ".join(sorted(keys)),
             scope=value.status,
             rule=BY,
         ),
@@ -126,14 +139,36 @@ def denied(context: Context, clause: Mention[Clause]) -> bool:
 
 
 def _tells(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether a clause tells of a deed: finite, with a resolved subject or object, somebody named, a second part."""
+    """Whether a clause tells of a deed: finite, with a resolved subject or object, and a second part."""
     value = clause.value
     core = [argument for argument in value.arguments if argument.relation in CORE]
     if not value.tense or not core or len(value.arguments) < 2:
         return False
-    if any(a.head.lower() in words("pronouns") and context.entity(a.span) is None for a in core):
-        return False
-    return any(context.entity(argument.span) is not None for argument in value.arguments)
+    return not any(a.head.lower() in words("pronouns") and context.entity(a.span) is None for a in core)
+
+
+def _names_somebody(context: Context, clause: Mention[Clause]) -> bool:
+    return any(context.entity(argument.span) is not None for argument in clause.value.arguments)
+
+
+def _is_question(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause asks or says what is not told: "did not say what she was treated for" tells of no treatment."""
+    if ASKS.match(context.text(clause.value.span)):
+        return True
+    return any(
+        a.value.stance == "declines" or (a.value.negated and a.value.stance != "denies")
+        for a in covering(context, clause.span)
+    )
+
+
+def keys_of(context: Context, clause: Mention[Clause], happening: Happening) -> set[str]:
+    """Return the stems that a clause is compared by: its class, and the words of its parts without their own clauses."""
+    found = {stem(word) for word in content_words(happening.kind)}
+    for argument in clause.value.arguments:
+        entity = context.at.get(argument.span)
+        text = entity.name if entity is not None else CLAUSE.split(context.text(argument.span))[0]
+        found |= {stem(word) for word in content_words(text)}
+    return found
 
 
 def told_by(context: Context, clause: Mention[Clause]) -> str:

@@ -7,7 +7,7 @@ Misses  positions that are told as deeds ("troops will stay until ...")
 
 import re
 
-from twosource.check.chains import UNNAMED, chain_of, source_entity, source_name
+from twosource.check.chains import UNNAMED, chain_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, stem
@@ -34,21 +34,16 @@ def statements(context: Context) -> tuple[Claim, ...]:
             continue
         stated = _positions(context, attribution)
         found.extend(stated)
-        if not stated and _named(context, attribution.value):
+        if not stated and source_name(context, attribution.value) != UNNAMED:
             found.extend(_statement(context, attribution))
     return tuple(found)
-
-
-def _named(context: Context, value: Attribution) -> bool:
-    """Whether the source is somebody: a linked entity or a name."""
-    return bool(value.source) and (source_entity(context, value) is not None or bool(value.who))
 
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
     value = attribution.value
     said = " ".join(" ".join(context.text(content).split()) for content in value.content)
     keys = content_words(said)
-    if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines":
+    if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines" or (value.negated and value.stance != "denies"):
         return ()
     speaker = source_name(context, value)
     return (
@@ -59,7 +54,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             measure=" ".join(dict.fromkeys(keys)),
             value=said.strip(" ,"),
             subject=speaker,
-            polarity=value.stance != "denies" and not value.negated,
+            polarity=value.stance != "denies" or value.negated,
             value_key=" ".join(sorted({stem(word) for word in keys})),
             scope=value.form,
             rule=BY,

@@ -1,0 +1,90 @@
+"""Bring together the figures that answer one question.
+
+Reads   figure claims of one story
+Gives   groups of claims, each one question
+Misses  one question whose figures differ and stand in quite different words
+
+Two figures that are compatible answer one question when what is counted, or most of the words around them, agree. Two
+figures at odds do so only when what is counted, of whom and where all agree: a false dispute misleads as much as a
+false agreement. Two figures at odds in one article count two things, unless the article dates them apart.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from twosource.check.claims.figures import GENERIC
+from twosource.check.compatible import compatible
+from twosource.check.questions import COUNTED
+from twosource.model import Claim
+
+AROUND = 0.5
+"""The part of the fewer surrounding words that two figures must share where their nouns differ or they are at odds."""
+
+WORDS = 2
+"""The least number of surrounding words shared: one is the story's topic."""
+
+
+def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+    """Return the claims in groups; within a group in order of article and place."""
+    by_signature: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_signature[_signature(claim)].append(claim)
+    groups: list[list[Claim]] = []
+    members: list[list[Claim]] = []
+    by_head: dict[str, list[int]] = defaultdict(list)
+    by_value: dict[float | None, list[int]] = defaultdict(list)
+    for key in sorted(by_signature):
+        claim = by_signature[key][0]
+        near = sorted({*by_head[_head(claim)], *by_value[_value(claim)]})
+        home = next((n for n in near if all(one_question(claim, other) for other in members[n])), None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+            members.append([])
+        groups[home] += by_signature[key]
+        members[home].append(claim)
+        by_head[_head(claim)].append(home)
+        by_value[_value(claim)].append(home)
+    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+
+
+def one_question(a: Claim, b: Claim) -> bool:
+    """Both count the same thing, of the same people, in the same place."""
+    if bool(a.unit) != bool(b.unit) or not _subjects_fit(a, b):
+        return False
+    agree = compatible(a, b)
+    if a.scope != b.scope and not ("" in (a.scope, b.scope) and (agree or _head(a) in COUNTED)):
+        return False
+    if agree:
+        return a.measure == b.measure or (_head(a) == _head(b) and _head(a) in COUNTED) or _alike(a, b)
+    if a.measure != b.measure or a.subject != b.subject:
+        return False
+    if a.article == b.article:
+        return a.as_of != b.as_of and _head(a) in COUNTED
+    return _head(a) in COUNTED or _head(a) == "age" or _alike(a, b)
+
+
+def _subjects_fit(a: Claim, b: Claim) -> bool:
+    return a.subject == b.subject or (GENERIC in (a.subject, b.subject) and compatible(a, b))
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether most of the words around the two figures are the same."""
+    first, second = set(a.value_key.split()), set(b.value_key.split())
+    shared = len(first & second)
+    return shared >= WORDS and shared >= AROUND * min(len(first), len(second))
+
+
+def _head(claim: Claim) -> str:
+    return claim.measure.split()[0] if claim.measure else ""
+
+
+def _value(claim: Claim) -> float | None:
+    return claim.low if claim.low is not None else claim.high
+
+
+def _signature(claim: Claim) -> tuple[str, ...]:
+    """All that matters of a figure for lining it up, its article left out."""
+    exact = "0" if claim.low == claim.high and claim.bound == "=" else "1"
+    slots = (claim.measure, claim.subject, claim.scope, claim.as_of, claim.bound, claim.unit, claim.value_key)
+    return (exact, f"{claim.low}/{claim.high}", *slots)
