@@ -13,10 +13,10 @@ from typing import Any
 
 from twosource.annotate.events_parties import SECTORS, Coder, Mark, has_country
 from twosource.annotate.events_roles import PLACES, Setting, cast, widened
-from twosource.annotate.events_types import SPEECH, Pattern, contexts, match, mode_of, nouns, turned
+from twosource.annotate.events_types import SPEECH, Pattern, match, mode_of, nouns, turned
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.predicates import predicates
-from twosource.annotate.syntax import Predicate, children
+from twosource.annotate.syntax import Kids, Predicate, children
 from twosource.model import Event, Mention, Mentions, Party, Span
 from twosource.model.mention import Status
 from twosource.text.lexicon import words
@@ -38,16 +38,16 @@ Fitting = dict[int, Pattern | None]
 def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
     """Return the events of the article in text order; actors and recipients are coded where the text allows it."""
     kids = children(parse.doc)
-    clauses = {predicate.token.i: predicate for predicate in predicates(parse.doc)}
+    clauses = {predicate.token.i: predicate for predicate in predicates(parse.doc, kids)}
     fitting = {i: None if p.nominal else match(p, kids) for i, p in clauses.items()}
     coder = Coder(parse, found, kids)
     events = []
     for i, predicate in clauses.items():
         pattern = _nominal(predicate, fitting, coder.marks) if predicate.nominal else fitting[i]
-        asked = pattern is None and _must(predicate, clauses)
+        asked = pattern is None and _must(predicate, clauses, kids)
         if asked:
             pattern = Pattern((), "REQUEST", "", ())
-        if pattern is None or _is_told(predicate, clauses, fitting) or _is_purpose(predicate):
+        if pattern is None or _is_told(predicate, clauses, fitting) or _is_purpose(predicate, kids):
             continue
         event = _event(Setting(predicate, pattern, kids, coder, clauses), asked, found)
         if event is not None:
@@ -70,12 +70,14 @@ def _nominal(predicate: Predicate, fitting: Fitting, marked: dict[int, Mark]) ->
     return Pattern((), kind[0], kind[1], ("against", "on", "of", "with"))
 
 
-def _must(predicate: Predicate, clauses: dict[int, Predicate]) -> bool:
+def _must(predicate: Predicate, clauses: dict[int, Predicate], kids: Kids) -> bool:
     """Whether the clause is a reported "X must ...": a request, whatever is asked."""
     above = clauses.get(predicate.governor)
     if predicate.nominal or predicate.status != "called for" or above is None or predicate.token.dep_ != "ccomp":
         return False
-    return not above.nominal and any(t.dep_ == "aux" and t.lower_ in {"must", "should"} for t in predicate.token.lefts)
+    return not above.nominal and any(
+        t.dep_ == "aux" and t.lower_ in {"must", "should"} for t in kids[predicate.token.i]
+    )
 
 
 def _is_told(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitting) -> bool:
@@ -94,10 +96,10 @@ def _is_told(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitti
     return False
 
 
-def _is_purpose(predicate: Predicate) -> bool:
+def _is_purpose(predicate: Predicate, kids: Kids) -> bool:
     """Whether the clause only says what something is for: "troops arrived to protect", "the right to strike"."""
     token = predicate.token
-    if predicate.nominal or token.tag_ != "VB" or not any(t.lower_ == "to" and t.dep_ == "aux" for t in token.lefts):
+    if predicate.nominal or token.tag_ != "VB" or not any(t.lower_ == "to" and t.dep_ == "aux" for t in kids[token.i]):
         return False
     return token.dep_ == "advcl" or (token.dep_ in {"acl", "relcl"} and predicate.status == "possible")
 
@@ -120,7 +122,7 @@ def _event(setting: Setting, asked: bool, found: Mentions) -> Event | None:
     return Event(
         type=kind,
         mode=mode,
-        context=contexts(predicate.token.sent),
+        context=setting.coder.contexts(predicate.token),
         actors=actors,
         recipients=recipients,
         status=status,

@@ -5,11 +5,11 @@ Gives   `Coder`: for an argument, the parties in it, coded "UKRGOV", "IGO", "MIL
 Misses  people known only by name in the whole article; groups that are in no list
 """
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
 
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.syntax import Kids, children, phrase
@@ -26,6 +26,7 @@ SECTORS = frozenset(
     | {"UAF", "CRM"}
 )
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+MANY = 12  # joined parties looked at: "A, B, C and D" in print is shorter; keeps odd input linear
 STEPS = 6  # how far down a noun phrase a country is looked for: "leaders of the new government of the republic of X"
 
 
@@ -45,6 +46,13 @@ class Mark(NamedTuple):
     place: bool = False
 
 
+class Sentence(NamedTuple):
+    """What a sentence as a whole tells: the countries it names and the contexts of its words."""
+
+    countries: tuple[str, ...]
+    contexts: tuple[str, ...]
+
+
 @cache
 def sectors(loose: bool) -> dict[str, str]:
     """Return the sector code of each noun; with `loose`, also of the words that daily life has as well."""
@@ -57,47 +65,70 @@ def groups() -> dict[str, str]:
     return mapping("actor_groups")
 
 
-def marks(parse: Parse, found: Mentions) -> dict[int, Mark]:
-    """Return the mark of every token that is part of the name of a country, its people, a city or a body."""
-    doc, text = parse.doc, parse.text
-    people = _people(doc, found)
+def marks(doc: Doc, starts: list[int], found: Mentions) -> dict[int, Mark]:
+    """Return the mark of every token that is part of the name of a country, its people, a city or a body.
+
+    `starts` are the offsets of the tokens.
+    """
+    people = _people(starts, found)
     marked: dict[int, Mark] = {}
     at = 0
     while at < len(doc):
-        length, code = _longest(doc, at, text)
+        length, code = _longest(doc, at)
         if length == 1 and at in people:
             length, code = 0, ""
-        if not (at and doc[at - 1].lower_ == "ethnic"):  # "ethnic Albanians" need not live in Albania
+        if length and not (at and doc[at - 1].lower_ == "ethnic"):  # "ethnic Albanians" need not live in Albania
             for i in range(at, at + length):
                 marked[i] = Mark(code)
         at += max(1, length)
     for mention in found.places:
         if mention.value.country:
-            for token in doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand") or ():
-                if token.i not in people:
-                    marked.setdefault(token.i, Mark(mention.value.country, place=True))
+            for i in _inside(starts, mention.span):
+                if i not in people:
+                    marked.setdefault(i, Mark(mention.value.country, place=True))
     return marked
 
 
-def _people(doc: Doc, found: Mentions) -> frozenset[int]:
+def _sentences(doc: Doc, marked: dict[int, Mark]) -> list[Sentence]:
+    """What each token's sentence tells: computed once a sentence, whatever its length."""
+    found: list[Sentence] = []
+    for sentence in doc.sents:
+        codes = (marked[i].code[:3] for i in range(sentence.start, sentence.end) if i in marked)
+        lemmas = {token.lemma_.lower() for token in sentence}
+        told = Sentence(
+            tuple(dict.fromkeys(code for code in codes if code not in SUPRANATIONAL)),
+            tuple(row[0] for row in table("plover_contexts") if not lemmas.isdisjoint(row[1].split(","))),
+        )
+        found.extend(told for _ in range(len(sentence)))
+    return found
+
+
+def _inside(starts: list[int], span: Span) -> range:
+    """The indices of the tokens that begin inside a span."""
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+
+def _people(starts: list[int], found: Mentions) -> frozenset[int]:
     """Tokens inside the names of persons, where "Jordan" and "Chad" are no countries."""
     inside: set[int] = set()
     for mention in found.names:
-        if mention.value.kind == "person" and mention.value.form == "name" and " " in mention.span.of(doc.text):
-            inside.update(t.i for t in doc.char_span(mention.span.start, mention.span.end) or ())
+        if mention.value.kind == "person" and mention.value.form == "name":
+            tokens = _inside(starts, mention.span)
+            if len(tokens) > 1:
+                inside.update(tokens)
     return frozenset(inside)
 
 
-def _longest(doc: Doc, at: int, text: str) -> tuple[int, str]:
+def _longest(doc: Doc, at: int) -> tuple[int, str]:
     """The longest name of a list that starts at a token: its number of tokens and code."""
     token = doc[at]
     if not (token.text[0].isupper() or token.lower_.startswith("al")):
         return 0, ""
-    for length in range(min(LONGEST, len(doc) - at), 0, -1):
-        last = doc[at + length - 1]
-        if last.is_space or (length > 1 and not last.is_alpha and not last.text[0].isalnum()):
-            continue
-        name = text[token.idx : last.idx + len(last.text)]
+    parts = [token.text_with_ws]
+    while len(parts) < LONGEST and at + len(parts) < len(doc) and parts[-1][-1:] != "\n":
+        parts.append(doc[at + len(parts)].text_with_ws)
+    for length in range(len(parts), 0, -1):
+        name = "".join(parts[:length]).rstrip()
         code = groups().get(name, "") or country_of(name)
         if code and not (length == 1 and name.isupper() and token.pos_ not in {"PROPN", "ADJ", "NOUN"}):
             return length, code
@@ -110,11 +141,13 @@ class Coder:
     def __init__(self, parse: Parse, found: Mentions, kids: Kids | None = None) -> None:
         self.doc = parse.doc
         self.kids = children(parse.doc) if kids is None else kids
-        self.marks = marks(parse, found)
+        starts = [token.idx for token in parse.doc]
+        self.marks = marks(parse.doc, starts, found)
+        self.sentences = _sentences(parse.doc, self.marks)
         self.accident = any(
             token.lemma_.lower() in words("natural_causes") for token in self.doc if token.pos_ == "NOUN"
         )
-        self.known = _known(parse, found, self.marks)
+        self.known = _known(parse.doc, starts, found, self.marks)
 
     def parties(self, head: Token) -> tuple[Party, ...]:
         """Return the parties of a noun phrase, one for each joined head and each country that modifies it."""
@@ -134,8 +167,8 @@ class Coder:
         for token in found:
             if len(found) > STEPS:
                 break
-            found.extend(kid for kid in self.kids[token.i] if kid.dep_ == "conj" and kid.pos_ != "VERB")
-        return found
+            found.extend(kid for kid in self.kids[token.i][:MANY] if kid.dep_ == "conj" and kid.pos_ != "VERB")
+        return found[:MANY]
 
     def codes(self, head: Token) -> tuple[str, ...]:
         """Return the country and body codes of one noun phrase head, () when it has none of its own."""
@@ -184,10 +217,13 @@ class Coder:
         """The codes of names joined to a name: the "Moscow" of "delegations from Kyiv and Moscow"."""
         return tuple(self.marks[token.i].code for token in self._joined(head)[1:] if token.i in self.marks)
 
-    def countries(self, sentence: Tokens) -> tuple[str, ...]:
-        """Return the countries that a sentence names, in order, each once."""
-        codes = (self.marks[token.i].code[:3] for token in sentence if token.i in self.marks)
-        return tuple(dict.fromkeys(code for code in codes if code not in SUPRANATIONAL))
+    def countries(self, token: Token) -> tuple[str, ...]:
+        """Return the countries that the token's sentence names, in order, each once."""
+        return self.sentences[token.i].countries
+
+    def contexts(self, token: Token) -> tuple[str, ...]:
+        """Return the contexts that the words of the token's sentence tell, in the order of the list."""
+        return self.sentences[token.i].contexts
 
     def sector(self, head: Token, loose: bool = True) -> str:
         """Return the sector of a noun phrase head by its noun or its title; words of daily life only when `loose`."""
@@ -225,14 +261,13 @@ def _compose(code: str, sector: str) -> str:
     return f"{code}{sector}"
 
 
-def _known(parse: Parse, found: Mentions, marked: dict[int, Mark]) -> dict[int, str]:
+def _known(doc: Doc, starts: list[int], found: Mentions, marked: dict[int, Mark]) -> dict[int, str]:
     """What the rest of the article tells of a name: the country of "Putin" from "Russian President Vladimir Putin"."""
-    doc = parse.doc
     heads: dict[int, list[int]] = {}
     for mention in found.names:
-        tokens = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        if tokens is not None and len(tokens) and mention.value.chain >= 0:
-            heads.setdefault(mention.value.chain, []).append(tokens.root.i)
+        tokens = _inside(starts, mention.span)
+        if tokens and mention.value.chain >= 0:
+            heads.setdefault(mention.value.chain, []).append(doc[tokens.start : tokens.stop].root.i)
     told: dict[int, str] = {}
     for chain in sorted(heads):
         codes = [code for i in heads[chain] if (code := _title_country(doc[i], marked))]

@@ -227,11 +227,11 @@ def _at_home(
     if not actors and kind in ANONYMOUS and here and setting.predicate.passive:
         actors = place
     elif actors and not source:
-        others = [code for code in setting.coder.countries(setting.predicate.token.sent) if code != target]
+        others = [code for code in setting.coder.countries(setting.predicate.token) if code != target]
         source = here or _country(sayers(setting)) or next(iter(others), "") or target
         actors = tuple(_settled(party, source) for party in actors)
     if recipients and not target:
-        others = setting.coder.countries(setting.predicate.token.sent)
+        others = setting.coder.countries(setting.predicate.token)
         home = here or source or next(iter(others), "")
         recipients = tuple(_settled(party, home) for party in recipients)
     return Cast(_alike(actors), _alike(recipients))

@@ -8,7 +8,6 @@ Misses  figures of speech; verbs used in a sense that their objects do not show 
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of
@@ -20,6 +19,9 @@ CONFLICTUAL = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 OUTWARD = frozenset({"away", "down", "off", "out", "up"})  # prepositions that are half a particle: "walked out of"
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types of words about acts to come: their complement is what they speak of, not a second event."""
+
+
+MANY = 24  # words looked at inside one argument, a step: phrases in print are shorter; keeps odd input linear
 
 
 class Pattern(NamedTuple):
@@ -84,7 +86,7 @@ def content(arg: Arg, kids: Kids) -> frozenset[str]:
             found.update((token.lemma_.lower(), token.lower_))
             if token.ent_type_:
                 found.add("money" if token.ent_type_ == "MONEY" else f"${token.ent_type_.lower()}")
-        level = [inner for token in level for inner in _inside(token, kids)]
+        level = [inner for token in level for inner in _inside(token, kids)][:MANY]
     return frozenset(found)
 
 
@@ -147,12 +149,6 @@ def mode_of(predicate: Predicate, pattern: Pattern, kids: Kids) -> str:
     if pattern.mode == "explosives":  # planes bomb too
         return "aerial" if "aerial" in fitting else "suicide-attack" if "suicide-attack" in fitting else "explosives"
     return fitting[0] if fitting else pattern.mode
-
-
-def contexts(sentence: Tokens) -> tuple[str, ...]:
-    """Return the contexts that the words of a sentence tell, in the order of the list."""
-    said = {token.lemma_.lower() for token in sentence}
-    return tuple(row[0] for row in table("plover_contexts") if not said.isdisjoint(row[1].split(",")))
 
 
 def turned(kind: str, status: Status, negated: bool, conditional: bool = False) -> str:
