@@ -8,7 +8,7 @@ import re
 
 from twosource.check.context import Context, within
 from twosource.model import Attribution, Entity, Mention, Span
-from twosource.text.lexicon import words as lexicon_words
+from twosource.text.lexicon import words
 
 UNNAMED = "unnamed"
 OFFICE = "'s office"
@@ -63,21 +63,24 @@ def source_entity(context: Context, attribution: Attribution) -> Entity | None:
 
 def source_name(context: Context, attribution: Attribution) -> str:
     """Return the name of an attribution's source: its entity's, its name in the article, its words, or `UNNAMED`."""
-    if not attribution.source:
-        return UNNAMED
-    words = ARTICLE.sub("", " ".join(context.text(attribution.source[0]).split()))
-    principal = principal_of(context, attribution.source[0])
+    return name_of(context, attribution.source[0], attribution.who) if attribution.source else UNNAMED
+
+
+def name_of(context: Context, span: Span, who: str = "") -> str:
+    """Return the name of whoever is named or described at `span`; `who` is the name it has in the article, if known."""
+    principal = principal_of(context, span)
     if principal is not None:
         return principal.name + OFFICE
-    exact = context.at.get(attribution.source[0])
+    exact = context.at.get(span)
     if exact is not None:
         return exact.name
-    entity = context.entity(attribution.source[0])
-    if entity is not None and _is_the_source(context, attribution.source[0], entity):
+    entity = context.entity(span)
+    if entity is not None and _is_the_source(context, span, entity):
         return entity.name
-    if attribution.who:
-        return _canonical(context, attribution.who)
-    return UNNAMED if words.casefold() in lexicon_words("pronouns") else words or UNNAMED
+    if who:
+        return _canonical(context, who)
+    described = ARTICLE.sub("", " ".join(context.text(span).split()))
+    return UNNAMED if described.casefold() in words("pronouns") else described or UNNAMED
 
 
 def _canonical(context: Context, name: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from twosource.check.numbers import Amount, same_amount
-from twosource.check.words import content_words, stems
+from twosource.check.words import content_words, contrary, stems
 from twosource.model import Claim, FactKind
 
 
@@ -60,8 +60,8 @@ def same_role(a: Claim, b: Claim) -> bool:
 
 
 def same_event(a: Claim, b: Claim) -> bool:
-    """Both say that it is so, or both that it is not; a plan does not contradict what came of it."""
-    return a.polarity == b.polarity
+    """Both say that it is so, or both that it is not, and neither says the contrary ("north", "south")."""
+    return a.polarity == b.polarity and not contrary(a.value_key.split(), b.value_key.split())
 
 
 def same_words(a: Claim, b: Claim) -> bool:

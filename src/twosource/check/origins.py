@@ -65,7 +65,7 @@ class Origins:
         """Return a claim's side of the question whether two are independent."""
         end = claim.chain[-1] if claim.chain else ""
         entity = self._by_name.get(end.removesuffix(OFFICE).casefold()) if end else None
-        named = not claim.chain or entity is not None or any(word[:1].isupper() for word in end.split())
+        named = not claim.chain or entity is not None  # a description may stand for the same people as another
         return Voice(
             claim.article,
             self._articles[claim.article].outlet,

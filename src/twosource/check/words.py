@@ -1,11 +1,12 @@
 """Content words and their stems, for comparing what two sentences are about."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import snowballstemmer
 
-from twosource.text.lexicon import words
+from twosource.text.lexicon import table, words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 STEMMER = snowballstemmer.stemmer("english")
@@ -35,3 +36,17 @@ def stem(word: str) -> str:
 def stems(found: tuple[str, ...]) -> frozenset[str]:
     """Return the stems of words as a set."""
     return frozenset(stem(word) for word in found)
+
+
+def contrary(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two sets of stems hold words that exclude each other, each only one of them: "north" and "south".
+
+    >>> contrary({"bank", "north"}, {"bank", "south"}), contrary({"north", "south"}, {"south"})
+    (True, False)
+    """
+    first, second = frozenset(a), frozenset(b)
+    for members in table("contrasts"):
+        one, other = first.intersection(members), second.intersection(members)
+        if one and other and not one & other:
+            return True
+    return False

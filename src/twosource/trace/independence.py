@@ -92,7 +92,7 @@ def _common_owner(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
 
 
 def _unknown_outlet(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
-    if not a.outlet or not b.outlet:
+    if any(not voice.outlet and not voice.chain for voice in (a, b)):
         return Judgement("unsure", "It is not known which outlet printed one of them.")
     return None
 

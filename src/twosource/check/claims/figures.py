@@ -5,6 +5,7 @@ Gives   figure claims
 Misses  numbers whose noun stands in another sentence
 """
 
+from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.check.words import content_words, stem
@@ -58,9 +59,21 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         bound=value.bound,
         unit=value.norm if value.norm in words("measuring_units") or value.unit in ("%", "percent") else "",
         as_of=as_of(context, quantity),
+        chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         rule=BY + (" change" if value.change else ""),
     )
+
+
+def counted_by(context: Context, span: Span) -> tuple[str, ...]:
+    """Return who is said to have counted or measured a figure ("the service measured ..."), () when nobody is."""
+    for clause in context.mentions.clauses:
+        if clause.value.predicate in words("counting_verbs") and clause.value.span.covers(span):
+            for argument in clause.value.arguments:
+                if argument.relation in ("subject", "agent") and not argument.span.overlaps(span):
+                    name = name_of(context, argument.span)
+                    return () if name == UNNAMED else (name,)
+    return ()
 
 
 def surroundings(context: Context, span: Span) -> set[str]:

@@ -34,7 +34,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
             continue
         stated = _positions(context, attribution)
         found.extend(stated)
-        if not stated and source_name(context, attribution.value) != UNNAMED:
+        if (not stated or attribution.value.form == "direct") and source_name(context, attribution.value) != UNNAMED:
             found.extend(_statement(context, attribution))
     return tuple(found)
 
