@@ -30,15 +30,22 @@ LONGER = 0.2
 WORDS = 2
 """The least number of words that must be shared: one word is a topic, two say something of it."""
 
+TOPICAL = 0.15
+"""The part of a story's tellings that hold a word which is merely its topic: of a fire, "fire" and the place."""
+
+COMMON = 4
+"""How many tellings must hold a word for it to be a topic at all: in a short story nothing is."""
+
 NUMBER = re.compile(r"\d")
 
 
 class Telling(NamedTuple):
-    """The claims with one signature: their stems, and who acts in them."""
+    """The claims with one signature: their stems, who acts in them, and the class of the deed ("" for a statement)."""
 
     claims: tuple[Claim, ...]
     stems: frozenset[str]
     people: frozenset[str]
+    deed: str
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -46,19 +53,26 @@ class Telling(NamedTuple):
         return frozenset(stem for stem in self.stems if NUMBER.search(stem))
 
 
+class Words(NamedTuple):
+    """The tellings of a story and what their words weigh: each stem, each telling as a whole, and the mere topics."""
+
+    told: list[Telling]
+    weight: dict[str, float]
+    totals: list[float]
+    topics: frozenset[str]
+
+
 def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups that tell of one thing; claims within a group in order of article and place."""
     told = _by_signature(claims)
     weight = weights(told)
-    totals = [sum(weight[stem] for stem in telling.stems) for telling in told]
+    words = Words(told, weight, [sum(weight[stem] for stem in telling.stems) for telling in told], topics_of(told))
     groups: list[list[int]] = []
     holding: dict[str, set[int]] = defaultdict(set)
     for number, telling in enumerate(told):
         near = {group for stem in telling.stems for group in holding[stem]}
-        best = max(
-            ((score, -group) for group in near if (score := _score(number, groups[group], told, weight, totals))),
-            default=None,
-        )
+        scores = ((_score(number, groups[group], words), -group) for group in near)
+        best = max((score for score in scores if score[0]), default=None)
         if best is None:
             groups.append([number])
             home = len(groups) - 1
@@ -76,38 +90,55 @@ def weights(told: list[Telling]) -> dict[str, float]:
     return {stem: log((len(told) + 1) / count) + 0.1 for stem, count in counts.items()}  # no word weighs nothing
 
 
+def topics_of(told: list[Telling]) -> frozenset[str]:
+    """Return the stems that so many tellings hold that sharing them says nothing."""
+    counts = Counter(stem for telling in told for stem in telling.stems)
+    return frozenset(stem for stem, count in counts.items() if count >= max(COMMON, TOPICAL * len(told)))
+
+
 def at_odds(a: Telling, b: Telling) -> bool:
-    """Whether two tellings cannot be of one thing: they name other people, or other numbers."""
+    """Whether two tellings cannot be of one thing: they name other people or numbers, or deny another deed.
+
+    One article does not contradict itself within one sentence: what looks so was misread.
+    """
+    first, second = a.claims[0], b.claims[0]
+    if first.polarity != second.polarity:
+        same_place = any(x.article == y.article and x.span == y.span for x in a.claims for y in b.claims)
+        if same_place or (a.deed and b.deed and a.deed != b.deed):
+            return True
     if a.people and b.people and not a.people & b.people:
         return True
     return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
 
 
-def _score(number: int, group: list[int], told: list[Telling], weight: dict[str, float], totals: list[float]) -> float:
+def _score(number: int, group: list[int], words: Words) -> float:
     """How well a telling fits a group, 0 when it does not."""
     best = total = 0.0
+    one, size = words.told[number], words.totals[number]
     for other in group:
-        if at_odds(told[number], told[other]):
+        if at_odds(one, words.told[other]):
             return 0.0
-        shared = told[number].stems & told[other].stems
-        common = sum(weight[stem] for stem in shared)
-        part = common / min(totals[number], totals[other])
+        shared = one.stems & words.told[other].stems
+        common = sum(words.weight[stem] for stem in shared)
+        part = common / min(size, words.totals[other])
         total += part
-        if len(shared) >= WORDS and common >= LONGER * max(totals[number], totals[other]):
+        same_deed = bool(one.deed) and one.deed == words.told[other].deed
+        says_something = len(shared) >= WORDS and (same_deed or bool(shared - words.topics))
+        if says_something and common >= LONGER * max(size, words.totals[other]):
             best = max(best, part)
-    mean = total / len(group)
-    return mean if best >= SHARED and mean >= MEAN else 0.0
+    return total / len(group) if best >= SHARED and total / len(group) >= MEAN else 0.0
 
 
 def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
     """One telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        found[(claim.value_key, claim.subject, str(claim.polarity), claim.event)].append(claim)
+        deed = claim.measure if claim.kind == "event" else ""
+        found[(claim.value_key, claim.subject, str(claim.polarity), deed)].append(claim)
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):
         people = frozenset(party for party in key[1].split("|") if party.startswith("person:"))
-        made.append(Telling(tuple(found[key]), frozenset(key[0].split()), people))
+        made.append(Telling(tuple(found[key]), frozenset(key[0].split()), people, key[3]))
     return made
 
 

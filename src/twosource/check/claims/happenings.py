@@ -152,7 +152,7 @@ def _names_somebody(context: Context, clause: Mention[Clause]) -> bool:
 
 
 def _is_question(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether a clause asks or says what is not told: "did not say what she was treated for" tells of no treatment."""
+    """Whether a clause asks or says what is not told: "did not say what she was told" tells of no telling."""
     if ASKS.match(context.text(clause.value.span)):
         return True
     return any(

@@ -54,12 +54,18 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             measure=" ".join(dict.fromkeys(keys)),
             value=said.strip(" ,"),
             subject=speaker,
-            polarity=value.stance != "denies" or value.negated,
+            polarity=(value.stance != "denies" or value.negated) != _negative(context, attribution),
             value_key=" ".join(sorted({stem(word) for word in keys})),
             scope=value.form,
             rule=BY,
         ),
     )
+
+
+def _negative(context: Context, attribution: Mention[Attribution]) -> bool:
+    """Whether the first finite clause of what is said is a negative one."""
+    inside = (clause for content in attribution.value.content for clause in within(context.mentions.clauses, content))
+    return next((clause.value.negated for clause in inside if clause.value.tense), False)
 
 
 def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
