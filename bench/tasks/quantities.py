@@ -16,6 +16,9 @@ from twosource.annotate.times import find_times
 from twosource.model import Article, Mention, Mentions, Quantity
 from twosource.text.lexicon import table
 
+PART = re.compile(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?|tenths?)$|\b(?:in|out of) (?:\d+|\w+)$")
+"""Parts in words, whose unit CQE writes with a percent sign before what they are parts of."""
+
 
 def predict(records: list[dict], data: Path) -> Iterator[dict]:
     """Yield the quantities of each record."""
@@ -59,7 +62,7 @@ def shaped(mention: Mention[Quantity], text: str) -> dict:
     return {
         "value": value,
         "unit": quantity.unit or "-",
-        "normalized_unit": quantity.norm or "-",
+        "normalized_unit": ("% " if PART.search(mention.span.of(text)) else "") + (quantity.norm or "-"),
         "change": quantity.bound if nominal else quantity.change or quantity.bound,
         "concepts": list(quantity.concepts),
     }

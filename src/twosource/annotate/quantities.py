@@ -37,7 +37,7 @@ def find_quantities(parse: Parse, found: Mentions) -> tuple[Mention[Quantity], .
         for number in find_numbers(text)
         if not taken.overlaps(number.start, number.end) and is_quantity(number, text, lookup)
     ]
-    amounts = [_clipped(amount, taken) for amount in ranges((amount_of(number, text) for number in kept), text)]
+    amounts = [_clipped(amount, taken, text) for amount in ranges((amount_of(number, text) for number in kept), text)]
     numbers = Taken([Span(amount.start, amount.end) for amount in amounts])
     context = Context(found, found.sentences or parse.sentences(), text)
     mentions: list[Mention[Quantity]] = []
@@ -62,10 +62,17 @@ def _converted(one: Mention[Quantity], two: Mention[Quantity], text: str) -> Men
     )
 
 
-def _clipped(amount: Amount, taken: Taken) -> Amount:
+def _clipped(amount: Amount, taken: Taken, text: str) -> Amount:
     """Return the amount without the part of its unit that is a time ("$500 a month")."""
     stop = taken.next_start(amount.last)
-    return amount._replace(end=max(amount.last, stop)) if stop < amount.end else amount
+    if stop >= amount.end:
+        return amount
+    return amount._replace(end=max(amount.last, stop - _blanks(text, stop)))
+
+
+def _blanks(text: str, end: int) -> int:
+    """Return how many characters of white space stand before an offset."""
+    return end - len(text[max(0, end - 8) : end].rstrip()) - max(0, end - 8)
 
 
 def _mention(
@@ -76,7 +83,7 @@ def _mention(
     bound, start = bound_of(text, amount.start, amount.end, amount.last)
     number, unit = _tokens(amount, lookup)
     noun = counted_noun(number, amount.end + REACH) if number is not None and not amount.norm else None
-    measure = measured(number, unit, noun, syntax) if number is not None else Measure()
+    measure = measured(number, unit, noun, Span(amount.start, amount.end), syntax) if number is not None else Measure()
     if bound == "<" and is_change_verb(measure.verb) and text[start : start + 5].lower() == "up to":
         bound, start = "=", amount.start  # "climbed up to 5" tells where it stands now
     change = change_of(text, start, amount.end, measure.verb, measure.noun if amount.norm else None, noun is not None)
@@ -126,16 +133,15 @@ def _bounded(amount: Amount, bound: str) -> tuple[float | None, float | None]:
 
 
 def _tokens(amount: Amount, lookup: Lookup) -> tuple[Token | None, Token | None]:
-    """Return the last token of the number and the last of its unit (None when it has none)."""
+    """Return the last token of the number and the head of the whole amount (None when it has no unit)."""
     numbers = lookup.within(amount.first, amount.last)
     number = numbers[-1] if numbers else None
     if not amount.norm or number is None:
         return number, None
     covered = lookup.within(amount.start, amount.end)
-    last = covered[-1] if covered else number
-    if last.i < number.i:
-        last = number
-    return number, last if last.i != number.i else number
+    inside = {token.i for token in covered}
+    heads = [token for token in covered if token.i >= number.i and (token.head.i not in inside or token.head is token)]
+    return number, heads[0] if heads else number
 
 
 def _is_age(amount: Amount, text: str, number: Token | None) -> bool:

@@ -125,6 +125,8 @@ def _joined(one: Amount, two: Amount, text: str) -> Amount | None:
         return None
     if re.search(r"\bfrom\s+$", lead) and _changing(lead):
         return None
+    if between.strip().lower() == "to" and not one.norm and _changed_by(lead, one, two):
+        return None
     low = one.low * two.scale if one.scale == 1 < two.scale and one.low * two.scale <= two.high else one.low
     return two._replace(
         start=one.start,
@@ -157,6 +159,16 @@ def _to(between: str, one: Amount, two: Amount) -> bool:
 def _changing(lead: str) -> bool:
     """Whether a verb of change stands before "from": then it opens a change between two states, not a range."""
     return any(word in _forms() for word in re.findall(r"[a-z]+", lead))
+
+
+def _changed_by(lead: str, one: Amount, two: Amount) -> bool:
+    """Whether "A to B" is a change and the state it led to ("rose 5 to 41"); near numbers are a range ("by 1 to 1.5")."""
+    found = re.search(r"([a-z]+)\s+(?:by\s+)?$", lead)
+    return bool(found) and found[1] in _forms() and not one.low < two.high <= NEAR * one.low
+
+
+NEAR = 3
+"""How many times its low end the high end of a range of changes may be; the state after a change is far from its size."""
 
 
 @cache

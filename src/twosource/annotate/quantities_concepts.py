@@ -9,6 +9,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from twosource.annotate.quantities_units import names_unit
 from twosource.text.lexicon import words
 
 DEPTH = 4
@@ -34,12 +35,12 @@ WIDE = 40
 
 
 def governing_verb(token: Token) -> Token | None:
-    """Return the verb a token hangs under within a few arcs, None when there is none."""
+    """Return the verb a token hangs under within a few arcs, None when there is none; "including" is passed over."""
     for _ in range(CLIMB):
-        if token.head is token:
+        if token.head is token or token.head.i == token.i:
             return token if token.pos_ in ("VERB", "AUX") else None
         token = token.head
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and token.lower_ != "including":
             return token
     return None
 
@@ -95,9 +96,11 @@ def _phrase(noun: Token, depth: int) -> list[Token]:
 
 
 def _content(token: Token) -> bool:
-    """Whether a word says something of what is measured."""
+    """Whether a word says something of what is measured: no unit, no number, no word without meaning of its own."""
     return (
-        token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
+        not token.text[:1].isdigit()
+        and not names_unit(token.text)
+        and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
         and not token.like_num
         and token.lower_ not in words("quantity_stopwords")
         and any(letter.isalpha() for letter in token.text)
@@ -105,41 +108,52 @@ def _content(token: Token) -> bool:
 
 
 def measured_words(
-    number: Token, base: Token, noun: Token | None, verb: Token | None, syntax: Syntax
+    base: Token, noun: Token | None, verb: Token | None, syntax: Syntax
 ) -> tuple[list[Token], Token | None]:
     """Return the words that say what is measured, and the noun among them that an amount modifies.
 
-    `base` is the last token of the amount. An amount tells of the noun it modifies, its complements, the noun it hangs
-    on and the subject; things counted tell of their owner, the subject, only as its object ("the club won four cups").
+    `base` is the head of the amount. An amount tells of the noun it modifies, its complements, the noun it hangs on
+    and the subject; things counted tell of what they are "of", and of the subject only as its object ("the club won
+    four cups").
     """
     modified = modified_noun(base) if noun is None else None
-    found: list[Token] = []
-    if modified is not None:
-        found += syntax.phrase(modified)
-    for near in complements(base):
-        found += syntax.phrase(near)
-    if noun is None:
-        found += [
-            token
-            for child in near_children(base)
-            if child.i < number.i and child.dep_ in NAMES
-            for token in syntax.phrase(child)
-        ]
-    above = noun_above(base)
-    if above is not None and above is not modified:
-        found += syntax.phrase(above)
     subject = syntax.subject(verb) if verb is not None else None
+    above = noun_above(base, ("of",) if noun is not None else ())
     owned = noun is None or noun.dep_ in ("dobj", "attr", "oprd")
+    near = [modified, *complements(base, ("of",) if noun is not None else LINKS)]
+    if noun is None:
+        near += [child for child in near_children(base) if child.i < base.i and child.dep_ in NAMES]
+    near.append(above)
     if subject is not None and subject.i != base.i and subject.pos_ != "PRON" and owned:
-        found += syntax.phrase(subject)
+        near.append(subject)
+    found = [token for word in near if word is not None for token in syntax.phrase(word)]
     if not found and noun is None and verb is not None:
-        for child in near_children(verb):
-            if child.dep_ == "prep" and child.i > base.i and child.lower_ in ("for", "in", "of"):
-                found += [token for grand in child.rights if grand.dep_ == "pobj" for token in syntax.phrase(grand)]
-    return [
-        token for token in found if not number.i <= token.i <= base.i and (noun is None or token.i != noun.i)
-    ], modified
+        later = [child for child in near_children(verb) if child.dep_ == "prep" and child.i > base.i]
+        ends = [end for child in later if child.lower_ in LINKS for end in child.rights if end.dep_ == "pobj"]
+        found = [token for end in ends for token in syntax.phrase(end)]
+    if not found and noun is None:
+        found = list(_nearest(base, syntax))
+    return found, modified
 
+
+NEAREST = 8
+"""Words back from an amount in which the noun that it measures stands where the syntax does not join them."""
+
+
+def _nearest(base: Token, syntax: Syntax) -> tuple[Token, ...]:
+    """Return the phrase of the nearest noun before an amount in its sentence."""
+    token = base
+    for _ in range(NEAREST):
+        if token.i == 0 or token.is_sent_start:
+            return ()
+        token = token.nbor(-1)
+        if token.pos_ in ("NOUN", "PROPN") and _content(token):
+            return syntax.phrase(token)
+    return ()
+
+
+LINKS = ("of", "in", "for", "on")
+"""Prepositions between an amount and what it is an amount of."""
 
 NAMES = frozenset({"compound", "nmod", "poss"})
 """Relations of a name to the amount behind it ("MacBook Pro 16 inch")."""
@@ -165,26 +179,29 @@ def modified_noun(base: Token) -> Token | None:
     return token if token is not base else None
 
 
-def complements(base: Token) -> list[Token]:
-    """Return the nouns after "of", "in", "for" that an amount is of ("20 percent of spending")."""
+def complements(base: Token, links: tuple[str, ...]) -> list[Token]:
+    """Return the nouns after "of", "in", "for" that an amount is of ("20 percent of spending"), two at most."""
     return [
-        grand
-        for child in base.rights
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "for", "on") and child.i - base.i <= 2
-        for grand in child.rights
-        if grand.dep_ == "pobj" and grand.pos_ in ("NOUN", "PROPN")
+        end
+        for child in near_children(base)
+        if child.dep_ == "prep" and child.lower_ in links and 0 < child.i - base.i <= 3
+        for end in islice(child.rights, WIDE)
+        if end.dep_ == "pobj" and end.pos_ in ("NOUN", "PROPN")
     ][:2]
 
 
-def noun_above(base: Token) -> Token | None:
-    """Return the noun that an amount hangs on ("a price of $5", "run of seven games"), None when there is none."""
+def noun_above(base: Token, links: tuple[str, ...] = ()) -> Token | None:
+    """Return the noun that an amount hangs on ("a price of $5", "run of seven games"), None when there is none.
+
+    `links` are the prepositions that may stand between, all when empty.
+    """
     token = base
     for _ in range(CLIMB):
-        if token.head is token:
+        if token.head.i == token.i or token.pos_ in ("VERB", "AUX"):
+            return None
+        if links and token.pos_ == "ADP" and token.lower_ not in links:
             return None
         token = token.head
-        if token.pos_ in ("NOUN", "PROPN") and token.i < base.i:
+        if token.pos_ in ("NOUN", "PROPN") and token.i < base.i and not names_unit(token.text):
             return token
-        if token.pos_ in ("VERB", "AUX"):
-            return None
     return None

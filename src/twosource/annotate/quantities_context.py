@@ -47,9 +47,11 @@ SCOPE = 200
 of thousands is searched again for each of its numbers."""
 
 RIGHT_BEHIND = re.compile(
-    r"[\s,]*(?:(?:in|on|as of|by|at|since|for|from|through|during|until|over)\s+)?(?:the\s+|early\s+|late\s+|about\s+)*",
+    r"[\s,]*(?:(?:in|on|as of|by|at|since|for|through|during|until|over)\s+)?(?:the\s+|early\s+|late\s+|about\s+)*",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+"""Before a time it names what a change is counted from, not when the number holds ("up 12% from 2019")."""
 PLACE_LEAD = re.compile(
     r"[^.;:]{0,40}?\b(?:in|at|near|across|outside|around|from|throughout|inside|of)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE
 )
@@ -79,17 +81,23 @@ class Context:
         then the only one of the sentence when no other number stands between.
         """
         start, end = self._scope(span)
-        near: list[Mention[Time]] = [self._times[i] for i in self._time_spans.near(start, end)]
+        found = [self._times[i] for i in self._time_spans.near(start, end)]
+        near = [time for time in found if not FROM.search(self._text, max(0, time.span.start - 6), time.span.start)]
         tail = max(span.end, item.end if item else 0)
         for time in near:
             if time.span.start >= tail and RIGHT_BEHIND.fullmatch(self._text, tail, time.span.start):
                 return time.span
         for time in near:
-            if any(head in heads for head in time.value.dates):
+            if any(head in heads for head in time.value.dates) and not self._taken(time.span, span, numbers):
                 return time.span
         if len(near) == 1 and not _between(near[0].span, span, numbers):
             return near[0].span
         return None
+
+    def _taken(self, time: Span, span: Span, numbers: Taken) -> bool:
+        """Whether a time stands right behind another number than the one at `span`, and so belongs to that."""
+        other = numbers.around(time.start - 1)
+        return other is not None and other != span and bool(RIGHT_BEHIND.fullmatch(self._text, other.end, time.start))
 
     def place(self, span: Span, item: Span | None, numbers: Taken) -> Span | None:
         """Return the place that bears on the number: the next one behind it with a preposition, else the sentence's only one."""

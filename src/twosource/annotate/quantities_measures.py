@@ -5,12 +5,14 @@ Gives   Measure: counted noun phrase, normal measure ("dead", "fled", "price"), 
 Misses  measures named in another sentence ("The toll ... It rose to 36")
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from twosource.annotate.parse import span_of
 from twosource.annotate.quantities_concepts import (
+    CLIMB,
     COUNTING,
     MODIFIERS,
     Syntax,
@@ -21,7 +23,7 @@ from twosource.annotate.quantities_concepts import (
     noun_above,
 )
 from twosource.model import Span
-from twosource.text.lexicon import mapping, words
+from twosource.text.lexicon import mapping, table, words
 
 
 class Measure(NamedTuple):
@@ -41,6 +43,8 @@ def counted_noun(number: Token, limit: int) -> Token | None:
     head = number.head
     if number.dep_ in COUNTING and head.pos_ in ("NOUN", "PROPN", "ADJ") and head.i > number.i:
         if head.pos_ == "ADJ" and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN"):
+            head = head.head
+        while head.dep_ == "compound" and head.tag_ == "NN" and head.head.i > head.i and head.head.pos_ == "NOUN":
             head = head.head
         return head if head.idx <= limit else None
     for child in number.rights:
@@ -83,28 +87,48 @@ def singular(noun: Token) -> str:
     return lemma if noun.text[:1].islower() or noun.text.isupper() else lemma[:1].upper() + lemma[1:]
 
 
-def casualty(text: str) -> str:
-    """Return the normal measure of a lemma of what befalls people, "" for other words.
+def casualty(word: str) -> str:
+    """Return the normal measure of a word for what befalls people, "" for other words.
 
-    >>> casualty("die"), casualty("wound"), casualty("walk")
+    >>> casualty("die"), casualty("wounded"), casualty("walk")
     ('dead', 'injured', '')
     """
-    return mapping("casualties").get(text.lower(), "")
+    return mapping("casualties").get(word.lower(), "")
 
 
-def measured(number: Token, unit: Token | None, noun: Token | None, syntax: Syntax) -> Measure:
-    """Return what the number at a token counts or measures; `unit` is its unit's last token, `noun` what it counts."""
+def befalls(token: Token) -> str:
+    """Return the normal measure of a token, by its form or its lemma ("missing" but not "missed")."""
+    return casualty(token.lower_) or casualty(token.lemma_)
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Return the nouns that name people by what befell them ("refugee")."""
+    return frozenset(row[0] for row in table("casualties") if len(row) > 2)
+
+
+def measured(number: Token, unit: Token | None, noun: Token | None, span: Span, syntax: Syntax) -> Measure:
+    """Return what the number at a token counts or measures.
+
+    `unit` is the head of the amount where it has a unit, `noun` what the number counts, `span` the amount's place.
+    """
     base = noun or unit or number
     verb = governing_verb(base)
     befell = _befell(number, base, noun, verb, syntax)
-    found, modified = measured_words(number, base, noun, verb, syntax)
+    found, modified = measured_words(base, noun, verb, syntax)
     subject = syntax.subject(verb) if verb is not None else None
     if noun is not None:
         measure, item = befell or noun.lemma_.lower(), _item(number, noun)
     else:
-        measure = befell or _name_of(modified, subject, found)
+        graded = number.head if number.dep_ == "nummod" and number.head.i == number.i - 1 else modified
+        measure = befell or _name_of(graded, subject, found)
         item = span_of(modified) if modified is not None else None
-    concepts = tuple(dict.fromkeys(token.text for token in found))
+    outside = [
+        token
+        for token in found
+        if not (noun is not None and token.i == noun.i) and not span.start <= token.idx < span.end
+    ]
+    concepts = tuple(dict.fromkeys(token.text for token in outside))
     cause = _cause(base, verb, syntax)
     return Measure(item, measure, _of(noun, befell, syntax), concepts, cause, verb, modified if noun is None else noun)
 
@@ -118,42 +142,58 @@ def _name_of(modified: Token | None, subject: Token | None, found: list[Token]) 
 
 
 def _befell(number: Token, base: Token, noun: Token | None, verb: Token | None, syntax: Syntax) -> str:
-    """Return what befell those counted: by the noun, the word behind, the verb, or the subject of a verb of change."""
-    if noun is not None and casualty(noun.lemma_):
-        return casualty(noun.lemma_)
-    after = base.i + 1
-    if after < len(base.doc) and casualty(base.nbor(1).lower_):
-        return casualty(base.nbor(1).lower_)
-    for child in near_children(base):
-        if child.dep_ in ("acl", "relcl", "amod", "acomp", "oprd") and casualty(child.lemma_):
-            return casualty(child.lemma_)
-    if verb is None:
+    """Return what befell those counted: by the noun, the words behind, the verb, or the subject of a verb of change."""
+    if number.dep_ == "nummod" and number.head.i == number.i - 1:
+        return ""  # "magnitude 7.8": the number names or grades the noun before it
+    if noun is not None and befalls(noun) and noun.lemma_.lower() not in persons():
+        return befalls(noun)
+    if base is not number and noun is None:
         return ""
-    for child in near_children(verb):
-        if (
-            child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp")
-            and child.i - base.i in range(1, 4)
-            and casualty(child.lemma_)
-        ):
-            return casualty(child.lemma_)
-    if casualty(verb.lemma_) and (noun is not None or base is number):
-        return casualty(verb.lemma_)
-    subject = syntax.subject(verb)
-    if subject is not None and base is number:
-        for token in (subject, *near_children(subject)):
-            if casualty(token.lemma_):
-                return casualty(token.lemma_)
+    said = _behind(base) or (_by_verb(base, verb) if verb is not None else "")
+    if said or noun is not None:
+        return said or (befalls(noun) if noun is not None else "")
+    subject = syntax.subject(verb) if verb is not None else None
     above = noun_above(base)
-    return casualty(above.lemma_) if above is not None and base is number else ""
+    for token in (*(syntax.phrase(subject) if subject is not None else ()), subject, above):
+        if token is not None and befalls(token):
+            return befalls(token)
+    return ""
+
+
+def _behind(base: Token) -> str:
+    """Return what the words behind the counted noun say befell it ("12 were also injured", "30 dead")."""
+    token = base
+    for _ in range(CLIMB):
+        if token.i + 1 >= len(token.doc):
+            return ""
+        token = token.nbor(1)
+        if befalls(token) and token.pos_ in ("VERB", "ADJ", "NOUN"):
+            return befalls(token)
+        if token.pos_ not in ("AUX", "ADV") and token.lower_ not in ("remain", "remained", "are", "were"):
+            return ""
+    return ""
+
+
+def _by_verb(base: Token, verb: Token) -> str:
+    """Return what the verb says befell its subject or object ("killing 12", "12 lost their lives", "left 12 dead")."""
+    lives = any(child.lemma_ == "life" for child in near_children(verb))
+    if lives and verb.lemma_ in ("lose", "claim", "take", "cost"):
+        return "dead"
+    for child in near_children(verb):
+        if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and 0 < child.i - base.i < 4 and befalls(child):
+            return befalls(child)
+    return befalls(verb)
 
 
 def _of(noun: Token | None, befell: str, syntax: Syntax) -> str:
     """Return of whom or what: the counted noun phrase when something befell it, else its complement."""
     if noun is None:
         return ""
-    if befell and casualty(noun.lemma_) != befell:
+    if befell and noun.lemma_ == "life":
+        return ""
+    if befell and befalls(noun) != befell:
         return " ".join(token.text for token in syntax.phrase(noun) if token.i <= noun.i)
-    whole = complements(noun)
+    whole = complements(noun, ("of", "in", "for", "on"))
     return " ".join(token.text for token in syntax.phrase(whole[0])) if whole else ""
 
 

@@ -164,7 +164,9 @@ def _named(number: Number, text: str, token: Token) -> bool:
         return True  # "737 Max", "11 Downing Street"
     if YEAR.fullmatch(text[start : number.end]) and not head_counts(token) and head.i > token.i and head.pos_ == "NOUN":
         return True  # "2019 review"
-    if re.search(r"(?i)\b(?:top|bottom|final|big|group of)\s+$", text[max(0, start - 9) : start]):
+    if re.search(r"\bGroup of\s+$", text[max(0, start - 9) : start]):
+        return True
+    if re.search(r"(?i)\b(?:top|bottom|final|big)\s+$", text[max(0, start - 9) : start]):
         return not (head_counts(token) and number.form == "figure")
     brand = any(letter.isupper() for letter in last.text[1:]) and last.text[:1].islower()
     if not brand and (last.pos_ != "PROPN" or not last.text[:1].isupper() or last.is_sent_start):

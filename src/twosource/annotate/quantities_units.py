@@ -66,6 +66,15 @@ def unit_word(word: str) -> tuple[str, str] | None:
     return _words().get(word.lower())
 
 
+def names_unit(word: str) -> bool:
+    """Whether a word as written is a unit, or a sign or code of one.
+
+    >>> names_unit("Nm"), names_unit("shekels"), names_unit("claims")
+    (True, True, False)
+    """
+    return word.lower() in _words() or word in _symbols()
+
+
 @cache
 def _patterns() -> dict[str, "re.Pattern[str]"]:
     symbols = [symbol for symbol in _symbols() if symbol]
