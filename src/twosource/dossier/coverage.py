@@ -25,6 +25,7 @@ def coverage(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Covera
         having = {outlets[claim.article] for account in fact.accounts for claim in account.claims}
         if len(having) == 1 and having <= set(listed) and len(listed) > 1:
             only[next(iter(having))].append(fact.id)
+        having &= set(listed)
         # Of the others, more than half: "most" in its plain sense.
         if len(having) >= 2 and 2 * len(having) > len(listed) - 1:
             for outlet in listed:

@@ -123,6 +123,7 @@ def _debts(plan: Outline) -> list[Debt]:
             creditor = f"#{outlets[name.casefold()]}" if name.casefold() in outlets else name
             found[(debtor, creditor)] = found.get((debtor, creditor), True) and part
 
+    bodies = {name for one in plan.dossier.entities if one.kind == "organisation" for name in (one.name, *one.names)}
     for family in plan.dossier.families:
         first = plan.outlet(family.articles[0])
         for name in family.articles:
@@ -136,7 +137,7 @@ def _debts(plan: Outline) -> list[Debt]:
     for fact in plan.dossier.facts:
         for account in fact.accounts:
             for claim in account.claims:
-                if len(claim.chain) > 1:
+                if len(claim.chain) > 1 and claim.chain[0] in bodies:
                     owe(claim.article, claim.chain[0], True)
     return [(debtor, creditor, part) for (debtor, creditor), part in sorted(found.items())]
 
@@ -150,8 +151,14 @@ def _passed_on(family: DossierFamily) -> Iterable[tuple[str, str]]:
 
 
 def _drawable(plan: Outline) -> list[str]:
-    """The articles, and those teasers that a fact cites."""
-    cited = {c.article for fact in plan.dossier.facts for account in fact.accounts for c in account.claims}
+    """The articles, and those teasers that a fact of this story cites."""
+    cited = {
+        claim.article
+        for fact in plan.dossier.facts
+        if fact.id not in plan.aside
+        for account in fact.accounts
+        for claim in account.claims
+    }
     return [article.id for article in plan.dossier.articles if not article.teaser or article.id in cited]
 
 
@@ -160,10 +167,12 @@ def _groups(
 ) -> list[tuple[DossierFamily | None, list[str]]]:
     """Families first, then articles that owe something, then the others, each in order of the dossier."""
     groups: list[tuple[DossierFamily | None, list[str]]] = []
-    groups += [(family, list(family.articles)) for family in families]
+    drawable = _drawable(plan)
+    kept = set(drawable)
+    groups += [(family, names) for family in families if (names := [name for name in family.articles if name in kept])]
     taken = {name for family in families for name in family.articles}
     owing = {debtor for debtor, _, _ in debts}
-    rest = [name for name in _drawable(plan) if name not in taken]
+    rest = [name for name in drawable if name not in taken]
     groups += [(None, [name]) for name in rest if name in owing]
     groups += [(None, [name]) for name in rest if name not in owing]
     return groups
@@ -174,6 +183,10 @@ def _article_node(plan: Outline, name: str, y: float, more: int, own: bool) -> N
     if more:
         return Node(NODE_X, y, f"and {count(more, 'more', 'more')}", "of the same text", False, "")
     article = plan.articles[name]
+    if not article.outlet and article.page in plan.numbers:
+        return Node(
+            NODE_X, y, f"Teaser on [{plan.numbers[article.page]}]", f"[{plan.numbers[name]}]", own, article.title
+        )
     dated = ", ".join(part for part in (day(article.updated or article.published, year=False),) if part)
     hour = clock(article.updated or article.published)
     on = f"teaser on [{plan.numbers[article.page]}]" if article.page in plan.numbers else ""
@@ -223,12 +236,13 @@ def _clipped(label: str, length: int) -> str:
 def dependence(plan: Outline) -> tuple[str, ...]:
     """Return what the drawing shows, as sentences: families, credits, and who stands alone."""
     said = []
+    kept = set(_drawable(plan))
     for family in plan.dossier.families:
-        if len(family.articles) > 1:
+        if len(family.articles) > 1 and kept.intersection(family.articles):
             said.append(_family_sentence(plan, family))
     credited: dict[tuple[str, str], list[str]] = {}
     for credit in plan.dossier.credits:
-        if credit.article in plan.articles:
+        if credit.article in kept:
             credited.setdefault((credit.name, credit.kind), []).append(credit.article)
     for (name, kind), articles in credited.items():
         verb = "credits" if len(set(articles)) == 1 else "credit"

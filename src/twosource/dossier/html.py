@@ -8,6 +8,7 @@ Misses  a map: it would need tiles from the network
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -17,10 +18,13 @@ from markupsafe import Markup
 
 from twosource.dossier import drawing, marking, outline, plot, wording
 from twosource.dossier.speakers import speakers, vouchers
-from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim
+from twosource.model import Dossier, DossierArticle, DossierClaim, DossierFact, TimelineItem
 
 FOLD = 12
 """Facts shown at once in a section, about three screens; the others are folded away under "and 40 more"."""
+
+FEW = 6
+"""Lines shown at once in a list within a section."""
 
 UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9_.:-]+")
 OURS = re.compile(r"a\d+(-\d+)?|[dghq]-.*|s:.*|arrow|back|bar|clear|live|next|prev|theme")
@@ -47,14 +51,17 @@ def to_html(dossier: Dossier) -> str:
         teasers=_teasers(plan),
         cited={claim.article for fact in dossier.facts for one in fact.accounts for claim in one.claims},
         kin=_kin(plan),
-        days=[(day, list(items)) for day, items in groupby(dossier.timeline, key=lambda item: item.start[:10])],
+        days=_days(item for item in dossier.timeline if item.fact not in plan.aside),
+        days_aside=_days(item for item in dossier.timeline if item.fact in plan.aside),
         texts=_texts(plan),
+        figures=_figures(plan),
         plots={fact.id: drawn for fact in dossier.facts if (drawn := plot.plot(fact))},
         drawing=drawing.drawing(plan),
         dependence=drawing.dependence(plan),
         speakers=speakers(plan),
         vouchers=vouchers(plan),
         fold=FOLD,
+        few=FEW,
         style=Markup(style),
         script=Markup(script),
         style_hash=_hash(style),
@@ -80,17 +87,17 @@ def anchors(plan: outline.Outline) -> dict[str, str]:
     return found
 
 
-def quotes(account: DossierAccount) -> tuple[tuple[str, str, str, tuple[DossierClaim, ...]], ...]:
-    """An account's words: each sentence once, cut into before, value and after, with the claims on it."""
+def quotes(claims: Iterable[DossierClaim]) -> tuple[tuple[str, str, str, tuple[DossierClaim, ...]], ...]:
+    """The words of claims: each sentence once, cut into before, value and after, with the claims on it."""
     groups: dict[str, list[DossierClaim]] = {}
-    for claim in account.claims:
+    for claim in claims:
         groups.setdefault(claim.text, []).append(claim)
     cut = []
-    for text, claims in groups.items():
-        first = claims[0]
+    for text, same in groups.items():
+        first = same[0]
         start, end = (first.focus_start, first.focus_end)
         left, right = (start - first.start, end - first.start) if start is not None and end is not None else (0, 0)
-        cut.append((text[:left], text[left:right], text[right:], tuple(claims)))
+        cut.append((text[:left], text[left:right], text[right:], tuple(same)))
     return tuple(cut)
 
 
@@ -122,6 +129,21 @@ def _kin(plan: outline.Outline) -> dict[str, tuple[str, ...]]:
         for name in family.articles:
             found[name] = tuple(other for other in family.articles if other != name)
     return found
+
+
+def _figures(plan: outline.Outline) -> list[DossierFact]:
+    """The figures: those with several accounts first, those of teasers last, else in reading order."""
+    found = [fact for section in plan.sections for fact in section.facts if fact.kind == "figure"]
+    return sorted(found, key=lambda fact: (fact.id in plan.aside, len(fact.accounts) < 2))
+
+
+def _days(items: Iterable[TimelineItem]) -> list[tuple[str, str, list[TimelineItem]]]:
+    """Items by the day or stretch of days that they belong to: first day, the stretch in words, its items."""
+    keyed = groupby(
+        items,
+        key=lambda item: (item.start[: wording.ISO_DAY], item.end[: wording.ISO_DAY] or item.start[: wording.ISO_DAY]),
+    )
+    return [(start, wording.stretch(start, end), list(found)) for (start, end), found in keyed]
 
 
 def _web(url: str) -> bool:

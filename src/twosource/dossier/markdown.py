@@ -96,7 +96,7 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
         yield ""
         stands = " (stands now)" if fact.stands == index and len(fact.accounts) > 1 else ""
         yield f"- **{escape(account.value)}**{stands}{_details(account)} {citations.mark(account.claims)}"
-        yield f"  {_voices(account)}"
+        yield f"  {_voices(plan, account)}"
         for words in dict.fromkeys(claim.text for claim in account.claims):
             same = [claim for claim in account.claims if claim.text == words]
             yield ""
@@ -113,13 +113,13 @@ def _details(account: DossierAccount) -> str:
     return f", {joined}" if joined else ""
 
 
-def _voices(account: DossierAccount) -> str:
+def _voices(plan: Outline, account: DossierAccount) -> str:
     """Who vouches for an account and who carries it."""
     parts = []
     if account.origins:
-        parts.append(f"Vouched for by {escape(listed(account.origins))}")
+        parts.append(f"Vouched for by {escape(plan.names(account.origins))}")
     if account.carriers:
-        parts.append(f"carried by {escape(listed(account.carriers))}")
+        parts.append(f"carried by {escape(plan.names(account.carriers))}")
     return "; ".join(parts) + "."
 
 
@@ -209,7 +209,7 @@ def _cited(plan: Outline, citations: _Citations) -> Iterator[str]:
         yield f"## Citations ({count(len(citations.claims), 'sentence')})"
     for claim in citations.claims:
         number = citations.numbers[(claim.article, claim.start, claim.end)]
-        chain = "".join(f" ← {name}" for name in claim.chain)
+        chain = "".join(f" ← {plan.name(name)}" for name in claim.chain)
         at = f"article {plan.numbers[claim.article]}, characters {claim.start}–{claim.end}"
         yield ""
         yield f"[{number}] {escape(plan.outlet(claim.article) + chain)} ({at}): “{escape(claim.text)}”"

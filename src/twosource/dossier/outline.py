@@ -4,7 +4,7 @@ Reads   Dossier
 Gives   Outline: what the Markdown and the HTML writer both show, in the same order and words
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from twosource.dossier.wording import answer, count, listed, stretch
@@ -78,8 +78,23 @@ class Outline(NamedTuple):
     aside: frozenset[str]
 
     def outlet(self, article: str) -> str:
-        """The name under which an article's outlet is shown: its id when it names none."""
-        return self.articles[article].outlet or article
+        """The name under which an article's outlet is shown; without one, the page it stood on, or its id."""
+        found = self.articles[article]
+        if not found.outlet and found.teaser and found.page in self.articles:
+            return f"a teaser on {self.articles[found.page].outlet or found.page}’s page"
+        return found.outlet or article
+
+    def name(self, source: str) -> str:
+        """An origin or carrier as shown: its name, or words for one that has none."""
+        if source == UNNAMED:
+            return "an unnamed source"
+        if source in self.articles and self.articles[source].outlet:
+            return f"teasers on {self.outlet(source)}’s page"
+        return source
+
+    def names(self, sources: Iterable[str]) -> str:
+        """Origins or carriers as shown, listed."""
+        return listed(self.name(source) for source in sources)
 
 
 def outline(dossier: Dossier) -> Outline:
@@ -111,9 +126,7 @@ def _ranked(
 ) -> tuple[DossierFact, ...]:
     """Facts with one of the verdicts: those of teasers last, in order of verdict, then most carriers, then as given."""
     kept = [fact for fact in facts if fact.verdict in verdicts]
-    return tuple(
-        sorted(kept, key=lambda fact: (fact.id in aside, verdicts.index(fact.verdict), -len(carriers(fact))))
-    )
+    return tuple(sorted(kept, key=lambda fact: (fact.id in aside, verdicts.index(fact.verdict), -len(carriers(fact)))))
 
 
 def carriers(fact: DossierFact) -> tuple[str, ...]:

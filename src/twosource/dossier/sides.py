@@ -5,11 +5,16 @@ Gives   Side, the one with most to show first
 Misses  members of a delegation that is named only by a pronoun
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from twosource.model import Claim, Entity, Evidence, Fact, Member, Mention, Role, Side
+
+
+POSSESSIVE = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ")
+"""The owner in "Kyiv's envoys", "the United States' envoy"."""
 
 
 @dataclass
@@ -42,7 +47,16 @@ class _Names:
         return one.country if one else ""
 
     def principal(self, name: str) -> str:
-        """Whom a name speaks for in the end: its own usual spelling when it speaks for itself."""
+        """Whom a name speaks for in the end: its own usual spelling when it speaks for itself.
+
+        What belongs to someone ("Zelenskyy's office") speaks for its owner when nothing else is known of it.
+        """
+        found = self._spoken_for(name)
+        owner = POSSESSIVE.match(found)
+        known = owner is not None and owner[1].casefold() in self._by_name
+        return self._spoken_for(owner[1]) if owner and known else found
+
+    def _spoken_for(self, name: str) -> str:
         one = self._by_name.get(name.casefold())
         seen = set()
         while one and one.speaks_for in self._by_id and one.id not in seen:
@@ -72,7 +86,7 @@ def sides(facts: Iterable[Fact], evidence: Evidence) -> tuple[Side, ...]:
     for fact in facts:
         for holder in _holders(fact):
             principal = names.principal(holder)
-            if principal == names.usual(holder) and principal not in drafts:
+            if principal not in drafts:
                 principal = owners.get(principal) or delegations.get(names.country(holder)) or principal
             drafts.setdefault(principal, _Draft()).positions[fact.id] = None
     ordered = sorted(drafts, key=lambda name: (not drafts[name].seats, -len(drafts[name].positions), name))

@@ -9,14 +9,23 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from twosource.dossier.outline import Outline
-from twosource.model import DossierAccount, DossierFact
+from twosource.model import DossierAccount, DossierClaim, DossierFact
+
+
+class Saying(NamedTuple):
+    """One thing said: the fact, the account, the speaker's own claims, and whether the value is in their words."""
+
+    fact: DossierFact
+    account: DossierAccount
+    claims: tuple[DossierClaim, ...]
+    literal: bool
 
 
 class Speaker(NamedTuple):
     """Someone with the statements and positions that end at them, in reading order."""
 
     name: str
-    said: tuple[tuple[DossierFact, DossierAccount], ...]
+    said: tuple[Saying, ...]
 
 
 class Voucher(NamedTuple):
@@ -28,20 +37,26 @@ class Voucher(NamedTuple):
 
 
 def speakers(plan: Outline) -> tuple[Speaker, ...]:
-    """Return those who vouch for statements and positions, who said most first, then by name.
+    """Return those who vouch for statements and positions, who said most first, then by name; teasers of other stories aside.
 
     An outlet that vouches for its own report is no speaker.
     """
-    found: dict[str, list[tuple[DossierFact, DossierAccount]]] = {}
+    found: dict[str, list[Saying]] = {}
     for section in plan.sections:
         for fact in section.facts:
-            if fact.kind in ("statement", "position"):
+            if fact.kind in ("statement", "position") and fact.id not in plan.aside:
                 for account in fact.accounts:
                     for name in account.origins:
                         if name not in account.carriers:
-                            found.setdefault(name, []).append((fact, account))
+                            found.setdefault(name, []).append(_saying(fact, account, name))
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0].casefold()))
     return tuple(Speaker(name, tuple(said)) for name, said in ordered)
+
+
+def _saying(fact: DossierFact, account: DossierAccount, name: str) -> Saying:
+    own = tuple(claim for claim in account.claims if claim.chain and claim.chain[-1] == name) or account.claims
+    literal = any(account.value.casefold() in claim.text.casefold() for claim in own)
+    return Saying(fact, account, own, literal)
 
 
 def vouchers(plan: Outline) -> tuple[Voucher, ...]:
@@ -49,7 +64,7 @@ def vouchers(plan: Outline) -> tuple[Voucher, ...]:
     carriers: dict[str, set[str]] = {}
     facts: dict[str, dict[str, None]] = {}
     for fact in plan.dossier.facts:
-        for account in fact.accounts:
+        for account in fact.accounts if fact.id not in plan.aside else ():
             for name in account.origins:
                 carriers.setdefault(name, set()).update(_carriers(plan, account, name))
                 facts.setdefault(name, {})[fact.id] = None
