@@ -1,20 +1,24 @@
 """What is it about: group articles into stories, and name what is related.
 
 Reads   Article
-Gives   Story
-Misses  see `terms`, `stream`, `divide`
+Gives   Story, StoryChange, Related
+Misses  see `terms`, `stream`, `divide`, `title`, `related`
 """
 
 from collections.abc import Sequence
 
 from twosource.model import Article, Mentions, Story
+from twosource.stories.related import reason, related
 from twosource.stories.stream import Stories, StoriesState
+from twosource.stories.title import Headline, headline
 
-__all__ = ["Stories", "StoriesState", "group"]
+__all__ = ["Headline", "Stories", "StoriesState", "group", "headline", "reason", "related", "story_of"]
 
 
 def group(articles: Sequence[Article], mentions: Sequence[Mentions] | None = None) -> tuple[Story, ...]:
-    """Return the stories of the articles, taken in the order given.
+    """Return the stories of the articles, in the order in which they were founded; articles are taken as given.
+
+    `mentions` are not needed: names are read off the text, since grouping comes before annotation in a stream.
 
     >>> fire = "A fire gutted the Selby bakery on Mill Street. Firefighters from Selby and Goole fought it until dawn."
     >>> vote = "Parliament in Valletta passed the budget by two votes after a night of talks with the Greens."
@@ -27,18 +31,18 @@ def group(articles: Sequence[Article], mentions: Sequence[Mentions] | None = Non
         stream.add(article)
     stream.tidy()
     by_id = {article.id: article for article in articles}
-    return tuple(
-        Story(story, _title([by_id[id] for id in ids]), _ordered(ids, by_id)) for story, ids in stream.groups()
+    return tuple(story_of(id, [by_id[article] for article in members]) for id, members in stream.groups())
+
+
+def story_of(id: str, articles: Sequence[Article]) -> Story:
+    """Return a story of the articles, with its headline."""
+    found = headline(articles)
+    ordered = sorted(articles, key=lambda article: (article.published.value if article.published else "", article.id))
+    return Story(
+        id,
+        found.title,
+        tuple(article.id for article in ordered),
+        found.summary,
+        found.title_from,
+        found.summary_from,
     )
-
-
-def _title(articles: list[Article]) -> str:
-    return next((article.title for article in articles if article.title), articles[0].text.strip().split("\n")[0][:120])
-
-
-def _ordered(ids: tuple[str, ...], by_id: dict[str, Article]) -> tuple[str, ...]:
-    def key(id: str) -> tuple[str, str]:
-        published = by_id[id].published
-        return (published.value if published else "", id)
-
-    return tuple(sorted(ids, key=key))

@@ -31,6 +31,9 @@ for each article of the smaller side up to twelve, since a mean over more articl
 30 topics of `stories`: two events of one kind have 0.18 to 0.47 (21 of 28 below 0.26); halves of one event with a
 side of three or four have 0.29 and more, with a side of nine or more 0.43 and more, but one."""
 
+MERGED = 1.2
+"""How far above the barrier two stories must be to be made one: a fifth, lest what was split is at once merged."""
+
 ROUNDS = 4
 """Rounds of moving articles between two groups: nearly all settle in two."""
 
@@ -48,11 +51,21 @@ def divide(vectors: Sequence[Vector]) -> tuple[list[int], list[int]] | None:
     likeness = np.minimum(contrast(vectors), COPY)
     a = cut(likeness)
     b = ~a
-    if mixed(likeness, a, b) >= MIXED + MIXED_EACH * min(a.sum(), b.sum(), MIXED_COUNTED):
+    if mixed(likeness, a, b) >= barrier(a, b):
         return None
     sides = [np.flatnonzero(side).tolist() for side in (a, b)]
     sides.sort(key=lambda side: (-len(side), side[0]))
     return sides[0], sides[1]
+
+
+def one_event(one: Sequence[Vector], two: Sequence[Vector]) -> bool:
+    """Whether two groups of articles are about one event: together they would not be divided between the two."""
+    count = len(one) + len(two)
+    if count < LEAST_SIDE:
+        return False
+    likeness = np.minimum(contrast([*one, *two]), COPY)
+    a = np.arange(count) < len(one)
+    return mixed(likeness, a, ~a) >= MERGED * barrier(a, ~a)
 
 
 def settle(one: Sequence[Vector], two: Sequence[Vector]) -> tuple[list[int], list[int]]:
@@ -90,14 +103,20 @@ def contrast(vectors: Sequence[Vector]) -> Matrix:
     return found
 
 
+def barrier(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> float:
+    """Return the value of `mixed` from which on two sides of these sizes are one event."""
+    return MIXED + MIXED_EACH * min(int(a.sum()), int(b.sum()), MIXED_COUNTED)
+
+
 def mixed(likeness: Matrix, a: NDArray[np.bool_], b: NDArray[np.bool_]) -> float:
-    """Return the mean likeness across two sides over the geometric mean of that inside each."""
-    inside = 1.0
+    """Return the mean likeness across two sides over the geometric mean of that inside each with two or more."""
+    inside = []
     for side in (a, b):
         block = likeness[np.ix_(side, side)]
         size = len(block)
-        inside *= max(1e-9, (block.sum() - np.trace(block)) / (size * (size - 1)))
-    return float(likeness[np.ix_(a, b)].mean() / np.sqrt(inside))
+        if size > 1:
+            inside.append(max(1e-9, (block.sum() - np.trace(block)) / (size * (size - 1))))
+    return float(likeness[np.ix_(a, b)].mean() / np.prod(inside) ** (1 / len(inside)))
 
 
 def cut(likeness: Matrix) -> NDArray[np.bool_]:

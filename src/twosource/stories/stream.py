@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from twosource.model import Article, StoryChange
-from twosource.stories.divide import divide, settle
+from twosource.stories.divide import divide, one_event, settle
 from twosource.stories.terms import BUCKETS, Vector, terms_of, weights
 
 JOIN = 0.2
@@ -49,8 +49,8 @@ SMALL = 3
 FRESH = 3
 FADE = 30
 LEAST_FRESH = 0.5
-"""Days for which a story stays fresh; each `FADE` days more halve the likeness of an article that comes to it, down to half: a
-report of the same place and people a month on is more often a new event, yet trials and returns must find their story."""
+"""Days for which a story stays fresh; `FADE` days more halve the likeness of an article that comes to it, and it falls
+no further: the same place and people a month on are more often a new event, yet trials must find their story."""
 
 QUIET_DAYS = 3
 QUIET_ARTICLES = 20_000
@@ -67,8 +67,8 @@ KEPT = 50_000
 class Open(msgspec.Struct):
     """A story that articles may still join.
 
-    `articles` in order of arrival; `vectors` and `teasers` are those of the last of them. `day` is the latest day of publication as
-    an ordinal, 0 when none is known; `touched` the number of the last article that came.
+    `articles` in order of arrival; `vectors` and `teasers` are those of the last of them. `day` is the latest day of
+    publication as an ordinal, 0 when none is known; `touched` the number of the last article that came.
     """
 
     id: str
@@ -263,13 +263,30 @@ class Stories:
             return
         two = state.open[other]
         views = [min(VIEW, len(story.vectors)) for story in (one, two)]
+        if one_event(one.vectors[-views[0] :], two.vectors[-views[1] :]):
+            self._merge(number, other, article)
+            return
         leaving, coming = settle(one.vectors[-views[0] :], two.vectors[-views[1] :])
         for source, target, places, view in ((number, other, leaving, views[0]), (other, number, coming, views[1])):
             if places:
                 from_id, to_id = state.open[source].id, state.open[target].id
                 moved = self._move(source, target, places, view)
-                kind = "moved" if source in state.open else "merged"
-                state.changes.append(StoryChange(kind, to_id, from_id, article, moved))
+                emptied = source not in state.open
+                state.changes.append(StoryChange("merged" if emptied else "moved", to_id, from_id, article, moved))
+
+    def _merge(self, a: int, b: int, article: str) -> None:
+        """Make one story of two; the older keeps its name."""
+        state = self._state
+        keep, gone = min(a, b), max(a, b)
+        whole, part = state.open[keep], state.open[gone]
+        moved = tuple(part.articles)
+        whole.articles[:0] = part.articles[: len(part.articles) - len(part.vectors)]
+        for id in moved:
+            state.story_of[id] = keep
+        part.articles = part.articles[len(part.articles) - len(part.vectors) :]
+        self._move(gone, keep, list(range(len(part.articles))), len(part.articles))
+        whole.looked = len(whole.articles)
+        state.changes.append(StoryChange("merged", whole.id, part.id, article, moved))
 
     def _move(self, source: int, target: int, places: list[int], view: int) -> tuple[str, ...]:
         """Move articles, given by their places among the last `view` of `source`, to `target`; return their ids."""
@@ -315,7 +332,9 @@ class Stories:
                 story.centre = {term: story.centre[term] for term in story.keys}
                 state.changes.append(StoryChange("quiet", story.id))
         resting = [number for number, story in state.open.items() if story.quiet]
-        for number in sorted(resting, key=lambda number: (state.open[number].touched, number))[: max(0, len(resting) - KEPT)]:
+        for number in sorted(resting, key=lambda number: (state.open[number].touched, number))[
+            : max(0, len(resting) - KEPT)
+        ]:
             self._let_go(number)
 
     def _let_go(self, number: int) -> None:

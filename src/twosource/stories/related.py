@@ -1,0 +1,149 @@
+"""Name the stories near an article or a story, ranked and diverse, each with its reason.
+
+Reads   stories with their articles, and the one that is asked about
+Gives   Related, nearest first
+Misses  what is related by cause alone and shares no name, place or subject
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from twosource.model import Article, Instant, Related, Story
+from twosource.stories.stream import heaviest
+from twosource.stories.terms import BUCKETS, TOKEN, Terms, Vector, term_of, terms_of, weights
+from twosource.text.outlets import outlet_of
+
+LEAST = 0.05
+"""Likeness below which two stories share only common words."""
+
+DIVERSE = 0.5
+"""How much of its likeness to those already named is taken off the next one's rank (maximal marginal relevance,
+Carbonell and Goldstein 1998): half, so that ten items on one trial do not push out the rest."""
+
+SPOKEN = 3
+"""Names given in a reason at most."""
+
+FIRST = 12
+"""Articles of a story that are read for it, the first."""
+
+
+def related(
+    asked: Story | Article, stories: Sequence[Story], articles: Mapping[str, Article], count: int = 5
+) -> tuple[Related, ...]:
+    """Return up to `count` stories near the one asked about, nearest first; it itself is left out.
+
+    `articles` maps the ids of the stories' articles to them; ids that it lacks are passed over.
+    """
+    members = [asked] if isinstance(asked, Article) else _members(asked, articles)
+    own = {article.id for article in members}
+    others = [story for story in stories if story.id != asked.id and not own & set(story.articles)]
+    pools = [members, *(_members(story, articles) for story in others)]
+    vectors = _vectors(pools)
+    order = _diverse([_cosine(vectors[0], vector) for vector in vectors[1:]], vectors[1:], count)
+    return tuple(
+        Related(others[place].id, round(likeness, 3), reason(members, pools[place + 1])) for place, likeness in order
+    )
+
+
+def reason(asked: Sequence[Article], other: Sequence[Article]) -> str:
+    """Say in a few words what two stories share: names, and whether the other is earlier or later.
+
+    >>> one = Article(text="Police said Maria Kovac was held in Split.")
+    >>> reason([one], [Article(text="A court in Split freed Maria Kovac.")])
+    'same names: Maria Kovac, Split'
+    """
+    mine, theirs = _names(asked), _names(other)
+    both = sorted(
+        (name for name in mine if name in theirs), key=lambda name: (-min(mine[name], theirs[name]), -len(name), name)
+    )
+    shared = [name for name in both if not any(name != longer and name in longer.split() for longer in both)]
+    when = _when(asked, other)
+    what = f"same names: {', '.join(shared[:SPOKEN])}" if shared else "same subject"
+    return f"{what}; {when}" if when else what
+
+
+def _members(story: Story, articles: Mapping[str, Article]) -> list[Article]:
+    return [articles[id] for id in story.articles if id in articles][:FIRST]
+
+
+def _vectors(pools: Sequence[Sequence[Article]]) -> list[dict[int, float]]:
+    """One vector of length one for each pool of articles."""
+    terms: list[list[Terms]] = [[terms_of(article) for article in pool] for pool in pools]
+    seen = np.zeros(BUCKETS, dtype=np.int32)
+    for pool in terms:
+        for found in pool:
+            seen[found.ids] += 1
+    count = sum(len(pool) for pool in terms)
+    return [_centre([weights(found, seen, count) for found in pool]) for pool in terms]
+
+
+def _centre(vectors: Sequence[Vector]) -> dict[int, float]:
+    total: Counter[int] = Counter()
+    for vector in vectors:
+        for term, weight in vector.items().items():
+            total[term] += weight  # type: ignore[assignment]
+    length = sum(weight * weight for weight in total.values()) ** 0.5 or 1.0
+    return {term: total[term] / length for term in heaviest(dict(total), len(total))}
+
+
+def _cosine(a: dict[int, float], b: dict[int, float]) -> float:
+    return sum(weight * b[term] for term, weight in a.items() if term in b)
+
+
+def _diverse(likeness: list[float], vectors: Sequence[dict[int, float]], count: int) -> list[tuple[int, float]]:
+    """Places and likeness of those to name, in order: near to what is asked and not to one another."""
+    left = [place for place, value in enumerate(likeness) if value >= LEAST]
+    left.sort(key=lambda place: (-likeness[place], place))
+    left = left[: 8 * count]
+    nearest = dict.fromkeys(left, 0.0)
+    chosen: list[tuple[int, float]] = []
+    while left and len(chosen) < count:
+        best = max(left, key=lambda place: (likeness[place] - DIVERSE * nearest[place], -place))
+        chosen.append((best, likeness[best]))
+        left.remove(best)
+        for place in left:
+            nearest[place] = max(nearest[place], _cosine(vectors[best], vectors[place]))
+    return chosen
+
+
+def _names(articles: Sequence[Article]) -> Counter[str]:
+    """Runs of capitalised words inside sentences, outlets left out, with the number of articles that have them."""
+    found: Counter[str] = Counter()
+    for article in articles:
+        found.update(_names_of(article.text))
+    return found
+
+
+def _names_of(text: str) -> set[str]:
+    names: set[str] = set()
+    run: list[str] = []
+    end = -1
+    for match in TOKEN.finditer(text, 0, 8_000):
+        opening, word = match.groups()
+        named = word[0].isupper() and len(word) > 1 and not opening and term_of(word) >= 0
+        if run and (not named or text[end : match.start(2)] != " "):
+            names.add(" ".join(run))
+            run = []
+        if named:
+            run.append(word.removesuffix("'s").removesuffix("’s"))
+            end = match.end(2)
+    if run:
+        names.add(" ".join(run))
+    return {name for name in names if outlet_of(name) is None}
+
+
+def _when(asked: Sequence[Article], other: Sequence[Article]) -> str:
+    """Whether the other story is earlier or later, "" when the times are not known or overlap."""
+    mine, theirs = _days(asked), _days(other)
+    if not mine or not theirs:
+        return ""
+    if theirs[-1] < mine[0]:
+        return "earlier event"
+    return "later event" if theirs[0] > mine[-1] else ""
+
+
+def _days(articles: Sequence[Article]) -> list[str]:
+    days: list[Instant] = [article.published for article in articles if article.published]
+    return sorted(instant.day for instant in days)
