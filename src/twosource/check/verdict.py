@@ -127,6 +127,12 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
             course[-1],
             ("values differ", "each later value supersedes the one before"),
         )
+    if kind == "figure" and not shared and (top := _outgrown(accounts)) is not None:
+        most = accounts[top]
+        why = f"Lower counts were only said to be at least so many; {_by(most, bench)} has {most.value}"
+        return Judged(
+            "revised", _sentence(why), top, ("values differ", "all but the highest are lower bounds of a rising count")
+        )
     sides = "; ".join(f"{_by(account, bench)}: {account.value}" for account in accounts)
     why = f"The accounts differ: {sides}"
     if shared:
@@ -158,6 +164,15 @@ def _course(accounts: tuple[Account, ...], bench: Bench) -> list[int] | None:
     cumulative = accounts[0].measure.split()[0] in RISES if accounts[0].measure else False
     rising = all(a is not None and b is not None and a <= b for a, b in pairwise(lows))
     return order if rising or not cumulative else None
+
+
+def _outgrown(accounts: tuple[Account, ...]) -> int | None:
+    """The index of the highest account of a rising count when every lower one is only a lower bound; else None."""
+    if accounts[0].measure.split()[:1] == [] or accounts[0].measure.split()[0] not in RISES:
+        return None
+    top = max(range(len(accounts)), key=lambda index: accounts[index].low or 0.0)
+    lower = [claim for index, account in enumerate(accounts) if index != top for claim in account.claims]
+    return top if lower and all(claim.bound == ">" for claim in lower) else None
 
 
 def _one_origin(accounts: tuple[Account, ...], bench: Bench) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 
@@ -31,6 +31,27 @@ def stem(word: str) -> str:
     ('negoti', 'kill')
     """
     return str(STEMMER.stemWord(word))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """The stem of each word of `synonyms`, mapped to the stem of the first word of its first set."""
+    found: dict[str, str] = {}
+    for members in table("synonyms"):
+        for word in members:
+            for part in (word, word.replace("-", "")):
+                found.setdefault(stem(part), stem(members[0]))
+    return found
+
+
+def sense(word: str) -> str:
+    """Return the stem that stands for a lower-cased word and its synonyms.
+
+    >>> sense("blaze"), sense("firefighters"), sense("stolen") == sense("heist")
+    ('fire', 'firefight', True)
+    """
+    found = stem(word)
+    return _classes().get(found, found)
 
 
 def stems(found: tuple[str, ...]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from twosource.check.chains import covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.words import content_words, stem
+from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, words
 
@@ -152,7 +152,7 @@ def _names_somebody(context: Context, clause: Mention[Clause]) -> bool:
 
 
 def _is_question(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether a clause asks or says what is not told: "did not say what she was told" tells of no telling."""
+    """Whether a clause asks, or says what is not told ("did not say what she was treated for")."""
     if ASKS.match(context.text(clause.value.span)):
         return True
     return any(
@@ -163,11 +163,11 @@ def _is_question(context: Context, clause: Mention[Clause]) -> bool:
 
 def keys_of(context: Context, clause: Mention[Clause], happening: Happening) -> set[str]:
     """Return the stems that a clause is compared by: its class, and the words of its parts without their own clauses."""
-    found = {stem(word) for word in content_words(happening.kind)}
+    found = {sense(word) for word in content_words(happening.kind)}
     for argument in clause.value.arguments:
         entity = context.at.get(argument.span)
         text = entity.name if entity is not None else CLAUSE.split(context.text(argument.span))[0]
-        found |= {stem(word) for word in content_words(text)}
+        found |= {sense(word) for word in content_words(text)}
     return found
 
 

@@ -10,7 +10,7 @@ import re
 from twosource.check.chains import UNNAMED, chain_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.words import content_words, stem
+from twosource.check.words import content_words, sense
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping
 
@@ -55,7 +55,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             value=said.strip(" ,"),
             subject=speaker,
             polarity=(value.stance != "denies" or value.negated) != _negative(context, attribution),
-            value_key=" ".join(sorted({stem(word) for word in keys})),
+            value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
             rule=BY,
         ),
@@ -142,7 +142,7 @@ def _position(context: Context, holder: str, verb: str, wanted: Span, negated: b
         value=f"{verb}: {said}" if not negated else f"does not {verb}: {said}",
         subject=holder,
         polarity=not negated,
-        value_key=" ".join(sorted({stem(word) for word in keys})),
+        value_key=" ".join(sorted({sense(word) for word in keys})),
         chain=told,
         scope="|".join(sorted({holder, *told})),
         rule=f"{BY} position",
