@@ -49,8 +49,6 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
-    if claim.kind == "time" and claim.measure.endswith("clock"):
-        return ("time", claim.measure, claim.event, claim.value_key[:10])
     return (claim.kind, claim.measure, claim.event)
 
 
@@ -100,7 +98,12 @@ def _same_side(a: Claim, b: Claim) -> bool:
 
 
 def one_time(a: Claim, b: Claim) -> bool:
-    """Both date the same phase of one happening."""
+    """Both date the same phase of one happening; clock times of two days are two happenings."""
+    days = [claim.value_key.partition("T")[0] for claim in (a, b)]
+    if a.measure.endswith("clock") and days[0] and days[1] and days[0] != days[1]:
+        return False
+    if a.article == b.article and not compatible(a, b):
+        return False  # one article does not date one phase twice
     if a.subject == b.subject:
         return a.measure.endswith("clock") or a.subject == "" or compatible(a, b)
     return bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""}) and compatible(a, b)

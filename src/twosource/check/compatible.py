@@ -31,9 +31,31 @@ def same_figure(a: Claim, b: Claim) -> bool:
 
 
 def same_time(a: Claim, b: Claim) -> bool:
-    """One time lies within the other (a clock time within its day); two clock times differ unless equal."""
-    first, second = sorted((a.value_key, b.value_key), key=len)
-    return second.startswith(first) if first else False
+    """One time lies within the other, as a clock time in its day, or "about" and "before" bridge two clock times."""
+    (day, clock), (other_day, other_clock) = (
+        claim.value_key.split("T") if "T" in claim.value_key else (claim.value_key, "") for claim in (a, b)
+    )
+    if day and other_day and day != other_day:
+        return False
+    if not clock or not other_clock or clock == other_clock:
+        return True
+    minutes = _minutes(other_clock) - _minutes(clock)
+    return abs(minutes) <= max(_reach(a, minutes), _reach(b, -minutes))
+
+
+ABOUT, BOUNDED = 30, 60
+"""Minutes that "about nine" may be off, and that "before nine" or "after nine" may reach."""
+
+
+def _reach(claim: Claim, minutes: int) -> int:
+    """How far the other time, so many minutes later, may lie from a time said with this bound."""
+    if claim.bound == "~":
+        return ABOUT
+    return BOUNDED if (claim.bound == ">" and minutes > 0) or (claim.bound == "<" and minutes < 0) else 0
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:5])
 
 
 def same_venue(a: Claim, b: Claim) -> bool:

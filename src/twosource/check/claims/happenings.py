@@ -12,7 +12,7 @@ from twosource.check.chains import covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, sense, stem
-from twosource.model import Argument, Claim, Clause, Mention, Place, Span, Time, hull
+from twosource.model import Argument, Bound, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, words
 
 BY = "happenings"
@@ -25,9 +25,17 @@ CORE = ("subject", "object", "agent")
 """The relations of those who take part in a deed."""
 
 
+CLOCK = re.compile(r"T\d\d:\d\d")
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
+MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AFTER": ">", "ON_OR_AFTER": ">"}
+"""The bound that a TIMEX3 mod sets."""
+
 ASKS = re.compile(r"^\W*(?:what|who|whom|why|how|whether|if|when|where)\b", re.I)
 CLAUSE = re.compile(r",|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
 """Where a noun phrase begins to tell something else of its own."""
+
+AFTER = 8
+"""Content words behind a predicate that still belong to what it tells."""
 
 TOLD_OF_SUBSTANCE = 4
 """Content words below which a clause that names nobody tells too little to be compared ("the fire spread quickly")."""
@@ -168,7 +176,8 @@ def keys_of(context: Context, clause: Mention[Clause], happening: Happening) -> 
         entity = context.at.get(argument.span)
         text = entity.name if entity is not None else CLAUSE.split(context.text(argument.span))[0]
         found |= {sense(word) for word in content_words(text)}
-    return found
+    rest = context.article.text[clause.span.end : context.sentence(clause.span).end]  # what is no noun phrase
+    return found | {sense(word) for word in content_words(CLAUSE.split(rest)[0])[:AFTER]}
 
 
 def told_by(context: Context, clause: Mention[Clause]) -> str:
@@ -190,8 +199,8 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
     found = []
     for time in times_of(context, clause):
         value = time.value
-        grain = "clock" if "T" in value.start and value.type == "TIME" else "day"
-        if not value.start or (grain == "day" and value.start[:7] != value.end[:7]):
+        key = time_key(value)
+        if not key:
             continue
         planned = clause.value.status in ("planned", "called for", "possible")
         found.append(
@@ -200,10 +209,11 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
                 "time",
                 time.span,
                 about=clause.span,
-                measure=f"{happening.kind} {happening.phase or 'happen'} {grain}",
+                measure=f"{happening.kind} {happening.phase or 'happen'} {'clock' if 'T' in key else 'day'}",
                 value=context.text(time.span),
                 subject="" if happening.phase else "|".join(happening.parties),
-                value_key=_time_key(value, grain),
+                value_key=key,
+                bound=MODS.get(value.mod, "="),
                 as_of=value.start,
                 certainty="expected" if planned else "said",
                 rule=f"{BY} {'plan' if planned else 'time'}",
@@ -212,12 +222,19 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
     return tuple(found)
 
 
-def _time_key(value: Time, grain: str) -> str:
-    return (
-        value.start[:16]
-        if grain == "clock"
-        else value.start[:10] + ("" if value.start[:10] == value.end[:10] else "/" + value.end[:10])
-    )
+def time_key(value: Time) -> str:
+    """Return a time in the form that compares: a day, a weekday, or a clock time behind its day; "" for wider spans.
+
+    A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5".
+    """
+    if CLOCK.search(value.value) and value.type == "TIME":
+        day, _, clock = value.value.partition("T")
+        return ("" if "X" in day else day) + "T" + clock[:5]
+    if value.type != "DATE":
+        return ""
+    if WEEKDAY.fullmatch(value.value):
+        return value.value
+    return value.start[:10] if value.start and value.start[:10] == value.end[:10] else ""
 
 
 def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:
