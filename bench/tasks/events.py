@@ -6,7 +6,7 @@ from ASSAULT: force of armed bodies against each other or by weapons of war.
 
 from twosource.annotate import annotate
 from twosource.annotate.events_parties import has_country
-from twosource.model import Article, Event, Mention
+from twosource.model import Article, Event, Mention, Mentions
 
 DOMESTIC = {"PROTEST", "CONCEDE", "COERCE"}
 """Types whose recipient, when none is told, is in the records the country of the actor itself."""
@@ -16,12 +16,15 @@ def predict(records, data):
     """Yield the main event of each record."""
     for record in records:
         found = annotate(Article(id=record["id"], text=record["text"]))
-        main = choose(found.events)
+        main = choose(found)
         yield {"id": record["id"], "pred": [as_gold(main.value)] if main else []}
 
 
-def choose(events: tuple[Mention[Event], ...]) -> Mention[Event] | None:
-    return events[0] if events else None
+def choose(found: Mentions) -> Mention[Event] | None:
+    """The first event that a verb tells, else the first that a noun tells."""
+    nominal = {mention.span for mention in found.clauses if mention.value.nominal}
+    told = [event for event in found.events if event.span not in nominal]
+    return (told or [*found.events, None])[0]
 
 
 def as_gold(event: Event) -> dict:

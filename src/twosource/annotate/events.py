@@ -58,7 +58,8 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
 def _nominal(predicate: Predicate, fitting: Fitting, marked: dict[int, Mark]) -> Pattern | None:
     """The type of an event noun that stands with its doer or victim, unless its verb tells the event already."""
     kind = nouns().get(predicate.lemma)
-    if kind is None or fitting.get(predicate.governor) is not None:
+    above = fitting.get(predicate.governor)
+    if kind is None or (above is not None and (above.conditions or above.type in SPEECH | {kind[0]})):
         return None
     relations = {
         arg.relation

@@ -140,6 +140,7 @@ class Coder:
 
     def __init__(self, parse: Parse, found: Mentions, kids: Kids | None = None) -> None:
         self.doc = parse.doc
+        self.text = parse.text
         self.kids = children(parse.doc) if kids is None else kids
         starts = [token.idx for token in parse.doc]
         self.marks = marks(parse.doc, starts, found)
@@ -156,7 +157,7 @@ class Coder:
             codes = self.codes(part)
             sector = self.sector(part, loose=bool(codes))
             span = phrase(part, self.kids) if part is not head else _alone(part, self.kids)
-            text = span.of(self.doc.text)
+            text = span.of(self.text)
             if not codes and (sector or part.ent_type_ in NAMED or part.lemma_.lower() in sectors(True)):
                 codes = ("",)
             found.extend(Party(text, span, _compose(code, sector)) for code in codes)
