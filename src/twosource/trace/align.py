@@ -25,6 +25,12 @@ LEAST_RUN = 10
 """Words that a passage must match: below ten, fixed phrases of news English ("told reporters at a news conference on
 Monday") are found between texts that owe each other nothing."""
 
+FOOTER = 80
+FOOTER_PART = 0.4
+NEAR_END = 8
+"""Footers of news pages ("Sign up ...", rights, contacts) run to some 80 words, leave at least four tenths of even a
+short article before them, and end with the page but for a few words (a date, a number)."""
+
 # Quotations within one line, of at most 1500 characters (three paragraphs): beyond that a mark was never closed.
 QUOTED = re.compile(
     r"“[^”\n]{1,1500}(?:”|(?=\n)|$)|\"[^\"\n]{1,1500}\"|``[^\n]{1,1500}?''|«[^»\n]{1,1500}»|„[^“”\n]{1,1500}[“”]"
@@ -88,7 +94,7 @@ def align(a: Prepared, b: Prepared) -> Alignment:
     in_b = np.zeros(len(b.words), dtype=bool)
     passages = []
     for start_a, end_a, start_b, end_b, matched in runs:
-        if matched >= LEAST_RUN:
+        if matched >= LEAST_RUN and not _footer(a, b, (start_a, end_a, start_b, end_b)):
             in_a[start_a:end_a] = True
             in_b[start_b:end_b] = True
             passages.append((_span(a.words, start_a, end_a), _span(b.words, start_b, end_b)))
@@ -102,6 +108,14 @@ def align(a: Prepared, b: Prepared) -> Alignment:
         in_a,
         in_b,
     )
+
+
+def _footer(a: Prepared, b: Prepared, run: tuple[int, int, int, int]) -> bool:
+    """Whether a run closes both texts and is short: the same invitation or notice under two different articles."""
+    start_a, end_a, start_b, end_b = run
+    closes = end_a >= len(a.words) - NEAR_END and end_b >= len(b.words) - NEAR_END
+    late = start_a >= FOOTER_PART * len(a.words) and start_b >= FOOTER_PART * len(b.words)
+    return closes and late and end_a - start_a <= FOOTER
 
 
 def _runs(a: Prepared, b: Prepared) -> list[tuple[int, int, int]]:

@@ -194,18 +194,19 @@ class Families:
             return
         other_first, known = first_of(Side(one.article, one.credits), Side(two.article, two.credits), shared)
         share = _share(one, two, shared, other_first, known)
-        ties = (_tie(shared, 0, not other_first, share), _tie(shared, 1, other_first, share))
-        if one.family == two.family:
-            state.shares.setdefault(one.family, []).append(share)
-        elif strong and _coherent(one.ties, ties[0]) and _coherent(two.ties, ties[1]):
+        earlier, later = (one, two) if other_first else (two, one)
+        pairs = [(p.earlier, p.later) for p in share.passages]
+        tie = Tie(_through(pairs, earlier), later=True, update=share.relation == "update")
+        source = Tie([first for first, _ in pairs], later=False, update=tie.update)
+        if one.family != two.family:
+            if not (strong and _coherent(earlier.ties, source) and _coherent(later.ties, tie)):
+                state.between.append(share)
+                return
             self._join(one.family, two.family)
-            state.shares.setdefault(one.family, []).append(share)
-        else:
-            state.between.append(share)
-            return
-        for held, tie in zip((one, two), ties, strict=True):
+        state.shares.setdefault(one.family, []).append(share)
+        for held, held_by in ((earlier, source), (later, tie)):
             if len(held.ties) < TIES:
-                held.ties.append(tie)
+                held.ties.append(held_by)
 
     def _join(self, a: int, b: int) -> None:
         """Make one family of two; it keeps the number of the one that is older."""
@@ -316,18 +317,35 @@ def _share(one: Held, two: Held, shared: Alignment, one_first: bool, known: bool
     return Share(earlier.id, later.id, relation, shared.as_passages(swap=not one_first), of_earlier, of_later, known)
 
 
-def _tie(shared: Alignment, side: int, later: bool, share: Share) -> Tie:
-    return Tie([pair[side] for pair in shared.passages], later, share.relation == "update")
+def _through(pairs: list[tuple[Span, Span]], earlier: Held) -> list[Span]:
+    """The later text's spans that stand for words which hold the earlier one in its family.
+
+    All of them when the earlier text is an original; else those that it has itself from its family: what it added or
+    pasted from elsewhere ties its copies to it, but not to its family.
+    """
+    held = [span for tie in earlier.ties if tie.later for span in tie.spans]
+    if not held:
+        return [later for _, later in pairs]
+    found = []
+    for first, second in pairs:
+        scale = (second.end - second.start) / max(1, first.end - first.start)
+        for span in held:
+            start, end = max(first.start, span.start), min(first.end, span.end)
+            if start < end:
+                moved = [second.start + int((at - first.start) * scale) for at in (start, end)]
+                found.append(Span(*moved))
+    return found
 
 
 def _coherent(ties: list[Tie], new: Tie) -> bool:
-    """Whether a new share concerns the words that hold an article in its family, or words of its own that others took.
+    """Whether a new share concerns the words that hold an article in its family.
 
-    Without this, a page that pastes two agencies' reports would make one family of both.
+    An original may be copied anywhere. Without this, a page that pastes two agencies' reports would make one family of
+    both.
     """
-    if not ties or not any(tie.later for tie in [*ties, new]):
-        return True
-    return any(tie.update or new.update or _overlap(tie.spans, new.spans) for tie in ties)
+    if not any(tie.later for tie in [*ties, new]) or not ties:
+        return bool(new.spans)
+    return any(tie.update or new.update or _overlap(tie.spans, new.spans) for tie in ties if tie.later or new.later)
 
 
 def _overlap(a: list[Span], b: list[Span]) -> bool:
