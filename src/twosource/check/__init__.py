@@ -99,8 +99,13 @@ def _id(group: tuple[Claim, ...], taken: dict[str, tuple[Claim, ...]]) -> str:
     return name
 
 
-def _prominence(fact: Fact) -> tuple[int, int, int, str, int, str]:
+ASIDE: frozenset[str] = frozenset({"role"})
+"""Kinds that a reader looks up rather than reads: they come after the others, whoever carries them."""
+
+
+def _prominence(fact: Fact) -> tuple[bool, int, int, int, str, int, str]:
     carriers = {carrier for account in fact.accounts for carrier in account.carriers}
     claims = [claim for account in fact.accounts for claim in account.claims]
     first = min(claims, key=lambda claim: (claim.focus.start, claim.article))
-    return (-len(carriers), -len(claims), first.focus.start, first.article, first.focus.end, fact.id)
+    place = (first.focus.start, first.article, first.focus.end)
+    return (fact.kind in ASIDE, -len(carriers), -len(claims), *place, fact.id)

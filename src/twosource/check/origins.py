@@ -58,8 +58,17 @@ class Origins:
         return instant.value[:16] if instant else ""
 
     def independent(self, a: Claim, b: Claim) -> Judgement:
-        """Whether two claims come from independent origins."""
-        return self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
+        """Whether two claims come from independent origins.
+
+        An outlet seldom counts for itself: a figure that it gives without a source may be another's, whom it does not
+        name, so that beside a sourced one it is "unsure".
+        """
+        answer = self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
+        if answer.answer == "yes" and a.kind == "figure" and bool(a.chain) != bool(b.chain):
+            bare, sourced = (a, b) if not a.chain else (b, a)
+            why = f"{self.outlet(bare)} gives the figure without a source, and may have it from {sourced.chain[-1]}."
+            return Judgement("unsure", why)
+        return answer
 
     def voice(self, claim: Claim) -> Voice:
         """Return a claim's side of the question whether two are independent."""

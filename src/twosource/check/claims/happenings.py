@@ -170,7 +170,7 @@ def _is_question(context: Context, clause: Mention[Clause]) -> bool:
 
 
 def keys_of(context: Context, clause: Mention[Clause], happening: Happening) -> set[str]:
-    """Return the stems that a clause is compared by: its class, and the words of its parts without their own clauses."""
+    """Return the stems that a clause is compared by: its class, and the words of its parts less their own clauses."""
     found = {sense(word) for word in content_words(happening.kind)}
     for argument in clause.value.arguments:
         entity = context.at.get(argument.span)

@@ -19,6 +19,7 @@ SAID_OF_SUBSTANCE = 3
 """Content words below which a quotation says nothing that could be compared ("very sad")."""
 
 POSITIONS = frozenset({"demands", "offers", "refuses", "asks"})
+LEADING = re.compile(r"^\W{0,1}(?:that|whether|how)\s+(?=\w)", re.I)
 BETWEEN = re.compile(
     r",?\s+(?:and|as well as|or)\s+(?=(?:the|a|an|its|their|his|her|that|for|all|no|any)\b)"
     r"|;\s+|,\s+(?=(?:the|a|an)\b)",
@@ -52,7 +53,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             "statement",
             value.content[0],
             measure=" ".join(dict.fromkeys(keys)),
-            value=said.strip(" ,"),
+            value=LEADING.sub("", said).strip(" ,"),
             subject=speaker,
             polarity=(value.stance != "denies" or value.negated) != _negative(context, attribution),
             value_key=" ".join(sorted({sense(word) for word in keys})),
