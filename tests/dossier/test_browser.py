@@ -11,11 +11,29 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from twosource.dossier import render
+from twosource.dossier import render, write
+from twosource.model import (
+    Account,
+    Article,
+    Block,
+    Claim,
+    Credit,
+    Evidence,
+    Fact,
+    Instant,
+    Lineage,
+    Mentions,
+    Missing,
+    RelatedItem,
+    Span,
+    Story,
+)
+from twosource.run import make_dossier
 
 pytestmark = pytest.mark.browser
 
-DOCS = Path(__file__).parents[2] / "docs"
+ROOT = Path(__file__).parents[2]
+DOCS, EXAMPLES = ROOT / "docs", ROOT / "examples"
 QUIET = ("gpu", "quic", "background-networking", "component-update", "sync", "dev-shm-usage")
 FLAGS = ["--no-sandbox", "--no-first-run", *(f"--disable-{feature}" for feature in QUIET)]
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -190,6 +208,49 @@ def test_nothing_scrolls_sideways(opened, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_words_without_end_do_not_push_the_page_wide(browser, talks, tmp_path, width):
+    word = "w" * 300
+    text = f"{word} {word}."
+    claim = Claim("c", "figure", word, Span(0, len(text)), Span(0, 300), "dead", word, chain=(word, word))
+    account = Account(word, (claim,), low=1e18, as_of="2031-03-04", unit=word, origins=(word,), carriers=(word,))
+    facts = tuple(
+        Fact(f"{kind}{n}", kind, word, verdict, word, (account,) * n, reasons=(word,))
+        for n in (1, 3)
+        for kind, verdict in (("figure", "revised"), ("position", "single"), ("statement", "disputed"))
+    )
+    article = Article(
+        word,
+        text,
+        (Block("title", Span(0, 300)),),
+        word,
+        word,
+        (word,),
+        Instant("2031-03-04", word),
+        url=f"https://{word}",
+    )
+    lineage = Lineage(credits=(Credit(word, word + "x", "agency"),))
+    dossier = write(
+        Story("s", word, (word,)),
+        facts,
+        Evidence((article,), (Mentions(word),), (), lineage),
+        (RelatedItem(word, word, word, word),),
+        (Missing(word, "one", (word,)),),
+    )
+    path = tmp_path / "wide.html"
+    path.write_text(render(dossier, "html"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(path.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
+    page.click(".pick >> nth=0")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width == 1280:
+        assert page.evaluate(
+            "document.querySelector('.pane').scrollWidth <= document.querySelector('.pane').clientWidth"
+        )
+    page.close()
+
+
 def test_it_reads_in_full_without_javascript(opened, dossier):
     page = opened(WIDE, java_script_enabled=False)
     page.click("#talks-start .cite >> nth=2")
@@ -232,14 +293,29 @@ def test_the_theme_follows_the_system_and_can_be_turned(opened):
     assert page.evaluate(ground) == dark
 
 
+@pytest.fixture(scope="module")
+def example(tmp_path_factory):
+    """The talks of examples/, the whole way from saved pages to HTML."""
+    outcome = make_dossier([str(EXAMPLES / "talks")])
+    assert not outcome.failures
+    path = tmp_path_factory.mktemp("example") / "talks.html"
+    path.write_text(render(outcome.dossier, "html"), encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("size", [WIDE, PHONE])
-def test_a_screenshot_with_a_fact_selected(opened, size, tmp_path):
-    page = opened(size, device_scale_factor=2 if size is PHONE else 1, reduced_motion="reduce")
-    page.evaluate("document.querySelector('#s\\\\:contested').scrollIntoView()")
-    select(page, "tolm-dead")
+def test_a_screenshot_of_the_example_with_a_fact_selected(browser, example, size, tmp_path):
+    page = browser.new_page(viewport=size, device_scale_factor=2 if size is PHONE else 1, reduced_motion="reduce")
+    page.goto(example.as_uri())
+    page.evaluate("(document.getElementById('s:contested') || document.getElementById('s:facts')).scrollIntoView()")
+    page.click("#s\\:contested .pick >> nth=0" if page.query_selector("#s\\:contested") else ".pick >> nth=0")
+    settled(page)
+    assert page.evaluate(CURRENT)
     assert page.evaluate(SEEN)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     shot = tmp_path / f"talks-{size['width']}.png"
     page.screenshot(path=shot)
+    page.close()
     assert pixels(shot.read_bytes())[0] == size["width"] * (2 if size is PHONE else 1)
     if os.environ.get("TWOSOURCE_SCREENSHOTS"):
         shutil.copy(shot, DOCS / shot.name)

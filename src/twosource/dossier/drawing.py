@@ -110,7 +110,7 @@ Debt = tuple[str, str, bool]
 
 
 def _debts(plan: Outline) -> list[Debt]:
-    """Every debt once: family members to the family's origin, articles to those they credit or quote through."""
+    """Every debt once: family members to the family's origin, articles to the outlets they credit or quote through."""
     outlets: dict[str, str] = {}
     for article in plan.dossier.articles:
         if not article.teaser:
@@ -123,7 +123,7 @@ def _debts(plan: Outline) -> list[Debt]:
             creditor = f"#{outlets[name.casefold()]}" if name.casefold() in outlets else name
             found[(debtor, creditor)] = found.get((debtor, creditor), True) and part
 
-    bodies = {name for one in plan.dossier.entities if one.kind == "organisation" for name in (one.name, *one.names)}
+    press = outlets.keys() | {credit.name.casefold() for credit in plan.dossier.credits}
     for family in plan.dossier.families:
         first = plan.outlet(family.articles[0])
         for name in family.articles:
@@ -137,7 +137,7 @@ def _debts(plan: Outline) -> list[Debt]:
     for fact in plan.dossier.facts:
         for account in fact.accounts:
             for claim in account.claims:
-                if len(claim.chain) > 1 and claim.chain[0] in bodies:
+                if len(claim.chain) > 1 and claim.chain[0].casefold() in press:
                     owe(claim.article, claim.chain[0], True)
     return [(debtor, creditor, part) for (debtor, creditor), part in sorted(found.items())]
 

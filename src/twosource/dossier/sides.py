@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from twosource.model import Claim, Entity, Evidence, Fact, Member, Mention, Role, Side
 
-
 POSSESSIVE = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) ")
 """The owner in "Kyiv's envoys", "the United States' envoy"."""
 

@@ -37,9 +37,9 @@ class Voucher(NamedTuple):
 
 
 def speakers(plan: Outline) -> tuple[Speaker, ...]:
-    """Return those who vouch for statements and positions, who said most first, then by name; teasers of other stories aside.
+    """Return those who vouch for statements and positions, who said most first, then by name.
 
-    An outlet that vouches for its own report is no speaker.
+    An outlet that vouches for its own report is no speaker; what teasers of other stories tell is left out.
     """
     found: dict[str, list[Saying]] = {}
     for section in plan.sections:
@@ -55,7 +55,9 @@ def speakers(plan: Outline) -> tuple[Speaker, ...]:
 
 def _saying(fact: DossierFact, account: DossierAccount, name: str) -> Saying:
     own = tuple(claim for claim in account.claims if claim.chain and claim.chain[-1] == name) or account.claims
-    literal = any(account.value.casefold() in claim.text.casefold() for claim in own)
+    # A position is "demand: an immediate cease-fire": the stance is ours, the rest the speaker's.
+    said = account.value.split(": ", 1)[-1].casefold()
+    literal = any(said in claim.text.casefold() for claim in own)
     return Saying(fact, account, own, literal)
 
 
@@ -69,7 +71,10 @@ def vouchers(plan: Outline) -> tuple[Voucher, ...]:
                 carriers.setdefault(name, set()).update(_carriers(plan, account, name))
                 facts.setdefault(name, {})[fact.id] = None
     ordered = sorted(facts, key=lambda name: (-len(facts[name]), name.casefold()))
-    return tuple(Voucher(name, tuple(sorted(carriers[name])), tuple(facts[name])) for name in ordered)
+    return tuple(
+        Voucher(name, tuple(sorted(carriers[name])), tuple(sorted(facts[name], key=plan.order.__getitem__)))
+        for name in ordered
+    )
 
 
 def _carriers(plan: Outline, account: DossierAccount, name: str) -> Iterable[str]:

@@ -85,7 +85,7 @@
       card.querySelector(".pick").setAttribute("aria-current", "true");
       for (const mark of lit) {
         mark.classList.add("lit");
-        if ((mark.dataset.v || "").split(" ").includes(card.dataset.n)) mark.classList.add("focus");
+        if ((mark.dataset.v || "").split(" ").includes(card.dataset.n) && mark.textContent.length <= 60) mark.classList.add("focus");
       }
       bar.hidden = false;
     }
