@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from twosource.annotate.lookup import Lookup
 from twosource.annotate.numbers import Number
 from twosource.annotate.quantities_units import money_before, unit_after
+from twosource.annotate.times_grammar import values
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 ORDINAL = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
@@ -157,8 +158,8 @@ def _named(number: Number, text: str, token: Token) -> bool:
         return False
     last = first.nbor(-1)
     unit = unit_after(text, number.end, number.form == "figure")
-    if unit is not None and unit.kind != "rate":
-        return False
+    if (unit is not None and unit.kind != "rate") or last.lower_ in values("weekday"):
+        return False  # "On Friday 36 people were killed"
     head = token.head
     if token.dep_ == "nummod" and head.i == token.i + 1 and head.tag_ == "NNP" and head.text[:1].isupper():
         return True  # "737 Max", "11 Downing Street"

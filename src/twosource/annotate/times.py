@@ -161,6 +161,8 @@ def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> 
         if not mention.value.value.startswith("T"):
             out.append(mention)
             continue
+        if out and _restated(text, out[-1], mention):
+            continue
         near = [
             (abs(span.start - mention.span.start), value) for span, value in days if _together(text, span, mention.span)
         ]
@@ -170,6 +172,11 @@ def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> 
         if time is not None:
             out.append(Mention(time, mention.span, BY))
     return out
+
+
+def _restated(text: str, one: Mention[Time], two: Mention[Time]) -> bool:
+    """Whether a clock time in brackets says the one before it again, in another zone ("10:35 a.m. (0735 GMT)")."""
+    return one.value.type == "TIME" and bool(two.value.zone) and text[one.span.end : two.span.start].strip() == "("
 
 
 NEAR = 60

@@ -292,6 +292,9 @@ def _ago(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     ahead = 1 if word in ("later", "from now", "hence", "on") else -1
     near = word in ("ago", "from now", "hence", "back")
     base = anchor.published if near else said_day(anchor)
+    if base is None and word == "earlier" and unit in ("M", "Q", "Y"):
+        # "up from a year earlier": with nothing named before, the year of the news is meant
+        base, near = anchor.published, True
     if count is None:
         return Time("DATE", "PAST_REF" if ahead < 0 else "FUTURE_REF", mod=mod)
     day = moved(base, ahead * count, unit) if base else None
@@ -300,6 +303,16 @@ def _ago(found: "re.Match[str]", anchor: Anchor) -> Time | None:
         return Time(kind, unknown(unit), mod=mod)
     grain = "Y" if unit in ("10Y", "100Y") else unit
     return dated(at_grain(day, grain), "published" if near else "text", mod, kind)
+
+
+def _nth(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """A day, week or year by its rank ("the fifth day"); one of an unbroken row is today's ("the third straight day")."""
+    unit, number = unit_of(found["unit"].lower().replace("night", "day")), ordinal_of(found["ordinal"])
+    if number is None:
+        return None
+    if found["row"] and anchor.published:
+        return dated(at_grain(anchor.published, unit), "published")
+    return Time("DATE", unknown(unit))
 
 
 def _week_of(found: "re.Match[str]", anchor: Anchor) -> Time | None:
@@ -433,6 +446,14 @@ def date_rules() -> tuple[Rule, ...]:
                 mod + r"(?:(?P<count>{COUNT})[ -])?(?P<unit>{UNIT}) (?P<dir>(?i:ago|earlier|later|from now|hence))\b"
             ),
             _ago,
+        ),
+        Rule(
+            "nth",
+            compiled(
+                r"(?:\b(?i:the|a) )?\b(?P<ordinal>{ORDINAL})(?P<row> (?i:straight|consecutive|successive))? "
+                r"(?P<unit>(?i:day|night|week|month|year))\b(?!-)"
+            ),
+            _nth,
         ),
         Rule(
             "week of",

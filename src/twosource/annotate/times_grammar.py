@@ -84,7 +84,7 @@ def fragments() -> dict[str, str]:
         "HOLIDAY": "|".join(
             re.escape(h).replace("'", "['’]") for h in sorted(mapping("time_holidays"), key=lambda h: (-len(h), h))
         ),
-        "ZONE": rf"(?:\(?(?:{either(listed['abbreviation'])})\b\)?|(?i:local|{either(listed['name'])}|standard) (?i:standard |daylight |summer )?(?i:time)\b|(?:{either(listed['country'] + listed['city'])})(?:'s|’s)? (?i:local )?(?i:time)\b)",
+        "ZONE": rf"(?:\((?:{either(listed['abbreviation'])})\)|(?:{either(listed['abbreviation'])})\b|(?i:local|{either(listed['name'])}|standard) (?i:standard |daylight |summer )?(?i:time)\b|(?:{either(listed['country'] + listed['city'])})(?:'s|’s)? (?i:local )?(?i:time)\b)",
         "REL": r"(?i:last|next|this|past|previous|coming|following|same|that|current|the same|this past|this coming|this same|that same)",
     }
 

@@ -122,6 +122,8 @@ CLOCK_LEADS = frozenset(
     ]
 )
 
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|between"
+
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "april", "june"})
 """Months that also are other words or given names."""
 
@@ -155,7 +157,20 @@ def _month(found: "re.Match[str]", token: Token | None) -> bool:
     if found["which"] or found["mod"]:
         return not (found["which"] or "").lower() == "that"
     lead = last_word(text, found.start())
+    if (
+        token is not None
+        and month.lower() in AMBIGUOUS_MONTHS
+        and token.dep_ == "compound"
+        and token.head.pos_ == "PROPN"
+    ):
+        return False
     if month.lower() in ("may", "march"):
+        if lead in ("and", "or", "to", "for") and not re.search(
+            rf"(?:{MONTHS})[\w.]*\W+(?:\w+\W+)?$", text[max(0, found.start() - BEFORE) : found.start()]
+        ):
+            return False  # "and May" is a month only after another one
+        if re.match(r"['’]s\b", text[found.end() : found.end() + 2]) and lead != "in":
+            return False
         return lead in PREPOSITIONS and not re.match(r"\s+(?:on|for|of|against)\b", text[found.end() : found.end() + 9])
     if token is not None and token.ent_type_ == "PERSON" and month.lower() in AMBIGUOUS_MONTHS:
         return False
@@ -219,6 +234,8 @@ def _season(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     if word[0].isupper() and not text[: found.start()].rstrip(" \n“\"'").endswith((".", ":", "")):
         return False
+    if token is not None and token.dep_ == "compound" and word.lower() == "spring":
+        return False  # "the spring water"
     which = (found["which"] or "").lower()
     if which and which != "the":
         return which != "that" or word.lower() != "fall"
@@ -312,7 +329,13 @@ def _ago(found: "re.Match[str]", token: Token | None) -> bool:
     return not small or found["dir"].lower() in ("ago", "from now", "hence")
 
 
+def _vague(found: "re.Match[str]", token: Token | None) -> bool:
+    """A word for the past or present beside a fuller time adds nothing ("most recently last October")."""
+    return not (found["word"].lower() == "recently" and last_word(found.string, found.start()) == "most")
+
+
 TESTS = {
+    "vague": _vague,
     "ago": _ago,
     "month": _month,
     "year": _year,

@@ -14,29 +14,8 @@ from twosource.text.lexicon import words
 CLIMB = 6
 """Steps up the tree at most: a time expression hangs within six arcs of its verb, further up it is another clause's."""
 
-CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-LINKS = frozenset(
-    {
-        "prep",
-        "pobj",
-        "npadvmod",
-        "nummod",
-        "compound",
-        "amod",
-        "nmod",
-        "poss",
-        "advmod",
-        "pcomp",
-        "det",
-        "appos",
-        "conj",
-        "punct",
-        "tmod",
-        "quantmod",
-        "dep",
-        "case",
-    }
-)
+CALENDAR = frozenset({"DATE", "TIME"})
+"""The model's labels of words that are times themselves, and so are not what a time dates."""
 
 
 def governor(token: Token) -> Token | None:
@@ -96,7 +75,11 @@ def dated_words(tokens: list[Token]) -> tuple[Span, ...]:
         if head.i in inside:
             continue
         for _ in range(CLIMB):
-            if head.pos_ in ("VERB", "NOUN", "PROPN", "AUX") and head.i not in inside:
+            if (
+                head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
+                and head.i not in inside
+                and head.ent_type_ not in CALENDAR
+            ):
                 return (span_of(head),)
             if head.head is head:
                 return ()
