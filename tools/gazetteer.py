@@ -23,7 +23,8 @@ from twosource.text.gazetteer import place_key
 
 # Other names are taken of cities that the world's press writes about under them; below that they are mostly noise.
 ALTERNATE_FROM = 50_000
-# A division of second order with fewer people is hardly ever named in news, and its name is often a village's.
+# A division of second order with fewer people is hardly ever named in news, and its name is often a village's; but
+# counties of the US are named in local news however small.
 DISTRICT_FROM = 10_000
 MIDDLES = Path(__file__).parent / "division_points.tsv"
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-žʼ’'. -]{2,}")
@@ -92,9 +93,10 @@ def divisions(packages: Path, cities: list[list[str]]) -> list[Row]:
     found = []
     for at, cells in enumerate(table, 1):
         name, iso, code, identity, _, other, order = cells[:7]
-        if at not in points or (order == "2" and people[at] < DISTRICT_FROM):
-            continue
         country_code = alpha[int(cells[8]) - 1]
+        small = order == "2" and people[at] < DISTRICT_FROM and country_code != "USA"
+        if at not in points or small:
+            continue
         usual = english[at].most_common(1)[0][0] if english[at] else name
         names = [usual, *(alias for alias in other.split("|") if LATIN.fullmatch(alias)), *([] if iso else [name])]
         if country_code == "USA" and order == "1":
@@ -152,6 +154,8 @@ def towns(packages: Path, cities: list[list[str]]) -> list[Row]:
         names = [name]
         if people >= ALTERNATE_FROM and identity in known:
             names += [alias for alias in known[identity]["alternatenames"] if LATIN.fullmatch(alias)]
+        # "Newcastle upon Tyne" is "Newcastle" to all who write of it.
+        names += [one.partition(" upon ")[0] for one in names if " upon " in one]
         keys = dict.fromkeys(place_key(one) for one in names)
         for key in keys:
             found.append(

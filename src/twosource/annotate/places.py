@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from twosource.annotate.parse import Parse
 from twosource.annotate.places_resolve import resolve
-from twosource.annotate.places_spans import Draft, drafts
+from twosource.annotate.places_spans import Draft, find_drafts
 from twosource.annotate.places_use import use_of
 from twosource.annotate.tokens import span_between
 from twosource.model import Mention, Mentions, Place
@@ -27,7 +27,7 @@ def find_places(parse: Parse, found: Mentions) -> tuple[Mention[Place], ...]:
     Nationalities before a noun ("Belarusian troops") are given with use "adjective" and the country's point.
     """
     doc = parse.doc
-    kept = drafts(doc)
+    kept = find_drafts(doc)
     entries = resolve(doc, kept, parse.article)
     return tuple(
         Mention(_place(doc, draft, entry), span_between(doc, draft.start, draft.end), BY)

@@ -1,187 +1,343 @@
 """Find the words that may name places: spaCy's labels, corrected by the gazetteer, by context and by agreement.
 
-Reads   Parse.doc (tokens, tags, entity labels), the gazetteer, the lexicons place_types and place_abbreviations
-Gives   drafts: token ranges with what the label and the context say of them
-Misses  places written in lower case; a village that is not in the gazetteer and that spaCy does not see either
+Reads   Parse.doc (tokens, tags, entity labels)
+Gives   drafts: token ranges, each with its form and with what its type word says
+Misses  places written in lower case; a village that neither the gazetteer has nor spaCy sees
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from twosource.annotate.places_datelines import datelines
+from twosource.annotate.places_words import (
+    LISTED,
+    adjective_of,
+    agency,
+    capital,
+    first_name,
+    is_country,
+    kind_of,
+    known,
+    names_in,
+    plain_word,
+    weight,
+)
 from twosource.annotate.tokens import POSSESSIVES
 from twosource.text.countries import nationality
-from twosource.text.gazetteer import Entry, candidates
 from twosource.text.lexicon import mapping
 from twosource.text.names import fold
 
+Form = Literal["name", "adjective", "part", "site", "dateline"]
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-BODY_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
-# "Saint Vincent and the Grenadines", "South Georgia and South Sandwich Islands": longer names are not printed whole.
-LONGEST = 6
-# A place inside a body's name ("CTV Winnipeg") is taken when the press knows it: a country, a division, or a town of
-# this size; smaller ones are more often a surname or a word.
-KNOWN_TOWN = 50_000
-# A name that spaCy gave no label is taken out of context only when the whole press knows the place.
-BIG_TOWN = 500_000
+BODY_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
+PEOPLE_LABELS = frozenset({"NORP", "PERSON"})
 LOCATIVE = frozenset(
-    {"in", "at", "near", "from", "to", "around", "outside", "into", "across", "toward", "towards", "throughout"}
+    {"in", "at", "near", "around", "outside", "into", "across", "throughout", "via", "inside", "within"}
 )
+# These lead to places and persons alike ("from Georgia", "to Georgia's credit").
+DIRECTION = frozenset({"from", "to", "toward", "towards", "through", "of"})
+# Inside a body's name ("Radio Lisbon") or without a label, a name of one word is taken for a place when it is a big
+# town's or a division's: smaller ones are more often a surname or a word. Two words together are a place's sooner.
+KNOWN_WORD = 100_000
+KNOWN_NAME = 50_000
+# A label GPE without a preposition beside it is believed for towns of this size, otherwise it is as often a first name.
+LABEL_ALONE = 15_000
+# The word before the type word of a road: "Old Mill Road", "South Orange Avenue" have two.
+ROAD_WORDS = 3
 
 
 @dataclass(frozen=True)
 class Draft:
     """Words that may name a place: the tokens ``[start, end)``.
 
-    `form` is "name", "adjective", or "part" (inside the name of a body); `label` is spaCy's, "" when it gave none.
+    A "site" is a road or building, whatever town has the same name; a "part" stands inside the name of a body.
     """
 
     start: int
     end: int
-    form: str
-    label: str = ""
+    form: Form
 
     def text(self, doc: Doc) -> str:
         """The words as printed."""
         return doc[self.start : self.end].text
 
 
-def drafts(doc: Doc) -> list[Draft]:
+class _Taken:
+    """Drafts in the order of their certainty: a later one never overlaps an earlier one."""
+
+    def __init__(self) -> None:
+        self.kept: list[Draft] = []
+        self.tokens: set[int] = set()
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        for draft in drafts:
+            tokens = range(draft.start, draft.end)
+            if tokens and self.tokens.isdisjoint(tokens):
+                self.kept.append(draft)
+                self.tokens.update(tokens)
+
+
+def find_drafts(doc: Doc) -> list[Draft]:
     """Return the drafts of a parse in text order, never overlapping."""
-    found: dict[int, Draft] = {}
-    taken: set[int] = set()
-    for draft in _labelled(doc):
-        _add(draft, found, taken)
-    against = _persons(doc)
-    for draft in _adjectives(doc):
-        _add(draft, found, taken)
-    for draft in _inside(doc, taken):
-        _add(draft, found, taken)
-    sure = {fold(draft.text(doc)) for draft in found.values() if draft.form == "name"}
-    for draft in _unlabelled(doc, taken, sure):
-        _add(draft, found, taken)
-    return [draft for _, draft in sorted(found.items()) if not _is_person(draft, doc, against)]
+    taken = _Taken()
+    taken.add(Draft(start, end, "dateline") for start, end in datelines(doc))
+    taken.add(_abbreviated(doc))
+    taken.add(_typed(doc))
+    taken.add(_labelled(doc))
+    taken.add(_adjectives(doc))
+    sure = {fold(draft.text(doc)) for draft in taken.kept if draft.form in ("name", "dateline")}
+    taken.add(_inside(doc, sure))
+    taken.add(_unlabelled(doc, taken.tokens, sure))
+    persons = _persons(doc)
+    settled = {fold(d.text(doc)) for d in taken.kept if d.form != "adjective" and stands_as_place(doc, d.start, d.end)}
+    kept = [draft for draft in taken.kept if not (_is_person(draft, doc, persons, settled) or _saint(draft, doc))]
+    return sorted(kept, key=lambda draft: draft.start)
 
 
-def _add(draft: Draft, found: dict[int, Draft], taken: set[int]) -> None:
-    tokens = range(draft.start, draft.end)
-    if tokens and not any(i in taken for i in tokens):
-        found[draft.start] = draft
-        taken.update(tokens)
+def stands_as_place(doc: Doc, start: int, end: int) -> bool:
+    """Whether a place preposition stands before the words, or a comma and a division or country after them."""
+    return before_of(doc, start) in LOCATIVE or contained(doc, end)
+
+
+def before_of(doc: Doc, start: int) -> str:
+    """Return the word before a name, past an article and a word that narrows it: "in" of "in the eastern Donbas"."""
+    at = start - 1
+    while at > 0 and (doc[at].lower_ == "the" or kind_of(doc[at].lower_) == "narrow" or doc[at].text == "-"):
+        at -= 1
+    return doc[at].lower_ if at >= 0 else ""
+
+
+def listed(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words stand in a list beside a place that the press knows: "Porto and Braga"."""
+    joined = (",", "and", "or", "&")
+    before = start > 1 and doc[start - 1].lower_ in joined and weight(doc[start - 2].text) >= LABEL_ALONE
+    after = end + 1 < len(doc) and doc[end].lower_ in joined and weight(doc[end + 1].text) >= LABEL_ALONE
+    beside = doc[start - 2] if before else doc[end + 1] if after else None
+    return beside is not None and not first_name(beside.text) and beside.ent_type_ in PLACE_LABELS
+
+
+def contained(doc: Doc, end: int) -> bool:
+    """Whether a comma and a bigger place follow: "Salem, Ohio", "Guelph, Ont."."""
+    if end + 1 >= len(doc) or doc[end].text not in (",", "("):
+        return False
+    if doc[end + 1].text.rstrip(".") + "." in mapping("place_abbreviations"):
+        return True
+    for low, high in names_in(doc, end + 1, min(len(doc), end + 4)):
+        if low == end + 1:
+            return any(one.feature in ("country", "region") for one in known(doc[low:high].text)[:2])
+        break
+    return False
 
 
 def _labelled(doc: Doc) -> Iterator[Draft]:
     """Yield the places that spaCy labels, cut to their names."""
     for entity in doc.ents:
         if entity.label_ in PLACE_LABELS:
-            yield from _cut(entity, doc)
+            yield from _cut(doc, entity)
 
 
-def _cut(entity: Tokens, doc: Doc) -> Iterator[Draft]:
+def _cut(doc: Doc, entity: Tokens) -> Iterator[Draft]:
     start, end = trimmed(doc, entity.start, entity.end)
-    if start >= end:
+    if start >= end or agency(doc[start:end].text):
         return
-    known = list(known_within(doc, start, end))
-    whole = known and known[0] == (start, end)
-    if whole or not known:
-        last = doc[end - 1].text
-        if whole or entity.label_ != "FAC" or mapping("place_types").get(last) == "last":
-            yield Draft(start, end, "name", entity.label_)
-        return
-    typed = mapping("place_types").get(doc[end - 1].text) == "last" and entity.label_ != "GPE"
-    if typed:
-        yield Draft(start, end, "name", entity.label_)
-        return
-    for low, high in known:
-        yield Draft(low, high, "name" if entity.label_ != "FAC" else "part", entity.label_)
+    found = list(names_in(doc, start, end))
+    if found and found[0] == (start, end):
+        words = doc[start:end].text
+        alone = weight(words) < LABEL_ALONE or plain_word(words)
+        if (entity.label_ != "GPE" and plain_word(words)) or (alone and not _believable(doc, start, end)):
+            return
+        yield Draft(start, end, "name")
+    elif not found:
+        if (entity.label_ == "GPE" and _believable(doc, start, end)) or (
+            entity.label_ == "LOC" and not plain_word(doc[end - 1].text)
+        ):
+            yield Draft(start, end, "name")
+    elif entity.label_ != "FAC" and not first_name(doc[start].text):
+        rest = set(range(start, end)) - {i for low, high in found for i in range(low, high)}
+        if all(_narrows(doc[i].text) for i in rest):
+            yield from (Draft(low, high, "name") for low, high in found if not plain_word(doc[low:high].text))
+
+
+def _narrows(word: str) -> bool:
+    """Whether a word beside a name leaves it the same place: "downtown", "City of", "and", a comma."""
+    return not word[:1].isalpha() or word.islower() or kind_of(word.lower()) != "" or word in ("City", "State", "The")
+
+
+def _believable(doc: Doc, start: int, end: int) -> bool:
+    """Whether the context makes a place of a name that the press does not know: a preposition, "town of", "county"."""
+    if stands_as_place(doc, start, end) or listed(doc, start, end):
+        return True
+    before = doc[start - 1].lower_ if start else ""
+    if before in DIRECTION and known(doc[start:end].text) and not first_name(doc[start].text):
+        return start < 2 or doc[start - 2].lower_ not in ("according", "due", "thanks")
+    after = doc[end].lower_ if end < len(doc) else ""
+    if kind_of(after).startswith("of "):
+        return True
+    return before == "of" and start > 1 and kind_of(doc[start - 2].lower_).startswith("of ")
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return a token range without articles, possessive endings, lower-case words and punctuation at its ends."""
-    while start < end and (not _capital(doc[start]) or doc[start].lower_ == "the"):
+    while start < end and (not capital(doc[start]) or doc[start].lower_ == "the"):
         start += 1
-    while end > start and not _capital(doc[end - 1]):
+    while end > start and not capital(doc[end - 1]):
         end -= 1
     return start, end
 
 
-def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() or token.text[:1].isdigit()
+def _abbreviated(doc: Doc) -> Iterator[Draft]:
+    """Yield short names of states and provinces after a town and a comma: "Guelph, Ont.", "Dover, DE"."""
+    for at in range(2, len(doc)):
+        word = doc[at].text
+        if doc[at - 1].text != "," or not capital(doc[at - 2]) or not word[:1].isupper():
+            continue
+        if word in mapping("place_abbreviations"):
+            yield Draft(at, at + 1, "name")
+        elif word + "." in mapping("place_abbreviations"):
+            stop = at + 1 < len(doc) and doc[at + 1].text == "." and not doc[at].whitespace_
+            yield Draft(at, at + 2 if stop else at + 1, "name")
 
 
-def known_within(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the names of the gazetteer in a range, the longest from the left, none overlapping."""
-    at = start
-    while at < end:
-        for stop in range(min(end, at + LONGEST), at, -1):
-            if _capital(doc[at]) and _capital(doc[stop - 1]) and known(doc[at:stop].text):
-                yield at, stop
-                at = stop
-                break
-        else:
-            at += 1
+def _typed(doc: Doc) -> Iterator[Draft]:
+    """Yield the names that a type word closes: "Kings County", "Station Road", "Mercy General Hospital"."""
+    for token in doc:
+        kind = kind_of(token.text) if token.text[:1].isupper() else ""
+        if kind not in ("road", "site", "division") or token.i == 0:
+            continue
+        start = _opening(doc, token.i)
+        end = token.i + 1
+        followed = end < len(doc) and doc[end].text[:1].isupper() and doc[end].pos_ == "PROPN"
+        if kind == "division":
+            yield from _division(doc, start, end)
+        elif start < token.i and not followed and (kind == "road" or _site(doc, start, token.ent_type_)):
+            yield Draft(start, end, "site")
 
 
-def known(words: str) -> tuple[Entry, ...]:
-    """Return what the gazetteer has for the words; nothing for bare postal codes and single letters."""
-    if len(words) < 2 or (words in mapping("place_abbreviations") and "." not in words):
-        return ()
-    return candidates(words)
+def _opening(doc: Doc, at: int) -> int:
+    """Return where the capitalised words that lead up to a type word begin."""
+    start = at
+    while start > 0 and at - start < ROAD_WORDS:
+        before = doc[start - 1]
+        if before.text == "-" and start > 1 and not before.whitespace_ and not doc[start - 2].whitespace_:
+            start -= 2
+            continue
+        stranger = not before.text[:1].isupper() or before.pos_ == "DET" or before.is_punct or adjective_of(before.text)
+        if stranger or doc[start].is_sent_start:
+            break
+        start -= 1
+    return at if doc[start : at + 1].text in mapping("actor_groups") else start
+
+
+def _division(doc: Doc, start: int, end: int) -> Iterator[Draft]:
+    """Yield the longest name of the gazetteer that ends with the type word."""
+    for low in range(start, end - 1):
+        if known(doc[low:end].text):
+            yield Draft(low, end, "name")
+            return
+
+
+def _site(doc: Doc, start: int, label: str) -> bool:
+    """Whether a building's name is used as a place; "Lisbon Hospital" is left to the town in it."""
+    if label == "FAC":
+        return True
+    return label in ("ORG", "GPE", "LOC", "") and stands_as_place(doc, start, start) and not weight(doc[start].text)
 
 
 def _adjectives(doc: Doc) -> Iterator[Draft]:
-    """Yield the adjectives of nations before a noun: "Belarusian" twice in "Belarusian-Belarusian border"."""
+    """Yield the adjectives and the people of nations and areas: both words of "Belarusian-Ukrainian"."""
+    skip = 0
     for token in doc:
-        if token.text[:1].isupper() and nationality(token.text) and token.ent_type_ not in ("PERSON", "LANGUAGE"):
-            plural = token.tag_ in ("NNPS", "NNS")
-            before = token.dep_ in ("amod", "compound", "nmod") or token.tag_ == "JJ"
-            if before and not plural:
-                yield Draft(token.i, token.i + 1, "adjective", token.ent_type_)
+        if token.i < skip or not token.text[:1].isupper() or token.ent_type_ in ("PERSON", "LANGUAGE", *BODY_LABELS):
+            continue
+        for stop in (token.i + 2, token.i + 1):
+            words = doc[token.i : stop].text
+            negated = token.i > 1 and doc[token.i - 1].text == "-" and doc[token.i - 2].lower_ in ("un", "non")
+            if stop <= len(doc) and not negated and adjective_of(words) and (not known(words) or nationality(words)):
+                yield Draft(token.i, stop, "adjective")
+                skip = stop
+                break
 
 
-def _inside(doc: Doc, taken: set[int]) -> Iterator[Draft]:
-    """Yield the well-known places inside the names of bodies."""
+def _inside(doc: Doc, sure: set[str]) -> Iterator[Draft]:
+    """Yield the well-known places inside the names of bodies, and bodies that the article elsewhere shows as places."""
     for entity in doc.ents:
-        if entity.label_ in BODY_LABELS:
-            for low, high in known_within(doc, entity.start, entity.end):
-                words = doc[low:high].text
-                if weight(words) >= KNOWN_TOWN and not words.isupper():
-                    yield Draft(low, high, "part", entity.label_)
+        if entity.label_ not in BODY_LABELS:
+            continue
+        whole = trimmed(doc, entity.start, entity.end)
+        for low, high in names_in(doc, entity.start, entity.end):
+            key = fold(doc[low:high].text)
+            if (low, high) == whole:
+                if key in sure or _misread(doc, low, high):
+                    yield Draft(low, high, "name")
+            elif key in sure or _prominent(doc, low, high):
+                yield Draft(low, high, "part")
 
 
-def weight(words: str) -> int:
-    """Return the most people that a place of this name has; areas and waters count as a big town."""
-    return max((BIG_TOWN if not one.population else one.population for one in known(words)), default=0)
+def _misread(doc: Doc, low: int, high: int) -> bool:
+    """Whether a name that spaCy takes for a body is a place's: "in Uppsala", "an Uppsala baker"."""
+    words = doc[low:high].text
+    if plain_word(words) or agency(words):
+        return False
+    if contained(doc, high) or (weight(words) and (before_of(doc, low) in LOCATIVE or listed(doc, low, high))):
+        return True
+    noun = high < len(doc) and doc[high].pos_ == "NOUN" and not first_name(words)
+    return noun and weight(words) >= KNOWN_NAME
+
+
+def _prominent(doc: Doc, low: int, high: int) -> bool:
+    """Whether the words are a place's name to any reader, with nothing else to go by."""
+    words = doc[low:high].text
+    if high - low > 1:
+        return weight(words) >= KNOWN_NAME
+    if is_country(words):
+        return True
+    person = first_name(words) or (low > 0 and first_name(doc[low - 1].text))
+    return weight(words) >= KNOWN_WORD and not plain_word(words) and not person and len(words) > 2
 
 
 def _unlabelled(doc: Doc, taken: set[int], sure: set[str]) -> Iterator[Draft]:
-    """Yield the names of the gazetteer that spaCy gave no label and that stand where a place stands."""
-    for token in doc:
-        if token.i in taken or token.ent_type_ or not _capital(token) or token.pos_ not in ("PROPN", "NOUN", "ADJ"):
+    """Yield the names of the gazetteer that spaCy gave no place label and that stand where a place stands."""
+    at = 0
+    while at < len(doc):
+        token = doc[at]
+        at += 1
+        if token.i in taken or not capital(token) or token.ent_type_ in ("LANGUAGE", *BODY_LABELS):
             continue
         stop = token.i + 1
-        while stop < len(doc) and stop not in taken and not doc[stop].ent_type_ and _capital(doc[stop]):
+        while stop < len(doc) and stop not in taken and capital(doc[stop]) and doc[stop].ent_type_ == token.ent_type_:
             stop += 1
-        for low, high in known_within(doc, token.i, stop):
-            if low == token.i and _placed(doc, low, high, sure):
-                yield Draft(low, high, "name")
+        found = next(names_in(doc, token.i, stop), None)
+        if found and found[0] == token.i and _placed(doc, *found, token.ent_type_, sure):
+            yield Draft(*found, "name")
+            at = found[1]
 
 
-def _placed(doc: Doc, low: int, high: int, sure: set[str]) -> bool:
-    """Whether the words stand where a place stands, or are sure to be one."""
+def _placed(doc: Doc, low: int, high: int, label: str, sure: set[str]) -> bool:
+    """Whether unlabelled words stand where a place stands, or are sure to be one."""
     words = doc[low:high].text
-    if fold(words) in sure:
-        return True
-    before = doc[low - 1] if low else None
-    after = doc[high] if high < len(doc) else None
-    if doc[high - 1].pos_ != "PROPN":
+    inside = label == "PERSON" and (
+        (low > 0 and doc[low - 1].ent_type_ == label) or (high < len(doc) and (doc[high].ent_iob_ == "I"))
+    )
+    if inside:
         return False
-    if before is not None and before.lower_ in LOCATIVE:
-        return True
-    return weight(words) >= BIG_TOWN and (after is None or after.pos_ != "PROPN")
+    if fold(words) in sure or contained(doc, high):
+        return not plain_word(words) or contained(doc, high)
+    if label == "NORP" and before_of(doc, low) not in LOCATIVE and weight(words) < KNOWN_WORD:
+        return False
+    if label == "PERSON" and (before_of(doc, low) not in LOCATIVE or first_name(words)):
+        return False
+    if label not in ("", *PEOPLE_LABELS) or doc[high - 1].pos_ not in ("PROPN", "NOUN") or plain_word(words):
+        return False
+    if label == "NORP" or before_of(doc, low) in LOCATIVE or listed(doc, low, high):
+        return weight(words) > 0
+    if before_of(doc, low) in DIRECTION and not first_name(words):
+        return weight(words) >= LABEL_ALONE
+    return _prominent(doc, low, high) and weight(words) >= LISTED and (high == len(doc) or not capital(doc[high]))
 
 
 def _persons(doc: Doc) -> Counter[str]:
@@ -193,11 +349,19 @@ def _persons(doc: Doc) -> Counter[str]:
     return found
 
 
-def _is_person(draft: Draft, doc: Doc, against: Counter[str]) -> bool:
-    """Whether a name of one word is a person's everywhere else in the article."""
-    return (
-        draft.form == "name"
-        and draft.end == draft.start + 1
-        and against[fold(draft.text(doc))] > 0
-        and (weight(draft.text(doc)) < BIG_TOWN)
+def _is_person(draft: Draft, doc: Doc, persons: Counter[str], settled: set[str]) -> bool:
+    """Whether a name of one word is a person's elsewhere in the article, and never stands as a place does."""
+    words = draft.text(doc)
+    if draft.form != "name" or draft.end > draft.start + 1 or not persons[fold(words)]:
+        return False
+    return fold(words) not in settled and (first_name(words) or not is_country(words))
+
+
+def _saint(draft: Draft, doc: Doc) -> bool:
+    """Whether a saint's name owns what follows: "St. Paul's Hospital" is not in St. Paul."""
+    owned = (
+        draft.end + 1 < len(doc)
+        and doc[draft.end].text in POSSESSIVES
+        and doc[draft.start].text in ("St.", "Saint", "St")
     )
+    return owned and draft.form in ("name", "part")

@@ -5,41 +5,45 @@ Gives   "location", "government", "adjective", "dateline" or "part of name"
 Misses  a town's people or team under its name ("Liverpool won")
 """
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from twosource.annotate.places_spans import Draft
 from twosource.model import PlaceUse
 from twosource.text.countries import houses, seat
 from twosource.text.gazetteer import Entry
-from twosource.text.lexicon import words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+# Verbs of which a place is the subject as a place: "Kyiv lies on the Dnieper".
+PLACE_VERBS = frozenset(
+    {"be", "lie", "border", "have", "see", "become", "remain", "experience", "suffer", "sit", "stand", "host"}
+)
 
 
 def use_of(doc: Doc, draft: Draft, entry: Entry | None) -> PlaceUse:
-    """Return what the name does; a capital or a country that speaks or acts is its government."""
+    """Return what the name does; a country or a seat of government that speaks or acts is its government."""
     if draft.form == "adjective":
         return "adjective"
     if draft.form == "part":
         return "part of name"
-    if _opens(doc, draft):
+    if draft.form == "dateline":
         return "dateline"
-    return "government" if entry is not None and _acts(doc, draft, entry) else "location"
+    return "government" if entry is not None and _governs(doc, draft, entry) else "location"
 
 
-def _acts(doc: Doc, draft: Draft, entry: Entry) -> bool:
-    root = doc[draft.start : draft.end].root
+def _governs(doc: Doc, draft: Draft, entry: Entry) -> bool:
     name = draft.text(doc)
     if not (entry.feature == "country" or seat(name) or name in houses()):
         return False
-    if root.dep_ == "nsubj" and root.head.pos_ == "VERB":
-        return root.head.lemma_ in words("attribution_verbs") or entry.feature == "city"
+    root = _head(doc[draft.start : draft.end].root)
+    if root.dep_ == "nsubj":
+        return root.head.pos_ == "VERB" and root.head.lemma_ not in PLACE_VERBS
+    if root.dep_ == "pobj" and root.head.lower_ in ("by", "with", "between", "against"):
+        # "demanded by Kyiv", "talks with Moscow"; "with" a mere town is where something is.
+        return (root.head.dep_ in ("agent", "prep") and root.head.lower_ != "by") or root.head.dep_ == "agent"
     return False
 
 
-def _opens(doc: Doc, draft: Draft) -> bool:
-    """Whether the name opens a block as a dateline: "NAIROBI, Kenya (AP) -"."""
-    first = doc[draft.start]
-    if not first.is_sent_start or not doc[draft.start : draft.end].text.isupper():
-        return False
-    return len(draft.text(doc)) > 2 and "." not in draft.text(doc)
+def _head(token: Token) -> Token:
+    """Return the first of a row of coordinated words: "Kyiv" for the "Moscow" of "Kyiv and Moscow said"."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token

@@ -9,6 +9,7 @@ The names stand in one sorted block of bytes and are found by bisection: nothing
 
 import gzip
 import math
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -26,6 +27,7 @@ FEATURES: dict[str, Feature] = {"r": "region", "d": "district", "c": "city"}
 # Words that names of places are written with or without, or short: one form for all.
 SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 EARTH = 6371.0088  # mean radius in km (IUGG)
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]{1,2}")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -142,8 +144,11 @@ def candidates(name: str) -> tuple[Entry, ...]:
         return candidates(written)
     found = dict.fromkeys(_areas().get(key, ()))
     state = country_entry(country(name))
-    cities = sorted((_entry(line) for line in _lines(key.encode())), key=_rank)
-    return (*((state,) if state else ()), *found, *cities)
+    # England and Wales are countries in the list of countries too, but there they have the code of the kingdom.
+    states = (state,) if state and not any(area.country == state.country for area in found) else ()
+    if INITIALS.fullmatch(name):  # "M.D." is not the town of Md
+        return (*states, *found)
+    return (*states, *found, *sorted((_entry(line) for line in _lines(key.encode())), key=_rank))
 
 
 def _rank(entry: Entry) -> tuple[int, bool, int]:

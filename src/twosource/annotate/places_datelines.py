@@ -1,0 +1,64 @@
+"""Find datelines: the place that a report opens with, in capitals, before the agency and a dash.
+
+Reads   Parse.doc
+Gives   token ranges of the places of datelines, in text order: two in "NAIROBI, Kenya (AP) -"
+Misses  datelines in small letters without a dash
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from twosource.annotate.places_words import capital, known
+from twosource.text.gazetteer import candidates
+from twosource.text.lexicon import mapping
+
+DASHES = frozenset({"-", "–", "—", "--", "―"})
+# "RIO DE JANEIRO, Brazil (Reuters) - ": so many tokens may stand between the town and the dash.
+REACH = 10
+
+
+def datelines(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield the places of each dateline: capitals, then a dash or, where the text opens, a word in small letters."""
+    for token in doc:
+        if not (token.is_sent_start or (token.i and doc[token.i - 1].text == ".")):
+            continue
+        end = _capitals(doc, token.i)
+        if end == token.i or not candidates(doc[token.i : end].text):
+            continue
+        dash = _dash(doc, end)
+        opens = token.i == 0 and end < len(doc) and capital(doc[end]) and not doc[end].text.isupper()
+        if dash or opens:
+            yield token.i, end
+            yield from _outer(doc, end, dash)
+
+
+def _capitals(doc: Doc, start: int) -> int:
+    """Return where the words in capitals that begin at a token end; a word of two letters alone is no town."""
+    end = start
+    while end < len(doc) and doc[end].text.isupper() and doc[end].text.replace(".", "").replace("-", "").isalpha():
+        end += 1
+    return end if end > start + 1 or (end > start and len(doc[start].text) > 2) else start
+
+
+def _dash(doc: Doc, end: int) -> int:
+    """Return the index of the dash that closes a dateline, 0 when there is none near."""
+    for i in range(end, min(len(doc), end + REACH)):
+        if doc[i].text in DASHES:
+            return i
+        if doc[i].text in (".", "!", "?") and doc[i - 1].text + "." not in mapping("place_abbreviations"):
+            return 0
+    return 0
+
+
+def _outer(doc: Doc, end: int, dash: int) -> Iterator[tuple[int, int]]:
+    """Yield the division or country after the town: "Kenya", "Ky.", "N.J."."""
+    if not dash or end + 1 >= len(doc) or doc[end].text != ",":
+        return
+    for stop in range(min(dash, end + 5), end + 1, -1):
+        words = doc[end + 1 : stop].text
+        if not (capital(doc[stop - 1]) or words.endswith(".")):
+            continue
+        if known(words) or words in mapping("place_abbreviations") or words + "." in mapping("place_abbreviations"):
+            yield end + 1, stop
+            return
