@@ -74,8 +74,8 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     exact = context.at.get(span)
     if exact is not None:
         return exact.name
-    entity = context.entity(span)
-    if entity is not None and _is_the_source(context, span, entity):
+    entity = acting_entity(context, span)
+    if entity is not None:
         return entity.name
     if who:
         return _canonical(context, who)
@@ -111,16 +111,16 @@ def principal_of(context: Context, source: Span) -> Entity | None:
     return None
 
 
-def _is_the_source(context: Context, source: Span, entity: Entity) -> bool:
-    """Whether the entity named inside a source is the source: "Minister Makei" is, "an aide to Putin" is not.
+def acting_entity(context: Context, source: Span) -> Entity | None:
+    """Return the first entity named inside a source that is the source: "Minister Makei" is, "an aide to Putin" is not.
 
     It is when it stands at the end of the phrase, or before a comma, and nothing says that somebody is "of" or
     "for" it. "Belarusian state television" is not Belarus.
     """
     for name in within(context.mentions.names, source):
-        if name.span in context.at and context.at[name.span].id == entity.id:
+        if name.span in context.at:
             before = context.article.text[source.start : name.span.start]
             after = context.article.text[name.span.end : source.end]
             if not OF_IT.search(before) and END_OF_NAME.match(after):
-                return True
-    return False
+                return context.at[name.span]
+    return None

@@ -36,7 +36,7 @@ def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     for key in sorted(by_signature):
         claim = by_signature[key][0]
         near = sorted({*by_head[_head(claim)], *by_value[_value(claim)]})
-        home = next((n for n in near if all(one_question(claim, other) for other in members[n])), None)
+        home = next((n for n in near if _fits(claim, members[n])), None)
         if home is None:
             home = len(groups)
             groups.append([])
@@ -46,6 +46,19 @@ def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
         by_head[_head(claim)].append(home)
         by_value[_value(claim)].append(home)
     return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+
+
+def _fits(claim: Claim, group: list[Claim]) -> bool:
+    """Whether a figure answers the question of all members; one of people in general is spoken for by its like.
+
+    "352 people" joins "352 civilians" by its number; another number of civilians then need only fit the civilians.
+    """
+    same = [other for other in group if other.subject == claim.subject]
+    return all(
+        one_question(claim, other)
+        for other in group
+        if other.subject != GENERIC or claim.subject == GENERIC or not any(compatible(other, like) for like in same)
+    )
 
 
 def one_question(a: Claim, b: Claim) -> bool:

@@ -4,7 +4,12 @@ Reads   the claims of one fact
 Gives   one question
 """
 
+from collections import Counter
+
 from twosource.model import Claim
+
+SAID = 5
+"""Words of a measure that a question holds."""
 
 COUNTED = {
     "dead": "How many were killed?",
@@ -31,7 +36,9 @@ def _figure(claim: Claim, claims: tuple[Claim, ...]) -> str:
     of = "" if claim.subject == "people" else claim.subject
     base = COUNTED.get(measure)
     if base is None:
-        what = claim.measure if claim.unit else f"{of} {claim.measure}".strip()
+        told = Counter(word for c in claims for word in c.measure.split())
+        counted = " ".join(sorted(told, key=lambda word: (-told[word], word not in claim.measure, word))[:SAID])
+        what = counted if claim.unit else f"{of} {counted}".strip()
         base = f"How much: {what}?" if claim.unit else f"How many: {what}?"
         of = ""
     if of:

@@ -5,6 +5,8 @@ Gives   figure claims
 Misses  numbers whose noun stands in another sentence
 """
 
+import re
+
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
@@ -16,6 +18,7 @@ BY = "figures"
 AROUND = 8
 """Content words on either side of a figure that say what it is about: about a clause's worth."""
 
+SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
 GENERIC = "people"
 
 
@@ -113,8 +116,14 @@ def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
 
 
 def as_of(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return the ISO day or minute as of which the text gives the figure, "" when it does not say."""
-    if quantity.value.as_of is None:
+    """Return the ISO day or minute as of which the text gives the figure, "" when it does not say.
+
+    "Since Thursday" says when counting began and "now" says nothing that could be ordered.
+    """
+    span = quantity.value.as_of
+    if span is None or SINCE.search(context.article.text[max(0, span.start - 12) : span.start]):
         return ""
-    found = [time.value for time in context.mentions.times if time.span == quantity.value.as_of]
-    return found[0].end or found[0].start if found else ""
+    found = [time.value for time in context.mentions.times if time.span == span]
+    if not found or found[0].value.endswith("_REF") or found[0].type not in ("DATE", "TIME"):
+        return ""
+    return found[0].end or found[0].start

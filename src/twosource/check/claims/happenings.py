@@ -96,6 +96,10 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
         for argument in core:
             if argument.head in nouns:
                 return Happening(nouns[argument.head], phase, _parties(context, clause, (argument,)), argument.head)
+    if value.predicate in mapping("event_verbs"):
+        return Happening(
+            mapping("event_verbs")[value.predicate], "hold", _parties(context, clause, ()), value.predicate
+        )
     if value.predicate in words("light_verbs") or (value.predicate in nouns and phase):
         return None
     return Happening(
@@ -265,7 +269,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
         if argument.relation not in PLACED_AT:
             continue
         places = [place for place in within(context.mentions.places, argument.span) if place.value.use != "government"]
-        if not places or _is_time(context, argument.span):
+        if not places or _is_time(context, argument.span) or not _says_where(argument, places):
             continue
         found.append(
             make_claim(
@@ -281,6 +285,15 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
             )
         )
     return tuple(found)
+
+
+def _says_where(argument: Argument, places: list[Mention[Place]]) -> bool:
+    """Whether a phrase is a place or is headed by a noun for one: "at the request of Ukraine" is neither."""
+    if argument.head.lower() in words("location_nouns"):
+        return True
+    return any(argument.head in place.value.name or argument.span.end == place.span.end for place in places) and not (
+        argument.head.lower() == argument.head and argument.head not in words("location_nouns")
+    )
 
 
 def _is_time(context: Context, span: Span) -> bool:
