@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.cues import Frames, Reading, verb_frames
 from twosource.annotate.layout import Layout, Unit
-from twosource.annotate.sources import SUBJECTS, passive
+from twosource.annotate.sources import SUBJECTS, inverted, passive
 from twosource.model import Span
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
@@ -126,7 +126,7 @@ def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
             return Content((_object(child) or tree(child),), frames[child.lower_], child)
     if "np" in frames and thing.lower_ not in ("so", "himself", "herself", "themselves", "itself"):
         return Content(((start, end),), frames["np"])
-    if "small" in frames and " " in cue.doc.text[start:end]:
+    if "small" in frames and thing.left_edge != thing.right_edge:
         return Content(((start, end),), frames["small"])
     return None
 
@@ -187,6 +187,9 @@ def of_passive(cue: Token, frames: Frames) -> Content | None:
 def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: Frames) -> tuple[int, int]:
     """Return the first and last token of a speech tag: cue, subject, whom it is said to, and when or where."""
     doc = cue.doc
+    turned = inverted(cue)
+    if turned is not None:
+        return first, turned.right_edge.i
     for child in cue.lefts:
         if child.dep_ in SUBJECTS and child.i < cue.i:
             first = min(first, child.left_edge.i)
@@ -276,6 +279,8 @@ def _keeps(text: str, start: int, end: int, layout: Layout) -> bool:
     """Whether the last character belongs to the content: inside a quotation, or the stop of an abbreviation."""
     if text[end - 1] != ".":
         return False
+    if layout.quote_at(end - 1) is not None:
+        return True
     token = layout.token_at(end - 1)
     return token is not None and len(token) > 1 and end < len(text) and not text[end : end + 1].isspace()
 

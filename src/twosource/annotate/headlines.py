@@ -21,8 +21,6 @@ MOST_WORDS = 7  # words; a name with its office: "UN refugee agency chief", "Ukr
 
 def named(layout: Layout) -> list[Draft]:
     """Return the attribution of a headline that opens with its source and a colon."""
-    if not layout.units or layout.units[0].start != layout.title.start:
-        return []
     match = NAMED.match(layout.text, layout.title.start, layout.title.end)
     if match is None or not _a_source(match["source"], layout, match.start()):
         return []

@@ -96,6 +96,7 @@ def lay_out(parse: Parse) -> Layout:
     quotes = find_quotes(text)
     starts = [quote.start for quote in quotes]
     token_starts = [token.idx for token in doc]
+    sentences = {sentence.start for sentence in doc.sents}
     blocks = {block.span.start for block in parse.article.blocks}
     units: list[Unit] = []
     of_token = [-1] * len(doc)
@@ -106,7 +107,7 @@ def lay_out(parse: Parse) -> Layout:
             fresh = fresh or "\n" in token.text
             continue
         fresh = fresh or token.idx in blocks
-        if fresh or last_solid is None or _starts(token, last_solid, quotes, starts):
+        if fresh or last_solid is None or _starts(token, last_solid, token.i in sentences, text, quotes, starts):
             if last_solid is not None:
                 units.append(_unit(doc, first, last_solid.i + 1, paragraph, quotes, starts))
             paragraph += fresh
@@ -136,17 +137,19 @@ def _unit(doc: Doc, first: int, last: int, paragraph: int, quotes: tuple[Quote, 
     return Unit(start, end, first, last, paragraph, tuple(quote for quote in inside if quote.end <= end + 1))
 
 
-def _starts(token: Token, before: Token, quotes: tuple[Quote, ...], starts: list[int]) -> bool:
-    """Whether a token starts a unit, given the solid token before it, both in one paragraph."""
+def _starts(
+    token: Token, before: Token, sentence: bool, text: str, quotes: tuple[Quote, ...], starts: list[int]
+) -> bool:
+    """Whether a token starts a unit, given the solid token before it in its paragraph and whether it starts a sentence."""
     here = quote_at(quotes, starts, token.idx)
     if here is not None and here.start < token.idx:
         return False
     ended = quote_at(quotes, starts, before.idx)
     if ended is None:
         if here is not None:  # before an opening mark the parser's border is as good as the stop it stands on
-            return before.text[-1] in FINAL and (bool(token.is_sent_start) or before.text in FINAL)
-        return bool(token.is_sent_start) and not (before.text in (",", ":") or before.is_quote)
-    inner = before.doc.text[max(ended.start, ended.end - 3) : ended.end].rstrip("”\"'’» ")
+            return before.text[-1] in FINAL and (sentence or before.text in FINAL)
+        return sentence and not (before.text in (",", ":") or before.is_quote)
+    inner = text[max(ended.start, ended.end - 3) : ended.end].rstrip("”\"'’» ")
     stop = inner[-1:] if inner else ""
     if here is not None or token.text[0].isupper():
         return stop in (".", "…", "") or (stop in "?!" and not _speech_tag(token))

@@ -30,6 +30,8 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
     content = contents.of_passive(verb, frames) if passive else contents.after(verb, frames, layout)
     head = sources.subject(verb)
     source = sources.phrase(head, layout, verb) if head is not None else None
+    if sources.inverted(verb) is not None:
+        content = None
     if content is None and not passive and ("that" in frames or "quote" in frames):
         content = _parenthetical(verb, first, last, frames, layout, unit)
     if content is None or (source is None and not passive) or _hypothetical(verb, source):
@@ -72,12 +74,14 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
     left_end, right_start = layout.doc[start].idx, layout.doc[stop].idx + len(layout.doc[stop])
     left = layout.back_over(left_end, " \t\n\u00a0", unit.start)
     reading = frames.get("that") or frames["quote"]
-    own = any(child.dep_ in sources.SUBJECTS for child in verb.children)
+    own = sources.inverted(verb) is not None or any(child.dep_ in sources.SUBJECTS for child in verb.children)
     opener = layout.doc[start - 1] if start > unit.first else None
     if opener is not None and opener.lower_ == "as" and own:
         return Content(((unit.start, opener.idx), (right_start, unit.end)), reading)
     if not own or left == unit.start or text[left - 1] not in ",—–-―":
         return None
+    if sources.inverted(verb) is not None:
+        return Content(((unit.start, left_end),), reading)
     main = _main(verb)
     after = text[right_start : min(unit.end, right_start + 20)].lstrip()
     if after and after[0] not in ",;:.—–-―!?)":
@@ -88,6 +92,8 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
             return None
         return Content(((unit.start, left_end), (right_start, unit.end)), reading)
     ranges = [(unit.start, left_end)]
+    while main.dep_ in ("aux", "auxpass"):
+        main = main.head
     if contents.tree(main)[1] > right_start + 1 and not after.lstrip(" ,").startswith("while "):
         ranges.append((right_start, min(contents.tree(main)[1], unit.end)))
     ranges += [contents.tree(child) for child in verb.rights if _goes_on(child)]

@@ -35,6 +35,9 @@ def subject(verb: Token) -> Token | None:
     """
     if passive(verb):
         return agent(verb)
+    turned = inverted(verb)
+    if turned is not None:
+        return turned
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
         own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
@@ -48,6 +51,23 @@ def subject(verb: Token) -> Token | None:
             return moved[0] if moved else None
         seen = moved
     return None
+
+
+def inverted(verb: Token) -> Token | None:
+    """Return the speaker of "..., says mayor" in a headline, where the parser finds the subject before the comma."""
+    before = verb.doc[verb.i - 1] if verb.i else None
+    if before is None or before.text != "," or verb.tag_ not in ("VBZ", "VBD", "VBP"):
+        return None
+    after = next((child for child in verb.rights if not child.is_punct), None)
+    loosely = ("dobj", "attr", "oprd", "npadvmod") if verb.lemma_ == "say" and verb.tag_ == "VBZ" else ()
+    if after is None or after.dep_ not in ("nsubj", "dep", *loosely) or after.left_edge.i != verb.i + 1:
+        return None
+    end = after.right_edge.i + 1
+    while verb.doc[end - 1].is_space:
+        end -= 1
+    closed = end >= len(verb.doc) or verb.doc[end].is_space or verb.doc[end].text in (".", ",")
+    named = after.pos_ in ("NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
+    return after if closed and named else None
 
 
 def _apposed(own: Token, verb: Token) -> Token:

@@ -195,7 +195,7 @@ def signed(layout: Layout) -> list[Draft]:
     for index, quote in enumerate(layout.quotes):
         match = SIGNATURE.match(layout.text, quote.end)
         line_end = layout.text.find("\n", match.end()) if match else -1
-        if match is None or "\n" in layout.text[quote.end : match.end()].strip(" "):
+        if match is None or layout.text.count("\n", quote.end, match.end()) > 1:
             continue
         stop = line_end if line_end >= 0 else len(layout.text)
         if index + 1 < len(layout.quotes) and layout.quotes[index + 1].start < stop:

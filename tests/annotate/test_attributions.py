@@ -1,0 +1,248 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.annotate.attributions import find_attributions
+from twosource.annotate.parse import parse
+from twosource.model import Article, Block, Mention, Mentions, Name, Span
+
+
+def find(text, names=(), blocks=()):
+    article = Article(text=text, blocks=blocks)
+    return find_attributions(parse(article), Mentions("", names=names))
+
+
+def lines(text, **given):
+    """Each attribution as "source | cue | content", pieces parted by " ... ", those nested in another indented."""
+    found = []
+    for mention in find(text, **given):
+        value = mention.value
+        parts = (" ... ".join(span.of(text) for span in spans) for spans in (value.source, value.cue, value.content))
+        found.append(("  " if value.parent else "") + " | ".join(parts))
+    return found
+
+
+# (text, one of the attributions that must be found in it)
+FOUND = [
+    # direct speech: before, after, around the tag; through sentences and paragraphs
+    ('"The river rose," said Ida Moll.', 'Ida Moll | said | "The river rose,"'),
+    ('"The river rose," Moll told reporters.', 'Moll | told | "The river rose,"'),
+    ('Moll said, "The river rose."', 'Moll | said | "The river rose."'),
+    ('She told the broadcaster: "I saw the wave."', 'She | told | "I saw the wave."'),
+    ("“We lost it all,” Moll said. “But we are alive.”", "Moll | said | “We lost it all,” ... “But we are alive.”"),
+    ("“We lost it all,” Moll said, “but we are alive.”", "Moll | said | “We lost it all,” ... “but we are alive.”"),
+    ("''We lost it all,'' Moll said.", "Moll | said | ''We lost it all,''"),
+    ("``We lost it all,'' Moll said.", "Moll | said | ``We lost it all,''"),
+    ("'We lost it all,' said Ann Webb, 54, of Leeds.", "Ann Webb, 54, of Leeds | said | 'We lost it all,'"),
+    ('"Why did nobody warn us?" Webb asked.', 'Webb | asked | "Why did nobody warn us?"'),
+    (
+        '"It rose in an hour. Nobody had time.\n\n"We lost the barn," farmer Ida Moll said.',
+        'farmer Ida Moll | said | "We lost the barn,"',
+    ),
+    (
+        '"It rose in an hour," Moll said. "Nobody had time.\n\n"We lost the barn."',
+        'Moll | said | "It rose in an hour," ... "Nobody had time. ... "We lost the barn."',
+    ),
+    (
+        'Moll went on:\n\n"The barn is gone. So is the cattle."',
+        'Moll | went on | "The barn is gone. So is the cattle."',
+    ),
+    (
+        '"We want a deal," Harlow, who flew to Minsk for the talks, said in televised remarks.',
+        'Harlow, who flew to Minsk for the talks, | said | "We want a deal,"',
+    ),
+    ('"The dam will hold."\n— Ida Moll, engineer\n', 'Ida Moll | — | "The dam will hold."'),
+    # reported speech
+    ("The mayor said the bridge was closed.", "The mayor | said | the bridge was closed"),
+    ("The bridge, the mayor said, was closed.", "the mayor | said | The bridge ... was closed"),
+    ("The bridge was closed, the mayor said.", "the mayor | said | The bridge was closed"),
+    ("According to the hospital, 12 people were hurt.", "the hospital | According to | 12 people were hurt"),
+    ("Twelve people were hurt, according to the hospital.", "the hospital | according to | Twelve people were hurt"),
+    ("In a statement, the airline said that safety comes first.", "the airline | said | that safety comes first"),
+    (
+        'The airline said that it was "deeply sorry" for the delay.',
+        'the airline | said | that it was "deeply sorry" for the delay',
+    ),
+    ("As the minister has said, the road is safe.", "the minister | has said | the road is safe"),
+    ("She said the dam held, adding that more rain was due.", "She | adding | that more rain was due"),
+    ("She said the dam would hold and warned that more rain was due.", "She | warned | that more rain was due"),
+    # negated and hedged
+    ("The governor denied that he took money.", "The governor | denied | that he took money"),
+    ("Harlow did not say when the bridge would reopen.", "Harlow | did not say | when the bridge would reopen"),
+    ("Harlow refused to comment on the report.", "Harlow | refused to comment on | the report"),
+    ("At least 40 people are reportedly missing.", " | reportedly | At least 40 people are ... missing"),
+    ("It was not clear who fired first.", " | was not clear | who fired first"),
+    # wishes, beliefs, plans
+    ("The union called for a strike.", "The union | called for | a strike"),
+    ("The council asked residents to boil water.", "The council | asked | to boil water"),
+    ("Officials believe the fire began in the kitchen.", "Officials | believe | the fire began in the kitchen"),
+    ("The ship is expected to sail on Friday.", " | is expected | The ship ... to sail on Friday"),
+    ("We are convinced that the dam is safe.", "We | are convinced | that the dam is safe"),
+    # passive, nominal, light verbs
+    ("The army was accused by Lima of shelling the town.", "Lima | was accused | The army ... shelling the town"),
+    ("The general was told by aides that it fell.", "aides | was told | that it fell"),
+    ("His claim that the dam held was false.", "His | claim | that the dam held"),
+    ("The ministry made the claim that the dam held.", "The ministry | made the claim | that the dam held"),
+    ("Lowe was quoted as saying that talks would resume.", "Lowe | saying | that talks would resume"),
+    ("The council issued a statement urging calm.", "The council | issued a statement urging | calm"),
+    # nested
+    ("CNN reported that officials said the dam failed.", "CNN | reported | that officials said the dam failed"),
+    ("CNN reported that officials said the dam failed.", "  officials | said | the dam failed"),
+    ("The dam failed, CNN reported, citing two officials.", "  two officials | citing | The dam failed"),
+    # headlines
+    ("Mayor: bridge to reopen in May\n\nIt was shut in June.", "Mayor | : | bridge to reopen in May"),
+    ("Bridge to reopen in May, says mayor\n\nIt was shut.", "mayor | says | Bridge to reopen in May"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found(text, expected):
+    assert expected.lower() in [line.lower() for line in lines(text)]
+
+
+# (text, stance, certainty, negated) of the outermost attribution
+MEANINGS = [
+    ("The union called for a strike.", "demands", "said", False),
+    ("The office said it will seek an immediate ceasefire.", "says", "said", False),
+    ("Kyiv seeks an immediate ceasefire.", "demands", "said", False),
+    ("The company denied the report.", "denies", "said", False),
+    ("The palace confirmed that he had died.", "confirms", "said", False),
+    ("The palace declined to share the list.", "declines", "said", False),
+    ("Harlow refused to comment on the report.", "declines", "said", True),
+    ("Harlow refused to leave the hall.", "refuses", "said", False),
+    ("The bank promised to pay.", "offers", "expected", False),
+    ("He expects the talks to start at noon.", "expects", "expected", False),
+    ("Police warned that the bridge could fall.", "warns", "said", False),
+    ("Police think the fire began in the kitchen.", "believes", "said", False),
+    ("Three men allegedly set fire to the barn.", "says", "reported", False),
+    ("The mayor did not say when it would open.", "says", "said", True),
+    ("It is unclear whether anyone was hurt.", "says", "said", True),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "certainty", "negated"), MEANINGS)
+def test_meaning(text, stance, certainty, negated):
+    value = next(mention.value for mention in find(text) if mention.value.parent is None)
+    assert (value.stance, value.certainty, value.negated) == (stance, certainty, negated)
+
+
+NOTHING = [
+    "The river rose overnight and the bridge fell.",
+    "He drove to the coast, parked and walked home.",
+    "The so-called “Blue Bridge” is 80 metres long.",
+    "Ukraine war: what happened on day five\n\nSnow fell.",
+    "It rained.",
+    "",
+    "\n\n",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_where_nobody_speaks(text):
+    assert lines(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ('"It fell," he said.', "direct"),
+        ("He said it fell.", "indirect"),
+        ('He said it was a "grave loss" for all.', "mixed"),
+        ("Police: two held after fire in barn\n\nMore soon.", "headline"),
+    ],
+)
+def test_form(text, form):
+    assert find(text)[0].value.form == form
+
+
+def test_the_source_gets_its_full_name():
+    text = "Harlow said the dam held. He said it would rain, and she asked who paid."
+    names = (
+        Mention(Name("Mark Harlow", "person", "name", 0), Span(0, 6), "t"),
+        Mention(Name("Mark Harlow", "person", "pronoun", 0), Span(26, 28), "t"),
+    )
+    assert [mention.value.who for mention in find(text, names=names)][:2] == ["Mark Harlow", "Mark Harlow"]
+
+
+def test_a_pronoun_that_opens_reported_speech_is_the_speaker():
+    text = "The ministry said it will seek a truce."
+    names = (Mention(Name("Ministry of Health", "organisation", "description", 0), Span(0, 12), "t"),)
+    assert [mention.value.who for mention in find(text, names=names)] == ["Ministry of Health"] * 2
+
+
+def test_the_title_block_is_the_headline():
+    text = "By A. Webb\n\nPolice: two held after fire\n\nA barn burned."
+    blocks = (Block("byline", Span(0, 10)), Block("title", Span(12, 40)), Block("paragraph", Span(42, 56)))
+    assert lines(text) == []
+    assert lines(text, blocks=blocks) == ["Police | : | two held after fire"]
+
+
+def sound(text):
+    """Every span in bounds, in order, not empty; contents clear of their cue."""
+    found = find(text)
+    for mention in found:
+        value = mention.value
+        for span in (mention.span, *value.source, *value.cue, *value.content):
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.of(text).strip() == span.of(text).strip("\n")
+        assert value.content and value.cue
+        assert list(value.content) == sorted(value.content)
+        assert not any(piece.overlaps(cue) for piece in value.content for cue in value.cue)
+    assert [mention.span for mention in found] == sorted(mention.span for mention in found)
+    return found
+
+
+PIECES = st.sampled_from(
+    [
+        '"', "“", "”", "''", "``", "'", "‘", "’", "«", "»", " said ", " he ", "Smith ", ", ", ". ", "\n\n", ": ", " — ",
+        "according to ", "that ", "reportedly ", "the dam held", "Moll told reporters ", "🌊", "שלום", "Київ ", "(", ")",
+        "his claim ", "was accused by ", "citing ", "adding ", "\t", "\u200b", "é", "…", "?", "which ", "to say ", "1,200 ",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_odd_text_breaks_nothing(text):
+    sound(text)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_breaks_nothing(text):
+    sound(text)
+
+
+ODD = {
+    "unclosed quotes": '"He said "it fell, and "she said "no ' * 40,
+    "commas": ", " * 10_000,
+    "mixed scripts": "Сказал он: «дамба» стоит, he said. قال إن السد صامد, she said. 他说:「好」。" * 20,
+    "emoji": "🌊🌊 said 🔥, “🌊,” he said 🔥. " * 40,
+    "blank lines": "\n\n" * 5_000 + "He said it fell.",
+}
+
+
+@pytest.mark.parametrize("kind", sorted(ODD))
+def test_odd_articles_break_nothing(kind):
+    sound(ODD[kind])
+
+
+def test_time_is_about_linear():
+    sentence = "“It rose,” said Ida Moll. The mayor said the dam, which he built, held, adding that it would rain. "
+
+    def seconds(times):
+        parsed = parse(Article(text=sentence * times))
+        start = time.process_time()
+        find_attributions(parsed, Mentions(""))
+        return time.process_time() - start
+
+    seconds(5)
+    small, large = seconds(20), seconds(200)
+    assert large < 30 * small  # ten times the text; the slack is for a busy machine
+
+
+def test_same_text_same_mentions():
+    text = '"It fell," Moll said. The mayor said it held, citing engineers.'
+    assert find(text) == find(text)
