@@ -4,6 +4,7 @@ Reads   contexts, entities, lineage, the test of independence
 Gives   Origins: look-ups by claim
 """
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -12,7 +13,23 @@ from twosource.check.chains import OFFICE, UNNAMED
 from twosource.check.context import Context
 from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
 
+WORD = re.compile(r"\w+")
+RUN = 7
+"""Words in a row that two reporters do not hit upon by chance: stock phrases ("could not be reached for comment") are shorter."""
+
 Independent = Callable[[Voice, Voice, Lineage], Judgement]
+
+
+def same_wording(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Both sentences hold the same `RUN` words in a row, or the shorter one of them whole (of four words or more)."""
+    run = min(RUN, len(a), len(b))
+    if run < 4:  # a sentence of three words says what anybody would say
+        return False
+    return not _runs(a, run).isdisjoint(_runs(b, run))
+
+
+def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
+    return {words[start : start + length] for start in range(len(words) - length + 1)}
 
 
 class Origins:
@@ -63,12 +80,17 @@ class Origins:
         An outlet seldom counts for itself: a figure that it gives without a source may be another's, whom it does not
         name, so that beside a sourced one it is "unsure".
         """
+        if same_wording(self._words(a), self._words(b)):
+            return Judgement("no", f"{self.outlet(a)} and {self.outlet(b)} have it in the same words.")
         answer = self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
         if answer.answer == "yes" and a.kind == "figure" and bool(a.chain) != bool(b.chain):
             bare, sourced = (a, b) if not a.chain else (b, a)
             why = f"{self.outlet(bare)} gives the figure without a source, and may have it from {sourced.chain[-1]}."
             return Judgement("unsure", why)
         return answer
+
+    def _words(self, claim: Claim) -> tuple[str, ...]:
+        return tuple(WORD.findall(claim.span.of(self._articles[claim.article].text).lower()))
 
     def voice(self, claim: Claim) -> Voice:
         """Return a claim's side of the question whether two are independent."""
