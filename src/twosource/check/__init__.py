@@ -16,7 +16,7 @@ from twosource.check.background import background
 from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
 from twosource.check.origins import Origins
-from twosource.check.questions import question_of
+from twosource.check.questions import COUNTED, question_of
 from twosource.check.rulings import decided, reconcile, regroup
 from twosource.check.verdict import Bench, judge
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
@@ -44,6 +44,7 @@ def check(
     for group in align(claim for context in contexts for claim in claims_of(context)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
+    groups = _said_once(groups)
     facts = [_fact(name, group, bench, rulings) for name, group in regroup(groups, rulings).items()]
     return tuple(sorted(facts, key=_prominence))
 
@@ -53,6 +54,21 @@ def _worth_telling(group: tuple[Claim, ...]) -> bool:
     if any(claim.kind != "event" for claim in group) or len({claim.article for claim in group}) > 1:
         return True
     return any(":" in party for claim in group for party in claim.subject.split("|"))
+
+
+def _said_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, ...]]:
+    """The groups without deeds that only repeat a toll: those whose every sentence stands under that figure already."""
+    figures = [
+        {(claim.article, claim.span.start) for claim in group}
+        for group in groups.values()
+        if group[0].kind == "figure" and group[0].measure.split()[0] in COUNTED
+    ]
+    return {
+        name: group
+        for name, group in groups.items()
+        if any(claim.kind != "event" for claim in group)
+        or not any({(claim.article, claim.span.start) for claim in group} <= places for places in figures)
+    }
 
 
 def claims_in(story: Story, evidence: Evidence) -> tuple[Claim, ...]:
@@ -100,7 +116,7 @@ def _id(group: tuple[Claim, ...], taken: dict[str, tuple[Claim, ...]]) -> str:
 
 
 ASIDE: frozenset[str] = frozenset({"role"})
-"""Kinds that a reader looks up rather than reads: they come after the others, whoever carries them."""
+"""Kinds that a reader looks up rather than reads: with older events they come last, whoever carries them."""
 
 
 def _prominence(fact: Fact) -> tuple[bool, int, int, int, str, int, str]:
@@ -108,4 +124,5 @@ def _prominence(fact: Fact) -> tuple[bool, int, int, int, str, int, str]:
     claims = [claim for account in fact.accounts for claim in account.claims]
     first = min(claims, key=lambda claim: (claim.focus.start, claim.article))
     place = (first.focus.start, first.article, first.focus.end)
-    return (fact.kind in ASIDE, -len(carriers), -len(claims), *place, fact.id)
+    aside = fact.kind in ASIDE or all(claim.event for claim in claims)
+    return (aside, -len(carriers), -len(claims), *place, fact.id)

@@ -15,7 +15,7 @@ from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
 
 WORD = re.compile(r"\w+")
 RUN = 7
-"""Words in a row that two reporters do not hit upon by chance: stock phrases ("could not be reached for comment") are shorter."""
+"""Words in a row that two reporters do not hit upon by chance: stock phrases are shorter."""
 
 Independent = Callable[[Voice, Voice, Lineage], Judgement]
 

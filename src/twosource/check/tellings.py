@@ -27,8 +27,9 @@ MEAN = 0.45
 LONGER = 0.2
 """The part of the longer telling's weight that must be shared, so that two words do not bring in a paragraph."""
 
-WORDS = 2
-"""The least number of words that must be shared: one word is a topic, two say something of it."""
+WORDS, OF_ONE_DEED = 3, 2
+"""The least number of words that must be shared, and when both tell of one class of deed: one word is a topic, two may
+be a phrase that everybody uses, three say something."""
 
 TOPICAL = 0.15
 """The part of a story's tellings that hold a word which is merely its topic: of a fire, "fire" and the place."""
@@ -123,7 +124,9 @@ def _score(number: int, group: list[int], words: Words) -> float:
         part = common / min(size, words.totals[other])
         total += part
         same_deed = bool(one.deed) and one.deed == words.told[other].deed
-        says_something = len(shared) >= WORDS and (same_deed or bool(shared - words.topics))
+        says_something = len(shared) >= (OF_ONE_DEED if same_deed else WORDS) and (
+            same_deed or bool(shared - words.topics)
+        )
         if says_something and common >= LONGER * max(size, words.totals[other]):
             best = max(best, part)
     return total / len(group) if best >= SHARED and total / len(group) >= MEAN else 0.0
