@@ -5,7 +5,6 @@ stands inside a marked phrase is not marked again. So of nested mentions only th
 pronouns, which the data leaves out, are too. A country that acts as a government is an Organisation there.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +20,7 @@ def predict(records: list[dict], data: Path) -> Iterator[dict]:
     """Yield the typed spans of each record."""
     for record in records:
         found = annotate(Article(id=record["id"], text=record["text"]))
-        outer = phrases(found, record["text"])
-        spans = sorted((*outer, *values(found, record["text"], [span for span, _ in outer])))
+        spans = sorted((*phrases(found, record["text"]), *values(found, record["text"])))
         yield {"id": record["id"], "pred": [{"start": s.start, "end": s.end, "type": kind} for s, kind in spans]}
 
 
@@ -30,6 +28,7 @@ def phrases(found: Mentions, text: str) -> list[tuple[Span, str]]:
     """Return the outermost spans for persons, bodies and places."""
     titled = {role.value.holder_span: role.span for role in found.roles if is_title(role)}
     governments = {place.span for place in found.places if place.value.use == "government"}
+    counts = {quantity.span.start: quantity.span.end for quantity in found.quantities}
     spans = []
     for name in found.names:
         kind = KINDS.get(name.value.kind)
@@ -40,7 +39,10 @@ def phrases(found: Mentions, text: str) -> list[tuple[Span, str]]:
         if name.span in governments:
             kind = "Organisation"
         if kind:
-            spans.append((titled.get(name.span, name.span), kind))
+            span = titled.get(name.span, name.span)
+            start = counts.get(span.start, span.start)  # the data marks "352" and "people" apart
+            start += len(text[start : span.end]) - len(text[start : span.end].lstrip())
+            spans.append((Span(start, span.end) if start < span.end else span, kind))
     return outermost(spans)
 
 
@@ -59,18 +61,15 @@ def outermost(spans: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     return kept
 
 
-def values(found: Mentions, text: str, outer: list[Span]) -> Iterator[tuple[Span, str]]:
-    """Yield quantities, sums of money and times that stand in no phrase; "now" is no time there, "one" no quantity."""
+def values(found: Mentions, text: str) -> Iterator[tuple[Span, str]]:
+    """Yield quantities, sums of money and times; "now" is no time there, "one" no quantity."""
     dated = [time.span for time in found.times]
-    starts = [span.start for span in outer]
     for quantity in found.quantities:
         span = quantity.span
-        around = outer[max(0, bisect_right(starts, span.start) - 1) :][:1]
         note = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "[]"
         if note or span.of(text).lower() == "one" or any(time.overlaps(span) for time in dated):
             continue
-        if not any(phrase.covers(span) for phrase in around):
-            yield span, "Money" if quantity.value.norm in MONEY else "Quantity"
+        yield span, "Money" if quantity.value.norm in MONEY else "Quantity"
     for time in found.times:
         if not time.value.value.endswith("_REF"):
             yield time.span, "Temporal"

@@ -23,7 +23,6 @@ from spacy.tokens import Doc, Token
 
 from twosource.annotate.names_descriptions import Phrase, after_owner, owner
 from twosource.annotate.quotes import find_quotes
-from twosource.annotate.tokens import span_between
 from twosource.model import NameKind
 from twosource.text.countries import adjective, country, country_name, nationality, seat
 from twosource.text.lexicon import mapping, words
@@ -99,8 +98,7 @@ class Reader:
         """Resolve a phrase; `at` maps tokens to the chains of names and of phrases resolved before."""
         chain = self._chain(phrase, at)
         if chain < 0:
-            words_ = " ".join(span_between(self.doc, self._own_start(phrase), phrase.end).of(self.doc.text).split())
-            return Resolved(phrase, -1, words_, phrase.kind)
+            return Resolved(phrase, -1, _words(self.doc, self._own_start(phrase), phrase.end), phrase.kind)
         self._see(self.doc[phrase.head], phrase.start, chain, self.chains[chain].kind)
         return Resolved(phrase, chain, self.chains[chain].text, self.chains[chain].kind)
 
@@ -206,7 +204,8 @@ class Reader:
             return -1
         noun = self.doc[phrase.head].lemma_.lower()
         place = self._side(phrase, at)
-        held = [one for one in self.offices.get(_office_key(noun), ()) if _same_office(noun, one[1])]
+        own = self._modifiers(phrase)
+        held = [one for one in self.offices.get(_office_key(noun), ()) if _same_office(noun, own, one[1])]
         if place:  # an office whose country is not told is no match: "the French president" is not just any president
             return _only({number for number, _, of in held if of == place})
         chosen = {number for number, _, _ in held}
@@ -214,6 +213,13 @@ class Reader:
         if len(chosen) > 1:
             chosen = {one.chain for one in self._recent(phrase.head, frozenset({"person"})) if one.chain in chosen}
         return _only(chosen)
+
+    def _modifiers(self, phrase: Phrase) -> frozenset[str]:
+        """The words of a description between its article or owner and its noun, in lower case."""
+        whose = owner(self.doc, phrase)
+        first = after_owner(self.doc, phrase, whose[1] if whose and whose[1] <= phrase.head else phrase.start)
+        words_ = (token for token in self.doc[first : phrase.head] if token.is_alpha)
+        return frozenset(token.lower_ for token in words_ if not nationality(token.text) and not country(token.text))
 
     def _side(self, phrase: Phrase, at: dict[int, int]) -> str:
         """The country or owner that a description is tied to: a code, a chain's name, or ""."""
@@ -241,8 +247,10 @@ class Reader:
             return number
         bare = phrase.head - phrase.start == 1 and self.doc[phrase.start].lower_ == "the"
         if bare and phrase.kind == "organisation" and not phrase.plural:
-            before = self.heads.get(noun, [])
-            return before[-1][1] if before else -1
+            at_, chain = self.heads.get(noun, [(-1, -1)])[-1]
+            if chain >= 0 and self._sentence(phrase.start) - self._sentence(at_) <= WINDOW + 1:
+                self.heads[noun].append((phrase.start, chain))
+                return chain
         return -1
 
     def _owner_key(self, phrase: Phrase, at: dict[int, int]) -> tuple[str, str]:
@@ -281,7 +289,7 @@ class Reader:
 
 
 def _words(doc: Doc, start: int, end: int) -> str:
-    return " ".join(span_between(doc, start, end).of(doc.text).split())
+    return " ".join(doc[start:end].text.split())
 
 
 def _acts(token: Token) -> bool:
@@ -299,9 +307,14 @@ def _office_key(office: str) -> str:
     return "leader" if last in LEADERS or office in LEADERS else last
 
 
-def _same_office(noun: str, office: str) -> bool:
-    """Whether a noun can stand for an office: its last word, or a leader for a head of state or government."""
-    last = office.split()[-1] if office else ""
+def _same_office(noun: str, own: frozenset[str], office: str) -> bool:
+    """Whether a phrase can stand for an office: its noun and modifiers are the office's, or a leader is meant.
+
+    "The minister" is no prime minister.
+    """
+    *before, last = office.split() or [""]
+    if not own <= set(before) or (noun == "minister" and "prime" in before and not own):
+        return False
     return noun == last or (noun in LEADERS and (last in LEADERS or office in LEADERS) and "leader" in (noun, last))
 
 

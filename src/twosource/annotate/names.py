@@ -28,7 +28,7 @@ def find_names(parse: Parse, found: Mentions) -> tuple[Mention[Name], ...]:
     so a name may stand inside a description ("Putin" in "Putin's office").
     """
     doc = parse.doc
-    drafts = settle_kinds(doc, name_drafts(parse))
+    drafts = settle_kinds(doc, name_drafts(parse, found))
     chains = name_chains(doc, drafts)
     texts = fullest(doc, drafts, chains)
     named = [

@@ -63,8 +63,13 @@ def _phrase(doc: Doc, token: Token, named: list[bool]) -> Iterator[Phrase]:
     plural = token.tag_ in ("NNS", "NNPS")
     start, end = _left(token), _right(doc, token, named)
     opening = doc[start]
-    if kind == "place" and not plural and start == token.i:  # "in place", "at home"
-        return
+    if (
+        not plural
+        and start == token.i
+        and kind in ("place", "organisation")
+        and token.dep_ not in ("nsubj", "nsubjpass")
+    ):
+        return  # "in place", "took office"
     definite = opening.lower_ in DEFINITE or any(child.dep_ == "poss" for child in token.lefts)
     yield Phrase(start, end, token.i, "group" if plural and kind == "person" else kind, "", definite, plural)
 

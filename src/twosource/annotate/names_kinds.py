@@ -109,4 +109,4 @@ def _context(doc: Doc, draft: Draft) -> list[tuple[NameKind, float]]:
 
 
 def _place_noun(token: Token) -> bool:
-    return token.lower_ in words("place_words")
+    return token.lower_ in words("place_words") or mapping("noun_kinds").get(token.lower_) == "place"

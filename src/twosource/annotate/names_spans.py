@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from twosource.annotate.parse import Parse
-from twosource.model import NameKind
+from twosource.annotate.tokens import token_ends, token_starts
+from twosource.model import Mentions, NameKind
 from twosource.text.countries import country, houses, nationality
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
@@ -30,6 +32,7 @@ KINDS: dict[str, NameKind] = {
     "LAW": "other",
     "LANGUAGE": "other",
 }
+CAPITALS = 0.9  # in running text under half of the content words are capitalised, in title case all
 LONGEST_COUNTRY = 6  # words in the longest name of country_names ("South Georgia and ..." has more and is not listed)
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
@@ -45,29 +48,49 @@ class Draft:
     title: str = ""
 
 
-def name_drafts(parse: Parse) -> list[Draft]:
-    """Return the drafts of all names, in text order, none overlapping another."""
+def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
+    """Return the drafts of all names, in text order, none overlapping another; places found before are names too."""
     doc = parse.doc
     taken = [False] * len(doc)
     drafts: list[Draft] = []
-    for finder in (_countries, _houses, _listed, _entities, _titled, _repeated):
+    for finder in (_countries, _houses, _listed, _entities, _titled, _bodies, _repeated):
         for draft in finder(doc, taken, drafts):
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
                 taken[draft.start : draft.end] = [True] * (draft.end - draft.start)
+    for draft in _places(doc, found):
+        if not any(taken[draft.start : draft.end]):
+            drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
+    """The toponyms that the finder of places has resolved, adjectives apart."""
+    if not found.places:
+        return
+    starts, ends = token_starts(doc), token_ends(doc)
+    for mention in found.places:
+        start, end = starts.get(mention.span.start), ends.get(mention.span.end)
+        if start is not None and end is not None and mention.value.use in ("location", "government", "dateline"):
+            yield Draft(start, end, "place", sure=True)
 
 
 def is_title(token: Token) -> bool:
     """Whether the token can be part of a title before a name: a listed title or a capitalised office word."""
     word = token.lower_
+    if token.text in mapping("first_names"):  # "Hunter", "Prince"
+        return word in words("titles")
     return word in words("titles") or mapping("noun_kinds").get(word) == "person"
 
 
 def _entities(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
-    for entity in doc.ents:
-        kind = KINDS.get(entity.label_)
-        if kind is None:
+    """The model's entities; in title case only those that running text has too, or that open with a first name."""
+    entities = [entity for entity in doc.ents if entity.label_ in KINDS]
+    titled = {sentence.start for sentence in doc.sents if headline(sentence)}
+    running = {entity.text for entity in entities if entity.sent.start not in titled}
+    for entity in entities:
+        kind = KINDS[entity.label_]
+        if entity.sent.start in titled and entity.text not in running and not _like_a_person(entity):
             continue
         for start, end in _pieces(doc, entity.start, entity.end, taken):
             first, last = _trim(doc, start, end)
@@ -75,6 +98,11 @@ def _entities(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
                 continue
             bare = _skip_title(doc, first, last) if kind == "person" else first
             yield Draft(bare, last, kind, title=_title_before(doc, bare))
+
+
+def _like_a_person(entity: Tokens) -> bool:
+    """Whether an entity is a first name and one or two more words."""
+    return entity.label_ == "PERSON" and len(entity) in (2, 3) and entity[0].text in mapping("first_names")
 
 
 def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple[int, int]]:
@@ -145,15 +173,25 @@ def _first_words() -> frozenset[str]:
 
 def _inside_name(doc: Doc, start: int, end: int) -> bool:
     """Whether a country's name is only a part of another name: "Bank of China", "Jordan Peele", "New Mexico"."""
-    entity = next((ent for ent in doc[start:end].ents if ent.label_ in KINDS), None)
-    token = doc[start]
-    if token.ent_type_ in ("PERSON", "ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"):
-        around = [doc[i] for i in (start - 1, end) if 0 <= i < len(doc)]
-        same = [near for near in around if near.ent_type_ == token.ent_type_ and near.ent_iob_ != "O"]
-        joined = [near for near in same if near.pos_ in ("PROPN", "ADP") and near.text not in POSSESSIVES]
-        return bool(joined)
-    return bool(entity and (entity.start < start or entity.end > end) and entity.label_ == "GPE"
-                and doc[end - 1].dep_ == "compound")  # fmt: skip
+    if doc[start].ent_type_ not in KINDS:
+        return False
+    sides = []
+    if start and doc[start].ent_iob_ == "I":
+        sides.append(doc[start - 1])
+    if end < len(doc) and doc[end].ent_iob_ == "I":
+        sides.append(doc[end])
+    if headline(doc[start].sent):
+        return any(near.pos_ == "ADP" for near in sides)
+    return any(near.pos_ in ("PROPN", "ADP") for near in sides)
+
+
+def headline(sentence: Tokens) -> bool:
+    """Whether a sentence is set in title case without a full stop, where capitals tell nothing of names."""
+    content = [token for token in sentence[:40] if token.is_alpha and len(token.text) > 2 and not token.is_stop]
+    closed = any(token.text == "." for token in sentence[-2:])
+    return (
+        not closed and len(content) > 3 and sum(token.text[0].isupper() for token in content) > CAPITALS * len(content)
+    )
 
 
 def _houses(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
@@ -204,6 +242,23 @@ def _titled(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
         while end < len(doc) and doc[end].pos_ == "PROPN" and not taken[end] and not doc[end].is_sent_start:
             end += 1
         yield Draft(after.i, end, "person", title=_title_before(doc, after.i))
+
+
+def _bodies(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+    """A run of capitalised words that ends in a word for a body is one: "Finance Ministry"."""
+    for token in doc:
+        if token.lower_ not in words("organisation_words") or not token.is_title or taken[token.i]:
+            continue
+        start = token.i
+        while (
+            start
+            and doc[start - 1].is_title
+            and doc[start - 1].pos_ in ("PROPN", "NOUN", "ADJ")
+            and not taken[start - 1]
+        ):
+            start -= 1
+        if start < token.i and doc[start].i > token.sent.start and not headline(token.sent):
+            yield Draft(start, token.i + 1, "organisation")
 
 
 def _repeated(doc: Doc, taken: list[bool], drafts: list[Draft]) -> Iterator[Draft]:

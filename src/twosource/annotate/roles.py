@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from twosource.annotate.parse import Parse
 from twosource.annotate.placed import NamesAt, Placed
 from twosource.annotate.roles_members import memberships
-from twosource.annotate.roles_offices import Office, is_office, office_at, office_before, vacant_offices
+from twosource.annotate.roles_offices import LONGEST_TITLE, Office, is_office, office_at, office_before, vacant_offices
 from twosource.annotate.tokens import children, conjuncts, span_between
 from twosource.model import Mention, Mentions, Role, Span, hull
 
@@ -61,6 +61,9 @@ def offices_of(doc: Doc, person: Placed, names: NamesAt) -> Iterator[Office]:
     before = office_before(doc, person, names)
     if before:
         yield before
+    comma = _phrase_before_comma(doc, person, names)
+    if comma:
+        yield comma
     root = _root(doc, person)
     for noun in (*_appositions(doc, person, root), *_predicates(root)):
         for one in conjuncts(noun):
@@ -87,6 +90,20 @@ def _appositions(doc: Doc, person: Placed, root: Token) -> Iterator[Token]:
     after = _noun_after_comma(doc, person.end)
     if after is not None and after.head.i != root.i:
         yield after
+
+
+def _phrase_before_comma(doc: Doc, person: Placed, names: NamesAt) -> Office | None:
+    """Return the office told before a comma and the name: "a spokesman for the party, Rui Lopes"."""
+    stop = person.start - 1
+    if stop < 1 or doc[stop].text != ",":
+        return None
+    for i in range(stop - 1, max(doc[stop].sent.start, stop - LONGEST_TITLE) - 1, -1):
+        token = doc[i]
+        if is_office(token) and i not in names.at and token.tag_ in ("NN", "NNP"):
+            return office_at(token, names) if token.left_edge.i < i or token.i == token.sent.start else None
+        if token.pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"):
+            return None
+    return None
 
 
 def _noun_after_comma(doc: Doc, i: int) -> Token | None:

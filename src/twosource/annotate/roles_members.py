@@ -209,7 +209,7 @@ def _member(doc: Doc, names: NamesAt, group: Group, start: int, end: int) -> Men
     if told and told.of and stop < end:
         stop = end
     where = span_between(doc, first, stop)
-    text = " ".join(where.of(doc.text).split())
+    text = " ".join(doc[first:stop].text.split())
     return Mention(Role("member", "", text, of, name, None, where), span_between(doc, start, stop), BY)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from twosource.annotate.placed import NamesAt, Placed, shown
-from twosource.annotate.tokens import POSSESSIVES, span_between
+from twosource.annotate.tokens import POSSESSIVES
 from twosource.model import Span
 from twosource.text.countries import nationality
 from twosource.text.lexicon import table, words
@@ -171,7 +171,7 @@ def _words(doc: Doc, start: int, end: int) -> str:
     """Return the words of an office or body: as printed without articles, capitals levelled unless a name is in it."""
     while start < end - 1 and doc[start].lower_ in ("the", "a", "an"):
         start += 1
-    text = " ".join(span_between(doc, start, end).of(doc.text).split())
+    text = " ".join(doc[start:end].text.split())
     return " ".join(word if word.isupper() or _is_proper(word) else word.lower() for word in text.split(" "))
 
 
@@ -186,6 +186,8 @@ def vacant_offices(doc: Doc, names: NamesAt, used: Iterable[Span]) -> Iterator[O
         if token.idx in taken or token.i in names.at or token.tag_ not in ("NN", "NNP") or not is_office(token):
             continue
         if token.lemma_.lower() in PLURAL_OR_VAGUE or token.dep_ in ("compound", "appos"):
+            continue
+        if doc[token.left_edge.i].lower_ in ("a", "an"):
             continue
         office = office_at(token, names)
         if office.of:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from twosource.link.bodies import aliases
 from twosource.link.units import Unit
 from twosource.model import Entity, NameKind
 from twosource.text.countries import country, country_name, houses, nationality, seat
@@ -73,7 +74,8 @@ def _shown_name(cluster: Sequence[Unit], kind: NameKind) -> str:
         tally[unit.name] += len(unit.spans)
     words = max(min(len(name.split()), 2) for name in tally)  # a full name has two words or more; more are no better
     full = [name for name in tally if min(len(name.split()), 2) == words] if kind == "person" else list(tally)
-    return min(full, key=lambda name: (-tally[name], name))
+    usual = {aliases().get((kind, fold(name)), "") for name in full} & set(full)
+    return min(usual or full, key=lambda name: (-tally[name], name))
 
 
 def _country(cluster: Sequence[Unit], kind: NameKind, name: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from twosource.link.bodies import aliases
 from twosource.model import Entity
 from twosource.text.countries import country, country_name
-from twosource.text.names import fold
-from twosource.text.same_person import parts, same_person
+from twosource.text.names import fold, skeleton
+from twosource.text.same_person import parts, same_person, same_word
 
 TITLES = ("the ", "a ", "an ", "mr. ", "mr ", "mrs. ", "ms. ", "dr. ", "president ", "prime minister ")
 
@@ -26,7 +26,7 @@ class Resolver:
             for name in (entity.name, *entity.names):
                 self._names.setdefault(_plain(name), {})[entity.id] = entity
             if entity.kind == "person":
-                self._surnames.setdefault(parts(entity.name).surname, {})[entity.id] = entity
+                self._surnames.setdefault(skeleton(parts(entity.name).surname), {})[entity.id] = entity
 
     def resolve(self, name: str) -> Entity | None:
         """Return the one entity that the name stands for, None when none or several could be meant."""
@@ -40,7 +40,11 @@ class Resolver:
 
     def _person(self, name: str) -> Entity | None:
         wanted = parts(_plain(name))
-        bearers = self._surnames.get(wanted.surname, {})
+        bearers = {
+            one.id: one
+            for one in self._surnames.get(skeleton(wanted.surname), {}).values()
+            if wanted.surname and same_word(wanted.surname, parts(one.name).surname)
+        }
         if not wanted.given:
             return _only(bearers)
         return _only({one.id: one for one in bearers.values() if same_person(_plain(name), one.name).answer == "yes"})

@@ -1,0 +1,164 @@
+"""Names: where they stand, what they are, and who is who within one article."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.annotate.names import find_names
+from twosource.annotate.parse import parse
+from twosource.model import Article, Mentions
+
+
+def names(text):
+    parsed = parse(Article(id="a", text=text))
+    return find_names(parsed, Mentions("a", sentences=parsed.sentences()))
+
+
+def kinds(text):
+    return {m.span.of(text): m.value.kind for m in names(text) if m.value.form == "name"}
+
+
+KINDS = [
+    ("Officials in Minsk met Volodymyr Zelenskiy on Friday.", "Minsk", "place"),
+    ("Officials in Minsk met Volodymyr Zelenskiy on Friday.", "Volodymyr Zelenskiy", "person"),
+    ("Foreign Minister Vladimir Makei greeted the guests. Makei said he was glad.", "Makei", "person"),
+    ("The Kremlin declined to comment.", "Kremlin", "organisation"),
+    ("The Finance Ministry denied the report.", "Finance Ministry", "organisation"),
+    ("Ukrainians crossed the border into Poland.", "Ukrainians", "group"),
+    ("Ukrainians crossed the border into Poland.", "Poland", "place"),
+    ("The head of the IAEA flew to Vienna.", "IAEA", "organisation"),
+    ("A bridge over the River Pripyat was closed.", "River Pripyat", "place"),
+    ("Daesh claimed the attack.", "Daesh", "organisation"),
+    ("Strikes were reported near the town of Ardovka.", "Ardovka", "place"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_kind(text, name, kind):
+    assert kinds(text).get(name) == kind
+
+
+FULL = [
+    # (text, words of a mention, which occurrence, the full name it stands for)
+    ("Ann Marlow won. On Tuesday Marlow thanked voters.", "Marlow", 1, "Ann Marlow"),
+    ("Putin spoke on Monday. Vladimir Putin had been silent for a week.", "Putin", 0, "Vladimir Putin"),
+    ("Ann Marlow won the vote. She thanked her staff.", "She", 0, "Ann Marlow"),
+    ("President Ann Marlow arrived on Friday. The president will stay for a week.", "The president", 0, "Ann Marlow"),
+    (
+        "Lavian President Ann Marlow met French President Luc Duval. The French president left early.",
+        "The French president",
+        0,
+        "Luc Duval",
+    ),
+    (
+        "Ann Marlow's office said the talks had failed. It said nobody was to blame.",
+        "It",
+        0,
+        "Ann Marlow’s office",
+    ),
+    ("Ukraine's health ministry reported 12 deaths. The ministry gave no names.", "The ministry", 0,
+     "Ukrainian health ministry"),
+    ("The hospital's director, Olena Marchuk, was tired.", "The hospital's director", 0, "Olena Marchuk"),
+    ("Belarusian state television showed the hall.", "Belarusian state television", 0, "Belarusian state television"),
+    ("A spokesman for Ann Marlow declined to comment.", "A spokesman for Ann Marlow", 0, "Ann Marlow’s spokesman"),
+    ("The Kremlin said its team would be led by Boris Vetrov.", "its team", 0, "Russian team"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "occurrence", "full"), FULL)
+def test_stands_for(text, words, occurrence, full):
+    found = [m for m in names(text) if m.span.of(text) == words or m.span.of(text).endswith(f" {words}")]
+    at = [m for m in found if m.span.of(text) == words]
+    assert at, [m.span.of(text) for m in names(text)]
+    value = next(m for m in at if m.span.start == _nth(text, words, occurrence)).value
+    assert value.text == full
+    assert value.chain >= 0
+
+
+def _nth(text, words, occurrence):
+    at = -1
+    for _ in range(occurrence + 1):
+        at = text.index(words, at + 1)
+    return at
+
+
+UNSURE = [
+    # (text, a mention that must stay without a chain)
+    ("Hillary Clinton met Chelsea Clinton at noon. On Friday Clinton flew home.", "Clinton"),
+    ("Ann Marlow met Jane Roe in Lisbon. The two talked. Nobody knew what she wanted.", "she"),
+    ("President Ann Marlow met President Luc Duval of France. The Spanish president stayed away.",
+     "The Spanish president"),
+    ("“He lied,” Ann Marlow said of Luc Duval.", "He"),
+    ("Officials said the road was closed.", "Officials"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), UNSURE)
+def test_unsure_is_left_alone(text, words):
+    found = [m for m in names(text) if m.span.of(text) == words]
+    assert found
+    assert all(m.value.chain == -1 for m in found)
+
+
+def test_two_people_with_one_surname_are_two_chains():
+    text = "Joe Biden spoke. His son Hunter Biden listened. Biden then left."
+    chains = {m.value.chain for m in names(text) if m.span.of(text) in ("Joe Biden", "Hunter Biden")}
+    assert len(chains) == 2
+
+
+def test_headlines_in_title_case_give_no_false_names():
+    text = "Ministers Clash Over Budget As Strikes Spread Across Portugal\n\nPortugal was calm on Monday."
+    assert set(kinds(text)) == {"Portugal"}
+
+
+def test_an_adjective_of_nationality_stands_for_nobody():
+    text = "Russian troops advanced."
+    [adjective] = [m for m in names(text) if m.span.of(text) == "Russian"]
+    assert adjective.value.chain == -1
+
+
+ODD = st.lists(
+    st.sampled_from(
+        ["“", "”", '"', "'", "’s", ",", "\n\n", "•", "Ann", "Marlow", "President", "the", "office", "he", "She", "its",
+         "of", "Киев", "北京", "مرحبا", "🙂", "U.S.", "-", "\u200f", "\u2028", "and", "said", "IS", "a\u0301", "Mr.",
+         "(", "]"]
+    ),
+    max_size=40,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(ODD, st.text(max_size=200)))
+def test_any_text_gives_spans_in_bounds(text):
+    found = names(text)
+    for mention in found:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert mention.span.of(text).strip()
+    assert [m.span for m in found] == sorted(m.span for m in found)
+
+
+ENDLESS = [
+    "," * 2_000,  # the parse, not the finder, sets the limit here
+    "“President " * 2_000,
+    "Ann Marlow's office's office's " * 300,
+    "Russia and Ukraine and " * 400,
+    "🙂 مرحبا Ann " * 700,
+]
+
+
+@pytest.mark.parametrize("text", ENDLESS, ids=range(len(ENDLESS)))
+def test_endless_text(text):
+    names(text)
+
+
+def test_time_is_about_linear():
+    sentence = "President Ann Marlow of Lavia met the minister, Luc Duval, and her office said it would pay. She left. "
+    parsed = [parse(Article(text=sentence * count)) for count in (50, 200)]
+    spent = []
+    for one in parsed:
+        start = time.process_time()
+        find_names(one, Mentions("a"))
+        spent.append(time.process_time() - start)
+    assert spent[1] < 4 * spent[0] * 2.5 + 0.1  # four times the text; 2.5 allows for a noisy machine

@@ -1,0 +1,99 @@
+"""Roles: who holds what office for whom, and who sits in which group."""
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.annotate.names import find_names
+from twosource.annotate.parse import parse
+from twosource.annotate.roles import find_roles
+from twosource.model import Article, Mentions
+
+
+def roles(text):
+    parsed = parse(Article(id="a", text=text))
+    found = Mentions("a", sentences=parsed.sentences())
+    found = msgspec.structs.replace(found, names=find_names(parsed, found))
+    return find_roles(parsed, found)
+
+
+OFFICES = [
+    # (text, holder, office, of)
+    ("Belarusian Foreign Minister Vladimir Makei greeted them.", "Vladimir Makei", "foreign minister", "Belarus"),
+    ("President Vladimir Putin's aide Vladimir Medinsky flew in.", "Vladimir Medinsky", "aide", "Vladimir Putin"),
+    ("EU Economy Commissioner Paolo Ricci resigned.", "Paolo Ricci", "economy commissioner", "EU"),
+    ("Portugal's finance minister, Ana Ribeiro, resigned.", "Ana Ribeiro", "finance minister", "Portugal"),
+    ("Olena Marchuk, the director of the clinic, was tired.", "Olena Marchuk", "director of the clinic", ""),
+    ("Ihor Vasylenko, an adviser to President Ann Marlow, disagreed.", "Ihor Vasylenko", "adviser", "Ann Marlow"),
+    ("Maria Costa was named head of the National Bank on Friday.", "Maria Costa", "head", "National Bank"),
+    ("A spokesman for the Socialist Party, Rui Lopes, said no.", "Rui Lopes", "spokesman", "Socialist Party"),
+    ("UN High Commissioner for Refugees Filippo Grandi thanked them.", "Filippo Grandi",
+     "high commissioner for refugees", "UN"),
+    ("Ukraine's defense minister will attend.", "", "defense minister", "Ukraine"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holder", "office", "of"), OFFICES)
+def test_office(text, holder, office, of):
+    found = [(r.value.holder, r.value.office, r.value.of) for r in roles(text) if r.value.relation == "office"]
+    assert (holder, office, of) in found
+
+
+MEMBERS = [
+    # (text, group, members as holder or office)
+    ("Russia's team comprises Moscow's ambassador to Minsk, its deputy defense minister, a senior lawmaker and "
+     "Boris Vetrov.", "Russian delegation",
+     ["ambassador to Minsk", "deputy defense minister", "senior lawmaker", "Boris Vetrov"]),
+    ("The Ukrainian delegation consists of Defence Minister Oleksii Reznikov, party leader Davyd Arakhamia and two "
+     "lawyers.", "Ukrainian delegation", ["Oleksii Reznikov", "Davyd Arakhamia", "two lawyers"]),
+    ("Members of the French delegation include Luc Duval and Anne Petit.", "French delegation",
+     ["Luc Duval", "Anne Petit"]),
+    ("The Kremlin said its team was headed by Boris Vetrov.", "Russian delegation", ["Boris Vetrov"]),
+    ("The Kremlin named Boris Vetrov and Ivan Lugin among its negotiators.", "Russian delegation",
+     ["Boris Vetrov", "Ivan Lugin"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "group", "members"), MEMBERS)
+def test_members(text, group, members):
+    found = [r.value for r in roles(text) if r.value.relation == "member"]
+    assert {one.group for one in found} == {group}
+    assert [one.holder or one.office for one in found] == members
+
+
+def test_a_list_goes_on_after_a_break_that_follows_a_comma():
+    text = "The Ukrainian delegation consists of Ukraine's defense minister,\n\ndeputy foreign minister and two clerks."
+    found = [r.value.office for r in roles(text) if r.value.relation == "member"]
+    assert found == ["defense minister", "deputy foreign minister", "two clerks"]
+
+
+NONE = [
+    "A spokesperson for Ann Marlow declined to comment.",
+    "Ann Marlow is not the head of the bank.",
+    "Many people left the city.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_holder(text):
+    assert not [r for r in roles(text) if r.value.holder]
+
+
+WORDS = ["Ann", "Marlow", "President", "Foreign", "Minister", "of", "the", "Ukraine's", ",", "aide", "team",
+         "comprises", "and", "its", "head", "was", "named", "led", "by", "“", "\n\n", "🙂", "Киев", "'s"]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_any_text_gives_spans_in_bounds(text):
+    for mention in roles(text):
+        for span in (mention.span, mention.value.holder_span, mention.value.office_span):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+        if mention.value.holder_span:
+            assert mention.span.covers(mention.value.holder_span)
+
+
+@pytest.mark.parametrize("text", ["," * 2_000, "President " * 3_000, "team comprises " * 2_000], ids=range(3))
+def test_endless_text(text):
+    roles(text)

@@ -1,0 +1,172 @@
+"""Linking: one entity for each person, body, place and group, and never one made of two."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.link import link, resolve
+from twosource.model import Article, Mention, Mentions, Name, Role, Span
+
+
+def story(*articles):
+    """Make articles of names: each article is a list of (full name, kind) or (full name, kind, words, form)."""
+    made, found = [], []
+    for number, names in enumerate(articles):
+        text, mentions, chains = "", [], {}
+        for full, kind, *more in names:
+            words = more[0] if more else full
+            form = more[1] if len(more) > 1 else "name"
+            chain = chains.setdefault((full, kind), len(chains))
+            mentions.append(Mention(Name(full, kind, form, chain), Span(len(text), len(text) + len(words)), "t"))
+            text += words + " . "
+        made.append(Article(id=f"a{number}", text=text))
+        found.append(Mentions(f"a{number}", names=tuple(mentions)))
+    return made, found
+
+
+def linked(*articles):
+    return link(*story(*articles))
+
+
+def names_of(entities, kind):
+    return sorted(entity.name for entity in entities if entity.kind == kind)
+
+
+ONE = [
+    # spellings that are one person, each in an article of its own
+    ["Volodymyr Zelenskyy", "Volodymyr Zelenskiy", "Zelensky", "Vladimir Zelensky"],
+    ["Alexander Lukashenko", "Aliaksandr Lukashenka", "Lukashenko"],
+    ["Ann Marlow", "A. Marlow", "Marlow"],
+    ["Haider al-Abadi", "Haidar Al-Abadi", "al-Abadi"],
+]
+
+
+@pytest.mark.parametrize("spellings", ONE)
+def test_spellings_of_one_person(spellings):
+    entities = linked(*([(name, "person")] for name in spellings))
+    assert len(entities) == 1
+    assert set(spellings) <= set(entities[0].names)
+    assert len(entities[0].mentions) == len(spellings)
+
+
+TWO = [
+    (["Joe Biden", "Hunter Biden", "Biden"], ["Biden", "Hunter Biden", "Joe Biden"]),
+    (["Hillary Clinton", "Bill Clinton"], ["Bill Clinton", "Hillary Clinton"]),
+    (["Ann Marlow", "Adam Marlow", "A. Marlow"], ["A. Marlow", "Adam Marlow", "Ann Marlow"]),
+    (["Donald Trump", "Donald Trump Jr."], ["Donald Trump", "Donald Trump Jr."]),
+    (["Kim Jong Un", "Kim Jong Il"], ["Kim Jong Il", "Kim Jong Un"]),
+]
+
+
+@pytest.mark.parametrize(("spellings", "expected"), TWO)
+def test_no_entity_is_made_of_two_people(spellings, expected):
+    assert names_of(linked(*([(name, "person")] for name in spellings)), "person") == expected
+
+
+def test_a_surname_joins_by_its_own_article():
+    entities = linked(
+        [("Joe Biden", "person"), ("Joe Biden", "person", "Biden")],
+        [("Hunter Biden", "person"), ("Hunter Biden", "person", "Biden")],
+    )
+    assert names_of(entities, "person") == ["Hunter Biden", "Joe Biden"]
+    assert all(len(entity.mentions) == 2 for entity in entities)
+
+
+PLACES = [
+    (["Kyiv", "Kiev"], "place", "Kyiv"),
+    (["U.S.", "United States", "US"], "place", "United States"),
+    (["European Union", "EU"], "organisation", None),
+    (["Estonian Forest Trust", "EFT"], "organisation", None),
+    (["Ukrainians"], "group", "Ukrainians"),
+]
+
+
+@pytest.mark.parametrize(("spellings", "kind", "name"), PLACES)
+def test_bodies_and_places(spellings, kind, name):
+    entities = linked(*([(one, kind)] for one in spellings))
+    assert len(entities) == 1
+    assert name is None or entities[0].name == name
+
+
+def test_seats_and_offices_speak_for_their_owners():
+    office = "Volodymyr Zelenskyy’s office"
+    entities = linked(
+        [("Kremlin", "organisation"), ("Russia", "place"), ("Moscow", "place"), ("Minsk", "place")],
+        [("Volodymyr Zelenskyy", "person"), (office, "organisation", office, "description")],
+        [
+            ("Ukrainian health ministry", "organisation", "Ukraine's health ministry", "description"),
+            ("Ukraine", "place"),
+        ],
+    )
+    voices = {entity.name: entity.speaks_for for entity in entities}
+    assert voices["Kremlin"] == voices["Moscow"] == "place:russia"
+    assert voices["Minsk"] == ""  # its country is not in the story
+    assert voices[office] == "person:volodymyr-zelenskyy"
+    assert voices["Ukrainian health ministry"] == "place:ukraine"
+
+
+def test_roles_are_counted_and_give_the_country():
+    articles, found = story([("Vladimir Makei", "person")], [("Vladimir Makei", "person")])
+    span = found[0].names[0].span
+    role = Role("office", "Vladimir Makei", "foreign minister", "Belarus", "", span, span)
+    found = [Mentions(one.article, names=one.names, roles=(Mention(role, span, "t"),)) for one in found]
+    [makei] = link(articles, found)
+    assert makei.roles == ("foreign minister",)
+    assert makei.country == "BLR"
+
+
+RESOLVED = [
+    ("Zelensky", "person:volodymyr-zelenskyy"),
+    ("President Zelenskyy", "person:volodymyr-zelenskyy"),
+    ("Vladimir Zelensky", "person:volodymyr-zelenskyy"),
+    ("the Kremlin", "organisation:kremlin"),
+    ("Kiev", "place:kyiv"),
+    ("Biden", None),
+    ("nobody", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("name", "identity"), RESOLVED)
+def test_resolve(name, identity):
+    entities = linked(
+        [("Volodymyr Zelenskyy", "person"), ("Kremlin", "organisation"), ("Kyiv", "place")],
+        [("Joe Biden", "person"), ("Hunter Biden", "person")],
+    )
+    found = resolve(name, entities)
+    assert (found.id if found else None) == identity
+
+
+NAME = st.sampled_from(
+    ["Ann Marlow", "Marlow", "A. Marlow", "Adam Marlow", "Joe Biden", "Biden", "Kyiv", "Kiev", "EU", "Zelensky", "李",
+     "🙂",
+     "Al", "Jr.", "de la", "O’Neil"]
+)  # fmt: skip
+KIND = st.sampled_from(["person", "organisation", "place", "group", "other"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.tuples(NAME, KIND), max_size=6), max_size=5), st.randoms(use_true_random=False))
+def test_order_of_articles_does_not_matter_and_nothing_is_lost(articles, random):
+    made, found = story(*articles)
+    entities = link(made, found)
+    shuffled = list(zip(made, found, strict=True))
+    random.shuffle(shuffled)
+    assert link([one for one, _ in shuffled], [two for _, two in shuffled]) == entities
+    assert len({entity.id for entity in entities}) == len(entities)
+    occurrences = [occurrence for entity in entities for occurrence in entity.mentions]
+    assert len(occurrences) == len(set(occurrences)) == sum(len(one.names) for one in found)
+
+
+def test_time_grows_with_the_names_and_not_with_their_square():
+    spent = []
+    for count in (500, 2_000):
+        made, found = story(
+            *([(f"Ann Mar{chr(97 + i % 26)}low{i}", "person"), ("Kyiv", "place")] for i in range(count))
+        )
+        start = time.process_time()
+        link(made, found)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 4 * spent[0] * 2.5 + 0.2  # four times the names; 2.5 allows for a noisy machine
