@@ -12,13 +12,51 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from twosource.model import Article, Block, Instant, Span
 
-ONSETS = "b br d dr f g gr h j k kl l m n p pr r s st t tr v z sh ch".split()
-VOWELS = "a e i o u ai ei ou ia".split()
+ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "z",
+    "sh",
+    "ch",
+]
+VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou", "ia"]
 CODAS = ["", "", "n", "r", "l", "s", "m", "k", "th", "nd", "rt"]
-OUTLETS = ("Harbour Post", "Valley Courier", "The Northern Ledger", "Daily Beacon", "Metro Tribune", "Channel Nine News", "The Borough Mail", "Coastline Weekly", "Summit Herald", "City Wire Online")  # fmt: skip
+OUTLETS = (
+    "Harbour Post",
+    "Valley Courier",
+    "The Northern Ledger",
+    "Daily Beacon",
+    "Metro Tribune",
+    "Channel Nine News",
+    "The Borough Mail",
+    "Coastline Weekly",
+    "Summit Herald",
+    "City Wire Online",
+)
 AGENCIES = ("Reuters", "Associated Press", "Agence France-Presse", "Xinhua", "dpa")
 MARKS = {
     "Reuters": "Reuters",
@@ -29,44 +67,22 @@ MARKS = {
 }
 
 # kind -> (what happened, who spoke, things, verbs): the words that make one kind of event unlike another
+
+
+def _pool(name: str) -> dict[str, list[str]]:
+    """The alternatives of each key of a block of copies_words.tsv."""
+    rows = (Path(__file__).parent / "copies_words.tsv").read_text(encoding="utf-8").splitlines()
+    split = [row.split("\t") for row in rows if row and not row.startswith("#")]
+    return {key: text.split("|") for block, key, text in split if block == name}
+
+
 KINDS = {
-    "fire": ("a fire|a blaze|flames", "fire chief|brigade captain|duty officer", "warehouse|timber yard|apartment block|paint factory|grain store", "gutted|swept through|destroyed|tore through|damaged"),
-    "vote": ("lawmakers|members of the assembly|deputies", "speaker|whip|party secretary", "pension bill|border treaty|water levy|press law|school budget", "passed|rejected|put off|amended|sent back"),
-    "quake": ("an earthquake|a strong tremor|a quake", "seismologist|governor|rescue coordinator", "mountain villages|old quarter|port district|valley|island", "shook|rattled|struck|jolted|hit"),
-    "trial": ("a court|judges|the tribunal", "prosecutor|defence counsel|court clerk", "former treasurer|shipping agent|retired colonel|bank manager|surgeon", "sentenced|acquitted|fined|cleared|convicted"),
-    "strike": ("dockers|train drivers|nurses|bus crews", "union leader|personnel director|mediator", "night service|wage offer|new roster|pension deal|safety plan", "walked out over|rejected|halted|voted against|accepted"),
-    "storm": ("a storm|gales|torrential rain", "forecaster|harbour master|mayor", "fishing fleet|coastal road|ferry line|power grid|orchards", "battered|cut off|flooded|wrecked|paralysed"),
-    "theft": ("thieves|armed robbers|burglars", "inspector|curator|security chief", "jewel collection|cash van|museum store|post office|silver treasure", "raided|emptied|made off with|broke into|stole"),
-    "match": ("the visitors|the home side|the champions", "coach|captain|club president", "semi-final|derby|cup replay|opening fixture|title decider", "won|lost|drew|dominated|threw away"),
-}  # fmt: skip
-OPENERS = (
-    "Late on|Early on|Shortly before dawn on|Around midnight on|On the afternoon of|By the evening of|During".split("|")
-)
-WITNESSES = "Residents|Neighbours|Passers-by|Shopkeepers|Commuters|Pensioners|Students|Two drivers|A night porter|Hotel guests".split(
-    "|"
-)
-SAW = "described|remembered|spoke of|recalled|told of|gave accounts of|complained of|could not explain|were shaken by|heard".split(
-    "|"
-)
-WHAT = "a long queue of vehicles|shouting in the stairwells|a smell of diesel|broken glass along the pavement|sirens until sunrise|a crowd of some {n}|helicopters circling twice|silence afterwards|torn posters and umbrellas|hand-written notices".split(
-    "|"
-)
-PLANS = "An inquiry is to report within|Repairs are expected to take|Talks will resume in|A hearing was set for|Schools stay shut for|Compensation may take|The council meets again in|Insurers asked for|Engineers need|Volunteers offered help for".split(
-    "|"
-)
-SPANS = "{n} days|{n} weeks|about {n} hours|more than {n} months|a further {n} days|at most {n} weeks".split("|")
-DOUBTS = "It was not clear why|Nobody could say whether|Officials would not confirm that|Few believed that|Critics asked how|The ministry denied that|Reporters were not told when|Lawyers disputed that".split(
-    "|"
-)
-CLAIMS = "the alarms had failed|earlier warnings had been ignored|money was missing|the plans had been changed twice|a second group was involved|the figures were complete|anyone had been paid|the order came from abroad|inspections were overdue|the gates had been locked".split(
-    "|"
-)
-QUOTES = "We have never seen anything like it|Nobody should have to go through this|We did all that could be done|This changes nothing for us|People here deserve better answers|I would do the same again tomorrow|The numbers speak for themselves|It could have been far worse".split(
-    "|"
-)
-PAST = "A similar case in {p} cost {n} million two years ago|{p} saw {n} such cases last spring|The last one, near {p}, involved {n} people|Figures from {p} put the average at {n}|In {p} the same dispute dragged on for {n} weeks".split(
-    "|"
-)
+    key: ("|".join(_pool("what")[key]), *("|".join(_pool(part)[key]) for part in ("speaker", "thing", "verb")))
+    for key in sorted(_pool("what"))
+}
+WORDS = _pool("words")
+LEADS = _pool("forms")["lead"]
+FORMS = _pool("forms")["body"]
 BOILER = (
     "Sign up for our morning letter and never miss a story from your town.",
     "Do you have a tip for our newsroom? Write to the desk or send us a message.",
@@ -156,24 +172,26 @@ def event(number: int, chance: random.Random) -> Event:
 
 
 def sentence(about: Event, chance: random.Random, lead: bool) -> str:
-    """A sentence about an event."""
-    what, speakers, _, verbs = KINDS[about.kind]
+    """A sentence about an event. No five words in a row are fixed: two reports of one event share none by chance."""
     pick = chance.choice
-    what, speaker, verb = pick(what.split("|")), pick(speakers.split("|")), pick(verbs.split("|"))
+    what, speakers, _, verbs = (part.split("|") for part in KINDS[about.kind])
     person, place = pick(about.people), pick((about.place, about.region))
-    number = pick((about.count, about.count, chance.randint(2, 90)))
-    claim, thing = pick(CLAIMS), about.thing
-    if lead:
-        return f"{what.capitalize()} {verb} the {thing} in {about.place}, {about.region}, {pick(('on', 'late on', 'early on'))} {about.when:%A}, {speaker} {person} {pick(('said', 'confirmed', 'announced'))}, with {about.count} people {pick(('affected', 'involved', 'hurt', 'left waiting', 'caught up in it'))}."
-    forms = (
-        f"{pick(OPENERS)} {about.when:%A}, {what} {verb} the {thing} {pick(('near', 'outside', 'north of', 'close to'))} {place}, and {number} {pick(('people', 'families', 'workers', 'visitors'))} {pick(('fled', 'stayed', 'gathered', 'protested', 'were counted'))}.",
-        f"{pick(WITNESSES)} in {place} {pick(SAW)} {pick(WHAT).format(n=number)} and {pick(WHAT).format(n=chance.randint(2, 60))}.",
-        f"{pick(PLANS)} {pick(SPANS).format(n=chance.randint(2, 40))}, {person} {pick(('said', 'added', 'wrote', 'told the council'))}.",
-        f"{pick(DOUBTS)} {claim}, {pick(('though', 'while', 'but', 'even as'))} {speaker} {person} {pick(('spoke of', 'admitted', 'pointed to', 'ruled out'))} {pick(WHAT).format(n=number)}.",
-        f"“{pick(QUOTES)},” {person} {pick(('said', 'told reporters', 'said by telephone', 'said in ' + place))}.",
-        f"{pick(PAST).format(p=name(chance), n=chance.randint(2, 400))}, {person} {pick(('noted', 'recalled', 'wrote'))}.",
-    )
-    return pick(forms)
+    slots = {
+        "what": pick(what),
+        "speaker": pick(speakers),
+        "verb": pick(verbs),
+        "thing": about.thing,
+        "person": person,
+        "last": person.split()[-1],
+        "place": place,
+        "day": f"{about.when:%A}",
+        "n": pick((about.count, chance.randint(2, 90))),
+        "m": chance.randint(2, 60),
+        "other": name(chance),
+        **{key: pick(WORDS[key]) for key in sorted(WORDS)},
+    }
+    text: str = pick(LEADS if lead else FORMS).format(**slots).format(**slots)
+    return text[0].upper() + text[1:]
 
 
 def original(number: int, about: Event, chance: random.Random, length: int = 0) -> Made:
@@ -236,14 +254,28 @@ def copy(number: int, source: Made, about: Event, chance: random.Random, how: st
         taken = [*taken[: chance.randint(6, 9)], *second.sentences[: chance.randint(6, 9)]]
     if how == "boilerplate":
         extras = BOILER
-    published, dateline, notice = told(source, chance, how)
+    published, dateline, notice = told(source, second or source, chance, how)
     outlet = chance.choice([outlet for outlet in OUTLETS if outlet != source.outlet])
-    return Made(number, about.number, tuple(taken), outlet, published, headline, dateline, notice, source.number, second.number if second else -1, how, extras)  # fmt: skip
+    return Made(
+        number,
+        about.number,
+        tuple(taken),
+        outlet,
+        published,
+        headline,
+        dateline,
+        notice,
+        source=source.number,
+        second=second.number if second else -1,
+        how=how,
+        extras=extras,
+    )
 
 
-def told(source: Made, chance: random.Random, how: str) -> tuple[datetime | None, str, str]:
+def told(source: Made, second: Made, chance: random.Random, how: str) -> tuple[datetime | None, str, str]:
     """What a copy says of itself: its time (a quarter say none), the agency's dateline, a notice."""
-    later = (source.published or datetime(2024, 3, 1, tzinfo=UTC)) + timedelta(minutes=chance.randint(10, 600))
+    known = [one.published for one in (source, second) if one.published]
+    later = max(known) + timedelta(minutes=chance.randint(10, 600))
     keeps = bool(source.dateline) and how in ("exact", "cut", "headline", "boilerplate") and chance.random() < 0.6
     notice = ""
     if source.dateline and not keeps and chance.random() < 0.4:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from copies import Made, corpus
 from twosource.model import Lineage
 from twosource.trace import trace
+from twosource.trace.independence import took
 
 LEAST = 0.3
 """The part of the shorter text that makes a pair true, as the issue asks."""
@@ -54,7 +55,13 @@ def predicted_pairs(lineage: Lineage) -> set[tuple[str, str]]:
         for place, a in enumerate(family.articles)
         for b in family.articles[place + 1 :]
     }
-    return found | {pair(share.earlier, share.later) for share in lineage.between}
+    for share in lineage.between:
+        for outside, member in ((share.earlier, share.later), (share.later, share.earlier)):
+            found.add(pair(outside, member))
+            family = lineage.family_of(member)
+            if family is not None:
+                found |= {pair(outside, id) for id in family.articles if took(id, member, share, family)}
+    return found
 
 
 def directions(made: Sequence[Made], lineage: Lineage) -> Iterator[tuple[Made, bool, bool]]:
@@ -97,8 +104,9 @@ def main() -> None:
           f"where it is said to be known {sum(sure) / max(1, len(sure)):.3f} of {len(sure)}")  # fmt: skip
     print("credits: {} marked copies, {} said to be an agency's, {} rightly".format(*credited(made, lineage)))
     by_id = {one.id: one for one in made}
-    print("missed, by how the two were made:", Counter(tuple(sorted(by_id[id].how for id in two)) for two in enough - found).most_common(6))  # fmt: skip
-    print("false, by how the two were made:", Counter(tuple(sorted(by_id[id].how for id in two)) for two in found - enough).most_common(6))  # fmt: skip
+    for what, pairs in (("missed", enough - found), ("false", found - enough)):
+        ways_made = Counter(tuple(sorted(by_id[id].how for id in two)) for two in pairs)
+        print(f"{what}, by how the two were made:", ways_made.most_common(6))
     print("wrong directions:", Counter((one.how, known) for one, first, known in ways if not first).most_common(8))
 
 

@@ -130,11 +130,26 @@ def _runs(a: Prepared, b: Prepared) -> list[tuple[int, int, int]]:
     if not len(in_b):
         return []
     breaks = np.flatnonzero((np.diff(in_b) != 1) | (np.diff(in_a) != 1)) + 1
-    starts = np.concatenate(([0], breaks))
-    ends = np.concatenate((breaks, [len(in_b)]))
-    return [
-        (int(in_a[s]), int(in_b[s]), int(e - s) + SIZE - 1) for s, e in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    starts = np.concatenate(([0], breaks)).tolist()
+    ends = np.concatenate((breaks, [len(in_b)])).tolist()
+    runs = [(int(in_a[s]), int(in_b[s]), int(e - s)) for s, e in zip(starts, ends, strict=True)]
+    return [(at_a, at_b, length + SIZE - 1) for at_a, at_b, length in _continued(runs, a.shingles, b.shingles)]
+
+
+def _continued(runs: list[tuple[int, int, int]], a: Hashes, b: Hashes) -> list[tuple[int, int, int]]:
+    """Let each run go on as far as the shingles agree: one that stands twice in a was looked up at its first place."""
+    found: list[tuple[int, int, int]] = []
+    done = 0
+    for start_a, start_b, length in runs:
+        skip = max(0, done - start_b)
+        if skip >= length:
+            continue
+        at_a, at_b = start_a + length, start_b + length
+        while at_a < len(a) and at_b < len(b) and a[at_a] == b[at_b]:
+            at_a, at_b = at_a + 1, at_b + 1
+        found.append((start_a + skip, start_b + skip, at_b - start_b - skip))
+        done = at_b
+    return found
 
 
 def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int, int, int]]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from twosource.model import Article, Credit, Instant
 from twosource.text.outlets import domain_of, outlet_of
-from twosource.trace.align import Alignment
+from twosource.trace.align import FOOTER, Alignment
 from twosource.trace.credits import whole_creditor
 
 COMPLETE = 0.9
@@ -110,9 +110,9 @@ def _complete(a: Side, b: Side, shared: Alignment) -> bool | None:
 
 
 def _lacking_at_end(shared: NDArray[np.bool_]) -> bool | None:
-    """Whether most words that only the longer text has stand after the last shared one."""
+    """Whether most words that only the longer text has stand after the last shared one; None if it may be a footer."""
     alone = np.flatnonzero(~shared)
-    if not len(alone) or len(alone) == len(shared):
+    if len(alone) <= FOOTER or len(alone) == len(shared):
         return None
     last = int(np.flatnonzero(shared)[-1])
     return bool((alone > last).mean() >= 0.5)

@@ -21,6 +21,7 @@ from twosource.text.shingles import digest, sample
 from twosource.trace.align import Alignment, Prepared, align, prepare
 from twosource.trace.credits import credits_of, whole_creditor
 from twosource.trace.direction import COMPLETE, Side, first_of, moment
+from twosource.trace.independence import much_overlap
 
 WINDOW = 2_000_000
 """Sampled shingles in one of the two generations of the index: about 20,000 different articles of 400 words, two
@@ -47,6 +48,9 @@ SHORT_WORDS = 12
 
 LEAST_EXACT = 5
 """Words of a text that makes a family by being equal to another: "Live updates" would be equal by chance."""
+
+RETITLED = 0.8
+"""The part of both texts that an outlet's two pages share to be one page updated, where their titles differ."""
 
 PASTED = 60
 """Words outside quotations (two paragraphs) that are told as a share between families even if a small part of both."""
@@ -196,7 +200,8 @@ class Families:
         share = _share(one, two, shared, other_first, known)
         earlier, later = (one, two) if other_first else (two, one)
         pairs = [(p.earlier, p.later) for p in share.passages]
-        tie = Tie(_through(pairs, earlier), later=True, update=share.relation == "update")
+        same_page = bool(one.article.url) and one.article.url == two.article.url
+        tie = Tie(_through(pairs, earlier), later=True, update=same_page)
         source = Tie([first for first, _ in pairs], later=False, update=tie.update)
         if one.family != two.family:
             if not (strong and _coherent(earlier.ties, source) and _coherent(later.ties, tie)):
@@ -307,10 +312,9 @@ def _share(one: Held, two: Held, shared: Alignment, one_first: bool, known: bool
     earlier, later = (a, b) if one_first else (b, a)
     of_earlier, of_later = (shared.of_a, shared.of_b) if one_first else (shared.of_b, shared.of_a)
     relation: Relation = "rewrite"
-    same_title = bool(a.title) and a.title == b.title
-    if (a.url and a.url == b.url) or (
-        a.outlet and a.outlet == b.outlet and (same_title or min(of_earlier, of_later) >= 0.5)
-    ):
+    kept = min(of_earlier, of_later)
+    same_outlet = bool(a.outlet) and a.outlet == b.outlet
+    if (a.url and a.url == b.url) or (same_outlet and kept >= (RETITLED if a.title != b.title else LEAST_PART)):
         relation = "update"
     elif of_later >= COMPLETE:
         relation = "copy"
@@ -343,16 +347,10 @@ def _coherent(ties: list[Tie], new: Tie) -> bool:
     An original may be copied anywhere. Without this, a page that pastes two agencies' reports would make one family of
     both.
     """
-    if not any(tie.later for tie in [*ties, new]) or not ties:
+    holding = [tie for tie in ties if tie.later] or (ties if new.later else [])
+    if not holding:
         return bool(new.spans)
-    return any(tie.update or new.update or _overlap(tie.spans, new.spans) for tie in ties if tie.later or new.later)
-
-
-def _overlap(a: list[Span], b: list[Span]) -> bool:
-    """Whether at least a third of the shorter of two lists of spans lies in the other."""
-    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
-    least = min(sum(x.end - x.start for x in a), sum(y.end - y.start for y in b))
-    return least > 0 and common / least >= 1 / 3
+    return any(tie.update or new.update or much_overlap(tie.spans, new.spans) for tie in holding)
 
 
 def _origin(members: list[Held]) -> str | None:

@@ -7,9 +7,9 @@ Misses  sources that two reporters share and neither names
 The reasons are asked in the order of `REASONS`: the first that has an answer gives it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from twosource.model import Credit, Judgement, Lineage, Share, Voice
+from twosource.model import Credit, Family, Judgement, Lineage, Share, Span, Voice
 from twosource.text.outlets import outlet_of, same_owner
 
 UNNAMED = "unnamed"
@@ -52,7 +52,50 @@ def _same_text(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
     for share in lineage.between:
         if {share.earlier, share.later} == {a.article, b.article} and _in_passages(share, a, b):
             return Judgement("no", f"{_called(a)} and {_called(b)} share a passage word for word.")
+    return _pasted(a, b, lineage) or _pasted(b, a, lineage)
+
+
+def _pasted(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
+    """Whether a's article pasted a passage that b's family has, b's article too, and a's claim stands in it."""
+    family = lineage.family_of(b.article)
+    if family is None:
+        return None
+    for share in lineage.between:
+        other = share.later if share.earlier == a.article else share.earlier
+        if a.article not in (share.earlier, share.later) or not took(b.article, other, share, family):
+            continue
+        if a.span is None or any(span.overlaps(a.span) for span in spans_in(a.article, share)):
+            whose = f"{family.origin}'s" if family.origin else "the same"
+            return Judgement("no", f"{_called(a)} took a passage from {whose} report, which {_called(b)} prints.")
     return None
+
+
+def took(article: str, member: str, share: Share, family: Family) -> bool:
+    """Whether an article of a family has the passage that `member` of it shares with an article outside.
+
+    Where the two members' own share is not on record, the passage is taken to be the family's only if this member had
+    it first and has nothing from the others.
+    """
+    if member not in family.articles or article not in family.articles:
+        return False
+    if article == member:
+        return True
+    links = [link for link in family.shares if {link.earlier, link.later} == {article, member}]
+    if not links:
+        return member == share.earlier and all(link.later != member for link in family.shares)
+    return much_overlap(spans_in(member, links[0]), spans_in(member, share))
+
+
+def much_overlap(a: Sequence[Span], b: Sequence[Span]) -> bool:
+    """Whether at least a third of the shorter of two lists of spans lies in the other: more than one sentence."""
+    common = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in b)
+    least = min(sum(x.end - x.start for x in a), sum(y.end - y.start for y in b))
+    return least > 0 and common / least >= 1 / 3
+
+
+def spans_in(article: str, share: Share) -> list[Span]:
+    """Return where the shared passages stand in one of the two articles."""
+    return [passage.earlier if article == share.earlier else passage.later for passage in share.passages]
 
 
 def _same_agency(a: Voice, b: Voice, lineage: Lineage) -> Judgement | None:
@@ -145,8 +188,7 @@ def _owes(credit: Credit) -> bool:
 def _in_passages(share: Share, a: Voice, b: Voice) -> bool:
     """Whether the claims stand in the shared passages; a claim without a place is taken to."""
     for voice in (a, b):
-        spans = [p.earlier if share.earlier == voice.article else p.later for p in share.passages]
-        if voice.span is not None and not any(span.overlaps(voice.span) for span in spans):
+        if voice.span is not None and not any(span.overlaps(voice.span) for span in spans_in(voice.article, share)):
             return False
     return True
 
