@@ -10,13 +10,13 @@ import re
 import msgspec
 from spacy.tokens import Token
 
-from twosource.annotate.lookup import Lookup
+from twosource.annotate.lookup import Lookup, Taken
 from twosource.annotate.numbers import find_numbers
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.quantities_amounts import Amount, amount_of, ranges
 from twosource.annotate.quantities_bounds import bound_of, change_of, is_change_verb
 from twosource.annotate.quantities_concepts import Syntax
-from twosource.annotate.quantities_context import Context, Taken
+from twosource.annotate.quantities_context import Context
 from twosource.annotate.quantities_measures import Measure, counted_name, counted_noun, measured
 from twosource.annotate.quantities_numerals import is_quantity
 from twosource.annotate.quantities_units import rate_after, unit_word

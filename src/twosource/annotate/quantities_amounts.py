@@ -164,7 +164,7 @@ def _changing(lead: str) -> bool:
 def _changed_by(lead: str, one: Amount, two: Amount) -> bool:
     """Whether "A to B" is a change and the state it led to ("rose 5 to 41"); near numbers are a range ("by 1 to 1.5")."""
     found = re.search(r"([a-z]+)\s+(?:by\s+)?$", lead)
-    return bool(found) and found[1] in _forms() and not one.low < two.high <= NEAR * one.low
+    return found is not None and found[1] in _forms() and not one.low < two.high <= NEAR * one.low
 
 
 NEAR = 3

@@ -6,41 +6,9 @@ Misses  a time or place that an earlier sentence set for all that follow
 """
 
 import re
-from bisect import bisect_right
 
-from twosource.model import Mention, Mentions, Place, Span, Time
-
-
-class Taken:
-    """Sorted spans that never overlap, asked by bisection."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self.spans = sorted(spans)
-        self._starts = [span.start for span in self.spans]
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Whether any of the spans shares a code point with ``[start, end)``."""
-        return self.next_start(start) < end
-
-    def next_start(self, start: int) -> int:
-        """Return where the span that covers `start` or comes next begins (at `start` when it covers it)."""
-        at = bisect_right(self._starts, start)
-        if at and self.spans[at - 1].end > start:
-            return start
-        return self._starts[at] if at < len(self._starts) else FAR
-
-    def near(self, start: int, end: int) -> range:
-        """Return the indices of the spans that begin in ``[start, end)``."""
-        return range(bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1))
-
-    def around(self, offset: int) -> Span | None:
-        """Return the last span that begins at or before an offset."""
-        at = bisect_right(self._starts, offset)
-        return self.spans[at - 1] if at else None
-
-
-FAR = 1 << 60
-"""An offset behind any text."""
+from twosource.annotate.lookup import Taken
+from twosource.model import Mention, Mentions, Place, Span
 
 SCOPE = 200
 """Characters on either side of a number in which its time and place are looked for: within one sentence, and no list

@@ -62,7 +62,8 @@ def counted_name(number: Token, noun: Token) -> str:
     """Return the normal name of what is counted: modifiers as written and the noun's lemma ("commercial fisherman")."""
     if noun.i < number.i:
         return singular(noun)
-    first, parts = number.i + 1, []
+    first = number.i + 1
+    parts: list[str] = []
     if first < noun.i and number.nbor(1).lower_ in ("of", "-"):
         first += 1
     for token in number.doc[first : noun.i]:
@@ -117,6 +118,7 @@ def measured(number: Token, unit: Token | None, noun: Token | None, span: Span, 
     befell = _befell(number, base, noun, verb, syntax)
     found, modified = measured_words(base, noun, verb, syntax)
     subject = syntax.subject(verb) if verb is not None else None
+    item: Span | None
     if noun is not None:
         measure, item = befell or noun.lemma_.lower(), _item(number, noun)
     else:

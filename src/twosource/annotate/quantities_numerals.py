@@ -130,7 +130,7 @@ def _listed(text: str, start: int, end: int) -> bool:
 def _joined_word(text: str, start: int) -> bool:
     """Whether the word hyphened to a figure leaves it a number ("sub-7", "minus-5", "to-260,000")."""
     found = re.search(r"([A-Za-z]+)[-–]$", text[max(0, start - 10) : start])
-    return bool(found) and found[1].lower() in (
+    return found is not None and found[1].lower() in (
         "sub",
         "minus",
         "to",

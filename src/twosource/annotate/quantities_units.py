@@ -102,7 +102,8 @@ def unit_after(text: str, end: int, figure: bool) -> Unit | None:
         return Unit(found.start(), found.end(), *_symbols()[found["symbol"]])
     gap = re.compile(r"[ \xa0]*[-‐‑]?[ \xa0]?").match(text, end)
     at = gap.end() if gap else end
-    word, ends = _patterns()["word"], []
+    word = _patterns()["word"]
+    ends: list[int] = []
     hyphen = re.compile(r"[A-Za-z]+(?=-[A-Za-z])").match(text, at)
     position = at
     while len(ends) < LONGEST and position < end + REACH and (found := word.match(text, position)):

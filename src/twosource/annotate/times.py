@@ -6,14 +6,14 @@ Misses  event-anchored times ("two days before the vote" is a duration), lunar h
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
+from spacy.tokens import Token
 
-from twosource.annotate.lookup import Lookup
+from twosource.annotate.lookup import Lookup, Taken
 from twosource.annotate.numbers import either
 from twosource.annotate.parse import Parse
 from twosource.annotate.times_clock import clock_rules, with_day, zone_of, zones
@@ -21,14 +21,13 @@ from twosource.annotate.times_dates import date_rules
 from twosource.annotate.times_durations import duration_rules
 from twosource.annotate.times_grammar import Anchor, Rule
 from twosource.annotate.times_guard import names_in, plausible
+from twosource.annotate.times_relative import relative_rules
 from twosource.annotate.times_tense import dated_words, direction
+from twosource.annotate.times_triggers import RULES, triggers, windows
 from twosource.model import Article, Mention, Mentions, Span, Time
 from twosource.text.lexicon import table
 
 BY = "times/1"
-
-WINDOW = 48
-"""Characters read on either side of a trigger word: "no more than two hundred and fifty-five years" is 45 long."""
 
 
 class Candidate(NamedTuple):
@@ -56,53 +55,26 @@ def find_times(parse: Parse, found: Mentions) -> tuple[Mention[Time], ...]:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order in which they win where they match the same words."""
-    return (*date_rules(), *clock_rules(), *duration_rules())
-
-
-@cache
-def _trigger() -> "re.Pattern[str]":
-    """Return a pattern for the words and figures without which no rule matches."""
-    listed = {row[0].lower() for row in table("time_words")} | {
-        row[0].lower().split()[0] for row in table("time_holidays")
-    }
-    extra = {"today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midday", "midnight", "millennium"}
-    return re.compile(
-        rf"\b(?:{either(sorted(listed | extra))})|\d{{4}}|\d[:/]\d|\d\s?[ap]\.?\s?m\b|o['’]clock|ties\b|\d0['’]?s\b|\bQ\d",
-        re.IGNORECASE,
-    )
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of text that hold a trigger, widened to white space, merged where they meet."""
-    start = end = -1
-    for found in _trigger().finditer(text):
-        left, right = max(0, found.start() - WINDOW), min(len(text), found.end() + WINDOW)
-        if left <= end:
-            end = right
-            continue
-        if end > start:
-            yield start, end
-        start, end = left, right
-    if end > start >= 0:
-        yield start, end
+    return (*date_rules(), *relative_rules(), *clock_rules(), *duration_rules())
 
 
 def _candidates(text: str, lookup: Lookup) -> list[Candidate]:
     """Return all matches of all rules that pass their guards."""
-    named = names_in(text)
+    named, places = Taken(names_in(text)), triggers(text)
     kept = []
-    for start, end in _windows(text):
-        for rule in rules():
-            for found in rule.pattern.finditer(text, start, end):
-                left, right = found.span()
-                if any(a < right and left < b for a, b in named):
+    for rule in rules():
+        starts = [start for kind in RULES[rule.name] for start in places.get(kind, ())]
+        for left, right in windows(starts, len(text)) if starts else ():
+            for found in rule.pattern.finditer(text, left, right):
+                start, end = found.span()
+                if named.overlaps(start, end):
                     continue
                 if plausible(rule.name, found, _head_token(found, lookup)):
-                    kept.append(Candidate(left, right, rule, found))
+                    kept.append(Candidate(start, end, rule, found))
     return kept
 
 
-def _head_token(found: "re.Match[str]", lookup: Lookup):
+def _head_token(found: "re.Match[str]", lookup: Lookup) -> Token | None:
     """Return the token at the word that names the time, not at its modifier."""
     groups = found.re.groupindex
     for name in ("month", "weekday", "year", "season", "part", "word", "unit"):
@@ -113,7 +85,8 @@ def _head_token(found: "re.Match[str]", lookup: Lookup):
 
 def _choose(candidates: list[Candidate]) -> list[Candidate]:
     """Keep the longest of the candidates that overlap, the first rule's among equals; in text order."""
-    ordered = sorted(candidates, key=lambda c: (c.start, -c.end))
+    order = {rule.name: at for at, rule in enumerate(rules())}
+    ordered = sorted(candidates, key=lambda c: (c.start, -c.end, order[c.rule.name]))
     kept: list[Candidate] = []
     for candidate in ordered:
         if kept and candidate.start < kept[-1].end:
@@ -150,28 +123,28 @@ def _read(chosen: list[Candidate], article: Article, lookup: Lookup) -> list[Men
 
 
 def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> list[Mention[Time]]:
-    """Give each clock time its day: that of the nearest date in its sentence, else the last one named."""
-    days = [
-        (m.span, m.value.value)
-        for m in mentions
-        if m.value.type == "DATE" and len(m.value.value) == 10 and m.value.start
-    ]
-    out = []
+    """Give each clock time its day: that of the nearest date in its clause, else the last one named."""
+    days = {m.span: m.value.value for m in mentions if m.value.type == "DATE" and len(m.value.value) == DAY}
+    dated, anchor = Taken(list(days)), anchor_of(article)
+    out: list[Mention[Time]] = []
     for mention in mentions:
         if not mention.value.value.startswith("T"):
             out.append(mention)
             continue
         if out and _restated(text, out[-1], mention):
             continue
-        near = [
-            (abs(span.start - mention.span.start), value) for span, value in days if _together(text, span, mention.span)
-        ]
-        before = [value for span, value in days if span.end <= mention.span.start]
-        anchor = anchor_of(article)._replace(said=before[-1] if before else "")
-        time = with_day(mention.value, anchor, min(near)[1] if near else "")
+        span = mention.span
+        around = [dated.spans[at] for at in dated.near(max(0, span.start - 2 * NEAR), span.end + NEAR)]
+        near = [(abs(day.start - span.start), days[day]) for day in around if _together(text, day, span)]
+        before = dated.around(span.start)
+        said = anchor._replace(said=days[before] if before else "")
+        time = with_day(mention.value, said, min(near)[1] if near else "")
         if time is not None:
-            out.append(Mention(time, mention.span, BY))
+            out.append(Mention(time, span, BY))
     return out
+
+
+DAY = len("2022-02-28")
 
 
 def _restated(text: str, one: Mention[Time], two: Mention[Time]) -> bool:

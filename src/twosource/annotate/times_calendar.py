@@ -78,7 +78,8 @@ def moved(day: date, amount: float, unit: str) -> date | None:
         if letter == "W" or unit == "WE":
             return day + timedelta(days=round(7 * count * amount))
         months = {"M": 1, "Q": 3, "Y": 12}[letter] * count
-        return day + relativedelta(months=round(months * amount) if amount != whole else months * whole)
+        later: date = day + relativedelta(months=round(months * amount) if amount != whole else months * whole)
+        return later
     except (OverflowError, ValueError):
         return None
 
@@ -109,7 +110,8 @@ def holiday(rule: str, year: int) -> date | None:
     if fixed := re.fullmatch(r"(\d\d)-(\d\d)", rule):
         return date(year, int(fixed[1]), int(fixed[2]))
     if moves := re.fullmatch(r"easter([+-]\d+)", rule):
-        return easter(year) + timedelta(days=int(moves[1]))
+        sunday: date = easter(year)
+        return sunday + timedelta(days=int(moves[1]))
     if nth := re.fullmatch(r"(\d\d)-w(\d)-(-?\d)(?:\+(\d))?", rule):
         month, weekday, rank = int(nth[1]), int(nth[2]), int(nth[3])
         days = [

@@ -9,8 +9,7 @@ import re
 from functools import cache
 
 from twosource.annotate.numbers import read_number
-from twosource.annotate.times_dates import said_day
-from twosource.annotate.times_grammar import Anchor, Rule, compiled, dated, mod_of, values
+from twosource.annotate.times_grammar import Anchor, Rule, compiled, dated, mod_of, said_day, values
 from twosource.model import Time
 from twosource.text.lexicon import table
 

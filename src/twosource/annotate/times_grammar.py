@@ -143,3 +143,35 @@ def dated(value: str, anchor: str = "", mod: str = "", kind: TimeType = "DATE", 
     if not start and "X" not in value and not value.endswith("_REF") and not value.startswith("T"):
         return None
     return Time(kind, value, start, end, zone=zone, mod=mod, anchor=anchor)
+
+
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this past": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "this coming": 1,
+}
+"""How many units a determiner moves from now; every other one stays in the present unit."""
+
+TEXTUAL = frozenset({"following", "previous", "same", "that", "the same", "that same"})
+"""Determiners that point at a time named before in the text."""
+
+
+def said_day(anchor: Anchor) -> date | None:
+    """Return the first day of the time named before in the text."""
+    start, _ = bounds(anchor.said)
+    return date.fromisoformat(start[:10]) if start else None
+
+
+def part_of_day(word: str | None, default: str = "") -> tuple[TimeType, str]:
+    """Return the type and the tail that a part of the day gives a day's value.
+
+    >>> part_of_day("night"), part_of_day(None)
+    (('TIME', 'TNI'), ('DATE', ''))
+    """
+    part = values("part").get((word or "").lower(), default)
+    return ("TIME", f"T{part}") if part else ("DATE", "")

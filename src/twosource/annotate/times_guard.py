@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from twosource.annotate.numbers import either
+from twosource.model import Span
 from twosource.text.lexicon import words
 
 BEFORE = 24
@@ -133,9 +134,9 @@ def _names() -> "re.Pattern[str]":
     return re.compile(r"\b(?:" + either(sorted(words("time_names"))) + r")\b")
 
 
-def names_in(text: str) -> list[tuple[int, int]]:
+def names_in(text: str) -> list[Span]:
     """Return the places of names that hold a word of the calendar ("Sunday Times")."""
-    return [found.span() for found in _names().finditer(text)]
+    return [Span(*found.span()) for found in _names().finditer(text)]
 
 
 def last_word(text: str, start: int) -> str:
@@ -232,7 +233,9 @@ def _season(found: "re.Match[str]", token: Token | None) -> bool:
     word, text = found["season"], found.string
     if token is not None and (token.pos_ == "VERB" or token.tag_ in ("VB", "VBD", "VBP", "VBZ", "NNS")):
         return False
-    if word[0].isupper() and not text[: found.start()].rstrip(" \n“\"'").endswith((".", ":", "")):
+    if word[0].isupper() and not text[max(0, found.start() - BEFORE) : found.start()].rstrip(" \n“\"'").endswith(
+        (".", ":", "")
+    ):
         return False
     if token is not None and token.dep_ == "compound" and word.lower() == "spring":
         return False  # "the spring water"
