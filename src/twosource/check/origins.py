@@ -68,11 +68,13 @@ class Origins:
 
     def moment(self, claim: Claim) -> str:
         """Return the ISO day or minute that a claim speaks for: its own, else that of its article's last change."""
-        if claim.as_of and claim.kind == "figure":
-            return claim.as_of[:16]
         article = self._articles[claim.article]
         instant = article.updated or article.published
-        return instant.value[:16] if instant else ""
+        printed = instant.value[:16] if instant else ""
+        said = claim.as_of[:16] if claim.kind == "figure" else ""
+        if not said or (printed and said[:10] == printed[:10] and (len(said) == 10 or said > printed)):
+            return printed  # "this afternoon" ends when the article was printed, at the latest
+        return said
 
     def independent(self, a: Claim, b: Claim) -> Judgement:
         """Whether two claims come from independent origins.

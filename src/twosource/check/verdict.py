@@ -117,7 +117,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         why = f"{plan}; {_by(deed, bench)} later gave {deed.value}"
         return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
     course = _course(accounts, bench)
-    if kind == "figure" and course is not None and not shared:
+    rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
+    if kind == "figure" and course is not None and (rises or not shared):
         steps = ", then ".join(
             f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course
         )
@@ -147,19 +148,18 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
 
 def _course(accounts: tuple[Account, ...], bench: Bench) -> list[int] | None:
     """The order of accounts by the moments they speak for, when each comes wholly after the one before; else None."""
-    spans = []
+    firsts = []
     for index, account in enumerate(accounts):
         moments = sorted(moment for claim in account.claims if (moment := bench.moment(claim)))
         if not moments:
             return None
-        spans.append((moments[0], moments[-1], index))
-    spans.sort()
-    if len({len(span[0]) >= 13 for span in spans}) > 1:  # days and hours do not order within one day
-        spans = [(first[:10], last[:10], index) for first, last, index in spans]
-    firsts = [span[0] for span in spans]
-    if len(set(firsts)) < len(firsts):
+        firsts.append((next((m for m in moments if len(m) > 10), moments[0]), index))  # an hour says more than a day
+    if len({len(moment) > 10 for moment, _ in firsts}) > 1:  # days and hours do not order within one day
+        firsts = [(moment[:10], index) for moment, index in firsts]
+    firsts.sort()
+    if len({moment for moment, _ in firsts}) < len(firsts):
         return None
-    order = [index for _, _, index in spans]
+    order = [index for _, index in firsts]
     lows = [accounts[index].low if accounts[index].low is not None else accounts[index].high for index in order]
     cumulative = accounts[0].measure.split()[0] in RISES if accounts[0].measure else False
     rising = all(a is not None and b is not None and a <= b for a, b in pairwise(lows))

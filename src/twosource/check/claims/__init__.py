@@ -10,6 +10,7 @@ from twosource.check.claims.ages import ages
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.offices import offices
+from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
 from twosource.check.context import Context
@@ -18,6 +19,7 @@ from twosource.model import Claim
 MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     figures,
     ages,
+    sides,
     offices,
     statements,
     happenings,

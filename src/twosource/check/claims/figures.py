@@ -15,6 +15,9 @@ from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.lexicon import words
 
 BY = "figures"
+BEFELL = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "homeless"}
+"""Adjectives that say what befell those counted: "23 injured people" counts the injured."""
+
 AROUND = 8
 """Content words on either side of a figure that say what it is about: about a clause's worth."""
 
@@ -89,7 +92,14 @@ def surroundings(context: Context, span: Span) -> set[str]:
 
 def measure_of(value: Quantity) -> str:
     """Return the key of what is counted: its measure, else the unit with the words that say of what."""
-    head = value.measure or value.norm or value.unit or value.of
+    befell = next((BEFELL[word] for word in content_words(value.unit) if word in BEFELL), "")
+    head = (
+        (befell if value.measure in ("", "people", "person") else "")
+        or value.measure
+        or value.norm
+        or value.unit
+        or value.of
+    )
     if value.norm in words("measuring_units") or not value.measure:
         concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another

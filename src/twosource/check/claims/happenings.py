@@ -12,7 +12,7 @@ from twosource.check.chains import covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, sense, stem
-from twosource.model import Argument, Bound, Claim, Clause, Mention, Place, Span, Time, hull
+from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, words
 
 BY = "happenings"
@@ -53,7 +53,7 @@ class Happening(NamedTuple):
 def happenings(context: Context) -> tuple[Claim, ...]:
     """Return the event, time and venue claims of an article, in text order."""
     found: list[Claim] = []
-    cues = {cue for attribution in context.mentions.attributions for cue in attribution.value.cue}
+    cues = {cue for a in context.mentions.attributions if _reports(context, a) for cue in a.value.cue}
     for clause in context.mentions.clauses:
         if not context.speaks(clause.span) or any(cue.overlaps(clause.span) for cue in cues):
             continue
@@ -70,6 +70,15 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         if not clause.value.nominal:
             found.extend(_event(context, clause, happening))
     return tuple(found)
+
+
+def _reports(context: Context, attribution: Mention[Attribution]) -> bool:
+    """Whether an attribution reports words or a clause; "declared a state of emergency" is a deed instead."""
+    value = attribution.value
+    if value.form in ("direct", "mixed"):
+        return True
+    inside = (clause for content in value.content for clause in within(context.mentions.clauses, content))
+    return any(clause.value.tense for clause in inside)
 
 
 def _is_deed(context: Context, clause: Mention[Clause]) -> bool:

@@ -4,19 +4,25 @@ Reads   roles
 Gives   role claims: one per office and holder, one per list of a group's members
 """
 
+import re
 from itertools import groupby
+
+import msgspec
 
 from twosource.check.chains import chain_of, covering
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context
-from twosource.model import Claim, Mention, Role, hull
+from twosource.check.context import Context, within
+from twosource.model import Claim, Mention, Role, Span, hull
 
 BY = "offices"
+APPOSITION = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3})?,\s+")
+APART = 80
+"""Characters between an office and the name in apposition to it: room for "of" and a body of four words."""
 
 
 def offices(context: Context) -> tuple[Claim, ...]:
     """Return role claims: offices with a named holder, and for each group the list of members that a sentence gives."""
-    held = [role for role in context.mentions.roles if context.speaks(role.span)]
+    held = [_held_by_apposition(context, role) for role in context.mentions.roles if context.speaks(role.span)]
     named = [_office(context, role) for role in held if role.value.relation == "office" and _usable(role.value)]
     members = [role for role in held if role.value.relation == "member" and role.value.group]
 
@@ -25,6 +31,20 @@ def offices(context: Context) -> tuple[Claim, ...]:
 
     lists = [_members(context, tuple(roles)) for _, roles in groupby(sorted(members, key=by_list), key=by_list)]
     return tuple(sorted((*named, *lists), key=lambda claim: (claim.focus, claim.id)))
+
+
+def _held_by_apposition(context: Context, role: Mention[Role]) -> Mention[Role]:
+    """The role with its holder where a name follows in apposition: "the mayor of Halvern, Ingrid Solheim, said"."""
+    value = role.value
+    if value.relation != "office" or value.holder or value.office_span is None:
+        return role
+    near = Span(value.office_span.end, value.office_span.end + APART)
+    for name in within(context.mentions.names, near):
+        between = context.article.text[value.office_span.end : name.span.start]
+        if name.value.kind == "person" and name.value.form == "name" and APPOSITION.fullmatch(between):
+            held = msgspec.structs.replace(value, holder=name.value.text, holder_span=name.span)
+            return Mention(held, Span(role.span.start, name.span.end), role.by)
+    return role
 
 
 def _usable(role: Role) -> bool:

@@ -19,6 +19,11 @@ SAID_OF_SUBSTANCE = 3
 """Content words below which a quotation says nothing that could be compared ("very sad")."""
 
 POSITIONS = frozenset({"demands", "offers", "refuses", "asks"})
+CHARGE = re.compile(
+    r"^\W*(?:the|any|an?|all|these|those|such)?\s*(?:\w+\s+)?"
+    r"(?:charges?|claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\s+that\b",
+    re.I,
+)
 LEADING = re.compile(r"^\W{0,1}(?:that|whether|how)\s+(?=\w)", re.I)
 BETWEEN = re.compile(
     r",?\s+(?:and|as well as|or)\s+(?=(?:the|a|an|its|their|his|her|that|for|all|no|any)\b)"
@@ -43,7 +48,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
     value = attribution.value
     said = " ".join(" ".join(context.text(content).split()) for content in value.content)
-    keys = content_words(said)
+    keys = content_words(CHARGE.sub("", said))
     if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines" or (value.negated and value.stance != "denies"):
         return ()
     speaker = source_name(context, value)
@@ -53,14 +58,21 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             "statement",
             value.content[0],
             measure=" ".join(dict.fromkeys(keys)),
-            value=LEADING.sub("", said).strip(" ,"),
+            value=LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
             subject=speaker,
-            polarity=(value.stance != "denies" or value.negated) != _negative(context, attribution),
+            polarity=(not _denies(context, value) or value.negated) != _negative(context, attribution),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
             rule=BY,
         ),
     )
+
+
+def _denies(context: Context, value: Attribution) -> bool:
+    """Whether the source denies the content: by its cue, or by refusing a charge ("rejected the claim that ...")."""
+    if value.stance == "denies":
+        return True
+    return value.stance == "refuses" and CHARGE.match(context.text(value.content[0])) is not None
 
 
 def _negative(context: Context, attribution: Mention[Attribution]) -> bool:
@@ -74,6 +86,8 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
     value = attribution.value
     speaker = source_name(context, value)
     if speaker == UNNAMED:
+        return ()
+    if _denies(context, value):
         return ()
     if value.stance in POSITIONS and value.source:
         verb = mapping("stance_verbs").get(value.stance, value.stance)
