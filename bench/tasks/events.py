@@ -17,7 +17,7 @@ def predict(records, data):
     for record in records:
         found = annotate(Article(id=record["id"], text=record["text"]))
         main = choose(found)
-        yield {"id": record["id"], "pred": [as_gold(main.value)] if main else []}
+        yield {"id": record["id"], "pred": [as_gold(main.value, found)] if main else []}
 
 
 def choose(found: Mentions) -> Mention[Event] | None:
@@ -27,8 +27,11 @@ def choose(found: Mentions) -> Mention[Event] | None:
     return (told or [*found.events, None])[0]
 
 
-def as_gold(event: Event) -> dict:
+def as_gold(event: Event, found: Mentions) -> dict:
     source, target = countries(event.actors), countries(event.recipients)
+    if not source and event.type == "ASSAULT":  # unnamed attackers are coded by the place of the attack
+        source = [place.value.country for place in found.places if place.span == event.place and place.value.country]
+        source = source or target
     if not target and event.type in DOMESTIC:
         target = source
     return {"event": "FIGHT" if is_fight(event) else event.type, "source": source, "target": target}
@@ -39,7 +42,7 @@ def is_fight(event: Event) -> bool:
     if event.type != "ASSAULT":
         return False
     actors, recipients = ({party.code[3:] for party in side} for side in (event.actors, event.recipients))
-    armed = "MIL" in actors or ("REB" in actors and recipients & {"MIL", "REB"})
+    armed = "MIL" in actors or ("REB" in actors and recipients & {"MIL", "REB", "COP"})
     return event.mode in {"military", "heavy-weapons", "aerial", "firearms"} or (not event.mode and bool(armed))
 
 

@@ -12,10 +12,21 @@ from bisect import bisect_left
 from typing import Any
 
 from twosource.annotate.events_parties import SECTORS, Coder, Mark, has_country
-from twosource.annotate.events_roles import PLACES, Setting, cast, widened
-from twosource.annotate.events_types import SPEECH, Pattern, match, mode_of, nouns, turned
+from twosource.annotate.events_roles import PLACES, Setting, cast
+from twosource.annotate.events_types import (
+    CONFLICTUAL,
+    COOPERATIVE,
+    SPEECH,
+    Pattern,
+    match,
+    mode_of,
+    nouns,
+    turned,
+    widened,
+)
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.predicates import predicates
+from twosource.annotate.status import governs
 from twosource.annotate.syntax import Kids, Predicate, children
 from twosource.model import Event, Mention, Mentions, Party, Span
 from twosource.model.mention import Status
@@ -25,6 +36,8 @@ BY = "events/1"
 
 TIMES = ("time", "on", "in", "at", "since", "before", "after", "during", "by", "until", "from", "for")
 """Relations in which a time mention dates its act, surest first."""
+
+CEASING = frozenset({"cease", "discontinue", "end", "halt", "quit", "stop", "suspend"})
 
 FORCE = frozenset({"PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"})
 """Types that can be told by what befalls someone, without an actor."""
@@ -40,6 +53,7 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
     kids = children(parse.doc)
     clauses = {predicate.token.i: predicate for predicate in predicates(parse.doc, kids)}
     fitting = {i: None if p.nominal else match(p, kids) for i, p in clauses.items()}
+    fitting = {i: _ceased(clauses[i], clauses, fitting) or pattern for i, pattern in fitting.items()}
     coder = Coder(parse, found, kids)
     events = []
     for i, predicate in clauses.items():
@@ -47,7 +61,12 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
         asked = pattern is None and _must(predicate, clauses, kids)
         if asked:
             pattern = Pattern((), "REQUEST", "", ())
-        if pattern is None or _is_told(predicate, clauses, fitting) or _is_purpose(predicate, kids):
+        if (
+            pattern is None
+            or _is_ceased(predicate, clauses, fitting)
+            or _is_told(predicate, clauses, fitting)
+            or _is_purpose(predicate, kids)
+        ):
             continue
         event = _event(Setting(predicate, pattern, kids, coder, clauses), asked, found)
         if event is not None:
@@ -66,6 +85,8 @@ def _nominal(predicate: Predicate, fitting: Fitting, marked: dict[int, Mark]) ->
         for arg in predicate.args
         if arg.relation != "modifier" or not marked.get(arg.head.i, Mark("", place=True)).place
     }
+    if predicate.status != "happened" and predicate.token.dep_ == "dobj" and kind[0] in FORCE | {"CONSULT"}:
+        return Pattern((), kind[0], kind[1], ())  # "plan a strike", "announced a summit"
     if not relations & DOER or (kind[0] == "AID" and not relations & {"to", "for"}):
         return None
     return Pattern((), kind[0], kind[1], ("against", "on", "of", "with"))
@@ -74,6 +95,8 @@ def _nominal(predicate: Predicate, fitting: Fitting, marked: dict[int, Mark]) ->
 def _must(predicate: Predicate, clauses: dict[int, Predicate], kids: Kids) -> bool:
     """Whether the clause is a reported "X must ...": a request, whatever is asked."""
     above = clauses.get(predicate.governor)
+    if above is not None and above.lemma in {"have", "need", "ought"} and above.token.dep_ == "ccomp":
+        return predicate.status == "called for" and above.governor in clauses
     if predicate.nominal or predicate.status != "called for" or above is None or predicate.token.dep_ != "ccomp":
         return False
     return not above.nominal and any(
@@ -91,10 +114,29 @@ def _is_told(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitti
         pattern = fitting.get(above.token.i)
         if pattern is not None and pattern.type in SPEECH and predicate.status != "happened":
             return True
-        if pattern is not None and pattern.mode == "ceasefire" and node.token.dep_ == "xcomp":
+        if pattern is not None and predicate.status == "denied":
             return True
         node = above
     return False
+
+
+def _ceased(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitting) -> Pattern | None:
+    """What "stop", "end" and the like make of the act that they end: a stop to shelling is a retreat."""
+    arg = predicate.first("complement")
+    inner = fitting.get(arg.head.i) if arg and predicate.lemma in CEASING and not predicate.nominal else None
+    if inner is None:
+        return None
+    if inner.type in CONFLICTUAL:
+        return Pattern((), "RETREAT", "ceasefire", ("complement",))
+    return Pattern((), "SANCTION", "discontinue", ("complement",)) if inner.type in COOPERATIVE else None
+
+
+def _is_ceased(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitting) -> bool:
+    """Whether the act is only the one that a "stop" ends."""
+    above = clauses.get(predicate.governor)
+    if above is None or above.lemma not in CEASING or predicate.token.dep_ != "xcomp":
+        return False
+    return fitting.get(above.token.i) is not None
 
 
 def _is_purpose(predicate: Predicate, kids: Kids) -> bool:
@@ -102,6 +144,8 @@ def _is_purpose(predicate: Predicate, kids: Kids) -> bool:
     token = predicate.token
     if predicate.nominal or token.tag_ != "VB" or not any(t.lower_ == "to" and t.dep_ == "aux" for t in kids[token.i]):
         return False
+    if token.dep_ == "advcl" and governs(token.head.lemma_.lower()):
+        return any(t.dep_ == "dobj" for t in kids[token.head.i])
     return token.dep_ == "advcl" or (token.dep_ in {"acl", "relcl"} and predicate.status == "possible")
 
 
@@ -109,6 +153,7 @@ def _event(setting: Setting, asked: bool, found: Mentions) -> Event | None:
     """Code one event; None when its status leaves nothing of it or nobody in it is known."""
     predicate, pattern = setting.predicate, setting.pattern
     told: Status = "planned" if _is_weighed(setting) else predicate.status
+    pattern = _threatening(setting) or pattern
     kind = turned(pattern.type, told, predicate.negated, _is_conditional(setting))
     if not kind:
         return None
@@ -153,7 +198,7 @@ def _is_political(
 
 def _mentioned(setting: Setting, mentions: tuple[Mention[Any], ...], relations: tuple[str, ...]) -> Span | None:
     """The place or time mention in an argument of the act, in the order of `relations`; for times, else beside it."""
-    args = widened(setting)
+    args = widened(setting.predicate, setting.kids)
     for relation in relations:
         for arg in args:
             if arg.relation == relation:
@@ -172,6 +217,18 @@ def _is_conditional(setting: Setting) -> bool:
     """Whether the act hangs on what someone else does: "will withdraw unless ..."."""
     kids = setting.kids
     return any(inner.lower_ in {"unless", "until"} for kid in kids[setting.predicate.token.i] for inner in kids[kid.i])
+
+
+def _threatening(setting: Setting) -> Pattern | None:
+    """A pledge or readiness to do harm is a threat: "vowed to crush", "is ready to strike"."""
+    arg = setting.predicate.first("complement")
+    if setting.pattern.type != "AGREE" or arg is None or setting.predicate.lemma in {"agree", "offer", "consent"}:
+        return None
+    verbs = [arg.head, *(kid for kid in setting.kids[arg.head.i] if kid.dep_ == "xcomp")]
+    told = (match(setting.clauses[verb.i], setting.kids) for verb in verbs if verb.i in setting.clauses)
+    if any(inner and inner.type in CONFLICTUAL - {"MOBILIZE"} for inner in told):
+        return setting.pattern._replace(type="THREATEN")
+    return None
 
 
 def _is_weighed(setting: Setting) -> bool:

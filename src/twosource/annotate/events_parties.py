@@ -26,6 +26,8 @@ SECTORS = frozenset(
     | {"UAF", "CRM"}
 )
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+WORLDWIDE = frozenset({"Global", "International", "World", "Worldwide"})
+"""Words in the name of a body of no one country; those between governments are listed as IGO."""
 MANY = 12  # joined parties looked at: "A, B, C and D" in print is shorter; keeps odd input linear
 STEPS = 6  # how far down a noun phrase a country is looked for: "leaders of the new government of the republic of X"
 
@@ -84,7 +86,7 @@ def marks(doc: Doc, starts: list[int], found: Mentions) -> dict[int, Mark]:
     for mention in found.places:
         if mention.value.country:
             for i in _inside(starts, mention.span):
-                if i not in people:
+                if i not in people and not (i and doc[i - 1].lower_ == "ethnic"):
                     marked.setdefault(i, Mark(mention.value.country, place=True))
     return marked
 
@@ -158,7 +160,8 @@ class Coder:
             sector = self.sector(part, loose=bool(codes))
             span = phrase(part, self.kids) if part is not head else _alone(part, self.kids)
             text = span.of(self.text)
-            if not codes and (sector or part.ent_type_ in NAMED or part.lemma_.lower() in sectors(True)):
+            people = part.ent_type_ in NAMED or bool(country_of(part.text))
+            if not codes and (sector or people or part.lemma_.lower() in sectors(True)):
                 codes = ("",)
             found.extend(Party(text, span, _compose(code, sector)) for code in codes)
         return tuple(dict.fromkeys(found))
@@ -175,6 +178,8 @@ class Coder:
         """Return the country and body codes of one noun phrase head, () when it has none of its own."""
         if head.i in self.marks and not self.marks[head.i].place:
             return (self.marks[head.i].code,)
+        if head.pos_ == "PROPN" and any(kid.text in WORLDWIDE for kid in self.kids[head.i]):
+            return ("NGO",)
         for look in (self._before, self._behind):
             codes = look(head)
             if codes:
@@ -201,13 +206,13 @@ class Coder:
         for steps, token in enumerate(queue):
             if steps > STEPS:
                 break
-            for kid in self.kids[token.i]:
+            for kid in self.kids[token.i][:MANY]:
                 if kid.i < token.i:
                     continue
-                if kid.dep_ == "prep" and kid.lower_ in ORIGIN:
+                if kid.dep_ == "prep" and (kid.lower_ in ORIGIN or token.pos_ == "VERB"):
                     queue.extend(inner for inner in self.kids[kid.i] if inner.dep_ == "pobj")
-                elif kid.dep_ == "appos" or (kid.dep_ == "acl" and kid.lower_ in {"based", "loyal", "led", "living"}):
-                    queue.append(kid)
+                elif kid.dep_ in {"appos", "acl"} or (kid.dep_ == "dobj" and token.pos_ == "VERB"):
+                    queue.append(kid)  # "a group based in ...", "refugees fleeing the war in ..."
             if token is not head:
                 codes = (self.marks[token.i].code,) if token.i in self.marks else self._before(token)
                 if codes:

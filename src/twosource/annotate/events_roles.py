@@ -13,8 +13,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from twosource.annotate.events_parties import SUPRANATIONAL, Coder, has_country
-from twosource.annotate.events_types import Pattern, nouns
-from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of, phrase
+from twosource.annotate.events_types import Pattern, nouns, widened
+from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of
 from twosource.model import Party
 from twosource.text.lexicon import words
 
@@ -76,35 +76,15 @@ class Cast(NamedTuple):
 
 def cast(setting: Setting, kind: str, asked: bool) -> Cast:
     """Return actors and recipients of an event of type `kind`; `asked` when its doer is only asked to act."""
-    args = widened(setting)
+    args = widened(setting.predicate, setting.kids)
     if asked:
         actors, recipients = sayers(setting), _doers(setting)
     else:
         actors, recipients = _actors(setting), _recipients(setting, kind, args)
     recipients = tuple(party for party in recipients if party not in actors)
+    if kind == "CONSULT" and len({party.code[:3] for party in actors if has_country(party)}) > 1:
+        recipients = tuple(party for party in recipients if party.code[3:])  # two sides meet; a bare country is where
     return _at_home(setting, kind, args, actors, recipients)
-
-
-def widened(setting: Setting) -> tuple[Arg, ...]:
-    """Return the arguments and, behind them, those inside the object: "lodged a protest with", "cut ties to"."""
-    found = list(setting.predicate.args)
-    known = nouns()
-    inside = [
-        arg.head
-        for arg in found
-        if arg.head.pos_ == "NOUN" and (arg.relation in {"object", "for", "on", "into"} or lemma_of(arg.head) in known)
-    ]
-    for steps, head in enumerate(inside):
-        if steps > 4:  # "a suspension of all air links with": deeper is another matter
-            break
-        for kid in setting.kids[head.i]:
-            if kid.dep_ in {"prep", "agent"} and kid.i > head.i:
-                for inner in setting.kids[kid.i]:
-                    if inner.dep_ == "pobj":
-                        found.append(Arg(kid.lower_, inner, phrase(inner, setting.kids)))
-                        if kid.lower_ in {"of", "in", "on"} and inner.pos_ == "NOUN":
-                            inside.append(inner)
-    return tuple(found)
 
 
 def _actors(setting: Setting) -> tuple[Party, ...]:
@@ -119,11 +99,14 @@ def _actors(setting: Setting) -> tuple[Party, ...]:
         return ()
     event = predicate.first("subject")
     if event is not None and lemma_of(event.head) in nouns():  # "talks between A and B resumed", "A's attack killed"
-        heads = [inner.head for inner in widened(setting) if inner.relation == "between"] or _owners(
-            setting, event.head
-        )
+        heads = [
+            inner.head for inner in widened(setting.predicate, setting.kids) if inner.relation == "between"
+        ] or _owners(setting, event.head)
         return tuple(dict.fromkeys(party for head in heads for party in _parties(setting, head)))
     heads = [_doer(setting, arg.head) for arg in predicate.args if arg.relation in relations]
+    above = setting.clauses.get(predicate.governor)
+    if predicate.nominal and predicate.status != "happened" and above is not None:
+        heads = heads or [arg.head for arg in above.args if arg.relation == "subject"]
     return tuple(dict.fromkeys(party for head in heads for party in _parties(setting, head)))
 
 
@@ -131,7 +114,7 @@ def _owners(setting: Setting, noun: Token) -> list[Token]:
     """Who does what an event noun tells: its owner, its nationality, its "by"."""
     inner = setting.clauses.get(noun.i)
     wanted = {"subject", "modifier", "agent", "by"}
-    return [arg.head for arg in inner.args if arg.relation in wanted] if inner else [noun]
+    return [arg.head for arg in inner.args if arg.relation in wanted] or [noun] if inner else [noun]
 
 
 def _doer(setting: Setting, head: Token) -> Token:
@@ -202,12 +185,13 @@ def _in_place(setting: Setting, args: tuple[Arg, ...], prepositions: tuple[str, 
 
 def _told(setting: Setting, arg: Arg) -> tuple[Party, ...]:
     """Who is to act or be acted upon in the complement of "agreed to ...", "demanded that ..."."""
-    inner = setting.clauses.get(arg.head.i)
+    below = (kid.i for kid in setting.kids[arg.head.i] if kid.dep_ == "xcomp")  # "is ready to lift"
+    inner = setting.clauses.get(arg.head.i) or setting.clauses.get(next(below, -1))
     if inner is None:
         return _parties(setting, arg.head)
     subject = setting.predicate.first("object" if setting.predicate.passive else "subject")
     uncoded: tuple[Party, ...] = ()
-    for part in widened(setting._replace(predicate=inner)):
+    for part in widened(inner, setting.kids):
         if part.relation in {"time", "complement"} or (subject is not None and part.head.i == subject.head.i):
             continue
         parties = setting.coder.parties(part.head)
@@ -234,6 +218,8 @@ def _at_home(
         others = setting.coder.countries(setting.predicate.token)
         home = here or source or next(iter(others), "")
         recipients = tuple(_settled(party, home) for party in recipients)
+    if kind == "RETREAT" and recipients and _country(actors) == _country(recipients) and not recipients[0].code[3:]:
+        recipients = ()  # who leaves a place of its own land leaves it to nobody else
     return Cast(_alike(actors), _alike(recipients))
 
 

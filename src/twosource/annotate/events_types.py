@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of
+from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of, phrase
 from twosource.model.mention import Status
 from twosource.text.lexicon import table
 
@@ -28,7 +28,8 @@ class Pattern(NamedTuple):
     """A row of the lexicon: what must stand beside the verb, the type, the mode, where to look for the recipient.
 
     A condition is a relation and the words of which its argument needs one; the relation "has" is any argument,
-    "clause" a verb as complement, "other" one with a subject of its own; "$person" and the like are entity labels.
+    "clause" a verb as complement, "infinitive" one with "to", "other" one with a subject of its own; "$person" and
+    the like are entity labels.
     """
 
     conditions: tuple[tuple[str, frozenset[str]], ...]
@@ -100,27 +101,56 @@ def _inside(token: Token, kids: Kids) -> list[Token]:
     return found
 
 
+def widened(predicate: Predicate, kids: Kids) -> tuple[Arg, ...]:
+    """Return the arguments and, behind them, those inside the object: "lodged a protest with", "cut ties to"."""
+    found = list(predicate.args)
+    known = nouns()
+    inside = [
+        arg.head
+        for arg in found
+        if arg.head.pos_ == "NOUN" and (arg.relation in {"object", "for", "on", "into"} or lemma_of(arg.head) in known)
+    ]
+    for steps, head in enumerate(inside):
+        if steps > 4:  # "a suspension of all air links with": deeper is another matter
+            break
+        for kid in kids[head.i]:
+            if kid.dep_ in {"prep", "agent"} and kid.i > head.i:
+                for inner in kids[kid.i]:
+                    if inner.dep_ == "pobj":
+                        found.append(Arg(kid.lower_, inner, phrase(inner, kids)))
+                        if kid.lower_ in {"of", "in", "on"} and inner.pos_ == "NOUN":
+                            inside.append(inner)
+    return tuple(found)
+
+
 def match(predicate: Predicate, kids: Kids) -> Pattern | None:
     """Return the first pattern that the verb and its arguments fit, or the type of a light verb's object."""
-    told = {id(arg): content(arg, kids) for arg in predicate.args}
+    args = widened(predicate, kids)
+    own = len(predicate.args)
+    told = [content(arg, kids) for arg in args]
     bare = predicate.lemma.split(" ")[0]
     outward = [
         f"{bare} {arg.relation.split(' ')[0]}" for arg in predicate.args if arg.relation.split(" ")[0] in OUTWARD
     ]
     for lemma in dict.fromkeys((predicate.lemma, *outward, bare)):
         for pattern in patterns().get(lemma, ()):
-            if all(_holds(condition, predicate.args, told) for condition in pattern.conditions):
+            if all(_holds(condition, args, told, own) for condition in pattern.conditions):
                 return pattern if pattern.type else None
     return _by_argument(predicate)
 
 
-def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: dict[int, frozenset[str]]) -> bool:
+def _holds(condition: tuple[str, frozenset[str]], args: tuple[Arg, ...], told: list[frozenset[str]], own: int) -> bool:
+    """Whether an argument meets the condition; what stands inside the object counts only for a condition with words."""
     relation, wanted = condition
-    for arg in args:
-        clausal = relation == "clause" and arg.relation == "complement" and arg.head.pos_ in {"VERB", "AUX"}
-        if relation == "other" and arg.relation == "complement" and arg.head.dep_ == "ccomp":
-            return True
-        if (clausal or relation in {arg.relation, "has"}) and (not wanted or wanted & told[id(arg)]):
+    for i, arg in enumerate(args[:own] if not wanted else args):
+        complement = arg.relation == "complement" and arg.head.pos_ in {"VERB", "AUX"}
+        fits = (
+            relation in {arg.relation, "has"}
+            or (relation == "clause" and complement)
+            or (relation == "infinitive" and complement and arg.head.dep_ == "xcomp" and arg.head.tag_ == "VB")
+            or (relation == "other" and complement and arg.head.dep_ == "ccomp")
+        )
+        if fits and (not wanted or wanted & told[i]):
             return True
     return False
 

@@ -74,7 +74,8 @@ def _is_particle(kid: Token, verb: Token, kids: Kids) -> bool:
     """Whether a word belongs to its verb ("kick off"); the parser takes some for adverbs or bare prepositions."""
     if kid.dep_ == "prt":
         return True
-    return kid.lower_ in PARTICLES and kid.i == verb.i + 1 and not any(k.dep_ in {"pobj", "prep"} for k in kids[kid.i])
+    bare = {"pobj"} if kid.dep_ == "advmod" else {"pobj", "prep"}
+    return kid.lower_ in PARTICLES and kid.i == verb.i + 1 and not any(k.dep_ in bare for k in kids[kid.i])
 
 
 def _noun(token: Token, kids: Kids, found: dict[int, Predicate]) -> Predicate:
@@ -144,7 +145,8 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
             relation = "object" if passive or dep.endswith("pass") else "subject"
             args.append(Arg(relation, kid, stretch(kid) if clausal else phrase(kid, kids)))
         elif dep in OBJECTS:
-            relation = "time" if _is_temporal(kid) else "object"
+            of = any(inner.lower_ == "of" for inner in kids[kid.i])  # "two days of talks"
+            relation = "time" if _is_temporal(kid) and not of else "object"
             args.append(Arg(relation, kid, phrase(kid, kids)))
         elif dep == "dative" and kid.pos_ != "ADP":
             args.append(Arg("indirect", kid, phrase(kid, kids)))
@@ -158,6 +160,8 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
         elif dep == "npadvmod" or (dep == "advmod" and kid.lower_ in {"today", "tomorrow", "yesterday", "tonight"}):
             if _is_temporal(kid):
                 args.append(Arg("time", kid, phrase(kid, kids)))
+        elif dep in {"advmod", "prt"} and kid.lower_ in PARTICLES:
+            args.extend(arg for inner in kids[kid.i] if inner.dep_ == "prep" for arg in _by_preposition(inner, kids))
         elif dep == "advmod" and kid.lower_ == "ago":
             args.append(Arg("time", kid, stretch(kid)))
     return tuple(args)

@@ -24,6 +24,11 @@ def _table() -> dict[tuple[str, str], str]:
     return {(row[0], row[1]): row[2] for row in table("complement_status")}
 
 
+def governs(lemma: str) -> bool:
+    """Whether a verb's infinitive is what it speaks of ("agree to leave") and no purpose ("stop to rest")."""
+    return (lemma, "verb") in _table()
+
+
 def clause_status(token: Token, own: list[Token], governor: Predicate | None) -> tuple[Status, bool]:
     """Return the status of the clause of `token`, and whether a negation above reaches it.
 
@@ -69,8 +74,10 @@ def _from_above(token: Token, own: list[Token], governor: Predicate | None) -> t
     if dep == "pcomp":
         return _after_preposition(token, head, governor)
     if dep in {"acl", "relcl"} and infinitive:
-        return _infinitive_of_noun(head, governor), False
+        return _infinitive_of_noun(head, governor), any(kid.lower_ == "no" for kid in head.lefts)
     if dep == "advcl" and infinitive:
+        if governs(head.lemma_.lower()) and governor.first("object") is None:  # "swore to fight", read as a purpose
+            return _complement(token, own, head, governor, infinitive)
         return "planned", False
     if dep == "advcl" and token.tag_ == "VBG" and token.left_edge.lower_ not in {"while", "after", "since"}:
         return governor.status, False
@@ -156,6 +163,8 @@ def noun_status(token: Token, governor: Predicate | None) -> Status:
         return "planned" if ahead else "happened"
     lemma = governor.token.lemma_.lower()
     told = _table().get((lemma, "object"), "")
+    if lemma == "call" and preposition is None:  # "called talks" has set them, "called for talks" not
+        told = "planned" if token.dep_ == "dobj" else ""
     changed = token.dep_ in {"dobj", "nsubjpass", "nsubj", "attr"} or (
         preposition is not None and preposition.lower_ in {"for", "on", "to", "in"}
     )
