@@ -107,6 +107,21 @@ def test_seats_and_offices_speak_for_their_owners():
     assert voices["Ukrainian health ministry"] == "place:ukraine"
 
 
+def test_the_officer_of_a_country_is_whom_the_story_names():
+    articles, found = story([("Ann Marlow", "person")], [("Lavia", "place")], [("Luc Duval", "person")])
+    span = found[0].names[0].span
+    role = Role("office", "Ann Marlow", "president", "Ukraine", "", span, span)
+    told = Mentions("a0", names=found[0].names, roles=(Mention(role, span, "t"),))
+    description = Mention(Name("Ukrainian leader", "person", "description", -1), Span(0, 5), "t")
+    entities = link(articles, [told, Mentions("a1", names=(description,)), found[2]])
+    assert {entity.name: len(entity.mentions) for entity in entities} == {"Ann Marlow": 2, "Luc Duval": 1}
+
+
+def test_a_country_and_its_people_are_two():
+    entities = linked([("Russia", "place"), ("Russians", "group")], [("Russia", "place")], [("Russia", "place")])
+    assert {entity.name: entity.kind for entity in entities} == {"Russia": "place", "Russians": "group"}
+
+
 def test_roles_are_counted_and_give_the_country():
     articles, found = story([("Vladimir Makei", "person")], [("Vladimir Makei", "person")])
     span = found[0].names[0].span

@@ -32,7 +32,7 @@ class Finder(NamedTuple):
 FINDERS: tuple[Finder, ...] = (
     Finder("times", (), find_times),
     Finder("places", (), find_places),
-    Finder("names", (), find_names),
+    Finder("names", ("places",), find_names),
     Finder("quantities", ("times", "places"), find_quantities),
     Finder("roles", ("names",), find_roles),
     Finder("attributions", ("names",), find_attributions),

@@ -1,6 +1,6 @@
 """Find names and say what they stand for: persons, organisations, places, groups.
 
-Reads   Parse (entities, tags, dependencies)
+Reads   Parse (entities, tags, dependencies); Mentions.places
 Gives   Mention[Name], in text order: names, descriptions and pronouns, with the chain they belong to
 Misses  names in lower case; see `anaphora` for what is not joined
 """

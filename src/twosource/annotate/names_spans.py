@@ -71,7 +71,9 @@ def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
     starts, ends = token_starts(doc), token_ends(doc)
     for mention in found.places:
         start, end = starts.get(mention.span.start), ends.get(mention.span.end)
-        if start is not None and end is not None and mention.value.use in ("location", "government", "dateline"):
+        if start is None or end is None or nationality(mention.value.name) or nationality(doc[start:end].text):
+            continue
+        if mention.value.use in ("location", "government", "dateline"):
             yield Draft(start, end, "place", sure=True)
 
 
@@ -97,6 +99,7 @@ def _entities(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
             if first >= last:
                 continue
             bare = _skip_title(doc, first, last) if kind == "person" else first
+            last = _drop_verbs(doc, bare, last) if kind == "person" else last
             yield Draft(bare, last, kind, title=_title_before(doc, bare))
 
 
@@ -135,6 +138,13 @@ def _skip_title(doc: Doc, start: int, end: int) -> int:
     while at < end - 1 and (is_title(doc[at]) or doc[at].is_lower or nationality(doc[at].text) or doc[at].text in "."):
         at += 1
     return at
+
+
+def _drop_verbs(doc: Doc, start: int, end: int) -> int:
+    """Take the verb off that a headline's capitals have tied to a name: "Johnny Knoxville Answers"."""
+    while end > start + 1 and doc[end - 1].tag_ in ("VBZ", "VBD", "VBP", "VBG", "VB", "MD"):
+        end -= 1
+    return end
 
 
 def _title_before(doc: Doc, start: int) -> str:

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from twosource.link.bodies import bodies, key_of
 from twosource.link.entities import build
+from twosource.link.officers import rename_owners, seat_officers
 from twosource.link.persons import persons
 from twosource.link.resolve import Resolver, resolve
-from twosource.link.units import Unit, units_of
+from twosource.link.units import Unit, officers_of, units_of
 from twosource.model import Article, Entity, Mentions
+from twosource.text.countries import country, nationality
 
 __all__ = ["Resolver", "link", "resolve"]
 
@@ -25,24 +27,26 @@ def link(articles: Iterable[Article], mentions: Sequence[Mentions]) -> tuple[Ent
     Cost grows with the number of names, not with its square: only names with one key are compared.
     """
     texts = {article.id: article for article in articles}
-    units = [
-        unit
-        for found in sorted(mentions, key=lambda found: found.article)
-        if found.article in texts
-        for unit in units_of(texts[found.article], found)
-    ]
-    units = _agree_on_kind(units)
-    people = [unit for unit in units if unit.kind == "person"]
+    told = [(texts[found.article], found) for found in sorted(mentions, key=_article) if found.article in texts]
+    units = _agree_on_kind([unit for article, found in told for unit in units_of(article, found)])
+    people = persons([unit for unit in units if unit.kind == "person"])
+    seat_officers(people, [unit for article, found in told for unit in officers_of(article, found)])
     others = [unit for unit in units if unit.kind != "person"]
-    return build([*persons(people), *bodies(others)])
+    rename_owners(others, people)
+    return build([*people, *bodies(others)])
+
+
+def _article(found: Mentions) -> str:
+    return found.article
 
 
 def _agree_on_kind(units: list[Unit]) -> list[Unit]:
     """Give units of one name the kind that most articles give it, so that one slip founds no second entity."""
     votes: dict[str, Counter[str]] = {}
-    for unit in units:
+    free = [unit for unit in units if not country(unit.name) and not nationality(unit.name)]
+    for unit in free:
         votes.setdefault(key_of(unit).partition(":")[2], Counter())[unit.kind] += len(unit.spans)
-    for unit in units:
+    for unit in free:
         tally = votes[key_of(unit).partition(":")[2]]
         best = min(tally, key=lambda kind: (-tally[kind], kind))
         if best != unit.kind and tally[best] > 2 * tally[unit.kind]:  # a clear majority, not one mention more

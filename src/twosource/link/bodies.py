@@ -15,6 +15,11 @@ from twosource.text.lexicon import table
 from twosource.text.names import fold
 
 SHORTEST_ACRONYM = 2
+TWO_WORDS = 2
+# Legal forms at the end of a company's name: "Viasat Inc" is Viasat.
+COMPANY = frozenset(
+    {"inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "co", "gmbh", "ag", "sa", "nv", "spa"}
+)
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 
 
@@ -57,7 +62,12 @@ def plain_name(name: str) -> str:
         code = country(owner) if found else ""
         if code and adjective(code) and rest[:1].islower():
             return fold(f"{adjective(code)} {rest}")
-    return fold(text)
+    words = fold(text).split()
+    while len(words) > 1 and words[-1] in COMPANY:
+        words.pop()
+    if len(words) == TWO_WORDS and words[1] == "team" and nationality(words[0].title()):
+        words[1] = "delegation"  # both words stand for those whom a country sends
+    return " ".join(words)
 
 
 @cache

@@ -44,7 +44,7 @@ def _renamed(entity: Entity, new: str) -> Entity:
 
 def _entity(cluster: Sequence[Unit]) -> Entity:
     kind = _kind(cluster)
-    name = _shown_name(cluster, kind)
+    name = shown_name(cluster, kind)
     spellings = sorted({spelling for unit in cluster for spelling in unit.spellings} | {name})
     offices = Counter(office for unit in cluster for (office, _), count in unit.offices.items() for _ in range(count))
     roles = tuple(sorted(offices, key=lambda office: (-offices[office], office)))
@@ -64,7 +64,7 @@ def _kind(cluster: Sequence[Unit]) -> NameKind:
     return min(tally, key=lambda kind: (-tally[kind], kind))
 
 
-def _shown_name(cluster: Sequence[Unit], kind: NameKind) -> str:
+def shown_name(cluster: Sequence[Unit], kind: NameKind) -> str:
     """The name that most articles give in full; a country's usual name."""
     codes = {country(unit.name) for unit in cluster} - {""}
     if len(codes) == 1 and kind == "place":

@@ -43,7 +43,8 @@ def units_of(article: Article, found: Mentions) -> list[Unit]:
     units: dict[tuple[str, object], Unit] = {}
     for mention in found.names:
         value = mention.value
-        if value.chain < 0 and (value.form != "name" or nationality(value.text)):
+        unsure = value.chain < 0
+        if unsure and (value.form != "name" or value.kind == "group" or nationality(value.text)):
             continue
         key = ("chain", value.chain) if value.chain >= 0 else ("name", (value.kind, fold(value.text)))
         unit = units.setdefault(key, Unit(article.id, value.kind, value.text, value.form))
@@ -52,6 +53,15 @@ def units_of(article: Article, found: Mentions) -> list[Unit]:
     _locate(placed, found)
     _seat(placed, found)
     return placed
+
+
+def officers_of(article: Article, found: Mentions) -> list[Unit]:
+    """Return a unit for each description that names an office of a country but, in its article, nobody who holds it."""
+    return [
+        Unit(article.id, "person", mention.value.text, "description", spans=[mention.span])
+        for mention in found.names
+        if mention.value.form == "description" and mention.value.kind == "person" and mention.value.chain < 0
+    ]
 
 
 def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
