@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.dossier import write
+from twosource.dossier.outline import outline
 from twosource.dossier.wording import MONTHS, stretch
 from twosource.model import (
     Account,
@@ -151,6 +152,14 @@ def test_an_older_event_does_not_stretch_the_period():
     dossier = story_of("Five died.", facts=(old,))
     assert dossier.period == Period("2031-03-04", "2031-03-04")
     assert dossier.timeline[0].start == "1998-07-01"
+    assert dossier.facts[0].event == "flood 1998"
+
+
+def test_the_story_s_own_facts_come_before_those_of_an_older_event():
+    old = one_fact(one_claim(event="flood 1998"), id="old")
+    own = one_fact(one_claim(start=2), id="own")
+    found = outline(story_of("Five died.", facts=(old, own)))
+    assert [fact.id for section in found.sections for fact in section.facts] == ["own", "old"]
 
 
 def test_a_year_is_no_day_of_the_period():

@@ -155,7 +155,19 @@ def _fact(fact: Fact, articles: Mapping[str, Article]) -> DossierFact:
         )
         for account in fact.accounts
     )
-    return DossierFact(fact.id, fact.kind, fact.question, fact.verdict, fact.why, fact.stands, accounts, fact.reasons)
+    events = {claim.event for account in fact.accounts for claim in account.claims}
+    return DossierFact(
+        id=fact.id,
+        kind=fact.kind,
+        question=fact.question,
+        verdict=fact.verdict,
+        why=fact.why,
+        stands=fact.stands,
+        accounts=accounts,
+        reasons=fact.reasons,
+        # A fact that also stands for the story's own event is the story's own.
+        event="" if "" in events else min(events, default=""),
+    )
 
 
 def _claim(claim: Claim, articles: Mapping[str, Article]) -> DossierClaim:

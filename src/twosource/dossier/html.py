@@ -187,6 +187,7 @@ def _environment() -> Environment:
         "extent": outline.extent,
         "tally": outline.tally,
         "counts": outline.counted,
+        "leading": outline.leading,
         "parts": outline.parts,
         "gloss": outline.VERDICTS,
         "quotes": quotes,

@@ -8,7 +8,7 @@ Misses  the articles' texts: only the sentences cited are given
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.dossier.outline import VERDICTS, Outline, counted, extent, outline, short
+from twosource.dossier.outline import VERDICTS, Outline, counted, extent, leading, outline, short
 from twosource.dossier.wording import bounds, count, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
 
@@ -74,8 +74,7 @@ def _head(plan: Outline) -> Iterator[str]:
     yield ""
     yield f"{extent(dossier)} {counted(dossier)}"
     for section in plan.sections:
-        # Three a section: the paragraph that a reader takes in at one glance.
-        for fact in section.facts[:3] if section.key in ("established", "contested") else ():
+        for fact in leading(section) if section.key in ("established", "contested") else ():
             yield ""
             yield f"- **{fact.verdict}** {escape(short(fact))} (fact {plan.order[fact.id]})"
 

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from twosource.dossier.wording import answer, count, listed, stretch
-from twosource.model import Dossier, DossierAccount, DossierArticle, DossierFact, Verdict
+from twosource.model import Dossier, DossierAccount, DossierArticle, DossierFact, FactKind, Verdict
 
 UNNAMED = "unnamed"
 """What a chain ends in when its last source is not named."""
 
+
+TELLING: tuple[FactKind, ...] = ("figure", "position", "venue", "time", "event", "statement", "role")
+"""Kinds of fact, those first that a reader asks for first."""
 
 MOST_ACCOUNTS = 3
 """Accounts told on one line: more cannot be compared at a glance; the fact itself shows all."""
@@ -124,9 +127,13 @@ def outline(dossier: Dossier) -> Outline:
 def _ranked(
     facts: tuple[DossierFact, ...], verdicts: tuple[Verdict, ...], aside: frozenset[str]
 ) -> tuple[DossierFact, ...]:
-    """Facts with one of the verdicts: those of teasers last, in order of verdict, then most carriers, then as given."""
+    """Facts with one of the verdicts, by verdict, most carriers first; older events after, those of teasers last."""
     kept = [fact for fact in facts if fact.verdict in verdicts]
-    return tuple(sorted(kept, key=lambda fact: (fact.id in aside, verdicts.index(fact.verdict), -len(carriers(fact)))))
+
+    def rank(fact: DossierFact) -> tuple[bool, bool, int, int]:
+        return fact.id in aside, bool(fact.event), verdicts.index(fact.verdict), -len(carriers(fact))
+
+    return tuple(sorted(kept, key=rank))
 
 
 def carriers(fact: DossierFact) -> tuple[str, ...]:
@@ -139,6 +146,11 @@ def standing(fact: DossierFact) -> DossierAccount | None:
     if fact.stands is not None and 0 <= fact.stands < len(fact.accounts):
         return fact.accounts[fact.stands]
     return fact.accounts[0] if len(fact.accounts) == 1 else None
+
+
+def leading(section: Section, most: int = 3) -> tuple[DossierFact, ...]:
+    """The facts of a section that a summary names: what is counted and wanted before who holds which office."""
+    return tuple(sorted(section.facts, key=lambda fact: (bool(fact.event), TELLING.index(fact.kind))))[:most]
 
 
 def parts(fact: DossierFact) -> tuple[str, str]:

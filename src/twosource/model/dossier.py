@@ -132,6 +132,7 @@ class DossierFact(msgspec.Struct, frozen=True):
     stands: int | None
     accounts: tuple[DossierAccount, ...]
     reasons: tuple[str, ...] = ()
+    event: str = ""
     ruling: str = ""
 
 
