@@ -23,8 +23,10 @@ from twosource.text.outlets import domain_of, outlet_of
 
 # All weights are in powers of ten of population: 1.0 is worth ten times as many people.
 COUNTRY = 2.0  # a country or a state before a town of its name
-CAPITAL = 2.0  # a seat of government is in the news out of proportion to its size
+CAPITAL = 3.0  # a seat of government is in the news out of proportion to its size: Washington is first of all the city
+CAPITAL_FROM = 300_000  # smaller capitals are outdone by bigger towns of their name: Victoria, Hamilton, St. John's
 TWIN = 2.0  # against a division that has a town of its name inside: the town is meant
+MAIN = 0.2  # a town with this share of its division's people: New York; Québec has a tenth
 OTHER_NAME = 1.0  # against a place for which the name is not the usual one
 DISTRICT = 1.0  # against districts: the press means the town
 TYPE = 3.0  # "Gomel region", "the city of Aleppo"
@@ -33,7 +35,7 @@ BESIDE = 3.0  # a place around it is named a few words on: "Lake County in north
 SAME_COUNTRY = 1.5  # its country is the article's, scaled by that country's share of the places
 NEAR = 1.0  # another name of the article can mean a place near it
 HOLDS = 1.5  # a division or country holds a place that the article names
-HOME = 1.0  # the outlet's own country
+HOME = 1.5  # the outlet's own country
 NEAR_DEGREES = 0.5  # two places are near when they lie in the same or touching squares of this size: some 50 km
 UNKNOWN_SIZE = 500  # taken for towns whose population is not known: the gazetteer's floor
 LISTED = 7.0  # areas, waters and landmarks were listed because all the press knows them
@@ -83,8 +85,8 @@ def _names(doc: Doc, drafts: Sequence[Draft], keys: Sequence[str]) -> dict[str, 
     for key, indexes in at.items():
         options = _options(drafts[indexes[0]], doc)
         types = Counter(_type_beside(doc, drafts[index]) for index in indexes)
-        divisions = {one.admin for one in options if one.feature == "city"}
-        scored = [(one, prior(one, divisions) + _typed(one, types)) for one in options]
+        towns = [one for one in options if one.feature == "city"]
+        scored = [(one, prior(one, towns) + _typed(one, types)) for one in options]
         named = drafts[indexes[0]].text(doc)
         found[key] = Named(
             tuple(indexes),
@@ -104,24 +106,27 @@ def _options(draft: Draft, doc: Doc) -> tuple[Entry, ...]:
     return candidates(short) if short else candidates(words)
 
 
-def prior(entry: Entry, towns: set[str]) -> float:
-    """Return how likely a place is meant by its name alone; `towns` are the divisions of the towns of that name."""
+def prior(entry: Entry, towns: Sequence[Entry]) -> float:
+    """Return how likely a place is meant by its name alone; `towns` are the towns of that name."""
     if entry.feature in ("area", "water", "continent", "landmark"):
         return LISTED
     score = math.log10(max(entry.population, UNKNOWN_SIZE))
     if entry.feature == "country":
         score += COUNTRY
     elif entry.feature == "region":
-        twin = any(code == entry.admin or code.startswith(entry.admin + ".") for code in towns)
-        score += COUNTRY if entry.country in FEDERAL else 0.0
-        score -= TWIN if twin and not (entry.country == "CAN" and entry.admin == "CA.10") else 0.0
+        twin = any(contains(entry, town) and town.population > MAIN * entry.population for town in towns)
+        if twin:
+            score -= TWIN
+        elif entry.country in FEDERAL:
+            score += COUNTRY
     elif entry.feature == "district":
         score -= DISTRICT
     return score if entry.primary else score - OTHER_NAME
 
 
 def _capital(entry: Entry, words: str) -> float:
-    return CAPITAL if entry.feature == "city" and seat(words.title()) == entry.country else 0.0
+    big = entry.feature == "city" and entry.population >= CAPITAL_FROM
+    return CAPITAL if big and seat(words.title()) == entry.country else 0.0
 
 
 def _type_beside(doc: Doc, draft: Draft) -> str:

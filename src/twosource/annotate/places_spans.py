@@ -39,7 +39,7 @@ PEOPLE_LABELS = frozenset({"NORP", "PERSON"})
 LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "into", "across", "throughout", "via", "inside", "within"}
 )
-# These lead to places and persons alike ("from Georgia", "to Georgia's credit").
+# These lead to places and persons alike ("from Georgia", "to Georgia's delight").
 DIRECTION = frozenset({"from", "to", "toward", "towards", "through", "of"})
 # Inside a body's name ("Radio Lisbon") or without a label, a name of one word is taken for a place when it is a big
 # town's or a division's: smaller ones are more often a surname or a word. Two words together are a place's sooner.
@@ -143,7 +143,7 @@ def _labelled(doc: Doc) -> Iterator[Draft]:
 
 def _cut(doc: Doc, entity: Tokens) -> Iterator[Draft]:
     start, end = trimmed(doc, entity.start, entity.end)
-    if start >= end or agency(doc[start:end].text):
+    if start >= end or agency(doc[start:end].text) or adjective_of(doc[start:end].text):
         return
     found = list(names_in(doc, start, end))
     if found and found[0] == (start, end):
@@ -285,6 +285,8 @@ def _misread(doc: Doc, low: int, high: int) -> bool:
         return False
     if contained(doc, high) or (weight(words) and (before_of(doc, low) in LOCATIVE or listed(doc, low, high))):
         return True
+    if before_of(doc, low) in DIRECTION and weight(words) >= KNOWN_WORD and not first_name(words):
+        return True
     noun = high < len(doc) and doc[high].pos_ == "NOUN" and not first_name(words)
     return noun and weight(words) >= KNOWN_NAME
 
@@ -358,7 +360,7 @@ def _is_person(draft: Draft, doc: Doc, persons: Counter[str], settled: set[str])
 
 
 def _saint(draft: Draft, doc: Doc) -> bool:
-    """Whether a saint's name owns what follows: "St. Paul's Hospital" is not in St. Paul."""
+    """Whether a saint's name owns what follows: "St. John's Church" is not in St. John's."""
     owned = (
         draft.end + 1 < len(doc)
         and doc[draft.end].text in POSSESSIVES

@@ -1,6 +1,6 @@
 """Say what the name of a place does in its sentence.
 
-Reads   Parse.doc, drafts and their entries, the lexicons government_seats and attribution_verbs
+Reads   Parse.doc, drafts and their entries, the lexicons government_seats and government_cues
 Gives   "location", "government", "adjective", "dateline" or "part of name"
 Misses  a town's people or team under its name ("Liverpool won")
 """
@@ -11,11 +11,7 @@ from twosource.annotate.places_spans import Draft
 from twosource.model import PlaceUse
 from twosource.text.countries import houses, seat
 from twosource.text.gazetteer import Entry
-
-# Verbs of which a place is the subject as a place: "Kyiv lies on the Dnieper".
-PLACE_VERBS = frozenset(
-    {"be", "lie", "border", "have", "see", "become", "remain", "experience", "suffer", "sit", "stand", "host"}
-)
+from twosource.text.lexicon import mapping
 
 
 def use_of(doc: Doc, draft: Draft, entry: Entry | None) -> PlaceUse:
@@ -34,12 +30,14 @@ def _governs(doc: Doc, draft: Draft, entry: Entry) -> bool:
     if not (entry.feature == "country" or seat(name) or name in houses()):
         return False
     root = _head(doc[draft.start : draft.end].root)
+    cue = mapping("government_cues")
     if root.dep_ == "nsubj":
-        return root.head.pos_ == "VERB" and root.head.lemma_ not in PLACE_VERBS
-    if root.dep_ == "pobj" and root.head.lower_ in ("by", "with", "between", "against"):
-        # "demanded by Kyiv", "talks with Moscow"; "with" a mere town is where something is.
-        return (root.head.dep_ in ("agent", "prep") and root.head.lower_ != "by") or root.head.dep_ == "agent"
-    return False
+        return root.head.pos_ == "VERB" and cue.get(root.head.lemma_) != "place"
+    if root.dep_ != "pobj":
+        return False
+    if root.head.dep_ == "agent":
+        return True
+    return root.head.lower_ in ("with", "between", "against") and cue.get(root.head.head.lemma_) == "party"
 
 
 def _head(token: Token) -> Token:

@@ -13,12 +13,18 @@ from spacy.tokens import Doc, Token
 from twosource.text.countries import country, nationality
 from twosource.text.gazetteer import Entry, candidates, country_entry
 from twosource.text.lexicon import mapping
+from twosource.text.lexicon import words as stopwords
 from twosource.text.outlets import outlet_of
 
 # Areas, waters and landmarks are listed because all the press knows them: they count as a town of this size.
 LISTED = 1_000_000
 # "Saint Vincent and the Grenadines" has five words; longer names are not printed whole.
 LONGEST = 5
+# Towns of this size are written about under several names ("Duesseldorf"); smaller ones' other names are mostly noise.
+BIG = 300_000
+# A word that is written at least this often (tenths of the logarithm of its occurrences in a thousand million words, so
+# 100 times in a million) is a word first, unless the town is big: "Stock" is a village, "Reading" a city.
+COMMON = 50
 # Capitals of this length at most are an abbreviation ("COPD"), not a town's name printed in capitals.
 ACRONYM = 4
 
@@ -36,7 +42,10 @@ def kind_of(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def known(words: str) -> tuple[Entry, ...]:
     """Return what the gazetteer has for the words; nothing for letters, postal codes, and with "the" in front."""
-    if len(words) < 2 or words.lower().startswith("the ") or not words[0].isalnum():
+    lower = words.lower()
+    # "US" is a country, "Us" is not.
+    stopped = lower in stopwords("stopwords") and not words.isupper()
+    if len(words) < 2 or stopped or lower.startswith("the ") or not words[0].isalnum():
         return ()
     if words in mapping("place_abbreviations") and "." not in words:
         return ()
@@ -47,8 +56,8 @@ def known(words: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=20_000)
 def weight(words: str) -> int:
-    """Return the most people in a place that has this as its usual name; of a division any name counts."""
-    usual = (one for one in known(words) if one.primary or one.feature == "region")
+    """Return the most people in a place that has this as its usual name; of divisions and big towns any name counts."""
+    usual = (one for one in known(words) if one.primary or one.feature == "region" or one.population >= BIG)
     return max((LISTED if one.geonames is None else one.population for one in usual), default=0)
 
 
@@ -59,8 +68,10 @@ def is_country(words: str) -> bool:
 
 
 def plain_word(words: str) -> bool:
-    """Whether the words are one ordinary noun ("Reading", "Hall"), or only narrow a name ("South")."""
+    """Whether the words are one ordinary noun ("Hall"), or only narrow a name ("South")."""
     lower = words.lower()
+    if int(mapping("word_frequency").get(lower, "0")) >= COMMON and weight(words) < BIG:
+        return True
     return lower in mapping("noun_kinds") or kind_of(lower) != "" or kind_of(words) != ""
 
 
