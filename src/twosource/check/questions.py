@@ -8,7 +8,7 @@ from collections import Counter
 
 from twosource.model import Claim
 
-SAID = 5
+SAID = 7
 """Words of a measure that a question holds."""
 
 COUNTED = {
@@ -39,11 +39,12 @@ def _figure(claim: Claim, claims: tuple[Claim, ...]) -> str:
         told = Counter(word for c in claims for word in c.measure.split())
         counted = " ".join(sorted(told, key=lambda word: (-told[word], word not in claim.measure, word))[:SAID])
         what = counted if claim.unit else f"{of} {counted}".strip()
-        base = f"How much: {what}?" if claim.unit else f"How many: {what}?"
+        asked = next((c.asked for c in sorted(claims, key=lambda c: (-len(c.asked), c.id)) if c.asked), "")
+        base = f"How much: {what}?" if claim.unit else f"How many {asked}?" if asked else f"How many: {what}?"
         of = ""
     if of:
         base = base.replace("?", f" ({of})?")
-    if scope:
+    if scope and scope.casefold() not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
     if claim.event:
         base = base.replace("?", f" in the event of {claim.event}?")

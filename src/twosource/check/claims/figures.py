@@ -12,16 +12,23 @@ from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.check.words import content_words, stem
 from twosource.model import Claim, Mention, Quantity, Span
-from twosource.text.lexicon import words
+from twosource.text.lexicon import table, words
 
 BY = "figures"
 BEFELL = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "homeless"}
 """Adjectives that say what befell those counted: "23 injured people" counts the injured."""
 
+STOP = re.compile(r"[,;:()“”\"]|``|''|\.\s|\s[-–—]+\s|\b(?:who|which|that|when|while|after|before|because|as)\b")
+ASKED = 8
+"""Words of the text that a question holds at the most."""
+
 AROUND = 8
 """Content words on either side of a figure that say what it is about: about a clause's worth."""
 
 SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
+COUNTED = frozenset(row[1] for row in table("casualties"))
+"""What may befall those counted, so that a bare number says it ("the toll rose to 17")."""
+
 GENERIC = "people"
 
 
@@ -39,8 +46,8 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     value = quantity.value
     if value.low is None and value.high is None:
         return False
-    if not value.measure and not value.of and not (value.unit and value.concepts):
-        return False
+    if not value.unit and value.item is None and value.measure not in COUNTED:
+        return False  # a bare number beside some noun: a telephone number, a road, a score
     if value.norm in ("year", "year of age", "age") or value.measure in words("unmeasured"):
         return False
     following = context.article.text[quantity.span.end : quantity.span.end + 12].lower()
@@ -66,9 +73,22 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         unit=value.norm if value.norm in words("measuring_units") or value.unit in ("%", "percent") else "",
         as_of=as_of(context, quantity),
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
+        asked=asked_of(context, quantity),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         rule=BY + (" change" if value.change else ""),
     )
+
+
+def asked_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return what is counted and what it did, in the text's words: "homes were without power"; "" for a measure."""
+    item, sentence = quantity.value.item, context.sentence(quantity.span)
+    if item is None or item.start < quantity.span.start or quantity.value.norm in words("measuring_units"):
+        return ""
+    rest = context.article.text[max(item.start, quantity.span.end) : sentence.end]
+    told = STOP.split(rest.strip(), maxsplit=1)[0].split()[:ASKED]
+    while told and told[-1].lower().strip(".") in words("stopwords"):
+        told.pop()
+    return " ".join(told).rstrip(" .”\"'")
 
 
 def counted_by(context: Context, span: Span) -> tuple[str, ...]:
@@ -93,13 +113,9 @@ def surroundings(context: Context, span: Span) -> set[str]:
 def measure_of(value: Quantity) -> str:
     """Return the key of what is counted: its measure, else the unit with the words that say of what."""
     befell = next((BEFELL[word] for word in content_words(value.unit) if word in BEFELL), "")
-    head = (
-        (befell if value.measure in ("", "people", "person") else "")
-        or value.measure
-        or value.norm
-        or value.unit
-        or value.of
-    )
+    if befell and value.measure in ("", "people", "person"):
+        return befell
+    head = value.measure or value.norm or value.unit or value.of
     if value.norm in words("measuring_units") or not value.measure:
         concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another

@@ -58,7 +58,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             "statement",
             value.content[0],
             measure=" ".join(dict.fromkeys(keys)),
-            value=LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
+            value=("denied: " if _denies(context, value) else "") + LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
             subject=speaker,
             polarity=(not _denies(context, value) or value.negated) != _negative(context, attribution),
             value_key=" ".join(sorted({sense(word) for word in keys})),
