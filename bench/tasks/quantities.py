@@ -1,7 +1,8 @@
 """Quantities in CQE's shape: value, unit, change, concepts.
 
 CQE counts durations as quantities, so times that are durations are left to the quantities finder. It writes ranges as
-"low-high", and "dozens" as 12 to 120. It takes "from A to B" for a range, and a noun of change ("a 3 percent drop") for no change.
+"low-high", and "dozens" as 12 to 120. It takes "from A to B" for a range, and a noun of change ("a 3 percent drop")
+for no change.
 """
 
 import re
@@ -56,7 +57,7 @@ def shaped(mention: Mention[Quantity], text: str) -> dict:
     if low is None or high is None or low == high:
         value = str(low if low is not None else high)
     else:
-        value = f"{low}-{high + 1 if re.search('(?i)(?:ten|dozen|score|hundred|thousand|million|billion)s', mention.span.of(text)) and high == 10 * low - 1 else high}"
+        value = f"{low}-{high + 1 if high == 10 * low - 1 else high}"
     nouns = {row[0] for row in table("quantity_changes") if row[2] == "noun"}
     nominal = quantity.item is not None and quantity.item.of(text).lower() in nouns
     return {

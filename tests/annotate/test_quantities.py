@@ -2,6 +2,7 @@
 
 import time
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -206,7 +207,7 @@ def test_spans_lie_in_the_text_and_overlap_nothing(text):
     found = find_quantities(parsed, Mentions("", times=times))
     spans = sorted([m.span for m in found] + [m.span for m in times])
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     for mention in found:
         assert mention.value.low is not None or mention.value.high is not None
         if mention.value.item is not None:

@@ -219,7 +219,7 @@ def _words(first: str, begin: int, end: int, text: str, stop: int) -> Number:
 
 
 def _ratio(number: Number, text: str, stop: int) -> Number:
-    """Read "one out of three", "three in ten" as a fraction, where the second number is the larger and round or small."""
+    """Read "one out of three", "three in ten" as a fraction, where the second number is larger, and round or small."""
     found = _patterns()["out"].match(text, number.end, stop)
     if found is None or number.low < 1:
         return number

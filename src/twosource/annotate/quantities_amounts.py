@@ -162,13 +162,13 @@ def _changing(lead: str) -> bool:
 
 
 def _changed_by(lead: str, one: Amount, two: Amount) -> bool:
-    """Whether "A to B" is a change and the state it led to ("rose 5 to 41"); near numbers are a range ("by 1 to 1.5")."""
+    """Whether "A to B" is a change and the state it led to ("rose 5 to 41"); near ones are a range ("by 1 to 1.5")."""
     found = re.search(r"([a-z]+)\s+(?:by\s+)?$", lead)
     return found is not None and found[1] in _forms() and not one.low < two.high <= NEAR * one.low
 
 
 NEAR = 3
-"""How many times its low end the high end of a range of changes may be; the state after a change is far from its size."""
+"""How many times its low end a range's high end may be; the state after a change is far from the change's size."""
 
 
 @cache

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.numbers import either
 from twosource.model import Bound, Change
-from twosource.text.lexicon import table
+from twosource.text.lexicon import table, words
 
 REACH = 36
 """Characters beside a number in which its bound stands: the longest with a currency between."""
@@ -40,7 +40,7 @@ SIGNS: dict[str, Bound] = {"~": "~", "≈": "~", "∼": "~", "<": "<", "≤": "<
 
 
 def bound_of(text: str, start: int, end: int, number_end: int) -> tuple[Bound, int]:
-    """Return the bound of the quantity at ``[start, end)`` and where its words begin; `number_end` ends the bare number.
+    """Return the bound of the quantity at ``[start, end)`` and where its words begin; `number_end` ends the number.
 
     >>> bound_of("at least 352 people", 9, 12, 12), bound_of("50 or more", 0, 2, 2)
     (('>', 0), ('>', 0))
@@ -88,7 +88,7 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return ""
     if word in _changes("particle") and before not in _changes("phrasal"):
         return _changes("particle")[word]
-    if word in STATE_LEADS and not by:
+    if word in words("quantity_state_leads") and not by:
         return ""
     if verb is not None and verb.lemma_.lower() in _changes("verb") and verb.pos_ == "VERB" and verb.idx < start:
         return _changes("verb")[verb.lemma_.lower()]
@@ -102,11 +102,6 @@ AFTER = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+(?:to|from)\b)", re.IGNORE
 
 LEAD = 60
 """Characters before a number that hold the two words before it, bounds and articles passed over."""
-
-STATE_LEADS = frozenset(
-    "to at from with of between in on for into above below than and was were is are be being".split()
-)
-"""Words before a number that make it a state, not a change."""
 
 
 @cache

@@ -68,7 +68,7 @@ class Context:
         return other is not None and other != span and bool(RIGHT_BEHIND.fullmatch(self._text, other.end, time.start))
 
     def place(self, span: Span, item: Span | None, numbers: Taken) -> Span | None:
-        """Return the place that bears on the number: the next one behind it with a preposition, else the sentence's only one."""
+        """Return the place that bears on the number: the next one behind it, else the sentence's only one."""
         start, end = self._scope(span)
         near: list[Mention[Place]] = [self._places[i] for i in self._place_spans.near(start, end)]
         tail = max(span.end, item.end if item else 0)

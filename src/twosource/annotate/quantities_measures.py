@@ -27,7 +27,7 @@ from twosource.text.lexicon import mapping, table, words
 
 
 class Measure(NamedTuple):
-    """What was found around a number; all optional. `verb` is what it hangs under, `noun` what it counts or modifies."""
+    """What was found around a number. `verb` is what it hangs under, `noun` what it counts or modifies."""
 
     item: Span | None = None
     measure: str = ""

@@ -20,7 +20,8 @@ LEADS = re.compile(
     r"(?:\b(?:No|no|Nos|nos)\.\s?|#|№|\b(?:number|Number|numbers|chapter|page|channel|version|flight|section|article|phase|level|type|round|game|week|day|part|step|tier|category|grade|stage|class|zone|gate|room|route|highway|interstate|volume|episode|season|figure|table|question|item|line)\s)$"
 )
 STREET = re.compile(
-    r"(?: [NSEW]\.?)?(?: [A-Z0-9][\w.']*){1,3} (?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Way|Court|Square|Highway|Place)\b"
+    r"(?: [NSEW]\.?)?(?: [A-Z0-9][\w.']*){1,3} "
+    r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Way|Court|Square|Highway|Place)\b"
 )
 NOT_PRONOUN = re.compile(r"\s+(?:of|in|out of)\b", re.IGNORECASE)
 PART_AFTER = re.compile(
@@ -48,7 +49,7 @@ def is_quantity(number: Number, text: str, lookup: Lookup) -> bool:
 
 
 def _is_part(number: Number, text: str) -> bool:
-    """Whether a fraction in words is one ("half of", "by a third") and not a position ("the first half", "a third man")."""
+    """Whether a fraction in words is one ("half of", "by a third") and no position ("the first half")."""
     word = text[number.start : number.end].lower()
     if any(letter.isdigit() for letter in word) or " in " in word or " out " in word or word in ("½", "¼", "¾"):
         return not re.search(r"\d$|[/-]$", text[max(0, number.start - 1) : number.start])

@@ -2,7 +2,7 @@
 
 Reads   text beside a number, the lexicon `units`
 Gives   Unit: normal name, kind, place
-Misses  units spelt in other languages; symbols of one letter that stand apart from their figure, but for C, F and the like
+Misses  units spelt in other languages; one-letter symbols apart from their figure, but for C, F and the like
 """
 
 import re
@@ -20,7 +20,7 @@ REACH = 48
 
 
 class Unit(NamedTuple):
-    """A unit where it stands. `norm` is its normal name, `kind` what it measures ("money", "length", "share", "age")."""
+    """A unit where it stands. `norm` is its normal name, `kind` what it measures ("money", "length", "age")."""
 
     start: int
     end: int

@@ -42,7 +42,7 @@ def _clock(found: "re.Match[str]", anchor: Anchor) -> Time | None:
         hour = int(raw[:2]) if found["gmt"] else int(read_number(raw) or 0)
         minute = int(found["m"] or found["m24"] or (raw[2:4] if found["gmt"] else 0) or 0)
         half = (found["half"] or "").lower()[:1]
-        part = (found["part"] or "").lower()
+        part = (found["part"] or found["part2"] or "").lower()
         if half == "p" or part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12):
             hour = hour if hour == 12 else hour + 12
         elif hour == 12 and (half == "a" or part == "night"):
@@ -78,14 +78,18 @@ NEAR_DAYS = 10
 """A clock time belongs to a day named before only when that day is about the news itself, not its history."""
 
 
+HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+
 @cache
 def clock_rules() -> tuple[Rule, ...]:
     """Return the rules of times of day, compiled once."""
     mod = r"(?:(?P<mod>{MOD}) )?"
     zone = r"(?: ?,? ?(?P<zone>{ZONE}))?"
     hour = (
-        r"(?:(?<![\d.:,$])\b(?P<h>1[0-2]|0?[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:[:.](?P<m>[0-5]\d))? ?"
-        r"(?:(?P<half>(?i:[ap]\.? ?m\b)\.?)|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?|(?i:in the) (?P<part2>{PART}))"
+        rf"(?:(?<![\d.:,$])\b(?P<h>1[0-2]|0?[1-9]|(?i:{HOURS})\b)(?:[:.](?P<m>[0-5]\d))? ?"
+        r"(?:(?P<half>(?i:[ap]\.? ?m\b)\.?)|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?"
+        r"|(?i:in the) (?P<part2>{PART}))"
         r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:]| ?[ap]\.?m)"
         r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time))"
         r"|\b(?P<word>(?i:noon|midday|midnight))\b)"

@@ -2,7 +2,7 @@
 
 Reads   the text of one expression and its Anchor
 Gives   DATE (and TIME for "May 3 night"); `date_rules`
-Misses  lunar holidays' days, fiscal years that are not calendar years, dates in figures written day first where both could be
+Misses  lunar holidays' days, fiscal years that are not calendar years, dates in figures that could be read both ways
 """
 
 import re
@@ -56,7 +56,7 @@ def _full(found: "re.Match[str]", anchor: Anchor) -> Time | None:
 
 
 def nearest_year(anchor: Anchor, month: int, day: int) -> int:
-    """Return the year that puts a day of a month on the right side of publication, on the nearest one where that is open."""
+    """Return the year that puts a day of a month on the right side of publication, the nearest where that is open."""
     assert anchor.published is not None
     today = anchor.published
     gap = (month - today.month) * 31 + day - today.day
@@ -199,7 +199,8 @@ def _day_rules() -> tuple[Rule, ...]:
     iso = r"(?P<iso>(?:19|20)\d\d([-/])\d\d\2\d\d)"
     figures = r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)?\d\d)"
     day_first = r"(?:{WEEKDAY},? )?(?<![\d.,:$£€])\b(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})"
-    week = r"\b(?i:the )?(?i:week (?:of|ending|beginning)) (?:(?P<mod>(?!))|(?P<part>(?!)))?(?P<month>{MONTH}) (?P<day>{DAY})\b"
+    week = r"\b(?i:the )?(?i:week (?:of|ending|beginning)) (?:(?P<mod>(?!))|(?P<part>(?!)))?"
+    week += r"(?P<month>{MONTH}) (?P<day>{DAY})\b"
     return (
         Rule("iso", compiled(rf"\b(?:{iso}|{figures})\b(?![/-])"), _iso),
         Rule(

@@ -88,7 +88,8 @@ def duration_rules() -> tuple[Rule, ...]:
             compiled(
                 which
                 + mod
-                + r"(?:(?P<count>{COUNT})(?:[ -]|(?<=\d)))(?:(?P<unit>{UNIT})|(?P<short>{SHORT})(?:\b|\.))(?:-long\b)?(?![ -](?:old|olds)\b)"
+                + r"(?:(?P<count>{COUNT})(?:[ -]|(?<=\d)))"
+                + r"(?:(?P<unit>{UNIT})|(?P<short>{SHORT})(?:\b|\.))(?:-long\b)?(?![ -](?:old|olds)\b)"
             ),
             _duration,
         ),
@@ -114,7 +115,8 @@ def duration_rules() -> tuple[Rule, ...]:
         Rule(
             "every",
             compiled(
-                r"\b(?:(?i:every|each)(?: (?P<count>(?i:other)|{COUNT}))? (?:(?P<weekday>{WEEKDAY})|(?P<part>{PART})|(?P<unit>{UNIT}))|(?P<weekdays>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days))\b"
+                r"\b(?:(?i:every|each)(?: (?P<count>(?i:other)|{COUNT}))? "
+                r"(?:(?P<weekday>{WEEKDAY})|(?P<part>{PART})|(?P<unit>{UNIT}))|(?P<weekdays>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days))\b"
             ),
             _every,
         ),

@@ -1,7 +1,7 @@
 """The pieces that patterns of time expressions are made of, compiled from the lexicons.
 
 Reads   the lexicons `time_words`, `time_modifiers`, `time_holidays`, `time_zones`, `number_words`
-Gives   named fragments of regular expressions and the values of their words; Anchor, what expressions are resolved against
+Gives   named fragments of patterns and the values of their words; Anchor, what expressions are resolved against
 Misses  -
 """
 
@@ -24,7 +24,8 @@ class Anchor(NamedTuple):
     """What an expression is resolved against.
 
     `published` is the day of publication and `clock` its local time ("HH:MM" or ""), `said` the last day or
-    longer stretch that the text named (a TIMEX3 value, "" at first), `direction` -1 for the past, 1 for the future, 0 unknown.
+    longer stretch that the text named (a TIMEX3 value, "" at first), `direction` -1 for the past, 1 for the
+    future, 0 unknown.
     """
 
     published: date | None = None
@@ -34,7 +35,7 @@ class Anchor(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One kind of expression: its pattern and what it means. `tensed` asks for the direction of the sentence's tense."""
+    """One kind of expression: its pattern and what it means. `tensed` asks for the tense of its sentence."""
 
     name: str
     pattern: "re.Pattern[str]"
@@ -61,8 +62,10 @@ def _cased(name: str) -> str:
 def fragments() -> dict[str, str]:
     """Return the fragments by name; none holds a capturing group."""
     units = values("unit")
-    words = either(list(word_values()) + ["half"])
-    count = rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?:[ -]\d/\d\b|\s?[½¼¾])?|\b(?i:a couple(?: of)?|a few|several|many|half an?|an?|(?:{words})(?:(?:[-\s]|\sand\s)(?:{words}))*(?:\sand\sa\shalf)?)\b"
+    words = either([*word_values(), "half"])
+    count = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d\b|\s?[½¼¾])?"
+    count += r"|\b(?i:a couple(?: of)?|a few|several|many|half an?|an?"
+    count += rf"|(?:{words})(?:(?:[-\s]|\sand\s)(?:{words}))*(?:\sand\sa\shalf)?)\b"
     zones = table("time_zones")
     listed = {kind: [row[0] for row in zones if row[2] == kind] for kind in ("abbreviation", "name", "country", "city")}
     mods = [row[0] for row in table("time_modifiers") if row[2] == "in"]
@@ -84,9 +87,21 @@ def fragments() -> dict[str, str]:
         "HOLIDAY": "|".join(
             re.escape(h).replace("'", "['’]") for h in sorted(mapping("time_holidays"), key=lambda h: (-len(h), h))
         ),
-        "ZONE": rf"(?:\((?:{either(listed['abbreviation'])})\)|(?:{either(listed['abbreviation'])})\b|(?i:local|{either(listed['name'])}|standard) (?i:standard |daylight |summer )?(?i:time)\b|(?:{either(listed['country'] + listed['city'])})(?:'s|’s)? (?i:local )?(?i:time)\b)",
-        "REL": r"(?i:last|next|this|past|previous|coming|following|same|that|current|the same|this past|this coming|this same|that same)",
+        "ZONE": _zone(listed),
+        "REL": r"(?i:last|next|this|past|previous|coming|following|same|that|current|the same|this past|this coming|"
+        r"this same|that same)",
     }
+
+
+def _zone(listed: dict[str, list[str]]) -> str:
+    """Return the pattern of a time zone: an abbreviation, or a name, country or city before "time"."""
+    short, named = either(listed["abbreviation"]), either(listed["name"])
+    placed = either(listed["country"] + listed["city"])
+    return (
+        rf"(?:\((?:{short})\)|(?:{short})\b"
+        rf"|(?i:local|{named}|standard) (?i:standard |daylight |summer )?(?i:time)\b"
+        rf"|(?:{placed})(?:'s|’s)? (?i:local )?(?i:time)\b)"
+    )
 
 
 def compiled(pattern: str, flags: int = 0) -> "re.Pattern[str]":

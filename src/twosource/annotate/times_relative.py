@@ -77,7 +77,7 @@ def _this_part(found: "re.Match[str]", anchor: Anchor) -> Time | None:
 
 
 def _this_unit(found: "re.Match[str]", anchor: Anchor) -> Time | None:
-    """This, last or next week, month, year, weekend; that day; the same year."""
+    """Read this, last or next week, month, year, weekend; that day; the same year."""
     unit, which = unit_of(found["unit"]), re.sub(r"^the (?!same)", "", " ".join(found["which"].lower().split()))
     mod, step, said = mod_of(found["mod"]), STEPS.get(which, 0), said_day(anchor)
     if which in TEXTUAL or (which == "next" and found["the"]) or unit == "D":
@@ -129,7 +129,7 @@ def _ago(found: "re.Match[str]", anchor: Anchor) -> Time | None:
 
 
 def _nth(found: "re.Match[str]", anchor: Anchor) -> Time | None:
-    """A day, week or year by its rank ("the fifth day"); one of an unbroken row is today's ("the third straight day")."""
+    """A day, week or year by its rank ("the fifth day"); one in a row is today's ("the third straight day")."""
     unit, number = unit_of(found["unit"].lower().replace("night", "day")), ordinal_of(found["ordinal"])
     if number is None:
         return None
@@ -163,7 +163,10 @@ PART = r"(?: (?P<part>{PART}))?"
 DAY_WORDS = "the day before yesterday|the day after tomorrow|last night|yesterday|today|tonight|tomorrow|overnight"
 NEXT_PART = "this|that|the same|the next|the following|the previous|next"
 LONG = "month|quarter|year|decade|century"
-AT_LARGE = "the near future|the past(?=[,.;]|$)|now|right now|currently|nowadays|at present|at the moment|recently|the future|current"
+AT_LARGE = (
+    "the near future|the past(?=[,.;]|$)|now|right now|currently|nowadays|at present|at the moment|recently"
+    "|the future|current"
+)
 
 
 @cache
@@ -171,7 +174,8 @@ def relative_rules() -> tuple[Rule, ...]:
     """Return the rules of relative dates, compiled once."""
     unit = rf"(?P<unit>(?i:day|week|weekend|{LONG}))\b(?!-)"
     row = r"(?P<row> (?i:straight|consecutive|successive))?"
-    end = rf"(?i:the )?(?P<edge>(?i:end|beginning|start|middle)) (?i:of) (?:(?i:the)|(?P<which>(?i:this|last|next))) (?P<unit>(?i:{LONG}))"
+    end = r"(?i:the )?(?P<edge>(?i:end|beginning|start|middle)) (?i:of) (?:(?i:the)|(?P<which>(?i:this|last|next)))"
+    end += rf" (?P<unit>(?i:{LONG}))"
     return (
         Rule(
             "weekday",
