@@ -75,6 +75,7 @@ STATUS: list[tuple[str, str, Status]] = [
     ("The army was accused of burning the village.", "burn", "possible"),
     ("The senate announced that the army withdrew.", "withdraw", "happened"),
     ("The army took steps to ease the curfew.", "ease", "happened"),
+    ("They will sign the paper when they meet in Oslo.", "meet", "planned"),
     ("The two sides will hold talks.", "talk", "planned"),
     ("The senate demanded talks.", "talk", "called for"),
     ("The army denied the attack.", "attack", "denied"),

@@ -103,7 +103,8 @@ def _actors(setting: Setting) -> tuple[Party, ...]:
             inner.head for inner in widened(setting.predicate, setting.kids) if inner.relation == "between"
         ] or _owners(setting, event.head)
         return tuple(dict.fromkeys(party for head in heads for party in _parties(setting, head)))
-    heads = [_doer(setting, arg.head) for arg in predicate.args if arg.relation in relations]
+    args = widened(predicate, setting.kids) if predicate.passive else predicate.args  # "killed in an attack by"
+    heads = [_doer(setting, arg.head) for arg in args if arg.relation in relations]
     above = setting.clauses.get(predicate.governor)
     if predicate.nominal and predicate.status != "happened" and above is not None:
         heads = heads or [arg.head for arg in above.args if arg.relation == "subject"]

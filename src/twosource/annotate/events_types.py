@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.syntax import Arg, Kids, Predicate, lemma_of, phrase
 from twosource.model.mention import Status
+from twosource.text.countries import country_of
 from twosource.text.lexicon import table
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -53,7 +54,7 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
         for verb in verbs.split(","):
             found.setdefault(verb.strip(), []).append(pattern)
     return {
-        verb: tuple(sorted(rows, key=lambda row: -sum(2 if wanted else 1 for _, wanted in row.conditions)))
+        verb: tuple(sorted(rows, key=lambda row: -sum(3 if wanted else 1 for _, wanted in row.conditions)))
         for verb, rows in found.items()
     }
 
@@ -85,6 +86,8 @@ def content(arg: Arg, kids: Kids) -> frozenset[str]:
     for _ in range(3):  # "a series of peace talks", "the suspension of all flights and trade": three steps reach them
         for token in level:
             found.update((token.lemma_.lower(), token.lower_))
+            if token.pos_ == "PROPN" and country_of(token.text):
+                found.add("$gpe")
             if token.ent_type_:
                 found.add("money" if token.ent_type_ == "MONEY" else f"${token.ent_type_.lower()}")
         level = [inner for token in level for inner in _inside(token, kids)][:MANY]

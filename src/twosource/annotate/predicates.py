@@ -22,7 +22,7 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "ccomp", "xcomp"})
 INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 NOT_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep", "mark", "nmod", "case", "cc", "punct", "det"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+PARTICLES = frozenset({"aside", "away", "back", "down", "forward", "free", "off", "out", "over", "up"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "nobody", "none", "nothing"})
 

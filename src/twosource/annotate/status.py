@@ -79,6 +79,8 @@ def _from_above(token: Token, own: list[Token], governor: Predicate | None) -> t
         if governs(head.lemma_.lower()) and governor.first("object") is None:  # "swore to fight", read as a purpose
             return _complement(token, own, head, governor, infinitive)
         return "planned", False
+    if dep == "advcl" and token.tag_ in {"VBP", "VBZ"} and governor.tense == "future":
+        return governor.status, False  # "will sign when they meet"
     if dep == "advcl" and token.tag_ == "VBG" and token.left_edge.lower_ not in {"while", "after", "since"}:
         return governor.status, False
     return "happened", False
