@@ -12,7 +12,7 @@ import numpy as np
 
 from twosource.model import Article, Instant, Related, Story
 from twosource.stories.stream import heaviest
-from twosource.stories.terms import BUCKETS, TOKEN, Terms, Vector, term_of, terms_of, weights
+from twosource.stories.terms import BUCKETS, INSIDE, Terms, Vector, term_of, terms_of, weights
 from twosource.text.outlets import outlet_of
 
 LEAST = 0.05
@@ -120,15 +120,15 @@ def _names_of(text: str) -> set[str]:
     names: set[str] = set()
     run: list[str] = []
     end = -1
-    for match in TOKEN.finditer(text, 0, 8_000):
-        opening, word = match.groups()
-        named = word[0].isupper() and len(word) > 1 and not opening and term_of(word) >= 0
-        if run and (not named or text[end : match.start(2)] != " "):
+    for match in INSIDE.finditer(text, 0, 8_000):
+        word = match[0]
+        named = word[0].isupper() and len(word) > 1 and term_of(word) >= 0
+        if run and (not named or text[end : match.start()] != " "):
             names.add(" ".join(run))
             run = []
         if named:
             run.append(word.removesuffix("'s").removesuffix("’s"))
-            end = match.end(2)
+            end = match.end()
     if run:
         names.add(" ".join(run))
     return {name for name in names if outlet_of(name) is None}

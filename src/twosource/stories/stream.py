@@ -346,8 +346,8 @@ class Stories:
 
 
 def heaviest(vector: dict[int, float], count: int) -> list[int]:
-    """Return the `count` heaviest terms, heaviest first."""
-    return sorted(vector, key=lambda term: (-vector[term], term))[:count]
+    """Return the `count` heaviest terms, heaviest first; those that weigh the same in the vector's own order."""
+    return sorted(vector, key=vector.__getitem__, reverse=True)[:count]
 
 
 def fresh(days: int) -> float:

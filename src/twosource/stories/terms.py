@@ -46,7 +46,9 @@ RARE = 1e-4
 MOST_TERMS = 120
 """Terms kept of an article, the heaviest: beyond them weights are a tenth of the first and sums do not change."""
 
-TOKEN = re.compile(r"((?:^|[.!?:\n\"“”‘`])\s*)?([^\W_]+(?:['’][^\W_]+)*)")
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A word after another word, a comma or the like: it opens no sentence, so a capital makes it a name.
+INSIDE = re.compile(r"(?<=[\w,;)\]–—-] )[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -80,15 +82,13 @@ def terms_of(article: Article) -> Terms:
     >>> len(found.ids), int(found.names.sum())
     (5, 1)
     """
+    text = _text(article)
     counts: dict[int, float] = {}
-    names: set[int] = set()
-    for place, (opening, word) in enumerate(TOKEN.findall(_text(article))):
+    for place, word in enumerate(TOKEN.findall(text)):
         term = term_of(word)
-        if term < 0:
-            continue
-        counts[term] = counts.get(term, 0.0) + (LEAD_COUNTS if place < LEAD else 1.0)
-        if not opening and word[0].isupper():
-            names.add(term)
+        if term >= 0:
+            counts[term] = counts.get(term, 0.0) + (LEAD_COUNTS if place < LEAD else 1.0)
+    names = {term_of(word) for word in set(INSIDE.findall(text)) if word[0].isupper()}
     ids = sorted(counts)
     return Terms(
         np.array(ids, dtype=np.int32),

@@ -38,6 +38,12 @@ REUTERS_DESK = re.compile(
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by )?(?=[A-Z])")
 SIGN_OFF = re.compile(r"(?m)^\s*(?:[-–—―(\[]{1,2}|Source:|SOURCE:|Via|Credit:)\s*(?=[A-Z])")
 
+# The words that a cue of text/data/credit_cues.tsv may begin with: one pass finds where to try them.
+TRIGGER = re.compile(
+    r"\b(?:originally|first|[Rr]epublished|[Rr]eprinted|[Ss]yndicated|[Aa]dditional|[Mm]aterial|[Ww]ith|[Aa]ccording"
+    r"|told|reports?|[Cc]iting|interview|quoted|cited|also|contributed|earlier|later|has|have|had|previously|reported"
+    r"|revealed|wrote|writes|said)\b"
+)
 # A name and those joined to it: "CNN and The New York Times", "the AP, Reuters and AFP".
 JOINT = re.compile(r"(?:,| and|, and|;|/| &) (?:the |The )?$")
 NAME_WORD = re.compile(r"[\w.&'’-]+")
@@ -142,10 +148,13 @@ def _of_text(article: Article) -> Iterator[Credit]:
                 line_end = not text[span.end : span.end + 40].split("\n")[0].strip(" .)]—-")
                 if outlet.kind == "agency" and (pattern is COPYRIGHT or line_end):
                     yield Credit(article.id, outlet.name, "agency", whole=True, span=span)
-    for cue in _cues():
-        for match in cue.words.finditer(text):
-            names = _names_after(text, match.end()) if cue.leads else _names_before(text, match.start())
-            for outlet, span in names:
+    for trigger in TRIGGER.finditer(text):
+        for cue in _cues():
+            told = cue.words.match(text, trigger.start())
+            if told is None:
+                continue
+            edge = told.end() if cue.leads else _end_before(text, told.start())
+            for outlet, span in _names_after(text, edge) if cue.leads else _names_before(text, edge):
                 yield _told(article, outlet, cue, span)
 
 
@@ -167,11 +176,18 @@ def _told(article: Article, outlet: Outlet, cue: Cue, span: Span) -> Credit:
     return Credit(article.id, outlet.name, kind, whole=cue.whole, span=span)
 
 
+def _end_before(text: str, at: int) -> int:
+    """Where the word before `at` ends, a comma passed over."""
+    while at > 0 and text[at - 1] in ", ":
+        at -= 1
+    return at
+
+
 @cache
 def _cues() -> tuple[Cue, ...]:
     return tuple(
         Cue(
-            re.compile(rf"{words} (?:the )?" if side == "after" else rf",? {words}"),
+            re.compile(f"{words} (?:the )?" if side == "after" else words),
             cast("CreditKind", kind),
             whole == "yes",
             side == "after",
