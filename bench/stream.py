@@ -28,7 +28,7 @@ def articles(seed: int) -> Iterator[Article]:
         yield made.article()
 
 
-def measure(count: int, seed: int) -> tuple[list[tuple[int, float, float]], Families, Stories]:
+def measure(count: int, seed: int, path: Path | None) -> tuple[list[tuple[int, float, float]], Families, Stories]:
     """Return (articles so far, milliseconds an article, peak memory in MB) for each chunk."""
     families, stories, points, source = Families(), Stories(), [], articles(seed)
     for done in range(0, count, CHUNK):
@@ -40,8 +40,10 @@ def measure(count: int, seed: int) -> tuple[list[tuple[int, float, float]], Fami
         spent = time.process_time() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         points.append((done + len(chunk), 1000 * spent / len(chunk), peak))
-        if done % (10 * CHUNK) == 0:
+        if done % (5 * CHUNK) == 0:
             print(f"{points[-1][0]:>7} articles  {points[-1][1]:.2f} ms each  {peak:.0f} MB", flush=True)
+            if path and len(points) > WARM:
+                plot(points, path)  # what there is, should the run be stopped
     return points, families, stories
 
 
@@ -52,8 +54,9 @@ def plot(points: list[tuple[int, float, float]], path: Path) -> None:
     top, peak = 1.2 * max(point[1] for point in points), 1.2 * max(point[2] for point in points)
 
     def line(values: list[float], scale: float) -> str:
+        across, up = (width - 2 * edge) / most, (height - 2 * edge) / scale
         return " ".join(
-            f"{edge + (width - 2 * edge) * point[0] / most:.1f},{height - edge - (height - 2 * edge) * value / scale:.1f}"
+            f"{edge + across * point[0]:.1f},{height - edge - up * value:.1f}"
             for point, value in zip(points, values, strict=True)
         )
 
@@ -63,7 +66,8 @@ def plot(points: list[tuple[int, float, float]], path: Path) -> None:
         for part in range(6)
     )
     path.write_text(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif"'
+        f' font-size="12">'
         f'<rect width="{width}" height="{height}" fill="white"/>'
         f'<path d="M{edge},{edge} V{height - edge} H{width - edge} V{edge}" fill="none" stroke="#888"/>'
         f'<polyline points="{line([p[1] for p in points], top)}" fill="none" stroke="#1f5fa8" stroke-width="2"/>'
@@ -81,19 +85,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plot", type=Path)
     args = parser.parse_args()
-    points, families, stories = measure(args.articles, args.seed)
+    points, families, stories = measure(args.articles, args.seed, args.plot)
     steady = points[WARM:]
     fifth = max(1, len(steady) // 5)
     first = sum(point[1] for point in steady[:fifth]) / fifth
     last = sum(point[1] for point in steady[-fifth:]) / fifth
     mean = sum(point[1] for point in steady) / len(steady)
-    print(
-        f"{points[-1][0]} articles: {1000 / mean:.0f} a second; {first:.2f} ms each in the first fifth, {last:.2f} in the"
-    )
-    print(
-        f"last ({last / first:.2f} times); peak memory {points[-1][2]:.0f} MB; {len(families.state.groups)} families and"
-    )
-    print(f"single articles held, {len(stories.groups())} stories held")
+    print(f"{points[-1][0]} articles: {1000 / mean:.0f} a second of processor time")
+    print(f"{first:.2f} ms each in the first fifth, {last:.2f} in the last: {last / first:.2f} times")
+    print(f"peak memory {points[-1][2]:.0f} MB; {len(families.state.groups)} families or single articles held")
+    print(f"{len(stories.groups())} stories held, {len(stories.changes())} changes recorded")
     if args.plot:
         plot(points, args.plot)
 
