@@ -11,13 +11,14 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from twosource.gather.limits import Limits
+from twosource.gather.limits import LIMITS, Limits
 from twosource.gather.names import Names
 from twosource.gather.page import page_of
 from twosource.model import Failure, GatherError, Page
 
 MEDIA_TYPES = {
-    ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".shtml": "text/html", ".txt": "text/plain",
+    ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".shtml": "text/html", ".txt":
+    "text/plain",
     ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown", ".json": "application/json",
 }  # fmt: skip
 LINES = frozenset({".jsonl", ".ndjson"})
@@ -25,7 +26,7 @@ ENDINGS = frozenset(MEDIA_TYPES) | LINES
 """What is taken from a folder; a file named on its own is read whatever its name."""
 
 
-def gather(inputs: Iterable[str | Path], limits: Limits = Limits()) -> Iterator[Page | Failure]:
+def gather(inputs: Iterable[str | Path], limits: Limits = LIMITS) -> Iterator[Page | Failure]:
     """Yield the pages of files, folders (all files below, sorted) and JSON-lines files, one after the other.
 
     An input that cannot be had is a Failure in its place; the rest go on.
@@ -119,8 +120,8 @@ def _bytes(path: Path, limits: Limits) -> bytes:
 
 def _lines(path: Path, names: Names, limits: Limits) -> Iterator[Page | Failure]:
     """One page a line. A line that is no whole JSON is still handed on: the reader says what is wrong with it."""
-    opened = gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")
-    with opened as file:
+    packed = path.name.lower().endswith(".gz")
+    with gzip.open(path) if packed else path.open("rb") as file:
         number = 0
         while line := file.readline(limits.page_bytes + 2):
             number += 1

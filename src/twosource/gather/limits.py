@@ -6,7 +6,8 @@ import msgspec
 class Limits(msgspec.Struct, frozen=True):
     """Bounds on what is gathered.
 
-    `page_bytes`: the largest page; the longest news pages (live blogs) reach 5 MB, and what is over 20 MB is a data file.
+    `page_bytes`: the largest page; the longest news pages (live blogs) reach 5 MB, and what is over 20 MB is a data
+    file.
     `files`: the most files of one folder; a newsroom's day is 10,000 pages.
     `depth`: the most folders inside one another; it ends a walk around linked folders.
     """
@@ -14,3 +15,7 @@ class Limits(msgspec.Struct, frozen=True):
     page_bytes: int = 32_000_000
     files: int = 1_000_000
     depth: int = 32
+
+
+LIMITS = Limits()
+"""The limits that hold when nothing else is said."""

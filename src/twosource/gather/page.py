@@ -6,7 +6,7 @@ Gives   Page
 
 import hashlib
 
-from twosource.gather.limits import Limits
+from twosource.gather.limits import LIMITS, Limits
 from twosource.model import GatherError, Page
 
 DIGEST_LENGTH = 16
@@ -14,7 +14,7 @@ DIGEST_LENGTH = 16
 
 
 def page_of(
-    data: bytes, id: str = "", *, media_type: str = "", url: str = "", fetched: str = "", limits: Limits = Limits()
+    data: bytes, id: str = "", *, media_type: str = "", url: str = "", fetched: str = "", limits: Limits = LIMITS
 ) -> Page:
     """Return the bytes as a Page; without an id it gets a digest of its address, or of its bytes.
 

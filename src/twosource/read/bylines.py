@@ -13,7 +13,8 @@ from twosource.text.lexicon import words
 from twosource.text.outlets import outlet_of
 
 BY = re.compile(
-    r"^\W*(?:(?:written|story|reporting|words|report|analysis|review|text|posted|published|opinion|interview|as told to|exclusive)\s+by"
+    r"^\W*(?:(?:written|story|reporting|words|report|analysis|review|text|posted|published|opinion|interview"
+    r"|as told to|exclusive)\s+by"
     r"|by|from|author|authors)\b[:\s]*",
     re.I,
 )
@@ -22,7 +23,8 @@ COMMA = re.compile(r"\s*,\s*")
 MAIL = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 TAIL = re.compile(
-    r"\s+(?:[–—-]\s.*|(?:in|for|at|of the|reports?|reporting|is an?|are|has|covers|writes)\s.*|(?:published|updated|posted|last)\b.*|\d{1,2}[ :/].*)$",
+    r"\s+(?:[–—-]\s.*|(?:in|for|at|of the|reports?|reporting|is an?|are|has|covers|writes)\s.*|(?:published"
+    r"|updated|posted|last)\b.*|\d{1,2}[ :/].*)$",
     re.I,
 )
 NAME = re.compile(r"^[^\W\d_][^\d<>@/\\|{}\[\]()!?;:\"“”]*$")
@@ -32,6 +34,32 @@ NAME_WORDS = 6
 LONGEST = 300
 """Bylines of twelve names are met; a longer line is a paragraph about its author."""
 
+PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
+)
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d.", "esq", "esq."})
 
 
@@ -76,6 +104,8 @@ def _is_name(name: str, strict: bool) -> bool:
     if name.casefold() in roles:
         return False
     parts = name.casefold().split()
-    if strict and outlet_of(name) is None and any(part.strip(".") in roles for part in parts):
-        return False
+    if strict and outlet_of(name) is None:
+        spelt_as_words = [part for part in name.split() if part[0].islower() and part not in PARTICLES]
+        if spelt_as_words or any(part.strip(".") in roles for part in parts):
+            return False
     return len(parts) > 1 or not name[0].islower()

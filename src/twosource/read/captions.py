@@ -10,7 +10,10 @@ from functools import cache
 
 from twosource.text.lexicon import words
 
-LABEL = r"(?:photos?|pictures?|images?|photographs?|photo ?credits?|image ?credits?|credits?|illustrations?|graphics?|screengrabs?|videos?|source|composite|pic|file)"
+LABEL = (
+    r"(?:photos?|pictures?|images?|photographs?|photo ?credits?|image ?credits?|credits?|illustrations?"
+    r"|graphics?|screengrabs?|videos?|source|composite|pic|file)"
+)
 BRACKETED = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,200}(?:\([^()]{0,80}\)[^()\[\]]{0,100})?)[)\]]\s*\.?\s*$")
 LABELLED = re.compile(rf"(?:^|\s|[.!?…”’\"'|]){{1}}\s*(?P<credit>{LABEL}\s*(?::|\bby\b|©|/|-)\s*\S.{{1,150}})$", re.I)
 MARKED = re.compile(r"\s*(?P<credit>©\s?\S.{1,120})$")

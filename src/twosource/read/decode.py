@@ -1,7 +1,7 @@
-"""Turn a page's bytes into text: the declared encoding first, checked; what it looks like when that fails.
+r"""Turn a page's bytes into text: the declared encoding first, checked; what it looks like when that fails.
 
 Reads   Page.data, Page.charset, and what the bytes say of themselves
-Gives   text with line ends as "\\n"
+Gives   text with line ends as "\n"
 Misses  text that is valid in several encodings and names none of them
 """
 

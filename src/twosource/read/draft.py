@@ -98,12 +98,12 @@ def _small(page: Article, id: str, teaser: Teaser) -> Article:
 def article_of(
     text: str, id: str = "", published: str = "", title: str = "", outlet: str = "", url: str = ""
 ) -> Article:
-    """Wrap an exact text as an article: not a character is changed, so that offsets into `text` hold.
+    r"""Wrap an exact text as an article: not a character is changed, so that offsets into `text` hold.
 
     Blocks are the stretches between blank lines, or the lines where there are no blank lines; a first one that equals
     `title` is the title.
 
-    >>> article = article_of("Dam bursts\\n\\nTwo people died.", title="Dam bursts")
+    >>> article = article_of("Dam bursts\n\nTwo people died.", title="Dam bursts")
     >>> [(block.kind, block.span.of(article.text)) for block in article.blocks]
     [('title', 'Dam bursts'), ('paragraph', 'Two people died.')]
     """

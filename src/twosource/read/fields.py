@@ -13,22 +13,54 @@ from twosource.read.dates import iso_of
 
 FIELD = re.compile(r"^\W{0,3}(?P<name>[A-Za-z][A-Za-z_ -]{1,24}?)\W{0,3}:\s*(?P<value>\S.*)?$")
 NAMES = {
-    "title": "title", "headline": "title", "url": "url", "link": "url", "address": "url", "source url": "url", "canonical": "url",
-    "author": "authors", "authors": "authors", "byline": "authors", "by": "authors", "date": "published", "published": "published",
-    "publish date": "published", "publication date": "published", "date publish": "published", "date published": "published",
-    "pubdate": "published", "updated": "updated", "modified": "updated", "last updated": "updated", "source": "outlet",
-    "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "site": "outlet", "sitename": "outlet", "newspaper": "outlet",
-    "hostname": "host", "section": "section", "category": "section", "language": "language", "description": "description",
-    "categories": "section", "tags": "keywords", "keywords": "keywords", "id": "id", "fingerprint": "id", "license": "licence",
-}  # fmt: skip
+    "title": "title",
+    "headline": "title",
+    "url": "url",
+    "link": "url",
+    "address": "url",
+    "source url": "url",
+    "canonical": "url",
+    "author": "authors",
+    "authors": "authors",
+    "byline": "authors",
+    "by": "authors",
+    "date": "published",
+    "published": "published",
+    "publish date": "published",
+    "publication date": "published",
+    "date publish": "published",
+    "date published": "published",
+    "pubdate": "published",
+    "updated": "updated",
+    "modified": "updated",
+    "last updated": "updated",
+    "source": "outlet",
+    "outlet": "outlet",
+    "publisher": "outlet",
+    "publication": "outlet",
+    "site": "outlet",
+    "sitename": "outlet",
+    "newspaper": "outlet",
+    "hostname": "host",
+    "section": "section",
+    "category": "section",
+    "language": "language",
+    "description": "description",
+    "categories": "section",
+    "tags": "keywords",
+    "keywords": "keywords",
+    "id": "id",
+    "fingerprint": "id",
+    "license": "licence",
+}
 FEWEST = 2
 """One line with a colon on top may be a headline ("Flood: what we know"); two header lines in a row are a header."""
 
 
 def header_of(text: str) -> tuple[Article, str]:
-    """Return what the header states and the text after it; an empty Article and all the text when there is none.
+    r"""Return what the header states and the text after it; an empty Article and all the text when there is none.
 
-    >>> stated, rest = header_of("Title: Dam bursts\\nDate: 28 February 2022\\n\\nTwo people died.")
+    >>> stated, rest = header_of("Title: Dam bursts\nDate: 28 February 2022\n\nTwo people died.")
     >>> stated.title, stated.published.value, rest
     ('Dam bursts', '2022-02-28', 'Two people died.')
     """

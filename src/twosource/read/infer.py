@@ -18,7 +18,9 @@ DATELINE = re.compile(r"^[A-Z][A-Z .,'’/-]{2,60}[A-Za-z .,]{0,40}?\(?[A-Z]\w+\
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What a page gives to date it by. `own` is the date that it states as its own, with the words: ("", "") if none."""
+    """What a page gives to date it by. `own` is the date that it states as its own, with the words: ("", "") if
+    none.
+    """
 
     pieces: tuple[Piece, ...] = ()
     notices: tuple[Notice, ...] = ()

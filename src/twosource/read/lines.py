@@ -34,9 +34,9 @@ class Line(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """Return the lines of a dump in order, blank ones left out, broken paragraphs joined.
+    r"""Return the lines of a dump in order, blank ones left out, broken paragraphs joined.
 
-    >>> [line.text for line in lines_of("# Title\\n\\nThe team comprises the minister,\\n\\nhis deputy and an aide.")]
+    >>> [line.text for line in lines_of("# Title\n\nThe team comprises the minister,\n\nhis deputy and an aide.")]
     ['Title', 'The team comprises the minister, his deputy and an aide.']
     """
     stanzas = [stanza for stanza in re.split(r"\n(?:[^\S\n]*\n)+", text.expandtabs(4)) if stanza.strip()]

@@ -52,7 +52,9 @@ def _bulleted(lines: Sequence[Line], index: int) -> tuple[list[Story], int]:
 
 
 def _is_title(line: Line) -> bool:
-    """Whether a line without a bullet is a headline: a link and nothing else, or short and not ended like a sentence."""
+    """Whether a line without a bullet is a headline: a link and nothing else, or short and not ended like a
+    sentence.
+    """
     words, links = unmarked(line.text)
     if line.level or section_of(words):
         return False

@@ -27,17 +27,20 @@ def unmarked(line: str) -> Words:
     >>> unmarked("He was **not** [seen](https://example.org/a) there.")
     ('He was not seen there.', ((11, 15, 'https://example.org/a'),))
     """
-    edits, links = [], []
-    for link in LINK.finditer(line):
+    edits: list[Edit] = []
+    links: list[tuple[int, int, str]] = []
+    for link in LINK.finditer(line) if "](" in line else ():
         edits += [Edit(link.start(), link.start("words")), Edit(link.end("words"), link.end())]
         links.append((link.start("words"), link.end("words"), link["url"]))
-    for link in AUTOLINK.finditer(line):
+    for link in AUTOLINK.finditer(line) if "<" in line else ():
         edits += [Edit(link.start(), link.start("url")), Edit(link.end("url"), link.end())]
         links.append((link.start("url"), link.end("url"), link["url"]))
-    for strong in STRONG.finditer(line):
+    for strong in STRONG.finditer(line) if "*" in line or "_" in line else ():
         group = 2 if strong[2] is not None else 4
         edits += [Edit(strong.start(), strong.start(group)), Edit(strong.end(group), strong.end())]
-    edits += [Edit(mark.start(), mark.start() + 1) for mark in ESCAPED.finditer(line)]
+    edits += [Edit(mark.start(), mark.start() + 1) for mark in ESCAPED.finditer(line)] if "\\" in line else []
+    if not edits:
+        return line, ()
     cleaned = apply(line, _apart(edits))
     placed = ((cleaned.away(start), cleaned.away(end), url) for start, end, url in links)
     return cleaned.text, tuple((start, end, url) for start, end, url in placed if start < end and url)

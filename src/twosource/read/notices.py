@@ -14,48 +14,77 @@ LONGEST = 420
 
 WORK = r"(?:article|story|post|piece|report|essay|column|content|dispatch|analysis|interview|version|page)"
 NAME = r"(?P<names>[A-Z0-9“‘\"'][^.;]*?)"
-STOP = r"(?=\s*(?:$|[.;!]|,? (?:and|which|where|under|with|as part|via|on|in) (?:has|is|was|permission|a |the |January|February|March|April|May|June|July|August|September|October|November|December|\d)|\s\())"
+STOP = (
+    r"(?=\s*(?:$|[.;!]|,? (?:and|which|where|under|with|as part|via|on|in) (?:has|is|was|permission|a |the "
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d)|\s\())"
+)
 PEOPLE = r"(?P<names>[A-Z][^;:|]*?)"
 
 # (kind, pattern): the first that matches decides. `names` is the group that holds those named.
 PATTERNS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = (
     ("syndicated", re.compile(
-        rf"^(?:editor.s note: )?(?:this|the|a version of this) {WORK} (?:(?:was|has been|is) )?(?:first|originally|also|re)?-?\s?"
+        rf"^(?:editor.s note: )?(?:this|the|a version of this) {WORK} (?:(?:was|has been|is) )?(?:first"
+        rf"|originally|also|re)?-?\s?"
         rf"(?:appeared|published|posted|produced|republished|reprinted|provided|distributed|written|syndicated|shared)"
         rf"(?: here)?(?: with permission)? (?:on|in|at|by|from|with)(?: the website of)? {NAME}{STOP}", re.I)),
-    ("syndicated", re.compile(rf"^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) {NAME}{STOP}", re.I)),
     ("syndicated", re.compile(
-        rf"^(?:re)?(?:published|printed|posted) (?:here )?(?:with|by) (?:the )?(?:kind )?permission (?:of|from) {NAME}{STOP}", re.I)),
+        rf"^(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by) {NAME}{STOP}", re.I)),
+    ("syndicated", re.compile(
+        rf"^(?:re)?(?:published|printed|posted) (?:here )?(?:with|by) (?:the )?(?:kind )?permission (?:of"
+        rf"|from) {NAME}{STOP}", re.I)),
     ("agency", re.compile(
         r"^(?:\(?c\)|©|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:[-–]\d{2,4})?)?,?\s*(?P<names>[A-Z][\w .,&'’-]{1,60}?)"
         r"(?=[.,]?\s*(?:$|all rights|\|))", re.I)),
     ("agency", re.compile(
-        rf"^(?:this|the) {WORK} (?:has been|was|is) (?:published|generated|created|auto-?generated) from (?:an? )?(?P<names>.{{0,60}}?)"
+        rf"^(?:this|the) {WORK} (?:has been|was|is) (?:published|generated|created"
+        rf"|auto-?generated) from (?:an? )?(?P<names>.{{0,60}}?)"
         r"(?:agency|wire|syndicated|news) ?feed", re.I)),
     ("contributed", re.compile(
-        r"^[\[(]?(?:additional |further |with |extra )*(?:reporting|writing|research)(?: (?:contributed|assistance|and \w+))?"
+        r"^[\[(]?(?:additional |further |with |extra )*(?:reporting|writing|research)(?: (?:contributed"
+        r"|assistance|and \w+))?"
         r"(?: (?:for \S+ )?(?:by|from)):?\s+" + PEOPLE + r"(?:[\])]|$|;|\.$)", re.I)),
-    ("contributed", re.compile(r"^[—–\-\s]*\(?with (?:files|reporting|additional reporting|contributions) (?:from|by) " + PEOPLE + r"[.)]*$", re.I)),
+    ("contributed", re.compile(r"^[—–\-\s]*\(?with (?:files|reporting|additional reporting"
+                               r"|contributions) (?:from|by) " + PEOPLE + r"[.)]*$", re.I)),
     ("contributed", re.compile(
-        rf"^{PEOPLE} (?:also )?contributed (?:(?:additional |to the )?(?:reporting|research)\b|to this {WORK}|from [A-Z])", 0)),
-    ("contributed", re.compile(r"^" + PEOPLE + r"(?:,? of [A-Z][\w ]{2,30},?)? reported from [A-Z][\w ,.’'-]{2,60}?(?:[.;]|, (?:and|with) .{0,200}|\band .{0,200})$", 0)),
-    ("contributed", re.compile(r"^\W?(?:reporting|writing|writing and reporting|reporting and writing|editing|compiled|edited|written|translation|produced) by:? " + PEOPLE + r"(?:;.{0,200})?[.\])]*$", re.I)),
-    ("correction", re.compile(r"^(?:correction|clarification|correction and clarification|update and correction)s?\b.{0,30}?[:.—–-]", re.I)),
+        rf"^{PEOPLE} (?:also )?contributed (?:(?:additional |to the )?(?:reporting|research)\b|to this {WORK}"
+        rf"|from [A-Z])", 0)),
+    ("contributed", re.compile(r"^" + PEOPLE + r"(?:,? of [A-Z][\w ]{2,30},?)? reported from [A-Z][\w"
+                                               r" ,.’'-]{2,60}?(?:[.;]|, (?:and|with) .{0,200}|\band .{0,200})$", 0)),
+    ("contributed", re.compile(r"^\W?(?:reporting|writing|writing and reporting|reporting and writing|editing"
+                               r"|compiled|edited|written|translation|produced) by:? "
+                               + PEOPLE + r"(?:;.{0,200})?[.\])]*$", re.I)),
+    ("correction", re.compile(r"^(?:correction|clarification|correction and clarification"
+                              r"|update and correction)s?\b.{0,30}?[:.—–-]", re.I)),
     ("correction", re.compile(
-        rf"^(?:an|the|a|this) (?:earlier|previous|original|prior) (?:version|headline|edition) (?:of|on|for) (?:this|the) |^this {WORK} "
+        rf"^(?:an|the|a|this) (?:earlier|previous|original|prior) (?:version|headline|edition) (?:of|on"
+        rf"|for) (?:this|the) |^this {WORK} "
         r"(?:has been|was) (?:corrected|amended|clarified)|^this is a corrected version", re.I)),
     ("other", re.compile(r"^(?:editor|publisher)(?:ial|.s|s.)? note\s?[:.—–-]", re.I)),
     ("developing", re.compile(
-        r"^(?:this|the) (?:is |remains )?(?:a |an )?(?:developing|breaking)(?: news)?(?: news)? ?(?:story|article|event)?|^(?:the )?(?:developing|breaking)"
-        r"(?: news)?(?: story)?(?:[.:,]|$).{0,80}(?:updat|follow|refresh|check back|details)|^more (?:to (?:follow|come)|details (?:soon|to follow))"
+        r"^(?:this|the) (?:is |remains )?(?:a |an )?(?:developing|breaking)(?: news)?(?: news)? ?(?:story"
+        r"|article|event)?|^(?:the )?(?:developing|breaking)"
+        r"(?: news)?(?: story)?(?:[.:,]|$).{0,80}(?:updat|follow|refresh|check back|details)"
+        r"|^more (?:to (?:follow|come)|details (?:soon|to follow))"
         r"|^(?:please )?check back (?:here )?(?:soon |later )?for (?:more |further )?(?:updates|information|details)"
-        r"|^this (?:breaking )?(?:news )?(?:story|article|page) (?:is being|will be|continues to be) updated|^follow (?:here )?for (?:live )?updates", re.I)),
+        r"|^this (?:breaking )?(?:news )?(?:story|article|page) (?:is being|will be|continues to be) updated"
+        r"|^follow (?:here )?for (?:live )?updates", re.I)),
     ("updated", re.compile(
         rf"^(?:this|the) (?:{WORK}|headline) (?:has been|was) (?:last |further )?updated"
-        r"|^(?:last |recently )?updated?\s?(?::|(?:on|at)\b)?\s*(?:\d|this (?:article|story)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+        r"|^(?:last |recently )?updated?\s?(?::|(?:on|at)\b)?\s*(?:\d|this (?:article|story)|(?:mon|tues|wednes"
+        r"|thurs|fri|satur|sun)day\b"
         r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)",
         re.I)),
 )  # fmt: skip
+
+HINT = re.compile(
+    r"appear|publish|posted|print|provided|produced|distributed|written|syndicat|permission|©|\(c\)|copyright"
+    r"|feed|reporting|reported from"
+    r"|writing|research|edit|compil|translat|with files|contribut|correct|clarif|version|amend|developing"
+    r"|breaking|more to|more details"
+    r"|check back|updat|for live|note|first|originally",
+    re.I,
+)
+"""One of these stands in every notice: most paragraphs are let through by this one look."""
 
 UPDATED_TOO = re.compile(r"\b(?:has|have) (?:since )?been updated\b|\bupdated (?:with|to)\b", re.I)
 AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;\s*")
@@ -75,7 +104,7 @@ names=('The Daily Example',), span=None)
     True
     """
     bare = text.strip().strip("*_ ")
-    if not bare or len(bare) > LONGEST:
+    if not bare or len(bare) > LONGEST or not HINT.search(bare):
         return None
     for kind, pattern in PATTERNS:
         match = pattern.search(bare)

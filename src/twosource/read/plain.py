@@ -35,7 +35,8 @@ DATE_LINE_LONGEST = 90
 BYLINE = re.compile(r"^\W{0,3}(?:by|written by|story by|words by|reporting by|from)\s+(?=[A-Z\W])", re.I)
 BARE_NAME = re.compile(r"^(?:[A-Z][\w.’'-]+|[a-z]{2,3}|and|&)(?:,?\s+(?:[A-Z][\w.’'-]*|[a-z]{2,3}|and|&)){1,8}$")
 ADDRESS_LABEL = re.compile(
-    r"^\W*(?:original(?:\s+article)?\s+(?:url|link|source)|source(?:\s+(?:url|link))?|url|link|read (?:more|the original|it) (?:at|on|here)|"
+    r"^\W*(?:original(?:\s+article)?\s+(?:url|link|source)|source(?:\s+(?:url|link))?|url|link|read (?:more"
+    r"|the original|it) (?:at|on|here)|"
     r"(?:originally )?(?:published|posted) (?:at|on))\W*:?\W*(?P<url>https?://\S+?)?[>)\s]*$",
     re.I,
 )
@@ -181,7 +182,9 @@ def _at_top(words: str, lines: list[Line], index: int, found: _Sorted) -> bool:
 
 
 def _before_meta(lines: list[Line], index: int) -> bool:
-    """Whether the next line is a reading time or a date, as it is under a bare name; or the name stands alone on top."""
+    """Whether the next line is a reading time or a date, as it is under a bare name; or the name stands alone on
+    top.
+    """
     if index >= len(lines):
         return False
     after = unmarked(lines[index].text)[0]

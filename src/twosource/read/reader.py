@@ -15,14 +15,14 @@ from twosource.read.sniff import form_of
 
 
 def read(page: Page) -> tuple[Article, ...]:
-    """Return the article of a page, then its teasers in page order (`PAGE#teaser-1` first).
+    r"""Return the article of a page, then its teasers in page order (`PAGE#teaser-1` first).
 
     Raises ReadError, with one sentence that says why, when the page is empty, is no text, or has no article on it.
 
     >>> from twosource.model import Page
-    >>> [article] = read(Page("a", b"Dam bursts\\n\\nTwo people died when a dam burst on 28 February 2022, police said."))
+    >>> [article] = read(Page("a", b"Dam bursts\n\nTwo people died in the flood of 28 February 2022."))
     >>> article.title, article.body, article.published.value, article.published.inferred
-    ('Dam bursts', ('Two people died when a dam burst on 28 February 2022, police said.',), '2022-02-28', 'text')
+    ('Dam bursts', ('Two people died in the flood of 28 February 2022.',), '2022-02-28', 'text')
     """
     text = text_of(page)
     head = Article(id=page.id, url=page.url)

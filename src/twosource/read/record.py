@@ -19,7 +19,8 @@ from twosource.read.html.page import draft_of as html_draft
 from twosource.read.infer import outlet_at
 from twosource.read.plain import draft_of as plain_draft
 
-# The names each field goes by, best first: news-please, newspaper4k, trafilatura, fundus, Common Crawl sets, schema.org.
+# The names each field goes by, best first: news-please, newspaper4k, trafilatura, fundus, Common Crawl sets,
+# schema.org.
 NAMES = {
     "text": (
         "maintext",

@@ -11,12 +11,79 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 UNSEEN = frozenset(
-    "script style noscript template svg canvas iframe object embed audio video map math head title select option textarea button"
-    " input datalist progress meter".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "map",
+        "math",
+        "head",
+        "title",
+        "select",
+        "option",
+        "textarea",
+        "button",
+        "input",
+        "datalist",
+        "progress",
+        "meter",
+    ]
 )
 SPACE = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 
@@ -47,6 +114,13 @@ class Layout(NamedTuple):
 
     nodes: tuple[Node, ...]
     runs: tuple[Run, ...]
+
+    def depth(self) -> int:
+        """Return how many elements stand inside one another at the deepest place."""
+        levels: list[int] = []
+        for node in self.nodes:
+            levels.append(levels[node.parent] + 1 if node.parent >= 0 else 1)
+        return max(levels, default=0)
 
     def ancestors(self, node: int) -> list[Node]:
         """Return the element with this index and those that hold it, innermost first."""
@@ -139,7 +213,8 @@ def _break(pen: _Pen, element: HtmlElement, block: int) -> None:
 
 def _hidden(element: HtmlElement) -> bool:
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        # A paragraph hidden from screen readers is text behind a paywall's blur; what else is hidden from them is decoration.
+        # A paragraph hidden from screen readers is text behind a paywall's blur; what else is hidden from them is
+        # decoration.
         return element.tag not in {"body", "main", "article", "p"}
     style = element.get("style")
     return style is not None and "display:none" in style.replace(" ", "").lower()

@@ -69,7 +69,8 @@ def head_of(stated: Stated, shown: Shown, head: Article) -> Article:
 def title_of(stated: Stated, headlines: Sequence[str], names: Sequence[str] = ()) -> str:
     """Return the title: JSON-LD's headline, else the headline shown; without the site's name at its end."""
     candidates = [
-        *stated.of_ld("headline"), *stated.itemprops.get("headline", ()), *stated.meta["titles"], *headlines, stated.page_title
+        *stated.of_ld("headline"), *stated.itemprops.get("headline", ()), *stated.meta["titles"], *headlines,
+        stated.page_title
     ]  # fmt: skip
     first = next((candidate for candidate in candidates if candidate), "")
     for headline in headlines:
@@ -103,7 +104,9 @@ def _outlet_names(stated: Stated) -> tuple[str, ...]:
 
 
 def _outlet(url: str, names: Sequence[str]) -> str:
-    """The outlet of the address when the table knows it, else the first name stated that it knows, else the first stated."""
+    """The outlet of the address when the table knows it, else the first name stated that it knows, else the first
+    stated.
+    """
     known = outlet_of(url) if url else None
     if known:
         return known.name

@@ -1,6 +1,7 @@
 """Take what a page states of its article in JSON-LD.
 
-Reads   the scripts of type application/ld+json: objects, lists, @graph, references by @id, and JSON that is slightly broken
+Reads   the scripts of type application/ld+json: objects, lists, @graph, references by @id, and JSON that is slightly
+        broken
 Gives   the objects that describe articles, with their references resolved
 Misses  JSON that is built by a script; microdata and RDFa
 """
@@ -14,9 +15,25 @@ from typing import Any
 from lxml.html import HtmlElement
 
 ARTICLE_TYPES = frozenset(
-    "Article NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle"
-    " ReviewNewsArticle BlogPosting LiveBlogPosting Report SocialMediaPosting TechArticle ScholarlyArticle AdvertiserContentArticle"
-    " SatiricalArticle Review ".split()
+    [
+        "Article",
+        "NewsArticle",
+        "AnalysisNewsArticle",
+        "AskPublicNewsArticle",
+        "BackgroundNewsArticle",
+        "OpinionNewsArticle",
+        "ReportageNewsArticle",
+        "ReviewNewsArticle",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "Report",
+        "SocialMediaPosting",
+        "TechArticle",
+        "ScholarlyArticle",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+        "Review",
+    ]
 )
 Object = dict[str, Any]
 COMMENT = re.compile(

@@ -1,7 +1,8 @@
 """Choose the runs of text that make up a page's article.
 
 Reads   Layout, and the votes of trafilatura and of the body that the page states
-Gives   Chosen: each run of the article with its part (paragraph, heading, list item, quote, caption), and each run that tells of
+Gives   Chosen: each run of the article with its part (paragraph, heading, list item, quote, caption), and each run
+        that tells of
         other stories
 Misses  articles spread over several pages; the later entries of live pages that load as one scrolls
 """
@@ -19,6 +20,9 @@ from twosource.read.html.zones import Zone, zones_of
 PROSE_SHORTEST = 60
 """Characters. Captions, labels and headlines are mostly shorter, paragraphs mostly longer."""
 
+SENTENCE_FEWEST = 5
+"""Words of a short paragraph; buttons and labels have fewer."""
+
 LINKED = 0.5
 """A run of which half stands on links points elsewhere."""
 
@@ -29,10 +33,12 @@ BIG = 0.25
 """An element that holds half of the article's text is called what it is called for other reasons than what it holds."""
 
 HELD = 0.8
-"""The article's root is the innermost element that holds four fifths of what was voted for: the rest are stray votes."""
+"""The article's root is the innermost element that holds four fifths of what was voted for: the rest are stray
+votes."""
 
 ALIKE_SHARE = 0.15
-"""Runs in elements of one make that hold this share of the voted text are the article's paragraphs, whatever their class says."""
+"""Runs in elements of one make that hold this share of the voted text are the article's paragraphs, whatever their
+class says."""
 
 ALIKE_FEWEST = 3
 """Voted runs of one make from which on others of the same make are taken for paragraphs too."""
@@ -110,7 +116,9 @@ def chosen_of(layout: Layout, taken: Votes, stated: Votes, description: str = ""
 
 
 def _voted(layout: Layout, taken: Votes, stated: Votes) -> list[bool]:
-    """Which runs are voted for; where the stated body is the whole article, it decides alone on the runs after its last."""
+    """Which runs are voted for; where the stated body is the whole article, it decides alone on the runs after its
+    last.
+    """
     by_taken = [taken.has(run.text) for run in layout.runs]
     by_stated = [bool(stated.lines) and stated.has(run.text) for run in layout.runs]
     mass = sum(len(run.text) for run, vote in zip(layout.runs, by_taken, strict=True) if vote)
@@ -121,7 +129,13 @@ def _voted(layout: Layout, taken: Votes, stated: Votes) -> list[bool]:
         return [vote and number <= last for number, vote in enumerate(either)]
     if any(either):
         return either
-    return [is_prose(run) for run in layout.runs]
+    prose = [is_prose(run) for run in layout.runs]
+    return prose if any(prose) else [_is_sentence(run) for run in layout.runs]
+
+
+def _is_sentence(run: Run) -> bool:
+    """Whether a run could be a short paragraph: asked only where no run is a long one."""
+    return len(run.text.split()) >= SENTENCE_FEWEST and linked_share(run) < LINKED and run.text[-1:] in '.!?”"’।'
 
 
 def _page(layout: Layout, voted: list[bool]) -> _Page:
@@ -217,7 +231,9 @@ def _kind(tags: set[str]) -> BlockKind:
 
 
 def _other_runs(page: _Page) -> set[int]:
-    """The runs in blocks of other stories, known by their headings ("Related", "More from ...") and labels ("Read more: ...")."""
+    """The runs in blocks of other stories, known by their headings ("Related", "More from ...") and labels ("Read
+    more: ...").
+    """
     runs = page.layout.runs
     found: set[int] = set()
     for number, run in enumerate(runs):
@@ -231,7 +247,9 @@ def _other_runs(page: _Page) -> set[int]:
 
 
 def _section(page: _Page, number: int) -> set[int]:
-    """The runs that a heading stands over: those of the largest element that it opens and that holds little of the article."""
+    """The runs that a heading stands over: those of the largest element that it opens and that holds little of the
+    article.
+    """
     layout = page.layout
     first_run = layout.runs[number]
     scope = -1
@@ -278,7 +296,3 @@ def _trimmed(found: list[Chosen]) -> list[Chosen]:
             break
         loose.add(number)
     return [chosen for number, chosen in enumerate(found) if number not in loose]
-
-
-def body_of(layout: Layout, taken: Votes, stated: Votes = Votes(), description: str = "") -> list[Chosen]:
-    return [c for c in chosen_of(layout, taken, stated, description) if c.part == "body"]

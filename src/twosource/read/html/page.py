@@ -15,7 +15,7 @@ from twosource.read.bylines import authors_of
 from twosource.read.captions import split_credit
 from twosource.read.clutter import folded, is_clutter
 from twosource.read.draft import Draft, Piece
-from twosource.read.html.flow import Layout, layout
+from twosource.read.html.flow import layout
 from twosource.read.html.head import Shown, head_of
 from twosource.read.html.main import Chosen, chosen_of, is_prose
 from twosource.read.html.shown import shown_in
@@ -27,7 +27,10 @@ from twosource.read.infer import Evidence, infer
 from twosource.read.notices import notices_of
 
 LARGEST_VOTE = 3_000_000
-"""Characters: trafilatura reads a page of this size in seconds; a longer one is read by the layout alone."""
+DEEPEST_VOTE = 100
+"""Characters, and levels of elements: trafilatura's cost grows with the square of either, so that a page of more is
+read by its layout
+alone. The longest of 127 news pages has 1.7 million characters, the deepest 27 levels (2026-11-22)."""
 
 BIO_LONGEST = 900
 """Characters of a paragraph about the author; those of several authors together reach 800."""
@@ -39,7 +42,8 @@ INNER_BYLINE_SHARE = 0.8
 """Of such a line nearly all is names: what is left is "By", "and" and marks."""
 
 BIO = re.compile(
-    r"(?:,? (?:who |also )?(?:is|was|are|has|have|covers?|writes?|reports?|joined|can be|works?|serves?|holds?|makes|previously|spent|hails)\b"
+    r"(?:,? (?:who |also )?(?:is|was|are|has|have|covers?|writes?|reports?|joined|can be|works?|serves?|holds?"
+    r"|makes|previously|spent|hails)\b"
     r"|,? an? \w+|\s*[–—-]\s|, [A-Z])"
 )
 
@@ -54,7 +58,8 @@ def draft_of(text: str, head: Article, fetched: str = "") -> Draft:
         raise ReadError("there is no article on this page")
     given = stated_in(root)
     laid = layout(root)
-    taken = extracted(root) if len(text) <= LARGEST_VOTE else Votes()
+    bounded = len(text) <= LARGEST_VOTE and laid.depth() <= DEEPEST_VOTE
+    taken = extracted(root) if bounded else Votes()
     chosen = chosen_of(laid, taken, stated(_body(given)), _description(given))
     shown = shown_in(laid)
     inner = _inner_byline(chosen)

@@ -23,8 +23,12 @@ BYLINES_MOST = 6
 
 
 def shown_in(laid: Layout) -> Shown:
-    """Return the headlines, bylines and dates that are shown, in page order; those above the headline are not the article's."""
-    headlines, bylines, dates = [], [], []
+    """Return the headlines, bylines and dates that are shown, in page order; those above the headline are not the
+    article's.
+    """
+    headlines: list[str] = []
+    bylines: list[str] = []
+    dates: list[str] = []
     for run in laid.runs:
         above = laid.ancestors(run.node)[:4]
         if any(node.tag == "h1" for node in above):

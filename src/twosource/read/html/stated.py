@@ -12,26 +12,94 @@ from lxml.html import HtmlElement
 
 from twosource.read.html.jsonld import Object, articles_in, strings
 
-# meta names and properties for each field, best first. Sources: Open Graph and its article vocabulary, Dublin Core, schema.org microdata,
+# meta names and properties for each field, best first. Sources: Open Graph and its article vocabulary, Dublin Core,
+# schema.org microdata,
 # Parse.ly, Sailthru, Google News, and the names that trafilatura and fundus read.
 META = {
-    "titles": ("og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title", "hdl", "headline"),
-    "authors": ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dcsext.author", "creator",
-                "article:author_name", "cxenseparse:author", "authors", "og:article:author", "article.author", "article_author_name"),
-    "published": ("article:published_time", "datepublished", "article:published", "og:published_time", "parsely-pub-date", "pubdate", "publishdate",
-                  "publish-date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "article.published", "date",
-                  "publication_date", "og:article:published_time", "cxenseparse:recs:publishtime", "published_at", "originalpublicationdate",
-                  "article_date_original", "rnews:datepublished", "timestamp", "datecreated"),
-    "updated": ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dc.date.modified", "dcterms.modified",
-                "article.updated", "revision_date", "modificationdate", "article:modified"),
-    "outlets": ("og:site_name", "publisher", "application-name", "dc.publisher", "dcterms.publisher", "cre", "twitter:app:name:iphone", "article:publisher"),
+    "titles": (
+        "og:title",
+        "twitter:title",
+        "parsely-title",
+        "dc.title",
+        "dcterms.title",
+        "sailthru.title",
+        "title",
+        "hdl",
+        "headline",
+    ),
+    "authors": (
+        "author",
+        "article:author",
+        "byl",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "dcsext.author",
+        "creator",
+        "article:author_name",
+        "cxenseparse:author",
+        "authors",
+        "og:article:author",
+        "article.author",
+        "article_author_name",
+    ),
+    "published": (
+        "article:published_time",
+        "datepublished",
+        "article:published",
+        "og:published_time",
+        "parsely-pub-date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "dcterms.date",
+        "sailthru.date",
+        "article.published",
+        "date",
+        "publication_date",
+        "og:article:published_time",
+        "cxenseparse:recs:publishtime",
+        "published_at",
+        "originalpublicationdate",
+        "article_date_original",
+        "rnews:datepublished",
+        "timestamp",
+        "datecreated",
+    ),
+    "updated": (
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "lastmod",
+        "last-modified",
+        "dc.date.modified",
+        "dcterms.modified",
+        "article.updated",
+        "revision_date",
+        "modificationdate",
+        "article:modified",
+    ),
+    "outlets": (
+        "og:site_name",
+        "publisher",
+        "application-name",
+        "dc.publisher",
+        "dcterms.publisher",
+        "cre",
+        "twitter:app:name:iphone",
+        "article:publisher",
+    ),
     "sections": ("article:section", "parsely-section", "section", "dc.subject", "category", "cg", "og:article:section"),
     "keywords": ("news_keywords", "keywords", "parsely-tags", "article:tag", "sailthru.tags"),
     "images": ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "thumbnail"),
     "origins": ("syndication-source", "original-source"),
     "descriptions": ("og:description", "description", "twitter:description", "dc.description"),
     "languages": ("og:locale", "content-language", "dc.language", "dcterms.language", "language"),
-}  # fmt: skip
+}
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -42,7 +110,7 @@ class Stated(msgspec.Struct, frozen=True):
     page_title: str = ""
     canonical: str = ""
     language: str = ""
-    itemprops: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - msgspec copies a mutable default
+    itemprops: dict[str, tuple[str, ...]] = {}
 
     def first(self, field: str) -> str:
         """Return the best candidate among the meta tags, "" when there is none."""
@@ -84,7 +152,9 @@ def stated_in(root: HtmlElement) -> Stated:
 
 
 def _chosen(articles: list[Object], canonical: str) -> Object:
-    """The object that is about this page: the one with its address, else the one that says most; gaps filled from the others like it."""
+    """The object that is about this page: the one with its address, else the one that says most; gaps filled from the
+    others like it.
+    """
     if not articles:
         return {}
     best = max(articles, key=lambda item: (_is_at(item, canonical), "headline" in item, len(item)))

@@ -18,7 +18,8 @@ GRAM = 4
 """Words in a row that are compared: four in a row seldom stand in two different passages of one page."""
 
 SHARED = 0.8
-"""Share of a run's word rows that must stand in what was taken: trafilatura drops a link or a bold word here and there."""
+"""Share of a run's word rows that must stand in what was taken: trafilatura drops a link or a bold word here and
+there."""
 
 TAG = re.compile(r"<[^<>]{0,500}>")
 STATED_SHORTEST = 600

@@ -47,7 +47,8 @@ LONGEST_NAME = 300
 def zones_of(layout: Layout, main: frozenset[int], trusted: frozenset[str]) -> list[Zone]:
     """Return the zone of each element; the strongest of its own and its holders'.
 
-    `main` are elements that hold most of the page's text: what they are called says nothing of what they hold. `trusted`
+    `main` are elements that hold most of the page's text: what they are called says nothing of what they hold.
+    `trusted`
     are class names that the article's own paragraphs carry ("paywall"): they say nothing either.
     """
     zones: list[Zone] = []
