@@ -148,6 +148,7 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
             of = any(inner.lower_ == "of" for inner in kids[kid.i])  # "two days of talks"
             relation = "time" if _is_temporal(kid) and not of else "object"
             args.append(Arg(relation, kid, phrase(kid, kids)))
+            args.extend(_behind_time(kid, kids) if relation == "time" else ())
         elif dep == "dative" and kid.pos_ != "ADP":
             args.append(Arg("indirect", kid, phrase(kid, kids)))
         elif dep in {"prep", "agent", "dative"}:
@@ -160,11 +161,22 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
         elif dep == "npadvmod" or (dep == "advmod" and kid.lower_ in {"today", "tomorrow", "yesterday", "tonight"}):
             if _is_temporal(kid):
                 args.append(Arg("time", kid, phrase(kid, kids)))
+                args.extend(_behind_time(kid, kids))
         elif dep in {"advmod", "prt"} and kid.lower_ in PARTICLES:
             args.extend(arg for inner in kids[kid.i] if inner.dep_ == "prep" for arg in _by_preposition(inner, kids))
         elif dep == "advmod" and kid.lower_ == "ago":
             args.append(Arg("time", kid, stretch(kid)))
     return tuple(args)
+
+
+def _behind_time(time: Token, kids: Kids) -> list[Arg]:
+    """What is read as part of a bare time but belongs to the verb: "called Thursday for talks"."""
+    return [
+        arg
+        for kid in kids[time.i]
+        if kid.dep_ == "prep" and kid.i > time.i and kid.lower_ not in {"of", "in"}
+        for arg in _by_preposition(kid, kids)
+    ]
 
 
 def _participant(kid: Token, kids: Kids) -> Token:
