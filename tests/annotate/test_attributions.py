@@ -194,13 +194,12 @@ def sound(text):
     return found
 
 
-PIECES = st.sampled_from(
-    [
-        '"', "“", "”", "''", "``", "'", "‘", "’", "«", "»", " said ", " he ", "Smith ", ", ", ". ", "\n\n", ": ", " — ",
-        "according to ", "that ", "reportedly ", "the dam held", "Moll told reporters ", "🌊", "שלום", "Київ ", "(", ")",
-        "his claim ", "was accused by ", "citing ", "adding ", "\t", "\u200b", "é", "…", "?", "which ", "to say ", "1,200 ",
-    ]
-)  # fmt: skip
+PIECES = st.one_of(
+    st.sampled_from("\"“”‘’'«»()🌊é…?,.:—\t\u200b"),
+    st.sampled_from(["''", "``", "\n\n", " said ", " he ", "Smith ", "according to ", "that ", "שלום", "reportedly "]),
+    st.sampled_from(["the dam held", "Moll told reporters ", "Київ ", "his claim ", "was accused by ", "citing "]),
+    st.sampled_from(["adding ", "which ", "to say "]),
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -19,6 +19,7 @@ from twosource.annotate.sources import NameIndex
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 
 BY = "attributions/1"
+LONGEST_CHAIN = 8  # coordinate verbs; a sentence of news seldom has more than four
 Part = tuple[Draft, tuple[Span, ...], tuple[Span, ...]]
 
 
@@ -108,7 +109,9 @@ def _goes_on(draft: Draft, layout: Layout) -> bool:
 
 def _first_of(token: Token) -> Token:
     """Return the first verb of a chain of coordinate verbs."""
-    while token.dep_ == "conj" and token.head is not token:
+    for _ in range(LONGEST_CHAIN):
+        if token.dep_ != "conj":
+            break
         token = token.head
     return token
 

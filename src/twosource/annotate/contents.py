@@ -19,6 +19,7 @@ WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which",
 CARRIED = frozenset({"because", "although", "though", "if", "unless", "since", "whereas", "lest"})
 EDGE = " \t\n\r\u00a0,;:.—–-―"
 LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
+LONGEST_LOOSE = 6  # characters; the longest of them, with a comma and a space
 
 
 class Content(NamedTuple):
@@ -271,8 +272,9 @@ def _trimmed(start: int, end: int, layout: Layout) -> Span | None:
         start += 1
     while end > start and text[end - 1] in EDGE and not _keeps(text, start, end, layout):
         end -= 1
-    words = text[start:end].strip(EDGE)
-    return Span(start, end) if words.lower() not in LOOSE and any(c.isalnum() for c in words) else None
+    loose = end - start <= LONGEST_LOOSE and text[start:end].strip(EDGE).lower() in LOOSE
+    worded = any(text[index].isalnum() for index in range(start, end))
+    return Span(start, end) if worded and not loose else None
 
 
 def _keeps(text: str, start: int, end: int, layout: Layout) -> bool:
