@@ -45,6 +45,9 @@ FULL = [
     ("Ann Marlow won. On Tuesday Marlow thanked voters.", "Marlow", 1, "Ann Marlow"),
     ("Putin spoke on Monday. Vladimir Putin had been silent for a week.", "Putin", 0, "Vladimir Putin"),
     ("Ann Marlow won the vote. She thanked her staff.", "She", 0, "Ann Marlow"),
+    ("Aung San Suu Kyi arrived on Monday. Suu Kyi met reporters.", "Suu Kyi", 1, "Aung San Suu Kyi"),
+    ("Ann J. Marlow won the vote. Ann Marlow thanked voters.", "Ann Marlow", 0, "Ann J. Marlow"),
+    ("Officials in the U.S. said so. The United States would wait.", "U.S.", 0, "United States"),
     ("President Ann Marlow arrived on Friday. The president will stay for a week.", "The president", 0, "Ann Marlow"),
     (
         "Lavian President Ann Marlow met French President Luc Duval. The French president left early.",

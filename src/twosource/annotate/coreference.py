@@ -25,16 +25,31 @@ def name_chains(doc: Doc, drafts: list[Draft]) -> list[int]:
     first_at: dict[str, int] = {}
     for i, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
         first_at.setdefault(text, i)
-        if draft.kind == "person" and " " in text:
-            for part in {text.split()[0], text.split()[-1]}:
-                if text not in bearers[part]:
-                    bearers[part].append(text)
-    keys = [_key(draft, text, bearers, first_at) for draft, text in zip(drafts, texts, strict=True)]
+        if draft.kind == "person":
+            for short in _short_forms(doc[draft.start : draft.end].text.split()):
+                if text not in bearers[short]:
+                    bearers[short].append(text)
+    keys = [
+        _key(doc[draft.start : draft.end].text, draft, text, bearers, first_at)
+        for draft, text in zip(drafts, texts, strict=True)
+    ]
     numbers: dict[str, int] = {}
     return [
         numbers.setdefault(key, len(numbers)) if key and not _adjective(doc, draft) else -1
         for draft, key in zip(drafts, keys, strict=True)
     ]
+
+
+def _short_forms(words: list[str]) -> list[str]:
+    """Return how a full name may be shortened: surname, first name, its last words, first and last without the middle.
+
+    >>> _short_forms(["Aung", "San", "Suu", "Kyi"])
+    ['aung', 'aung kyi', 'kyi', 'san suu kyi', 'suu kyi']
+    """
+    if len(words) < 2:
+        return []
+    forms = {words[0], f"{words[0]} {words[-1]}", *(" ".join(words[i:]) for i in range(1, len(words)))}
+    return sorted({fold(form) for form in forms} - {fold(" ".join(words))})
 
 
 def _adjective(doc: Doc, draft: Draft) -> bool:
@@ -43,16 +58,26 @@ def _adjective(doc: Doc, draft: Draft) -> bool:
     return draft.kind == "group" and (last.pos_ == "ADJ" or last.dep_ in ("amod", "compound", "nmod"))
 
 
-def _key(draft: Draft, text: str, bearers: dict[str, list[str]], first_at: dict[str, int]) -> str:
-    if draft.kind == "place" and country(text.title()):
-        return f"place:{country(text.title())}"
+def _key(raw: str, draft: Draft, text: str, bearers: dict[str, list[str]], first_at: dict[str, int]) -> str:
+    """Return what the mentions of one thing share, "" for a surname that two people could be meant by."""
+    if draft.kind == "place" and country(raw):
+        return f"place:{country(raw)}"
     if draft.kind != "person" or text not in bearers:
         return f"{draft.kind}:{text}"
-    candidates = bearers[text]
+    candidates = list(dict.fromkeys(_longest(one, bearers) for one in bearers[text]))
     if len(candidates) == 1:
         return f"person:{candidates[0]}"
+    if " " in text:  # "George Bush", where two have that name and a middle initial
+        return f"person:{text}"
     before = [one for one in candidates if first_at[one] < first_at[text]]
     return f"person:{before[0]}" if len(before) == 1 else ""
+
+
+def _longest(text: str, bearers: dict[str, list[str]]) -> str:
+    """Return the fullest name that a name is the only short form of; each step is longer, so it ends."""
+    while len(bearers.get(text, ())) == 1:
+        text = bearers[text][0]
+    return text
 
 
 def fullest(doc: Doc, drafts: list[Draft], chains: list[int]) -> dict[int, str]:

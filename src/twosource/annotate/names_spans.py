@@ -98,6 +98,10 @@ def _entities(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
             first, last = _trim(doc, start, end)
             if first >= last:
                 continue
+            if last - first == 1 and doc[first].lower_ in words("calendar_names"):
+                continue
+            if doc[first:last].text.lower() in words("portfolios") and _beside_title(doc, first, last):
+                continue
             bare = _skip_title(doc, first, last) if kind == "person" else first
             last = _drop_verbs(doc, bare, last) if kind == "person" else last
             yield Draft(bare, last, kind, title=_title_before(doc, bare))
@@ -140,6 +144,13 @@ def _skip_title(doc: Doc, start: int, end: int) -> int:
     return at
 
 
+def _beside_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether a minister's field stands by the title: "Defence Minister", "Secretary of State"."""
+    if end < len(doc) and is_title(doc[end]):
+        return True
+    return start > 1 and doc[start - 1].lower_ in ("of", "for") and is_title(doc[start - 2])
+
+
 def _drop_verbs(doc: Doc, start: int, end: int) -> int:
     """Take the verb off that a headline's capitals have tied to a name: "Johnny Knoxville Answers"."""
     while end > start + 1 and doc[end - 1].tag_ in ("VBZ", "VBD", "VBP", "VBG", "VB", "MD"):
@@ -166,7 +177,7 @@ def _countries(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     for token in doc:
         if not token.text[:1].isupper():
             continue
-        if token.text in first_words:
+        if token.text in first_words and token.lower_ != "the":
             for size in range(LONGEST_COUNTRY, 0, -1):
                 stretch = doc[token.i : token.i + size]
                 if len(stretch) == size and country(stretch.text) and not _inside_name(doc, token.i, token.i + size):
@@ -196,12 +207,9 @@ def _inside_name(doc: Doc, start: int, end: int) -> bool:
 
 
 def headline(sentence: Tokens) -> bool:
-    """Whether a sentence is set in title case without a full stop, where capitals tell nothing of names."""
-    content = [token for token in sentence[:40] if token.is_alpha and len(token.text) > 2 and not token.is_stop]
-    closed = any(token.text == "." for token in sentence[-2:])
-    return (
-        not closed and len(content) > 3 and sum(token.text[0].isupper() for token in content) > CAPITALS * len(content)
-    )
+    """Whether a sentence is set in title case, where capitals tell nothing of names."""
+    content = [token for token in sentence[:40] if token.is_alpha and (len(token.text) > 3 or token.pos_ == "VERB")]
+    return len(content) > 3 and sum(token.text[0].isupper() for token in content) > CAPITALS * len(content)
 
 
 def _houses(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ PLURAL_OR_VAGUE = frozenset({"member", "official", "officer", "staffer", "ally",
 LONGEST_TITLE = (
     12  # words; "UN Under-Secretary-General for Humanitarian Affairs and Emergency Relief Coordinator" has 11
 )
+TENSES = frozenset({"former", "ex", "then", "acting", "interim", "incoming", "outgoing", "deputy", "late"})
 JOINERS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 PART_OF_OFFICE = frozenset({"of", "for"})
 
@@ -67,7 +68,7 @@ def office_before(doc: Doc, person: Placed, names: NamesAt) -> Office | None:
         first += 1
     if first > head:
         return None
-    return Office(first, person.start, _words(doc, first, person.start), of, start)
+    return Office(first, person.start, _tensed(doc, start, first, person.start), of, start)
 
 
 def _run_start(doc: Doc, end: int, names: NamesAt) -> int:
@@ -120,7 +121,7 @@ def office_at(head: Token, names: NamesAt) -> Office:
     if not of:
         of = next((shown(name) for name in names.within(_left_edge(head), head.i)), "")
     end, of = _right_side(head, names, of)
-    return Office(start, end, _words(doc, start, end), of, _left_edge(head))
+    return Office(start, end, _tensed(doc, _left_edge(head), start, end), of, _left_edge(head))
 
 
 def _left_edge(head: Token) -> int:
@@ -167,6 +168,12 @@ def _phrase_end(doc: Doc, start: int, names: NamesAt) -> int:
     return at if any(doc[i].pos_ in ("NOUN", "PROPN") or i in names.at for i in range(start, at)) else start
 
 
+def _tensed(doc: Doc, outer: int, start: int, end: int) -> str:
+    """Return the words of an office, with the "former" that a name has parted from them."""
+    told = [token.lower_ for token in doc[outer:start] if token.lower_ in TENSES]
+    return " ".join([*told, _words(doc, start, end)])
+
+
 def _words(doc: Doc, start: int, end: int) -> str:
     """Return the words of an office or body: as printed without articles, capitals levelled unless a name is in it."""
     while start < end - 1 and doc[start].lower_ in ("the", "a", "an"):
@@ -187,7 +194,7 @@ def vacant_offices(doc: Doc, names: NamesAt, used: Iterable[Span]) -> Iterator[O
             continue
         if token.lemma_.lower() in PLURAL_OR_VAGUE or token.dep_ in ("compound", "appos"):
             continue
-        if doc[token.left_edge.i].lower_ in ("a", "an"):
+        if doc[token.left_edge.i].lower_ in ("a", "an") or token.left_edge.i == token.i:
             continue
         office = office_at(token, names)
         if office.of:

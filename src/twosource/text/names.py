@@ -31,7 +31,8 @@ def fold(name: str) -> str:
     >>> fold("Al-Ja’afari"), fold("  Erdoğan "), fold("U.N.")
     ('al jaafari', 'erdogan', 'un')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS).translate(APOSTROPHES))
+    small = unicodedata.normalize("NFKD", name).casefold()  # NFKD first: it makes capitals of mathematical letters
+    plain = unicodedata.normalize("NFKD", small.translate(LETTERS).translate(APOSTROPHES))
     kept = "".join(char for char in plain if not unicodedata.combining(char)).replace(".", "")
     return " ".join("".join(char if char.isalnum() else " " for char in kept).split())
 

@@ -17,6 +17,7 @@ from twosource.text.names import fold, skeleton
 # Two spellings of one surname by different transliterations ("Zelenskyy", "Zelensky"; "Lukashenko", "Lukashenka") are
 # 0.93 or more alike by Jaro-Winkler; different surnames with one skeleton ("Morris", "Mirasi") mostly under 0.85.
 ALIKE = 0.88
+LONG_HALF = 4  # letters; romanised syllables of Chinese and Korean names mostly have fewer
 PARTICLES = frozenset(
     {"al", "el", "ul", "as", "ad", "ibn", "ben", "bint", "von", "van", "der", "den", "de", "la", "le", "del", "da",
      "dos", "di", "du", "ter"}
@@ -40,10 +41,16 @@ def parts(name: str) -> Parts:
     >>> parts("Donald Trump Jr.").generation
     'jr'
     """
-    words = fold(name.replace("’s", "").replace("'s", "")).split()
+    words = [part for word in name.replace("’s", "").replace("'s", "").split() for part in _word(word)]
     generation = words.pop() if len(words) > 1 and words[-1] in GENERATIONS else ""
     kept = [word for word in words if word not in PARTICLES] or words
     return Parts(tuple(kept[:-1]), kept[-1] if kept else "", generation)
+
+
+def _word(word: str) -> list[str]:
+    """Fold a word; a double surname stays one ("Holtz-Eakin"), a particle or a syllable does not ("al-Abadi")."""
+    halves = fold(word).split()
+    return ["".join(halves)] if len(halves) > 1 and all(len(half) >= LONG_HALF for half in halves) else halves
 
 
 def same_person(a: str, b: str) -> Judgement:
