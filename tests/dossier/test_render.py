@@ -7,6 +7,7 @@ import io
 import itertools
 import json
 import re
+import time
 from pathlib import Path
 
 import jsonschema
@@ -343,6 +344,27 @@ def test_a_large_family_is_drawn_in_part_and_told_in_full(relation):
     text = render(dossier_of(articles, lineage=lineage), "html")
     assert "44 more" in text
     assert "28 articles" not in text
+
+
+def test_a_story_of_200_articles_and_1000_facts_is_rendered_in_seconds():
+    words = [f"Sentence {n} tells that {n} people were seen at the lake. " for n in range(40)]
+    articles = [Article(f"a{i}", "".join(words), outlet=f"Outlet {i % 60}") for i in range(200)]
+    starts = [sum(map(len, words[:n])) for n in range(41)]
+    facts = []
+    for number in range(1000):
+        spans = [(articles[(number * 7 + k) % 200].id, Span(starts[k], starts[k + 1] - 1)) for k in range(4)]
+        claims = [
+            Claim(f"{number}-{k}", "figure", name, span, span, "people", str(number), low=float(k), chain=("Someone",))
+            for k, (name, span) in enumerate(spans)
+        ]
+        accounts = tuple(Account(f"{number} and {k}", (claim,), low=float(k)) for k, claim in enumerate(claims))
+        facts.append(Fact(f"f{number}", "figure", f"How many at {number}?", "disputed", "", accounts))
+    start = time.perf_counter()
+    dossier = dossier_of(articles, facts)
+    text = render(dossier, "html")
+    assert time.perf_counter() - start < 10, "about one second on a quiet machine"
+    assert len(text) < 12e6
+    assert text.count('class="fact') == 1000
 
 
 def claim_of(article, *chain):

@@ -40,6 +40,7 @@ def to_html(dossier: Dossier) -> str:
     """
     plan = outline.outline(dossier)
     anchored = anchors(plan)
+    older = plan.aside | {fact.id for fact in dossier.facts if fact.event}
     style, script = _asset("dossier.css"), _asset("dossier.js")
     page = _environment().get_template("dossier.html")
     text = page.render(
@@ -51,8 +52,8 @@ def to_html(dossier: Dossier) -> str:
         teasers=_teasers(plan),
         cited={claim.article for fact in dossier.facts for one in fact.accounts for claim in one.claims},
         kin=_kin(plan),
-        days=_days(item for item in dossier.timeline if item.fact not in plan.aside),
-        days_aside=_days(item for item in dossier.timeline if item.fact in plan.aside),
+        days=_days(item for item in dossier.timeline if item.fact not in older),
+        days_aside=_days(item for item in dossier.timeline if item.fact in older),
         texts=_texts(plan),
         figures=_figures(plan),
         plots={fact.id: drawn for fact in dossier.facts if (drawn := plot.plot(fact))},
