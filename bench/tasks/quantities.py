@@ -59,7 +59,10 @@ def shaped(mention: Mention[Quantity], text: str) -> dict:
     else:
         value = f"{low}-{high + 1 if high == 10 * low - 1 else high}"
     nouns = {row[0] for row in table("quantity_changes") if row[2] == "noun"}
-    nominal = quantity.item is not None and quantity.item.of(text).lower() in nouns
+    before = re.search(r"\b(\w+?)s? of\b[^.,;:]{0,20}$", text[: mention.span.start].lower())
+    nominal = (quantity.item is not None and quantity.item.of(text).lower() in nouns) or (
+        before is not None and before[1] in nouns
+    )
     return {
         "value": value,
         "unit": quantity.unit or "-",

@@ -80,7 +80,7 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
     A number after "to", "at" or "from" is a state. A particle right before it outranks the verb; `noun` is the noun
     that the number modifies ("a 3 percent drop"). A number that `counts` things is a change only after "by".
     """
-    if not counts and (behind := AFTER.match(text, end)):
+    if not counts and not text[start:end].strip()[-1:].isdigit() and (behind := AFTER.match(text, end)):
         return _changes("particle")[behind[1].lower()]
     lead = _lead().search(text, max(0, start - LEAD), start)
     word, before, by = (lead["word"].lower(), (lead["before"] or "").lower(), lead["by"]) if lead else ("", "", None)
@@ -88,6 +88,8 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return ""
     if word in _changes("particle") and before not in _changes("phrasal"):
         return _changes("particle")[word]
+    if word == "of" and (told := _changes("noun").get(before) or _changes("noun").get(before.removesuffix("s"))):
+        return told  # "a rise of 5 percent"
     if word in words("quantity_state_leads") and not by:
         return ""
     if verb is not None and verb.lemma_.lower() in _changes("verb") and verb.pos_ == "VERB" and verb.idx < start:
