@@ -108,4 +108,6 @@ def _is_name(name: str, strict: bool) -> bool:
         spelt_as_words = [part for part in name.split() if part[0].islower() and part not in PARTICLES]
         if spelt_as_words or any(part.strip(".") in roles for part in parts):
             return False
+    if sum(part.strip(".") in roles for part in parts) > 1:  # "Example staff reporter"
+        return False
     return len(parts) > 1 or not name[0].islower()

@@ -106,6 +106,24 @@ def iso_of(value: str) -> str:
     return found[0] if found else ""
 
 
+def is_later(updated: str, published: str) -> bool:
+    """Whether an update is after the publication; pages that state it to be before have mixed up their zones.
+
+    >>> is_later("2022-02-28T12:00:00+00:00", "2022-02-28T13:00:00+02:00"), is_later("2022-02-28", "2022-02-28")
+    (True, False)
+    """
+    if not updated or not published:
+        return bool(updated)
+    first, second = dt.datetime.fromisoformat(published), dt.datetime.fromisoformat(updated)
+    if (
+        len(published) == len("2022-02-28")
+        or len(updated) == len("2022-02-28")
+        or (first.tzinfo is None) != (second.tzinfo is None)
+    ):
+        return updated[:10] > published[:10]
+    return second > first
+
+
 def printed_date(text: str) -> tuple[str, int, int] | None:
     """Return the first full date in `text` as (ISO 8601, start, end), with its clock time where one stands beside it.
 

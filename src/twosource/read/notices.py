@@ -89,6 +89,9 @@ HINT = re.compile(
 UPDATED_TOO = re.compile(r"\b(?:has|have) (?:since )?been updated\b|\bupdated (?:with|to)\b", re.I)
 AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+|;\s*")
 TAIL = re.compile(r"\s+(?:in|from|at)\s+(?:[A-Z][\w.’'-]*[, ]*)+$")
+OFFICE = re.compile(
+    r"^.*\b(?:writers?|reporters?|correspondents?|journalists?|editors?|producers?|staffers?)\s+(?=[A-Z])"
+)
 OF = re.compile(r"\s+of\s+|,\s+of\s+")
 
 
@@ -135,7 +138,7 @@ def names_in(text: str) -> tuple[str, ...]:
     found = []
     for part in AND.split(text.strip(" .,;:()[]")):
         name = TAIL.sub("", part).strip(" .,;:()[]\"“”'")
-        name = OF.split(name)[0]
+        name = OFFICE.sub("", OF.split(name)[0])
         if name and name[0].isupper() and len(name.split()) <= 6:
             found.append(name)
     return tuple(dict.fromkeys(found))

@@ -13,7 +13,7 @@ import msgspec
 from twosource.model import Article, Image, Instant
 from twosource.read.bylines import authors_of
 from twosource.read.clutter import folded
-from twosource.read.dates import iso_of
+from twosource.read.dates import is_later, iso_of
 from twosource.read.html.jsonld import strings
 from twosource.read.html.stated import Stated
 from twosource.read.infer import outlet_at
@@ -57,7 +57,7 @@ def head_of(stated: Stated, shown: Shown, head: Article) -> Article:
         publisher=publisher if publisher != outlet else "",
         authors=head.authors or _authors(stated, shown, (outlet, publisher, *names)),
         published=head.published or (Instant(published) if published else None),
-        updated=head.updated or (Instant(updated) if updated and updated != published else None),
+        updated=head.updated or (Instant(updated) if is_later(updated, published) else None),
         language=_language(stated, head.language),
         canonical=_canonical(stated, url),
         section=head.section or _section(stated),

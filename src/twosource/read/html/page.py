@@ -20,7 +20,7 @@ from twosource.read.html.head import Shown, head_of
 from twosource.read.html.main import Chosen, chosen_of, is_prose
 from twosource.read.html.shown import shown_in
 from twosource.read.html.stated import Stated, stated_in
-from twosource.read.html.stories import stories_in
+from twosource.read.html.stories import absolute, stories_in
 from twosource.read.html.tree import tree_of
 from twosource.read.html.votes import Votes, extracted, stated
 from twosource.read.infer import Evidence, infer
@@ -125,8 +125,17 @@ def _pieces(chosen: Iterable[Chosen], head: Article, shown: Shown) -> tuple[list
         if found:
             seen.add(words)
         notices += found
-        pieces.append(Piece("notice" if found else item.kind, words, item.run.links))
+        pieces.append(Piece("notice" if found else item.kind, words, _links(item.run.links, head.url)))
     return pieces, notices, images
+
+
+def _links(links: Iterable[tuple[int, int, str]], url: str) -> tuple[tuple[int, int, str], ...]:
+    """The links with whole addresses, without those that lead to a place on the same page or run a script."""
+    return tuple(
+        (start, end, absolute(url, address))
+        for start, end, address in links
+        if start < end and not address.strip().lower().startswith(("#", "javascript:", "data:"))
+    )
 
 
 def _add_caption(words: str, pieces: list[Piece], images: list[Image]) -> None:
