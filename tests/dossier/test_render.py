@@ -380,3 +380,10 @@ def fact_of(*accounts):
 def dossier_of(articles, facts=(), lineage=None):
     evidence = Evidence(tuple(articles), tuple(Mentions(one.id) for one in articles), (), lineage or Lineage())
     return write(Story("s", "T", tuple(one.id for one in articles)), tuple(facts), evidence)
+
+
+@pytest.mark.parametrize(("value", "tags"), [("any crossing", 1), ("denied: any crossing", 0)])
+def test_a_denial_is_said_once(value, tags):
+    article = Article("a", "They denied any crossing.")
+    text = render(dossier_of([article], [fact_of(Account(value, (claim_of(article),), polarity=False))]), "html")
+    assert text.count('<span class="tag">denied</span>') == tags

@@ -193,5 +193,5 @@ def _environment() -> Environment:
         "gloss": outline.VERDICTS,
         "quotes": quotes,
     }
-    made.tests |= {"web": _web}
+    made.tests |= {"web": _web, "opening": str.startswith}
     return made

@@ -106,7 +106,10 @@ def _details(account: DossierAccount) -> str:
     """Bounds and as-of of an account, where it has them."""
     limits = bounds(account.low, account.high)
     parts = [limits if limits and limits != account.value else "", escape(account.unit)]
-    parts += [f"as of {moment(account.as_of)}" if account.as_of else "", "" if account.polarity else "denied"]
+    parts += [
+        f"as of {moment(account.as_of)}" if account.as_of else "",
+        "" if account.polarity or account.value.lower().startswith("denied") else "denied",
+    ]
     kept = " ".join(part for part in parts[:2] if part), *parts[2:]
     joined = ", ".join(part for part in kept if part)
     return f", {joined}" if joined else ""
