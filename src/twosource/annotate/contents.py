@@ -5,6 +5,7 @@ Gives   spans of content, in text order
 Misses  content that is only understood ("he agreed")
 """
 
+import itertools
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -92,7 +93,9 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
         frame = "small"
     if frame == "wh" and frame not in frames and opener.lower_ in ("what", "who", "whom"):
         frame = "np"
-    return Content(((start, max(end, _carried_on(cue, child))),), frames[frame]) if frame in frames else None
+    return (
+        Content(((_begin(cue, child), max(end, _carried_on(cue, child))),), frames[frame]) if frame in frames else None
+    )
 
 
 def _carried_on(cue: Token, clause: Token) -> int:
@@ -124,7 +127,11 @@ def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ in frames:
             if "np" in frames:
                 return Content(((start, max(end, tree(child)[1])),), frames["np"])
+            if "act" in frames:
+                break
             return Content((_object(child) or tree(child),), frames[child.lower_], child)
+    if "act" in frames and thing.ent_type_ not in ("GPE", "LOC", "FAC", "NORP"):
+        return Content(((start, end),), frames["act"])
     if "np" in frames and thing.lower_ not in ("so", "himself", "herself", "themselves", "itself"):
         return Content(((start, end),), frames["np"])
     if "small" in frames and thing.left_edge != thing.right_edge:
@@ -139,10 +146,28 @@ def _prepositional(cue: Token, frames: Frames) -> Content | None:
         frame = "to:np" if child.lower_ == "to" else child.lower_
         if frame in frames:
             inside = _object(child)
-            if inside is not None:
+            if inside is not None and not dated(child):
                 further = [tree(other)[1] for other in cue.rights if other.dep_ in ("xcomp", "advcl") and _to(other)]
                 return Content(((inside[0], max([inside[1], *further])),), frames[frame], child)
     return None
+
+
+def dated(preposition: Token) -> bool:
+    """Whether a preposition's object is a time ("reported on Monday")."""
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children if child.dep_ == "pobj")
+
+
+def _begin(cue: Token, clause: Token) -> int:
+    """Return where a clause begins, less a time between it and the cue that says when it was said."""
+    lefts = list(clause.lefts)
+    for child, after in itertools.pairwise(lefts):
+        timely = (child.dep_ == "prep" and dated(child)) or (
+            child.dep_ == "npadvmod" and child.ent_type_ in ("DATE", "TIME")
+        )
+        if not timely or child.left_edge.i != cue.i + 1 or after.is_punct:
+            break
+        return after.left_edge.idx
+    return tree(clause)[0]
 
 
 def _to(child: Token) -> bool:
@@ -182,6 +207,8 @@ def of_passive(cue: Token, frames: Frames) -> Content | None:
             return Content((tree(done), _object(child) or tree(child)), frames[child.lower_], child)
     if done is not None and agentive and "np" in frames:
         return Content((tree(done),), frames["np"])
+    if done is not None and agentive and "act" in frames and done.ent_type_ not in ("GPE", "LOC", "FAC", "NORP"):
+        return Content((tree(done),), frames["act"])
     return None
 
 

@@ -140,7 +140,7 @@ def _unit(doc: Doc, first: int, last: int, paragraph: int, quotes: tuple[Quote, 
 def _starts(
     token: Token, before: Token, sentence: bool, text: str, quotes: tuple[Quote, ...], starts: list[int]
 ) -> bool:
-    """Whether a token starts a unit, given the solid token before it in its paragraph and whether it starts a sentence."""
+    """Whether a token starts a unit, given the token before it in its paragraph and whether it starts a sentence."""
     here = quote_at(quotes, starts, token.idx)
     if here is not None and here.start < token.idx:
         return False

@@ -16,6 +16,7 @@ from twosource.annotate.drafts import Draft, draft
 from twosource.annotate.layout import Layout
 from twosource.annotate.sources import Phrase
 
+LITTLE = frozenset({"no", "little", "few", "scant"})
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl", "advcl"})
 
 
@@ -42,7 +43,11 @@ def of_noun(noun: Token, layout: Layout) -> Draft | None:
         source = _giver(noun, layout)
         if source is not None:
             first = cues.group(noun.head)[0]
-    return draft(noun, source, (first, last), content.ranges, content.reading, layout) if source is not None else None
+    if source is None:
+        return None
+    made = draft(noun, source, (first, last), content.ranges, content.reading, layout)
+    little = any(child.lower_ in LITTLE for child in noun.lefts)  # "expressed little hope that"
+    return replace(made, negated=True) if made is not None and little else made
 
 
 def _widened(noun: Token, first: int, barrier: int) -> int:

@@ -109,7 +109,10 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
             ranges = following(unit, layout, next_paragraph=True)
             return Tag(start, stop, ranges) if ranges else None
         return None
-    ranges = [] if left is None else [(unit.start, left.end)]
+    ranges: list[tuple[int, int]] = []
+    if left is not None:  # what stands before the quotation is part of it, unless a colon sets it off
+        opened = layout.back_over(left.start, " \t\u00a0", unit.start)
+        ranges.append((left.start if text[opened - 1 : opened] == ":" else unit.start, left.end))
     if right is not None:
         ranges.append((right.start, _run(right, unit, layout)))
     if left is not None or ranges[-1][1] >= unit.end - 1:
