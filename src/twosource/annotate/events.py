@@ -26,7 +26,7 @@ from twosource.annotate.events_types import (
 )
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.predicates import predicates
-from twosource.annotate.status import governs
+from twosource.annotate.status import CONDITIONS, governs
 from twosource.annotate.syntax import Kids, Predicate, children
 from twosource.model import Event, Mention, Mentions, Party, Span
 from twosource.model.mention import Status
@@ -64,6 +64,7 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
         if (
             pattern is None
             or _is_ceased(predicate, clauses, fitting)
+            or _is_condition(predicate, kids)
             or _is_told(predicate, clauses, fitting)
             or _is_purpose(predicate, kids)
         ):
@@ -137,6 +138,11 @@ def _is_ceased(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fit
     if above is None or above.lemma not in CEASING or predicate.token.dep_ != "xcomp":
         return False
     return fitting.get(above.token.i) is not None
+
+
+def _is_condition(predicate: Predicate, kids: Kids) -> bool:
+    """Whether the clause only says on what condition something else would be."""
+    return any(kid.dep_ == "mark" and kid.lower_ in CONDITIONS for kid in kids[predicate.token.i])
 
 
 def _is_purpose(predicate: Predicate, kids: Kids) -> bool:
@@ -232,11 +238,13 @@ def _threatening(setting: Setting) -> Pattern | None:
 
 
 def _is_weighed(setting: Setting) -> bool:
-    """Whether its doer announces an act that is only possible: "said it may cut aid", "is considering leaving"."""
+    """Whether an act that is only possible is in the air: "it may cut aid", "is considering leaving"."""
     predicate = setting.predicate
-    above = setting.clauses.get(predicate.governor)
-    if predicate.status != "possible" or above is None or above.nominal:
+    if predicate.status != "possible" or predicate.passive:
         return False
-    subject = predicate.first("subject")
-    own = predicate.token.dep_ == "ccomp" and subject is not None and subject.head.pos_ == "PRON"
-    return own or above.lemma in {"consider", "contemplate", "mull", "weigh"}
+    above = setting.clauses.get(predicate.governor)
+    modal = any(
+        kid.dep_ == "aux" and kid.lower_ in {"may", "might", "could", "would"}
+        for kid in setting.kids[predicate.token.i]
+    )
+    return modal or (above is not None and above.lemma in {"consider", "contemplate", "mull", "weigh"})

@@ -157,7 +157,7 @@ class Coder:
         found: list[Party] = []
         for part in self._joined(head):
             codes = self.codes(part)
-            sector = self.sector(part, loose=bool(codes))
+            sector = self.sector(self._counted(part), loose=bool(codes))
             span = phrase(part, self.kids) if part is not head else _alone(part, self.kids)
             text = span.of(self.text)
             people = part.ent_type_ in NAMED or bool(country_of(part.text))
@@ -165,6 +165,13 @@ class Coder:
                 codes = ("",)
             found.extend(Party(text, span, _compose(code, sector)) for code in codes)
         return tuple(dict.fromkeys(found))
+
+    def _counted(self, head: Token) -> Token:
+        """What a word of quantity counts: the "demonstrators" of "thousands of demonstrators"."""
+        if head.lemma_.lower() not in words("counting_nouns"):
+            return head
+        of = (kid for kid in self.kids[head.i] if kid.dep_ == "prep" and kid.lower_ == "of")
+        return next((inner for kid in of for inner in self.kids[kid.i] if inner.dep_ == "pobj"), head)
 
     def _joined(self, head: Token) -> list[Token]:
         found = [head]
