@@ -67,6 +67,9 @@ def _clipped(amount: Amount, taken: Taken, text: str) -> Amount:
     stop = taken.next_start(amount.last)
     if stop >= amount.end:
         return amount
+    time = taken.around(stop)
+    if time is not None and time.end > amount.end:
+        amount = amount._replace(per="")  # "3 metres a day earlier" is no rate
     return amount._replace(end=max(amount.last, stop - _blanks(text, stop)))
 
 

@@ -116,7 +116,7 @@ def _lead() -> "re.Pattern[str]":
     ]
     skip = either([*passed, "a", "an", "the", "another", "only", "just", "its", "their", "his", "her", "under", "over"])
     return re.compile(
-        rf"(?:\b(?P<before>\w+)\s+)?\b(?!(?:{skip}|by)\s)(?P<word>\w+)\s+(?P<by>by\s+)?(?:(?:{skip})\s+)*[^\w\s]*$",
+        rf"(?:\b(?P<before>\w+)\s+)?\b(?!(?:{skip}|by)\s)(?P<word>\w+)\s+(?P<by>by\s+(?:between\s+)?)?(?:(?:{skip})\s+)*[^\w\s]*$",
         re.IGNORECASE,
     )
 

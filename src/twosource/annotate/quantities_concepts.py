@@ -108,7 +108,7 @@ def _content(token: Token) -> bool:
 
 
 def measured_words(
-    base: Token, noun: Token | None, verb: Token | None, syntax: Syntax
+    base: Token, noun: Token | None, verb: Token | None, has_unit: bool, syntax: Syntax
 ) -> tuple[list[Token], Token | None]:
     """Return the words that say what is measured, and the noun among them that an amount modifies.
 
@@ -131,7 +131,7 @@ def measured_words(
         later = [child for child in near_children(verb) if child.dep_ == "prep" and child.i > base.i]
         ends = [end for child in later if child.lower_ in LINKS for end in child.rights if end.dep_ == "pobj"]
         found = [token for end in ends for token in syntax.phrase(end)]
-    if not found and noun is None:
+    if not found and has_unit:
         found = list(_nearest(base, syntax))
     return found, modified
 

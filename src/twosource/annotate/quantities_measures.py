@@ -116,7 +116,7 @@ def measured(number: Token, unit: Token | None, noun: Token | None, span: Span, 
     base = noun or unit or number
     verb = governing_verb(base)
     befell = _befell(number, base, noun, verb, syntax)
-    found, modified = measured_words(base, noun, verb, syntax)
+    found, modified = measured_words(base, noun, verb, unit is not None, syntax)
     subject = syntax.subject(verb) if verb is not None else None
     item: Span | None
     if noun is not None:
@@ -138,7 +138,7 @@ def measured(number: Token, unit: Token | None, noun: Token | None, span: Span, 
 def _name_of(modified: Token | None, subject: Token | None, found: list[Token]) -> str:
     """Return the lemma of what an amount measures: the noun it modifies, else the subject, else the last concept."""
     for token in (modified, subject):
-        if token is not None and token.pos_ in ("NOUN", "PROPN"):
+        if token is not None and token.pos_ in ("NOUN", "PROPN") and token.lower_ not in words("quantity_stopwords"):
             return token.lemma_.lower()
     return found[-1].lemma_.lower() if found else ""
 
@@ -156,7 +156,9 @@ def _befell(number: Token, base: Token, noun: Token | None, verb: Token | None, 
         return said or (befalls(noun) if noun is not None else "")
     subject = syntax.subject(verb) if verb is not None else None
     above = noun_above(base)
-    for token in (*(syntax.phrase(subject) if subject is not None else ()), subject, above):
+    objects = [child for child in near_children(verb) if child.dep_ == "dobj"] if verb is not None else []
+    told = [token for word in objects for token in syntax.phrase(word)]  # "put the number of dead at 36"
+    for token in (*told, *(syntax.phrase(subject) if subject is not None else ()), subject, above):
         if token is not None and befalls(token):
             return befalls(token)
     return ""
