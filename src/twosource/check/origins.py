@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 from twosource.check.chains import OFFICE, UNNAMED
 from twosource.check.context import Context
+from twosource.check.words import content_words
 from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
+from twosource.text.lexicon import table
 
 WORD = re.compile(r"\w+")
 RUN = 7
@@ -30,6 +32,24 @@ def same_wording(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
     return {words[start : start + length] for start in range(len(words) - length + 1)}
+
+
+def _is_named(name: str, entity: Entity | None) -> bool:
+    """Whether the end of a chain is somebody in particular: linked, or with a name of its own in its description.
+
+    "Officials" and "the Fire Officer" may stand for the same people as another description.
+    """
+    offices = {word for row in (*table("offices"), *table("titles")) for word in row[0].casefold().split()}
+    own = [word for word in WORD.findall(name) if word.casefold() not in offices]
+    return bool(own) and (entity is not None or any(word[0].isupper() for word in own))
+
+
+def _shared_words(a: Claim, b: Claim) -> str:
+    """A content word that two differing names of sources share ("Arle police", "an Arle Police spokeswoman"), or ""."""
+    if not a.chain or not b.chain or a.chain[-1] == b.chain[-1]:
+        return ""
+    shared = set(content_words(a.chain[-1])) & set(content_words(b.chain[-1]))
+    return min(shared, default="")
 
 
 class Origins:
@@ -84,6 +104,9 @@ class Origins:
         """
         if same_wording(self._words(a), self._words(b)):
             return Judgement("no", f"{self.outlet(a)} and {self.outlet(b)} have it in the same words.")
+        shared = _shared_words(a, b)
+        if shared:
+            return Judgement("unsure", f"Both sources are called by the same word, {shared!r}, and may be the same.")
         answer = self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
         if answer.answer == "yes" and a.kind == "figure" and bool(a.chain) != bool(b.chain):
             bare, sourced = (a, b) if not a.chain else (b, a)
@@ -98,7 +121,7 @@ class Origins:
         """Return a claim's side of the question whether two are independent."""
         end = claim.chain[-1] if claim.chain else ""
         entity = self._by_name.get(end.removesuffix(OFFICE).casefold()) if end else None
-        named = not claim.chain or entity is not None  # a description may stand for the same people as another
+        named = not claim.chain or _is_named(end, entity)
         return Voice(
             claim.article,
             self._articles[claim.article].outlet,
