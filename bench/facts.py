@@ -12,13 +12,10 @@ import re
 import sys
 from pathlib import Path
 
-import msgspec
-
 BENCH = Path(__file__).parent
 sys.path.insert(0, str(BENCH))
 
-from tasks.facts import article  # noqa: E402 - the path is set just above
-from twosource.run import dossier_of  # noqa: E402 - likewise
+from tasks.facts import predict  # noqa: E402 - the path is set just above
 
 
 def split(held_out: bool) -> list[str]:
@@ -52,8 +49,7 @@ def main() -> int:
     f1s: dict[str, list[float]] = {"accounts": [], "carriers": []}
     for story in args.story or split(args.held_out):
         gold = json.loads((BENCH / "gold" / f"{story}.json").read_text("utf-8"))
-        articles = tuple(article(record) for record in records if record["gold"] == story)
-        dossier = msgspec.to_builtins(dossier_of(articles))
+        [dossier] = predict([record for record in records if record["gold"] == story], args.data)
         if args.out:
             args.out.mkdir(parents=True, exist_ok=True)
             (args.out / f"{story}.json").write_text(json.dumps(dossier, ensure_ascii=False, indent=1), "utf-8")

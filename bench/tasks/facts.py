@@ -4,13 +4,16 @@ import msgspec
 
 from twosource.model import Article
 from twosource.read import article_of
-from twosource.run import dossier_of
+from twosource.run import dossier_of, evidence_of
 
 
 def predict(records, data):
     """Yield the one dossier."""
     articles = tuple(article(record) for record in records)
-    yield msgspec.to_builtins(dossier_of(articles))
+    evidence, failures = evidence_of(articles)
+    if failures:
+        raise RuntimeError("; ".join(map(str, failures)))
+    yield msgspec.to_builtins(dossier_of(evidence))
 
 
 def article(record) -> Article:

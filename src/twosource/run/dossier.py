@@ -12,6 +12,7 @@ import msgspec
 from twosource.annotate import annotate
 from twosource.check import check
 from twosource.check.missing import missing
+from twosource.check.versions import versions
 from twosource.dossier import write
 from twosource.gather import gather
 from twosource.link import link
@@ -24,6 +25,7 @@ from twosource.model import (
     Mentions,
     Page,
     RelatedItem,
+    SetupError,
     Story,
 )
 from twosource.read import read
@@ -58,8 +60,9 @@ def make_dossier(
     articles, failures = read_all(inputs, progress)
     if not articles:
         return Outcome(None, failures)
-    dossier = dossier_of(articles, settings, progress)
-    return Outcome(dossier, failures)
+    evidence, broken = evidence_of(articles, settings, progress)
+    progress("check", 0, 0)
+    return Outcome(dossier_of(evidence) if evidence.articles else None, failures + broken)
 
 
 def read_all(
@@ -78,8 +81,7 @@ def read_all(
         except InputError as error:
             failures.append(Failure(item.url or item.id, error.step, str(error)))
         except Exception as error:  # a mistake of ours in reading one page must not lose the others
-            reason = f"a mistake of ours, please report it: {type(error).__name__}: {error}"
-            failures.append(Failure(item.url or item.id, "read", reason))
+            failures.append(Failure(item.url or item.id, "read", mistake(error)))
     return tuple(articles), tuple(failures)
 
 
@@ -91,27 +93,43 @@ def _pages(inputs: Iterable[str | Path | Page]) -> Iterable[Page | Failure]:
             yield from gather([item])
 
 
-def evidence_of(articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent) -> Evidence:
-    """Return everything that can be found in the articles: lineage, mentions, entities."""
-    lineage = trace(articles)
+def evidence_of(
+    articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent
+) -> tuple[Evidence, tuple[Failure, ...]]:
+    """Return everything that can be found in the articles, and a failure for each one that a finder broke on.
+
+    Such an article is left out: what was not looked for must not seem not to be there.
+    """
     mentions: list[Mentions] = []
+    failures: list[Failure] = []
     for number, article in enumerate(articles, 1):
         progress("annotate", number, len(articles))
-        mentions.append(annotate(article, settings.model))
-    return Evidence(articles, tuple(mentions), link(articles, mentions), lineage)
+        try:
+            mentions.append(annotate(article, settings.model))
+        except SetupError:
+            raise
+        except Exception as error:  # as in `read_all`
+            failures.append(Failure(article.id, "annotate", mistake(error)))
+    whole = {found.article for found in mentions}
+    kept = tuple(article for article in articles if article.id in whole)
+    return Evidence(kept, tuple(mentions), link(kept, mentions), trace(kept)), tuple(failures)
 
 
-def dossier_of(articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent) -> Dossier:
+def mistake(error: Exception) -> str:
+    """Return what to tell a person of an error that is no input's fault."""
+    return f"a mistake of ours, please report it: {type(error).__name__}: {error}"
+
+
+def dossier_of(evidence: Evidence) -> Dossier:
     """Return the dossier of articles that one person put together: all pages, and the teasers that belong to them.
 
     Facts are drawn from the pages and from teasers that grouping puts with one of them; the other teasers are
-    listed as related.
+    listed as related. `evidence` holds at least one article.
     """
-    evidence = evidence_of(articles, settings, progress)
-    progress("check", 0, 0)
     story, told, related = _story_of(evidence)
     facts = check(told, evidence, independent)
-    return write(story, facts, evidence, related, missing(facts, evidence))
+    dossier = write(story, facts, evidence, related, missing(facts, evidence))
+    return msgspec.structs.replace(dossier, versions=versions(facts, evidence.lineage))
 
 
 def _story_of(evidence: Evidence) -> tuple[Story, Story, tuple[RelatedItem, ...]]:
