@@ -5,6 +5,8 @@ Gives   VersionChange, in order of page, then of fact
 Misses  a change of words that makes no claim
 """
 
+from typing import Literal
+
 from twosource.model import Account, Fact, Lineage, Share, VersionChange
 
 
@@ -29,7 +31,9 @@ def _change(fact: Fact, earlier: str, later: str) -> tuple[VersionChange, ...]:
     before, after = _account(fact, earlier), _account(fact, later)
     if before is after:
         return ()
-    kind = "added" if before is None else "withdrawn" if after is None else "changed"
+    kind: Literal["added", "changed", "withdrawn"] = (
+        "added" if before is None else "withdrawn" if after is None else "changed"
+    )
     old, new = (account.value if account else "" for account in (before, after))
     return (VersionChange(earlier, later, kind, fact.id, old, new),)
 
