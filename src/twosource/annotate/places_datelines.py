@@ -36,15 +36,25 @@ def datelines(doc: Doc) -> Iterator[tuple[int, int]]:
 def _capitals(doc: Doc, start: int) -> int:
     """Return where the words in capitals that begin at a token end; a word of two letters alone is no town."""
     end = start
-    while end < len(doc) and doc[end].text.isupper() and doc[end].text.replace(".", "").replace("-", "").isalpha():
+    while end < len(doc) and (_shouted(doc[end].text) or _hyphen(doc, end)):
         end += 1
     return end if end > start + 1 or (end > start and len(doc[start].text) > 2) else start
+
+
+def _shouted(word: str) -> bool:
+    return word.isupper() and word.replace(".", "").replace("-", "").replace("'", "").isalpha()
+
+
+def _hyphen(doc: Doc, at: int) -> bool:
+    """Whether a token joins two words in capitals: the hyphens of "PORT-AU-PRINCE"."""
+    joins = doc[at].text == "-" and 0 < at < len(doc) - 1 and not doc[at].whitespace_ and not doc[at - 1].whitespace_
+    return joins and _shouted(doc[at + 1].text)
 
 
 def _dash(doc: Doc, end: int) -> int:
     """Return the index of the dash that closes a dateline, 0 when there is none near."""
     for i in range(end, min(len(doc), end + REACH)):
-        if doc[i].text in DASHES:
+        if doc[i].text in DASHES and (doc[i].text != "-" or doc[i].whitespace_):
             return i
         if doc[i].text in (".", "!", "?") and doc[i - 1].text + "." not in mapping("place_abbreviations"):
             return 0

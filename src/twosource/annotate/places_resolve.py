@@ -55,7 +55,8 @@ def resolve(doc: Doc, drafts: Sequence[Draft], article: Article) -> list[Entry |
     """Return the place of each draft, None where the gazetteer has none."""
     keys = [_key(draft, doc) for draft in drafts]
     names = _names(doc, drafts, keys)
-    inner, outer = _pinned(doc, drafts, keys, names)
+    pinned = _pinned(doc, drafts, keys, names)
+    inner = _agreed(keys, pinned)
     home = home_of(article)
     support = _support(names)
     chosen = dict(inner)
@@ -68,7 +69,7 @@ def resolve(doc: Doc, drafts: Sequence[Draft], article: Article) -> list[Entry |
                 best = max(name.options, key=lambda one: one[1] + context.bonus(one[0], key) + support[key, one[0]])
                 chosen[key] = best[0]
         evidence = dict(chosen)
-    return [outer.get(index) or chosen.get(key) for index, key in enumerate(keys)]
+    return [pinned.get(index) or chosen.get(key) for index, key in enumerate(keys)]
 
 
 def _key(draft: Draft, doc: Doc) -> str:
@@ -108,7 +109,7 @@ def _options(draft: Draft, doc: Doc) -> tuple[Entry, ...]:
 
 def prior(entry: Entry, towns: Sequence[Entry]) -> float:
     """Return how likely a place is meant by its name alone; `towns` are the towns of that name."""
-    if entry.feature in ("area", "water", "continent", "landmark"):
+    if entry.geonames is None:
         return LISTED
     score = math.log10(max(entry.population, UNKNOWN_SIZE))
     if entry.feature == "country":
@@ -154,12 +155,9 @@ def _plain(name: Named) -> bool:
     return len(scores) == 1 or (len(scores) > 1 and scores[0] - scores[1] >= COUNTRY)
 
 
-def _pinned(
-    doc: Doc, drafts: Sequence[Draft], keys: Sequence[str], names: Mapping[str, Named]
-) -> tuple[dict[str, Entry], dict[int, Entry]]:
-    """Return the names that the article itself places ("Paris, Texas"), and what the outer mention means there."""
-    inner: dict[str, Entry] = {}
-    outer: dict[int, Entry] = {}
+def _pinned(doc: Doc, drafts: Sequence[Draft], keys: Sequence[str], names: Mapping[str, Named]) -> dict[int, Entry]:
+    """Return the drafts that the article itself places, and those that they are placed in: both of "Paris, Texas"."""
+    found: dict[int, Entry] = {}
     for index in range(len(drafts) - 1):
         first, second = drafts[index], drafts[index + 1]
         between = doc[first.end : second.start].text.lower().split()
@@ -173,9 +171,18 @@ def _pinned(
             continue
         best = _best_pair(names[keys[index]], names[keys[index + 1]], comma)
         if best:
-            inner.setdefault(keys[index], best[0])
-            outer[index + 1] = best[1]
-    return inner, outer
+            found.setdefault(index, best[0])
+            found[index + 1] = best[1]
+    return found
+
+
+def _agreed(keys: Sequence[str], pinned: Mapping[int, Entry]) -> dict[str, Entry]:
+    """Return the names that the article places and always in the same place: they mean it without the addition too."""
+    found: dict[str, set[Entry]] = defaultdict(set)
+    for index, entry in pinned.items():
+        if entry.feature in ("city", "district"):
+            found[keys[index]].add(entry)
+    return {key: next(iter(entries)) for key, entries in found.items() if len(entries) == 1}
 
 
 def _best_pair(small: Named, big: Named, comma: bool) -> tuple[Entry, Entry] | None:

@@ -13,9 +13,16 @@ from typing import Literal
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from twosource.annotate.places_context import (
+    LABEL_ALONE,
+    PLACE_LABELS,
+    believable,
+    is_place,
+    prominent,
+    stands_as_place,
+)
 from twosource.annotate.places_datelines import datelines
 from twosource.annotate.places_words import (
-    LISTED,
     adjective_of,
     agency,
     capital,
@@ -28,25 +35,12 @@ from twosource.annotate.places_words import (
     weight,
 )
 from twosource.annotate.tokens import POSSESSIVES
-from twosource.text.countries import nationality
+from twosource.text.countries import nationality, seat
 from twosource.text.lexicon import mapping
 from twosource.text.names import fold
 
 Form = Literal["name", "adjective", "part", "site", "dateline"]
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 BODY_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"})
-PEOPLE_LABELS = frozenset({"NORP", "PERSON"})
-LOCATIVE = frozenset(
-    {"in", "at", "near", "around", "outside", "into", "across", "throughout", "via", "inside", "within"}
-)
-# These lead to places and persons alike ("from Georgia", "to Georgia's delight").
-DIRECTION = frozenset({"from", "to", "toward", "towards", "through", "of"})
-# Inside a body's name ("Radio Lisbon") or without a label, a name of one word is taken for a place when it is a big
-# town's or a division's: smaller ones are more often a surname or a word. Two words together are a place's sooner.
-KNOWN_WORD = 100_000
-KNOWN_NAME = 50_000
-# A label GPE without a preposition beside it is believed for towns of this size, otherwise it is as often a first name.
-LABEL_ALONE = 15_000
 # The word before the type word of a road: "Old Mill Road", "South Orange Avenue" have two.
 ROAD_WORDS = 3
 
@@ -94,44 +88,10 @@ def find_drafts(doc: Doc) -> list[Draft]:
     taken.add(_inside(doc, sure))
     taken.add(_unlabelled(doc, taken.tokens, sure))
     persons = _persons(doc)
+    places = Counter(fold(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS)
     settled = {fold(d.text(doc)) for d in taken.kept if d.form != "adjective" and stands_as_place(doc, d.start, d.end)}
-    kept = [draft for draft in taken.kept if not (_is_person(draft, doc, persons, settled) or _saint(draft, doc))]
-    return sorted(kept, key=lambda draft: draft.start)
-
-
-def stands_as_place(doc: Doc, start: int, end: int) -> bool:
-    """Whether a place preposition stands before the words, or a comma and a division or country after them."""
-    return before_of(doc, start) in LOCATIVE or contained(doc, end)
-
-
-def before_of(doc: Doc, start: int) -> str:
-    """Return the word before a name, past an article and a word that narrows it: "in" of "in the eastern Donbas"."""
-    at = start - 1
-    while at > 0 and (doc[at].lower_ == "the" or kind_of(doc[at].lower_) == "narrow" or doc[at].text == "-"):
-        at -= 1
-    return doc[at].lower_ if at >= 0 else ""
-
-
-def listed(doc: Doc, start: int, end: int) -> bool:
-    """Whether the words stand in a list beside a place that the press knows: "Porto and Braga"."""
-    joined = (",", "and", "or", "&")
-    before = start > 1 and doc[start - 1].lower_ in joined and weight(doc[start - 2].text) >= LABEL_ALONE
-    after = end + 1 < len(doc) and doc[end].lower_ in joined and weight(doc[end + 1].text) >= LABEL_ALONE
-    beside = doc[start - 2] if before else doc[end + 1] if after else None
-    return beside is not None and not first_name(beside.text) and beside.ent_type_ in PLACE_LABELS
-
-
-def contained(doc: Doc, end: int) -> bool:
-    """Whether a comma and a bigger place follow: "Salem, Ohio", "Guelph, Ont."."""
-    if end + 1 >= len(doc) or doc[end].text not in (",", "("):
-        return False
-    if doc[end + 1].text.rstrip(".") + "." in mapping("place_abbreviations"):
-        return True
-    for low, high in names_in(doc, end + 1, min(len(doc), end + 4)):
-        if low == end + 1:
-            return any(one.feature in ("country", "region") for one in known(doc[low:high].text)[:2])
-        break
-    return False
+    kept = (draft for draft in taken.kept if not _is_person(draft, doc, persons, places, settled))
+    return sorted((draft for draft in kept if not _saint(draft, doc)), key=lambda draft: draft.start)
 
 
 def _labelled(doc: Doc) -> Iterator[Draft]:
@@ -149,11 +109,11 @@ def _cut(doc: Doc, entity: Tokens) -> Iterator[Draft]:
     if found and found[0] == (start, end):
         words = doc[start:end].text
         alone = weight(words) < LABEL_ALONE or plain_word(words)
-        if (entity.label_ != "GPE" and plain_word(words)) or (alone and not _believable(doc, start, end)):
+        if (entity.label_ != "GPE" and plain_word(words)) or (alone and not believable(doc, start, end)):
             return
         yield Draft(start, end, "name")
     elif not found:
-        if (entity.label_ == "GPE" and _believable(doc, start, end)) or (
+        if (entity.label_ == "GPE" and believable(doc, start, end)) or (
             entity.label_ == "LOC" and not plain_word(doc[end - 1].text)
         ):
             yield Draft(start, end, "name")
@@ -166,19 +126,6 @@ def _cut(doc: Doc, entity: Tokens) -> Iterator[Draft]:
 def _narrows(word: str) -> bool:
     """Whether a word beside a name leaves it the same place: "downtown", "City of", "and", a comma."""
     return not word[:1].isalpha() or word.islower() or kind_of(word.lower()) != "" or word in ("City", "State", "The")
-
-
-def _believable(doc: Doc, start: int, end: int) -> bool:
-    """Whether the context makes a place of a name that the press does not know: a preposition, "town of", "county"."""
-    if stands_as_place(doc, start, end) or listed(doc, start, end):
-        return True
-    before = doc[start - 1].lower_ if start else ""
-    if before in DIRECTION and known(doc[start:end].text) and not first_name(doc[start].text):
-        return start < 2 or doc[start - 2].lower_ not in ("according", "due", "thanks")
-    after = doc[end].lower_ if end < len(doc) else ""
-    if kind_of(after).startswith("of "):
-        return True
-    return before == "of" and start > 1 and kind_of(doc[start - 2].lower_).startswith("of ")
 
 
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -272,34 +219,10 @@ def _inside(doc: Doc, sure: set[str]) -> Iterator[Draft]:
         for low, high in names_in(doc, entity.start, entity.end):
             key = fold(doc[low:high].text)
             if (low, high) == whole:
-                if key in sure or _misread(doc, low, high):
+                if is_place(doc, low, high, entity.label_, sure):
                     yield Draft(low, high, "name")
-            elif key in sure or _prominent(doc, low, high):
+            elif key in sure or prominent(doc, low, high):
                 yield Draft(low, high, "part")
-
-
-def _misread(doc: Doc, low: int, high: int) -> bool:
-    """Whether a name that spaCy takes for a body is a place's: "in Uppsala", "an Uppsala baker"."""
-    words = doc[low:high].text
-    if plain_word(words) or agency(words):
-        return False
-    if contained(doc, high) or (weight(words) and (before_of(doc, low) in LOCATIVE or listed(doc, low, high))):
-        return True
-    if before_of(doc, low) in DIRECTION and weight(words) >= KNOWN_WORD and not first_name(words):
-        return True
-    noun = high < len(doc) and doc[high].pos_ == "NOUN" and not first_name(words)
-    return noun and weight(words) >= KNOWN_NAME
-
-
-def _prominent(doc: Doc, low: int, high: int) -> bool:
-    """Whether the words are a place's name to any reader, with nothing else to go by."""
-    words = doc[low:high].text
-    if high - low > 1:
-        return weight(words) >= KNOWN_NAME
-    if is_country(words):
-        return True
-    person = first_name(words) or (low > 0 and first_name(doc[low - 1].text))
-    return weight(words) >= KNOWN_WORD and not plain_word(words) and not person and len(words) > 2
 
 
 def _unlabelled(doc: Doc, taken: set[int], sure: set[str]) -> Iterator[Draft]:
@@ -308,38 +231,20 @@ def _unlabelled(doc: Doc, taken: set[int], sure: set[str]) -> Iterator[Draft]:
     while at < len(doc):
         token = doc[at]
         at += 1
-        if token.i in taken or not capital(token) or token.ent_type_ in ("LANGUAGE", *BODY_LABELS):
+        if token.i in taken or not capital(token) or token.ent_type_ not in ("", "NORP", "PERSON"):
             continue
         stop = token.i + 1
         while stop < len(doc) and stop not in taken and capital(doc[stop]) and doc[stop].ent_type_ == token.ent_type_:
             stop += 1
-        found = next(names_in(doc, token.i, stop), None)
-        if found and found[0] == token.i and _placed(doc, *found, token.ent_type_, sure):
+        found = None if _cuts(doc, token.i) else next(names_in(doc, token.i, stop), None)
+        if found and not _cuts(doc, found[1]) and found[0] == token.i and is_place(doc, *found, token.ent_type_, sure):
             yield Draft(*found, "name")
             at = found[1]
 
 
-def _placed(doc: Doc, low: int, high: int, label: str, sure: set[str]) -> bool:
-    """Whether unlabelled words stand where a place stands, or are sure to be one."""
-    words = doc[low:high].text
-    inside = label == "PERSON" and (
-        (low > 0 and doc[low - 1].ent_type_ == label) or (high < len(doc) and (doc[high].ent_iob_ == "I"))
-    )
-    if inside:
-        return False
-    if fold(words) in sure or contained(doc, high):
-        return not plain_word(words) or contained(doc, high)
-    if label == "NORP" and before_of(doc, low) not in LOCATIVE and weight(words) < KNOWN_WORD:
-        return False
-    if label == "PERSON" and (before_of(doc, low) not in LOCATIVE or first_name(words)):
-        return False
-    if label not in ("", *PEOPLE_LABELS) or doc[high - 1].pos_ not in ("PROPN", "NOUN") or plain_word(words):
-        return False
-    if label == "NORP" or before_of(doc, low) in LOCATIVE or listed(doc, low, high):
-        return weight(words) > 0
-    if before_of(doc, low) in DIRECTION and not first_name(words):
-        return weight(words) >= LABEL_ALONE
-    return _prominent(doc, low, high) and weight(words) >= LISTED and (high == len(doc) or not capital(doc[high]))
+def _cuts(doc: Doc, at: int) -> bool:
+    """Whether a person's name goes on across a token's start."""
+    return at < len(doc) and doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I"
 
 
 def _persons(doc: Doc) -> Counter[str]:
@@ -351,12 +256,15 @@ def _persons(doc: Doc) -> Counter[str]:
     return found
 
 
-def _is_person(draft: Draft, doc: Doc, persons: Counter[str], settled: set[str]) -> bool:
+def _is_person(draft: Draft, doc: Doc, persons: Counter[str], places: Counter[str], settled: set[str]) -> bool:
     """Whether a name of one word is a person's elsewhere in the article, and never stands as a place does."""
     words = draft.text(doc)
     if draft.form != "name" or draft.end > draft.start + 1 or not persons[fold(words)]:
         return False
-    return fold(words) not in settled and (first_name(words) or not is_country(words))
+    if fold(words) in settled:
+        return False
+    famous = is_country(words) or seat(words) != ""
+    return first_name(words) or (not famous and persons[fold(words)] > places[fold(words)])
 
 
 def _saint(draft: Draft, doc: Doc) -> bool:

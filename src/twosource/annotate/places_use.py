@@ -11,7 +11,7 @@ from twosource.annotate.places_spans import Draft
 from twosource.model import PlaceUse
 from twosource.text.countries import houses, seat
 from twosource.text.gazetteer import Entry
-from twosource.text.lexicon import mapping
+from twosource.text.lexicon import mapping, words
 
 
 def use_of(doc: Doc, draft: Draft, entry: Entry | None) -> PlaceUse:
@@ -32,7 +32,8 @@ def _governs(doc: Doc, draft: Draft, entry: Entry) -> bool:
     root = _head(doc[draft.start : draft.end].root)
     cue = mapping("government_cues")
     if root.dep_ == "nsubj":
-        return root.head.pos_ == "VERB" and cue.get(root.head.lemma_) != "place"
+        verb = root.head.lemma_
+        return cue.get(verb) == "act" or (verb in words("attribution_verbs") and cue.get(verb) != "place")
     if root.dep_ != "pobj":
         return False
     if root.head.dep_ == "agent":

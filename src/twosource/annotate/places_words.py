@@ -45,7 +45,7 @@ def known(words: str) -> tuple[Entry, ...]:
     lower = words.lower()
     # "US" is a country, "Us" is not.
     stopped = lower in stopwords("stopwords") and not words.isupper()
-    if len(words) < 2 or stopped or lower.startswith("the ") or not words[0].isalnum():
+    if len(words) < 2 + words.istitle() or stopped or lower.startswith("the ") or not words[0].isalnum():
         return ()
     if words in mapping("place_abbreviations") and "." not in words:
         return ()
