@@ -51,10 +51,11 @@ class Draft:
 def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
     """Return the drafts of all names, in text order, none overlapping another; places found before are names too."""
     doc = parse.doc
+    capitals = [token for token in doc if token.text[:1].isupper()]
     taken = [False] * len(doc)
     drafts: list[Draft] = []
     for finder in (_countries, _houses, _listed, _entities, _titled, _bodies, _repeated):
-        for draft in finder(doc, taken, drafts):
+        for draft in finder(doc, capitals, taken, drafts):
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
                 taken[draft.start : draft.end] = [True] * (draft.end - draft.start)
@@ -85,7 +86,7 @@ def is_title(token: Token) -> bool:
     return word in words("titles") or mapping("noun_kinds").get(word) == "person"
 
 
-def _entities(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _entities(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """The model's entities; in title case only those that running text has too, or that open with a first name."""
     entities = [entity for entity in doc.ents if entity.label_ in KINDS]
     titled = {sentence.start for sentence in doc.sents if headline(sentence)}
@@ -98,7 +99,7 @@ def _entities(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
             first, last = _trim(doc, start, end)
             if first >= last:
                 continue
-            if last - first == 1 and doc[first].lower_ in words("calendar_names"):
+            if kind == "person" and doc[last - 1].lower_ in words("calendar_names"):  # "Rose Monday"
                 continue
             if doc[first:last].text.lower() in words("portfolios") and _beside_title(doc, first, last):
                 continue
@@ -172,11 +173,9 @@ def _opens_title(doc: Doc, i: int, inside: bool) -> bool:
     return inside and token.is_title and token.pos_ in ("PROPN", "ADJ", "NOUN") and not nationality(token.text)
 
 
-def _countries(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _countries(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     first_words = _first_words()
-    for token in doc:
-        if not token.text[:1].isupper():
-            continue
+    for token in capitals:
         if token.text in first_words and token.lower_ != "the":
             for size in range(LONGEST_COUNTRY, 0, -1):
                 stretch = doc[token.i : token.i + size]
@@ -212,9 +211,9 @@ def headline(sentence: Tokens) -> bool:
     return len(content) > 3 and sum(token.text[0].isupper() for token in content) > CAPITALS * len(content)
 
 
-def _houses(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _houses(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     starts = frozenset(name.split()[0] for name in houses())
-    for token in doc:
+    for token in capitals:
         if token.text in starts:
             for size in (3, 2, 1):
                 stretch = doc[token.i : token.i + size]
@@ -223,10 +222,10 @@ def _houses(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
                     break
 
 
-def _listed(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _listed(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """Bodies of the list of aliases, as spelled there: "IAEA", "Red Cross"; two letters only if the model agrees."""
     spelled = _spelled()
-    for token in doc:
+    for token in capitals:
         for name in spelled.get(token.text, ()):
             stretch = doc[token.i : token.i + len(name)]
             if tuple(one.text for one in stretch) != name or _inside_name(doc, stretch.start, stretch.end):
@@ -248,11 +247,11 @@ def _spelled() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
 
 
-def _titled(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _titled(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """A run of proper nouns after a title is a person's name: "Foreign Minister Makei"."""
-    for token in doc[:-1]:
-        after = doc[token.i + 1]
-        if not (is_title(token) and not taken[token.i] and after.pos_ == "PROPN" and after.text[:1].isupper()):
+    for after in capitals:
+        token = doc[after.i - 1] if after.i else after
+        if not (is_title(token) and not taken[token.i] and after.pos_ == "PROPN" and token.i < after.i):
             continue
         if is_title(after) or taken[after.i]:
             continue
@@ -262,9 +261,9 @@ def _titled(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
         yield Draft(after.i, end, "person", title=_title_before(doc, after.i))
 
 
-def _bodies(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _bodies(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """A run of capitalised words that ends in a word for a body is one: "Finance Ministry"."""
-    for token in doc:
+    for token in capitals:
         if token.lower_ not in words("organisation_words") or not token.is_title or taken[token.i]:
             continue
         start = token.i
@@ -279,7 +278,7 @@ def _bodies(doc: Doc, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
             yield Draft(start, token.i + 1, "organisation")
 
 
-def _repeated(doc: Doc, taken: list[bool], drafts: list[Draft]) -> Iterator[Draft]:
+def _repeated(doc: Doc, capitals: list[Token], taken: list[bool], drafts: list[Draft]) -> Iterator[Draft]:
     """A capitalised word that elsewhere is a person's surname or a whole name is that name here too."""
     known: dict[str, NameKind] = {}
     for draft in drafts:
@@ -288,8 +287,8 @@ def _repeated(doc: Doc, taken: list[bool], drafts: list[Draft]) -> Iterator[Draf
             if draft.kind == "person" or size == 1:
                 known.setdefault(doc[draft.end - 1].text, draft.kind)
     common = {token.text.lower() for token in doc if token.is_lower}
-    for token in doc:
-        if taken[token.i] or token.text not in known or token.lower_ in common or not token.text[:1].isupper():
+    for token in capitals:
+        if taken[token.i] or token.text not in known or token.lower_ in common:
             continue
         if len(fold(token.text)) > 2:  # two letters: initials and abbreviations, not surnames
             yield Draft(token.i, token.i + 1, known[token.text])
