@@ -7,7 +7,7 @@ Misses  numeric dates whose order cannot be told (03/04/2022 is left alone); oth
 
 import datetime as dt
 import re
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MONTHS = [
     "january",
@@ -198,7 +198,10 @@ def _offset(zone: str, day: str, time: str = "12:00:00") -> str:
     name = ZONES.get(zone.lower())
     if name is None:
         return ""
-    moment = dt.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=ZoneInfo(name))
+    try:
+        moment = dt.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=ZoneInfo(name))
+    except ZoneInfoNotFoundError:  # a machine without a zone database: the time stays local
+        return ""
     return moment.isoformat()[19:]
 
 
