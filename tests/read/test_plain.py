@@ -175,3 +175,15 @@ def test_an_unknown_outlet_is_its_domain():
         page("Dam bursts\n\nTwo people died in the flood, police said.", url="https://www.riverton-example.net/a")
     )
     assert article.outlet == "riverton-example.net"
+
+
+def test_a_section_and_two_dates_over_the_text():
+    text = (
+        "WORLD\nDam bursts above Riverton\nPublished: 10:30 GMT, 3 March 2025 | Updated: 12:00 GMT, 4 March 2025\n\n"
+        "Two people died on Monday, police said.\n\n(Reporting by Ann Lee in Minsk; Editing by Bo Diaz)"
+    )
+    [article] = read(page(text))
+    assert article.title == "Dam bursts above Riverton"
+    assert article.published.value == "2025-03-03T10:30:00+00:00"
+    assert article.updated.value == "2025-03-04T12:00:00+00:00"
+    assert [notice.kind for notice in article.notices] == ["contributed"]

@@ -86,6 +86,7 @@ ZONES = {
     "cat": "Africa/Harare",
 }
 
+SECOND_DATE = re.compile(r"\||\b(?:updated|modified|published)\b", re.I)
 NEAR = 40
 """How far from the day its clock time stands: "13:05 GMT, Monday 28 February 2022" has 20 characters between."""
 
@@ -176,7 +177,8 @@ def _day(year: str, month: str, day: str) -> str:
 
 def _with_clock(text: str, day: str, start: int, end: int) -> str:
     """Add the clock time that stands beside the date, if one does."""
-    for piece in (text[end : end + NEAR], text[max(0, start - NEAR) : start]):
+    after = SECOND_DATE.split(text[end : end + NEAR], maxsplit=1)[0]
+    for piece in (after, text[max(0, start - NEAR) : start]):
         for clock in CLOCK.finditer(piece):
             if not clock["minute"] and not clock["half"]:
                 continue

@@ -26,6 +26,9 @@ from twosource.read.notices import notices_of
 TITLE_LONGEST = 250
 """Headlines stay under 200 characters; the rest is room for a kicker before it."""
 
+KICKER_WORDS = 2
+"""Sections are called "WORLD" or "MIDDLE EAST"; headlines have three words and more."""
+
 TOP = 6
 """Byline and date stand among the first lines of a page: title, kicker, summary, byline, reading time, date."""
 
@@ -41,7 +44,7 @@ ADDRESS_LABEL = re.compile(
     re.I,
 )
 BARE_ADDRESS = re.compile(r"^\W{0,2}(?P<url>https?://[^\s<>]+?)[>)]?\.?$")
-UPDATED = re.compile(r"^\W*(?:last\s+)?(?:updated|modified|edited)\b", re.I)
+UPDATE_MARK = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited)\b", re.I)
 
 
 class _Sorted(NamedTuple):
@@ -100,6 +103,8 @@ def _title(lines: list[Line], known: str) -> tuple[str, list[Line]]:
             return words, lines[:index] + lines[index + 1 :]
     if known or not lines:
         return known, lines
+    if len(lines) > 1 and _is_kicker(lines[0].text, lines[1].text):
+        lines = lines[1:]
     first = unmarked(lines[0].text)[0]
     if (
         len(first) <= TITLE_LONGEST
@@ -109,6 +114,16 @@ def _title(lines: list[Line], known: str) -> tuple[str, list[Line]]:
     ):
         return first, lines[1:]
     return "", lines
+
+
+def _is_kicker(first: str, second: str) -> bool:
+    """Whether the first line is a section's name in capitals over a headline in small letters."""
+    return (
+        first.isupper()
+        and len(first.split()) <= KICKER_WORDS
+        and not second.isupper()
+        and len(second.split()) > KICKER_WORDS
+    )
 
 
 def _alike(a: str, b: str) -> bool:
@@ -165,9 +180,14 @@ def _address(lines: list[Line], index: int, words: str, found: _Sorted) -> int:
 
 def _at_top(words: str, lines: list[Line], index: int, found: _Sorted) -> bool:
     """Whether a line near the top is a byline or a date; if so it is put down."""
+    if notices_of(words) and not printed_date(words):
+        return False
     date = printed_date(words)
     if date and len(words) <= DATE_LINE_LONGEST and not re.search(r"[.!?]$", words[date[2] :].strip()[-1:]):
-        found.dates.append((date[0], words, bool(UPDATED.match(words))))
+        for number, part in enumerate(UPDATE_MARK.split(words)):
+            found_date = printed_date(part)
+            if found_date:
+                found.dates.append((found_date[0], words, number > 0))
         found.pieces.append(Piece("dateline", words))
         return True
     if BYLINE.match(words) and len(words) <= DATE_LINE_LONGEST * 2 and not re.search(r"[.!?]$", words):
