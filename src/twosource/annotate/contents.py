@@ -15,6 +15,7 @@ from twosource.annotate.cues import Frames, Reading, verb_frames
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import SUBJECTS, inverted, passive
 from twosource.model import Span
+from twosource.text.lexicon import mapping
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
 CARRIED = frozenset({"because", "although", "though", "if", "unless", "since", "whereas", "lest"})
@@ -130,7 +131,7 @@ def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
             if "act" in frames:
                 break
             return Content((_object(child) or tree(child),), frames[child.lower_], child)
-    if "act" in frames and thing.ent_type_ not in ("GPE", "LOC", "FAC", "NORP"):
+    if "act" in frames and not _bodily(thing):
         return Content(((start, end),), frames["act"])
     if "np" in frames and thing.lower_ not in ("so", "himself", "herself", "themselves", "itself"):
         return Content(((start, end),), frames["np"])
@@ -150,6 +151,17 @@ def _prepositional(cue: Token, frames: Frames) -> Content | None:
                 further = [tree(other)[1] for other in cue.rights if other.dep_ in ("xcomp", "advcl") and _to(other)]
                 return Content(((inside[0], max([inside[1], *further])),), frames[frame], child)
     return None
+
+
+def _bodily(thing: Token) -> bool:
+    """Whether a thing can be struck or held: a place, a nation, people without a name."""
+    if thing.ent_type_ in ("GPE", "LOC", "FAC", "NORP"):
+        return True
+    return thing.pos_ == "NOUN" and mapping("noun_kinds").get(thing.lemma_.lower(), "none") in (
+        "place",
+        "person",
+        "group",
+    )
 
 
 def dated(preposition: Token) -> bool:
@@ -207,7 +219,7 @@ def of_passive(cue: Token, frames: Frames) -> Content | None:
             return Content((tree(done), _object(child) or tree(child)), frames[child.lower_], child)
     if done is not None and agentive and "np" in frames:
         return Content((tree(done),), frames["np"])
-    if done is not None and agentive and "act" in frames and done.ent_type_ not in ("GPE", "LOC", "FAC", "NORP"):
+    if done is not None and agentive and "act" in frames and not _bodily(done):
         return Content((tree(done),), frames["act"])
     return None
 
@@ -312,8 +324,3 @@ def _keeps(text: str, start: int, end: int, layout: Layout) -> bool:
         return True
     token = layout.token_at(end - 1)
     return token is not None and len(token) > 1 and end < len(text) and not text[end : end + 1].isspace()
-
-
-def is_passive(cue: Token) -> bool:
-    """Whether a cue verb stands in the passive."""
-    return passive(cue)

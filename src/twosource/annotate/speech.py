@@ -106,13 +106,13 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
         left = None  # a name or a word in quotation marks before the tag, not what is said
     if left is None and right is None:
         if known and unit.end == from_here + 1 and text[unit.end - 1] == ":":
-            ranges = following(unit, layout, next_paragraph=True)
-            return Tag(start, stop, ranges) if ranges else None
+            announced = following(unit, layout, next_paragraph=True)
+            return Tag(start, stop, announced) if announced else None
         return None
     ranges: list[tuple[int, int]] = []
-    if left is not None:  # what stands before the quotation is part of it, unless a colon sets it off
+    if left is not None:  # what stands before the quotation is part of it, unless a colon or a full stop parts them
         opened = layout.back_over(left.start, " \t\u00a0", unit.start)
-        ranges.append((left.start if text[opened - 1 : opened] == ":" else unit.start, left.end))
+        ranges.append((left.start if text[opened - 1 : opened] in (":", ".", "!", "?") else unit.start, left.end))
     if right is not None:
         ranges.append((right.start, _run(right, unit, layout)))
     if left is not None or ranges[-1][1] >= unit.end - 1:
