@@ -144,7 +144,8 @@ def candidates(name: str) -> tuple[Entry, ...]:
         return candidates(written)
     found = dict.fromkeys(_areas().get(key, ()))
     if name.startswith("River "):
-        return candidates(f"{name.removeprefix('River ')} River")
+        river = name.removeprefix("River ")
+        return candidates(f"{river} River") or tuple(one for one in candidates(river) if one.feature == "water")
     state = country_entry(country(name))
     # England and Wales are countries in the list of countries too, but there they have the code of the kingdom.
     states = (state,) if state and not any(area.country == state.country for area in found) else ()
