@@ -4,10 +4,12 @@ Reads   the claims of one fact
 Gives   one question
 """
 
+import re
 from collections import Counter
 
 from twosource.model import Claim
 
+VERBS = re.compile(r"(?:agree to|ask for|\w+)")
 SAID = 7
 """Words of a measure that a question holds."""
 
@@ -55,7 +57,13 @@ def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.measure.startswith("member"):
         return f"Who is on the {claim.subject}?"
     offices = sorted({c.measure.removeprefix("office: ") for c in claims})
-    return f"What office does {claim.value.split(',')[0]} hold ({', '.join(offices)})?"
+    return f"Who is {' or '.join(offices[:3])}{_of(claims)}?"
+
+
+def _of(claims: tuple[Claim, ...]) -> str:
+    """For whom an office is held, where the claims say so."""
+    bodies = sorted({c.subject for c in claims if c.subject})
+    return f" of {bodies[0]}" if len(bodies) == 1 else ""
 
 
 def _statement(claim: Claim, claims: tuple[Claim, ...]) -> str:
@@ -63,8 +71,8 @@ def _statement(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    verb, _, _ = claim.measure.partition(" ")
-    return f"Does {claim.subject} {claim.value.replace(': ', ' ', 1)}?" if verb else f"What does {claim.subject} want?"
+    verb = VERBS.match(claim.measure)
+    return f"What does {claim.subject} {verb[0] if verb else 'want'}?"
 
 
 def _event(claim: Claim, claims: tuple[Claim, ...]) -> str:

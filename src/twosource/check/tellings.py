@@ -37,6 +37,9 @@ TOPICAL = 0.15
 COMMON = 4
 """How many tellings must hold a word for it to be a topic at all: in a short story nothing is."""
 
+ENOUGH = 20
+"""How many tellings speak for a group: they come fullest first, and more of them only cost time."""
+
 NUMBER = re.compile(r"\d")
 
 
@@ -47,11 +50,12 @@ class Telling(NamedTuple):
     stems: frozenset[str]
     people: frozenset[str]
     deed: str
+    numbers: frozenset[str]
 
-    @property
-    def numbers(self) -> frozenset[str]:
-        """The numbers in it."""
-        return frozenset(stem for stem in self.stems if NUMBER.search(stem))
+    def traits(self, topics: frozenset[str]) -> tuple[str, ...]:
+        """What a telling is found by: its words that are no mere topic, and those together with its deed."""
+        deed = tuple(f"{self.deed}|{stem}" for stem in self.stems) if self.deed else ()
+        return (*(self.stems - topics), *deed)
 
 
 class Words(NamedTuple):
@@ -71,7 +75,8 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     groups: list[list[int]] = []
     holding: dict[str, set[int]] = defaultdict(set)
     for number, telling in enumerate(told):
-        near = {group for stem in telling.stems for group in holding[stem]}
+        traits = telling.traits(words.topics)
+        near = {group for trait in traits for group in holding[trait]}
         scores = ((_score(number, groups[group], words), -group) for group in near)
         best = max((score for score in scores if score[0]), default=None)
         if best is None:
@@ -80,8 +85,8 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
         else:
             home = -best[1]
             groups[home].append(number)
-        for stem in telling.stems:
-            holding[stem].add(home)
+        for trait in traits:
+            holding[trait].add(home)
     return [_claims([told[number] for number in group]) for group in groups]
 
 
@@ -116,6 +121,7 @@ def _score(number: int, group: list[int], words: Words) -> float:
     """How well a telling fits a group, 0 when it does not."""
     best = total = 0.0
     one, size = words.told[number], words.totals[number]
+    group = group[:ENOUGH]
     for other in group:
         if at_odds(one, words.told[other]):
             return 0.0
@@ -141,7 +147,9 @@ def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):
         people = frozenset(party for party in key[1].split("|") if party.startswith("person:"))
-        made.append(Telling(tuple(found[key]), frozenset(key[0].split()), people, key[3]))
+        stems = frozenset(key[0].split())
+        numbers = frozenset(stem for stem in stems if NUMBER.search(stem))
+        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers))
     return made
 
 

@@ -154,7 +154,7 @@ def _position(context: Context, holder: str, verb: str, wanted: Span, negated: b
         "position",
         wanted,
         measure=f"{verb} {' '.join(dict.fromkeys(keys))}",
-        value=f"{verb}: {said}" if not negated else f"does not {verb}: {said}",
+        value=said if not negated else f"not: {said}",
         subject=holder,
         polarity=not negated,
         value_key=" ".join(sorted({sense(word) for word in keys})),
