@@ -99,7 +99,7 @@ def _content(token: Token) -> bool:
     """Whether a word says something of what is measured: no unit, no number, no word without meaning of its own."""
     return (
         not token.text[:1].isdigit()
-        and not names_unit(token.text)
+        and (token.dep_ in SUBJECTS or not names_unit(token.text))
         and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
         and not token.like_num
         and token.lower_ not in words("quantity_stopwords")
@@ -135,6 +135,9 @@ def measured_words(
         found = list(_nearest(base, syntax))
     return found, modified
 
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Relations in which the name of a currency is what is measured ("the ruble fell 30 percent")."""
 
 NEAREST = 8
 """Words back from an amount in which the noun that it measures stands where the syntax does not join them."""

@@ -58,7 +58,7 @@ class Context:
         for time in near:
             if any(head in heads for head in time.value.dates) and not self._taken(time.span, span, numbers):
                 return time.span
-        if len(near) == 1 and not _between(near[0].span, span, numbers):
+        if len(near) == 1 and not _between(near[0].span, span, numbers) and _gap(near[0].span, span) < CLAUSE:
             return near[0].span
         return None
 
@@ -77,6 +77,15 @@ class Context:
             if behind and not _between(span, place.span, numbers):
                 return place.span
         return near[0].span if len({m.value.name for m in near}) == 1 else None
+
+
+CLAUSE = 60
+"""Characters between a number and a time that nothing else joins to it: about one clause."""
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Return how many characters stand between two spans."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _between(one: Span, other: Span, numbers: Taken) -> bool:

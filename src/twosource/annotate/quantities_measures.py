@@ -118,12 +118,13 @@ def measured(number: Token, unit: Token | None, noun: Token | None, span: Span, 
     befell = _befell(number, base, noun, verb, syntax)
     found, modified = measured_words(base, noun, verb, unit is not None, syntax)
     subject = syntax.subject(verb) if verb is not None else None
+    subject = None if subject is not None and subject.i == base.i else subject
     item: Span | None
     if noun is not None:
         measure, item = befell or noun.lemma_.lower(), _item(number, noun)
     else:
         graded = number.head if number.dep_ == "nummod" and number.head.i == number.i - 1 else modified
-        measure = befell or _name_of(graded, subject, found)
+        measure = befell or (_name_of(graded, subject, found) if unit is not None or graded or _told(number) else "")
         item = span_of(modified) if modified is not None else None
     outside = [
         token
@@ -133,6 +134,13 @@ def measured(number: Token, unit: Token | None, noun: Token | None, span: Span, 
     concepts = tuple(dict.fromkeys(token.text for token in outside))
     cause = _cause(base, verb, syntax)
     return Measure(item, measure, _of(noun, befell, syntax), concepts, cause, verb, modified if noun is None else noun)
+
+
+def _told(number: Token) -> bool:
+    """Whether a bare number is what its verb tells of the subject ("stood at 40", "was 40"), not a party of its own."""
+    if number.dep_ == "pobj":
+        return number.head.lower_ in ("to", "at", "from", "by", "of")
+    return number.dep_ in ("attr", "dobj", "npadvmod", "oprd", "acomp")
 
 
 def _name_of(modified: Token | None, subject: Token | None, found: list[Token]) -> str:

@@ -281,9 +281,7 @@ def _duration(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     # "one day he left" tells of some day
     return not (
-        count in ("one", "a")
-        and unit == "day"
-        and re.match(r"[\s,]+(?:he|she|it|they|I|we|you|in|after|when)\b", after)
+        count in ("one", "a") and unit == "day" and re.match(r"[\s,]+(?:he|she|it|they|I|we|you|when)\b", after)
     )
 
 
