@@ -117,6 +117,11 @@ def test_the_officer_of_a_country_is_whom_the_story_names():
     assert {entity.name: len(entity.mentions) for entity in entities} == {"Ann Marlow": 2, "Luc Duval": 1}
 
 
+def test_a_body_of_one_word_is_the_person_with_that_surname():
+    [marlow] = linked([("Ann Marlow", "person")], [("Marlow", "organisation")])
+    assert marlow.kind == "person"
+
+
 def test_a_country_and_its_people_are_two():
     entities = linked([("Russia", "place"), ("Russians", "group")], [("Russia", "place")], [("Russia", "place")])
     assert {entity.name: entity.kind for entity in entities} == {"Russia": "place", "Russians": "group"}

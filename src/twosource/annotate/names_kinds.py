@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from twosource.annotate.names_spans import Draft
+from twosource.annotate.tokens import POSSESSIVES
 from twosource.model import NameKind
 from twosource.text.countries import country, houses, nationality, seat
 from twosource.text.gazetteer import candidates
@@ -96,12 +97,15 @@ def _context(doc: Doc, draft: Draft) -> list[tuple[NameKind, float]]:
     before = doc[draft.start - 1] if draft.start else None
     after = doc[draft.end] if draft.end < len(doc) else None
     if before is not None and before.lower_ in ("in", "near", "outside", "across"):
-        found.append(("place", HINT))
+        owns = after is not None and after.text in POSSESSIVES
+        found.append(("place", HINT if owns else FIRST_NAME))
     if before is not None and before.lower_ == "of" and draft.start > 1 and _place_noun(doc[draft.start - 2]):
         found.append(("place", TELLING))
     if after is not None and after.is_lower and _place_noun(after):
         found.append(("place", HINT))
     root = doc[draft.start : draft.end].root
+    if before is not None and before.lower_ == "the" and draft.end - draft.start == 1 and root.dep_ != "compound":
+        found.append(("place", HINT))  # "the Pripyat"; no person's name has an article
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in words("human_verbs"):
         found.append(("person", HINT))
     if root.dep_ == "poss" and root.head.lemma_.lower() in words("human_nouns"):

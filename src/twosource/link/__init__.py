@@ -15,7 +15,9 @@ from twosource.link.persons import persons
 from twosource.link.resolve import Resolver, resolve
 from twosource.link.units import Unit, officers_of, units_of
 from twosource.model import Article, Entity, Mentions
-from twosource.text.countries import country, nationality
+from twosource.text.countries import country, nationality, seat
+from twosource.text.names import fold
+from twosource.text.same_person import parts
 
 __all__ = ["Resolver", "link", "resolve"]
 
@@ -49,6 +51,17 @@ def _agree_on_kind(units: list[Unit]) -> list[Unit]:
     for unit in free:
         tally = votes[key_of(unit).partition(":")[2]]
         best = min(tally, key=lambda kind: (-tally[kind], kind))
-        if best != unit.kind and tally[best] > 2 * tally[unit.kind]:  # a clear majority, not one mention more
+        clear = 1 if " " not in unit.name else 2  # a full name is better evidence of its kind than one word
+        if best != unit.kind and tally[best] > clear * tally[unit.kind]:
             unit.kind = best  # type: ignore[assignment]
+    return _surnames(units)
+
+
+def _surnames(units: list[Unit]) -> list[Unit]:
+    """Take a body of one word for the person whose surname it is, where the articles name that person in full."""
+    surnames = {parts(unit.name).surname for unit in units if unit.kind == "person" and parts(unit.name).given}
+    for unit in units:
+        one_word = unit.kind == "organisation" and " " not in unit.name and not unit.name.isupper()
+        if one_word and fold(unit.name) in surnames and not seat(unit.name):
+            unit.kind = "person"
     return units
