@@ -89,15 +89,16 @@ def quoted(text: str, found: Words) -> NDArray[np.bool_]:
 
 def align(a: Prepared, b: Prepared) -> Alignment:
     """Return what two texts share. Time is linear in their lengths but for one sort."""
-    runs = _joined(_runs(a, b))
+    runs = [run for run in _joined(_runs(a, b)) if run[-1] >= LEAST_RUN]
+    if len(runs) == 1 and _footer(a, b, runs[0]):
+        runs = []
     in_a = np.zeros(len(a.words), dtype=bool)
     in_b = np.zeros(len(b.words), dtype=bool)
     passages = []
-    for start_a, end_a, start_b, end_b, matched in runs:
-        if matched >= LEAST_RUN and not _footer(a, b, (start_a, end_a, start_b, end_b)):
-            in_a[start_a:end_a] = True
-            in_b[start_b:end_b] = True
-            passages.append((_span(a.words, start_a, end_a), _span(b.words, start_b, end_b)))
+    for start_a, end_a, start_b, end_b, _ in runs:
+        in_a[start_a:end_a] = True
+        in_b[start_b:end_b] = True
+        passages.append((_span(a.words, start_a, end_a), _span(b.words, start_b, end_b)))
     own = min(int((in_a & a.own).sum()), int((in_b & b.own).sum()))
     return Alignment(
         tuple(passages),
@@ -110,9 +111,9 @@ def align(a: Prepared, b: Prepared) -> Alignment:
     )
 
 
-def _footer(a: Prepared, b: Prepared, run: tuple[int, int, int, int]) -> bool:
-    """Whether a run closes both texts and is short: the same invitation or notice under two different articles."""
-    start_a, end_a, start_b, end_b = run
+def _footer(a: Prepared, b: Prepared, run: tuple[int, int, int, int, int]) -> bool:
+    """Whether a run, the only one, closes both texts and is short: one notice under two different articles."""
+    start_a, end_a, start_b, end_b, _ = run
     closes = end_a >= len(a.words) - NEAR_END and end_b >= len(b.words) - NEAR_END
     late = start_a >= FOOTER_PART * len(a.words) and start_b >= FOOTER_PART * len(b.words)
     return closes and late and end_a - start_a <= FOOTER

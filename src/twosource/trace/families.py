@@ -253,10 +253,19 @@ class Families:
             else:
                 live.update(holders)
         families = {state.held[number].family for number in live}
-        state.held = {
-            n: held for n, held in state.held.items() if n in live or (held.family in families and n == held.family)
-        }
-        state.numbers = {held.article.id: n for n, held in state.held.items()}
+        live |= families  # a family's first article gives it its name
+        state.held = {number: held for number, held in state.held.items() if number in live}
+        state.numbers = {held.article.id: number for number, held in state.held.items()}
+        state.exact = {value: number for value, number in state.exact.items() if number in live}
+        state.pages = {url: number for url, number in state.pages.items() if number in live}
+        groups = {key: [number for number in group if number in live] for key, group in state.groups.items()}
+        state.groups = {key: group for key, group in groups.items() if group}
+        shares = {key: [share for share in kept if self._held(share)] for key, kept in state.shares.items()}
+        state.shares = {key: kept for key, kept in shares.items() if key in state.groups}
+        state.between = [share for share in state.between if self._held(share)]
+
+    def _held(self, share: Share) -> bool:
+        return share.earlier in self.state.numbers and share.later in self.state.numbers
 
     def _id(self, group: int) -> str:
         return f"family:{self.state.held[group].article.id}"
