@@ -139,6 +139,11 @@ def test_a_clause_leaves_out_the_clauses_beside_it():
     assert [value.span.of(text) for _, value in clauses(text)] == ["The army withdrew", "the rebels took the town"]
 
 
+def test_a_clause_holds_its_first_preposition():
+    text = "In March, the army withdrew."
+    assert clause(text, "withdraw").span.of(text) == "In March, the army withdrew"
+
+
 def test_the_reporting_clause_does_not_swallow_what_it_reports():
     text = "The army withdrew on Friday, the ministry said."
     assert clause(text, "say").span.of(text) == "the ministry said"

@@ -90,13 +90,13 @@ def cast(setting: Setting, kind: str, asked: bool) -> Cast:
 def _actors(setting: Setting) -> tuple[Party, ...]:
     """Who does it: subject or agent, or the doer that a noun names."""
     predicate = setting.predicate
-    relations = ("subject", "agent", "by", "modifier", "between")
+    relations: tuple[str, ...] = ("subject", "agent", "by", "modifier", "between")
     if not predicate.nominal:
         relations = ("agent", "by") if predicate.passive else ("subject",)
         if predicate.passive and predicate.lemma in READY and predicate.first("agent") is None:
             relations = ("object",)
-    if "subject" in setting.pattern.recipient:
-        return ()
+    if "subject" in setting.pattern.recipient:  # "died in clashes"; "Oman says Iran was behind it" accuses
+        return sayers(setting) if setting.pattern.type == "ACCUSE" else ()
     event = predicate.first("subject")
     if event is not None and lemma_of(event.head) in nouns():  # "talks between A and B resumed", "A's attack killed"
         heads = [
@@ -210,14 +210,14 @@ def _at_home(
     here = next((party.code[:3] for party in place if has_country(party)), "")
     source, target = _country(actors), _country(recipients)
     if not actors and kind in ANONYMOUS and here and setting.predicate.passive:
-        actors = place
-    elif actors and not source:
-        others = [code for code in setting.coder.countries(setting.predicate.token) if code != target]
-        source = here or _country(sayers(setting)) or next(iter(others), "") or target
+        actors, source = place, here
+    named = setting.coder.countries(setting.predicate.token)
+    if actors and not source:
+        other = next((code for code in named if code != target), "")
+        source = here or _country(sayers(setting)) or other or target
         actors = tuple(_settled(party, source) for party in actors)
     if recipients and not target:
-        others = setting.coder.countries(setting.predicate.token)
-        home = here or source or next(iter(others), "")
+        home = here or source or next(iter(named), "")
         recipients = tuple(_settled(party, home) for party in recipients)
     if kind == "RETREAT" and recipients and _country(actors) == _country(recipients) and not recipients[0].code[3:]:
         recipients = ()  # who leaves a place of its own land leaves it to nobody else

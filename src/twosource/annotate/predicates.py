@@ -264,6 +264,8 @@ def _clause_span(token: Token, own: list[Token], args: tuple[Arg, ...]) -> Span:
     for kid in own:
         if kid.dep_ in {"aux", "auxpass", "neg", "prt", "expl"}:
             start, end = min(start, kid.idx), max(end, span_of(kid).end)
+        elif kid.dep_ == "prep" and kid.i < token.i:
+            start = min(start, kid.idx)
     for arg in args:
         fronted = arg.relation == "complement" and arg.span.start < token.idx and arg.head.pos_ in {"VERB", "AUX"}
         if arg.own and not fronted:
