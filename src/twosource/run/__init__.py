@@ -1,6 +1,7 @@
 """Run the steps: all in one go, or over a library."""
 
-from twosource.run.dossier import Outcome, Progress, dossier_of, evidence_of, make_dossier, read_all
+from twosource.run.annotation import Progress
+from twosource.run.dossier import Outcome, dossier_of, evidence_of, make_dossier, read_all
 from twosource.run.settings import Settings
 from twosource.run.steps import STEPS, Step
 

@@ -4,12 +4,11 @@ Reads   files, folders, JSONL files
 Gives   Outcome: the dossier, and the inputs that failed
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
-from twosource.annotate import annotate
 from twosource.check import check
 from twosource.check.missing import missing
 from twosource.check.versions import versions
@@ -22,21 +21,16 @@ from twosource.model import (
     Evidence,
     Failure,
     InputError,
-    Mentions,
     Page,
     RelatedItem,
-    SetupError,
     Story,
 )
 from twosource.read import read
+from twosource.run.annotation import Progress, annotate_all, mistake
 from twosource.run.settings import Settings
 from twosource.run.steps import check_order
 from twosource.stories import group
 from twosource.trace import independent, trace
-
-Progress = Callable[[str, int, int], None]
-"""Called with a step's name, how many inputs it has done, and of how many (0 when not known)."""
-
 
 DEFAULTS = Settings()
 
@@ -96,28 +90,11 @@ def _pages(inputs: Iterable[str | Path | Page]) -> Iterable[Page | Failure]:
 def evidence_of(
     articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent
 ) -> tuple[Evidence, tuple[Failure, ...]]:
-    """Return everything that can be found in the articles, and a failure for each one that a finder broke on.
-
-    Such an article is left out: what was not looked for must not seem not to be there.
-    """
-    mentions: list[Mentions] = []
-    failures: list[Failure] = []
-    for number, article in enumerate(articles, 1):
-        progress("annotate", number, len(articles))
-        try:
-            mentions.append(annotate(article, settings.model))
-        except SetupError:
-            raise
-        except Exception as error:  # as in `read_all`
-            failures.append(Failure(article.id, "annotate", mistake(error)))
-    whole = {found.article for found in mentions}
-    kept = tuple(article for article in articles if article.id in whole)
-    return Evidence(kept, tuple(mentions), link(kept, mentions), trace(kept)), tuple(failures)
-
-
-def mistake(error: Exception) -> str:
-    """Return what to tell a person of an error that is no input's fault."""
-    return f"a mistake of ours, please report it: {type(error).__name__}: {error}"
+    """Return everything that can be found in the articles, and a failure for each one that a finder broke on."""
+    found, failures = annotate_all(articles, trace(articles), settings, progress)
+    kept = tuple(article for article in articles if article.id in found)
+    mentions = tuple(found[article.id] for article in kept)
+    return Evidence(kept, mentions, link(kept, mentions), trace(kept)), failures
 
 
 def dossier_of(evidence: Evidence) -> Dossier:

@@ -1,0 +1,104 @@
+"""Annotate articles, each text once: a copy takes over what was found in its original.
+
+Reads   articles, lineage
+Gives   Mentions, one an article, in the same order; failures for articles that a finder broke on
+"""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from twosource.annotate import annotate
+from twosource.model import Article, Failure, Lineage, Mention, Mentions, Name, SetupError, Share, Span
+from twosource.run.settings import Settings
+from twosource.trace import inherit
+
+Progress = Callable[[str, int, int], None]
+"""Called with a step's name, how many inputs it has done, and of how many (0 when not known)."""
+
+MOSTLY = 0.8
+"""The part of a copy's text that must be its original's for the rest to be read alone: with less, pronouns and surnames
+in the rest would too often point into words that are not looked at."""
+
+
+def annotate_all(
+    articles: tuple[Article, ...], lineage: Lineage, settings: Settings, progress: Progress
+) -> tuple[dict[str, Mentions], tuple[Failure, ...]]:
+    """Return the mentions of each article by id, originals first, and a failure for each one that a finder broke on.
+
+    An article that a finder broke on is left out: what was not looked for must not seem not to be there.
+    """
+    by_id = {article.id: article for article in articles}
+    owed = {article: share for article, share in _debts(lineage) if {share.earlier, share.later} <= by_id.keys()}
+    found: dict[str, Mentions] = {}
+    failures: list[Failure] = []
+    order = sorted(articles, key=lambda article: article.id in owed)  # stable: originals first, else as given
+    for number, article in enumerate(order, 1):
+        progress("annotate", number, len(articles))
+        try:
+            found[article.id] = _annotate(article, owed.get(article.id), by_id, found, settings)
+        except SetupError:
+            raise
+        except Exception as error:  # a mistake of ours in one article must not lose the others
+            failures.append(Failure(article.id, "annotate", mistake(error)))
+    return found, tuple(failures)
+
+
+def mistake(error: Exception) -> str:
+    """Return what to tell a person of an error that is no input's fault."""
+    return f"a mistake of ours, please report it: {type(error).__name__}: {error}"
+
+
+def _debts(lineage: Lineage) -> Iterable[tuple[str, Share]]:
+    """Each copy with the share between it and its family's first article."""
+    for family in lineage.families:
+        for share in family.shares:
+            first = family.articles[0]
+            if first in (share.earlier, share.later):
+                yield (share.later if share.earlier == first else share.earlier), share
+
+
+def _annotate(
+    article: Article, share: Share | None, by_id: dict[str, Article], found: dict[str, Mentions], settings: Settings
+) -> Mentions:
+    """The article's mentions: inherited where it is mostly its original's words, found in the rest."""
+    original = "" if share is None else share.earlier if share.later == article.id else share.later
+    if share is None or original not in found:
+        return annotate(article, settings.model)
+    inherited = inherit(by_id[original], article, found[original], share)
+    left = sum(span.end - span.start for span in inherited.missing)
+    if left > (1 - MOSTLY) * len(article.text):
+        return annotate(article, settings.model)
+    if not inherited.missing:
+        return inherited.mentions
+    rest = annotate(msgspec.structs.replace(article, text=_only(article.text, inherited.missing)), settings.model)
+    return _joined(inherited.mentions, rest)
+
+
+def _only(text: str, spans: Iterable[Span]) -> str:
+    """The text with all but the spans blanked out, so that offsets stay."""
+    kept = [" "] * len(text)
+    for span in spans:
+        kept[span.start : span.end] = text[span.start : span.end]
+    return "".join(kept)
+
+
+def _joined(inherited: Mentions, rest: Mentions) -> Mentions:
+    """Both sets of mentions in text order; chains of the rest are numbered behind the inherited ones."""
+    behind = 1 + max((name.value.chain for name in inherited.names), default=-1)
+    names = tuple(_renumbered(name, behind) for name in rest.names)
+    fields: dict[str, tuple[Mention[object], ...]] = {
+        field: getattr(inherited, field) + (names if field == "names" else getattr(rest, field))
+        for field in Mentions.__struct_fields__
+        if field not in ("article", "sentences")
+    }
+    ordered = {field: tuple(sorted(values, key=lambda mention: mention.span)) for field, values in fields.items()}
+    return msgspec.structs.replace(
+        inherited, sentences=tuple(sorted({*inherited.sentences, *rest.sentences})), **ordered
+    )
+
+
+def _renumbered(name: Mention[Name], behind: int) -> Mention[Name]:
+    if name.value.chain < 0:
+        return name
+    return Mention(msgspec.structs.replace(name.value, chain=name.value.chain + behind), name.span, name.by)
