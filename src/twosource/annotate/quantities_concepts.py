@@ -123,6 +123,10 @@ def measured_words(
     near = [modified, *complements(base, ("of",) if noun is not None else LINKS)]
     if noun is None:
         near += [child for child in near_children(base) if child.i < base.i and child.dep_ in NAMES]
+    if noun is None and verb is not None and base.dep_ == "pobj" and base.head.lower_ in ("to", "at", "from", "by"):
+        moved = [child for child in near_children(verb) if child.dep_ == "dobj" and child.i < base.i]
+        modified = modified or next(iter(moved), None)  # "raised its rate to 20 percent"
+        near += moved
     near.append(above)
     if subject is not None and subject.i != base.i and subject.pos_ != "PRON" and owned:
         near.append(subject)
