@@ -50,6 +50,9 @@ MEMBERS = [
     ("Members of the French delegation include Luc Duval and Anne Petit.", "French delegation",
      ["Luc Duval", "Anne Petit"]),
     ("The Kremlin said its team was headed by Boris Vetrov.", "Russian delegation", ["Boris Vetrov"]),
+    ("The Ukrainian president's office named Defence Minister Oleksii Reznikov, party leader Davyd Arakhamia and "
+     "adviser Mykhailo Podolyak among its delegates.", "Ukrainian delegation",
+     ["Oleksii Reznikov", "Davyd Arakhamia", "Mykhailo Podolyak"]),
     ("The Kremlin named Boris Vetrov and Ivan Lugin among its negotiators.", "Russian delegation",
      ["Boris Vetrov", "Ivan Lugin"]),
 ]  # fmt: skip

@@ -22,6 +22,7 @@ MEMBERS = frozenset(
 )
 HEADING = frozenset({"lead", "head", "chair", "command"})
 JOINING = frozenset({"join", "attend"})
+NAMING = frozenset({"name", "list", "include", "count", "identify"})
 SEPARATORS = frozenset({",", ";", "and", "plus", "&"})
 LONGEST_LIST = 120  # tokens; the longest list of a delegation seen in print has some 80
 
@@ -42,10 +43,12 @@ Group = tuple[str, str]
 
 def _lists(doc: Doc, verb: Token, names: NamesAt) -> Iterator[tuple[Group, int, int]]:
     """Yield the group and the token range of each list of members that a verb governs."""
+    lemma = verb.lemma_.lower()
     subject = next(children(verb, "nsubj", "nsubjpass"), None)
+    if subject is None and verb.dep_ == "acl" and lemma in NAMING and verb.head.i < verb.i:
+        subject = verb.head  # "the office named A and B", read as "the office that was named"
     if subject is None:
         return
-    lemma = verb.lemma_.lower()
     relation = mapping("member_verbs").get(lemma)
     group = _group(subject, names)
     if relation and group:
@@ -53,12 +56,14 @@ def _lists(doc: Doc, verb: Token, names: NamesAt) -> Iterator[tuple[Group, int, 
         if start:
             yield group, start, _list_end(doc, start)
     among = next((child for child in children(verb, "prep") if child.lower_ in ("among", "as")), None)
+    if among is None and lemma in NAMING:  # the parse may tie it to the last of the list
+        among = next((token for token in doc[verb.i + 1 : verb.i + LONGEST_LIST] if token.lower_ == "among"), None)
     listed = next((noun for noun in children(among, "pobj") if noun.lemma_.lower() in MEMBERS), None) if among else None
     if listed is not None and among is not None:
-        side = _owned(listed, names) or _side_of(subject, names)
+        side = _side_of(subject, names) or _owned(listed, names)
         if lemma == "be":
             yield (group_name(side, "delegation"), _country(side)), subject.left_edge.i, verb.i
-        elif lemma in ("name", "list", "include", "count", "identify"):
+        elif lemma in NAMING:
             yield (group_name(side, "delegation"), _country(side)), verb.i + 1, among.i
 
 
