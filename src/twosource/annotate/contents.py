@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.cues import Frames, Reading, verb_frames
 from twosource.annotate.layout import Layout, Unit
-from twosource.annotate.sources import SUBJECTS, inverted, passive
+from twosource.annotate.sources import SUBJECTS, inverted
 from twosource.model import Span
 from twosource.text.lexicon import mapping
 
