@@ -31,9 +31,11 @@ NEAR_END = 8
 """Footers of news pages ("Sign up ...", rights, contacts) run to some 80 words, leave at least four tenths of even a
 short article before them, and end with the page but for a few words (a date, a number)."""
 
-# Quotations within one line, of at most 1500 characters (three paragraphs): beyond that a mark was never closed.
+# Quotations within one paragraph (no blank line), of at most 1500 characters: beyond that a mark was never closed.
+# Straight marks do not say which way they face, so they get 600.
 QUOTED = re.compile(
-    r"“[^”\n]{1,1500}(?:”|(?=\n)|$)|\"[^\"\n]{1,1500}\"|``[^\n]{1,1500}?''|«[^»\n]{1,1500}»|„[^“”\n]{1,1500}[“”]"
+    r"“(?:[^”\n]|\n(?!\n)){1,1500}(?:”|(?=\n)|$)|\"(?:[^\"\n]|\n(?!\n)){1,600}\"|``(?:[^\n]|\n(?!\n)){1,1500}?''"
+    r"|«[^»\n]{1,1500}»|„[^“”\n]{1,1500}[“”]"
 )
 
 
