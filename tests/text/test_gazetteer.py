@@ -33,7 +33,7 @@ def test_the_first_candidate(name, expected):
     assert (first.feature, first.country) == expected
 
 
-@pytest.mark.parametrize("name", ["", " ", "M.D.", "Xyzzyville", "\t", "\n", "a\tb", "🙂", "北京"])
+@pytest.mark.parametrize("name", ["", " ", "M.D.", "River River", "Xyzzyville", "\t", "\n", "a\tb", "🙂", "北京"])
 def test_what_is_no_place_has_no_candidates(name):
     assert candidates(name) == ()
 

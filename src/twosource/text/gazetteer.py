@@ -143,7 +143,7 @@ def candidates(name: str) -> tuple[Entry, ...]:
     if written:
         return candidates(written)
     found = dict.fromkeys(_areas().get(key, ()))
-    if name.startswith("River "):
+    if name.startswith("River ") and not name.endswith(" River"):
         river = name.removeprefix("River ")
         return candidates(f"{river} River") or tuple(one for one in candidates(river) if one.feature == "water")
     state = country_entry(country(name))
