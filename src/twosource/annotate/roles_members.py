@@ -130,9 +130,9 @@ def _owned(token: Token, names: NamesAt) -> str:
     for prep in children(token, "prep"):
         if prep.lower_ in ("of", "from"):
             for noun in children(prep, "pobj"):
-                name = names.at.get(noun.i)
-                if name:
-                    return shown(name)
+                placed = names.at.get(noun.i)
+                if placed:
+                    return shown(placed)
     return ""
 
 
