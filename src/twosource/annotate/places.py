@@ -40,7 +40,7 @@ def _place(doc: Doc, draft: Draft, entry: Entry | None) -> Place:
     use = use_of(doc, draft, entry)
     if entry is None:
         return Place(words, use=use)
-    shown = entry.name if words.isupper() or "." in words else words
+    shown = entry.name if draft.form == "adjective" or words.isupper() or "." in words else words
     return Place(
         name=country_name(entry.country) if entry.feature == "country" else shown,
         lat=entry.lat,
