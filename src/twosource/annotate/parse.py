@@ -23,6 +23,11 @@ MAX_CHARACTERS = 5_000_000
 """spaCy's guard against running out of memory, raised: its parser needs about 1 GB for a million characters."""
 
 
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut: four times the longest that news writes. The parser's time grows with the
+square of a sentence's length, and a text of ten thousand commas must not stop it."""
+
+
 @dataclass(frozen=True)
 class Parse:
     """An article with its syntax. Finders read it and nothing else."""
@@ -58,14 +63,15 @@ def span_of(tokens: Tokens | Token) -> Span:
 def _block_starts(doc: Doc) -> Doc:
     """Start a sentence at each block and after each blank line; the parser keeps these borders and adds its own."""
     starts = doc.user_data.get("block_starts", frozenset())
-    fresh = True
+    fresh, length = True, 0
     for token in doc:
+        length += 1
         if token.is_space:
             fresh = fresh or token.text.count("\n") >= 2
             token.is_sent_start = not token.i
-        elif fresh or token.idx in starts:
+        elif fresh or token.idx in starts or length > LONGEST_SENTENCE:
             token.is_sent_start = True
-            fresh = False
+            fresh, length = False, 0
     return doc
 
 

@@ -22,6 +22,8 @@ from twosource.read.lines import Line, lines_of
 from twosource.read.lists import stories_in
 from twosource.read.markup import strong_tail, unmarked
 from twosource.read.notices import notices_of
+from twosource.text.lexicon import words as lexicon
+from twosource.text.outlets import outlet_of
 
 TITLE_LONGEST = 250
 """Headlines stay under 200 characters; the rest is room for a kicker before it."""
@@ -37,6 +39,7 @@ DATE_LINE_LONGEST = 90
 
 BYLINE = re.compile(r"^\W{0,3}(?:by|written by|story by|words by|reporting by|from)\s+(?=[A-Z\W])", re.I)
 BARE_NAME = re.compile(r"^(?:[A-Z][\w.’'-]+|[a-z]{2,3}|and|&)(?:,?\s+(?:[A-Z][\w.’'-]*|[a-z]{2,3}|and|&)){1,8}$")
+OUTLET = re.compile(r"^(?:The\s+)?(?:[A-Z][\w.’'&-]*|of|the|and|&)(?:\s+(?:[A-Z][\w.’'&-]*|of|the|and|&)){0,4}$")
 ADDRESS_LABEL = re.compile(
     r"^\W*(?:original(?:\s+article)?\s+(?:url|link|source)|source(?:\s+(?:url|link))?|url|link|read (?:more"
     r"|the original|it) (?:at|on|here)|"
@@ -56,6 +59,7 @@ class _Sorted(NamedTuple):
     related: list[OtherStory]
     images: list[Image]
     bylines: list[str]
+    outlets: list[str]
     dates: list[tuple[str, str, bool]]  # ISO 8601, the words, whether it is of an update
     url: list[str]
 
@@ -74,6 +78,7 @@ def draft_of(text: str, head: Article) -> Draft:
         title=title or head.title,
         url=url,
         authors=head.authors or authors_of(found.bylines),
+        outlet=head.outlet or next(iter(found.outlets), ""),
         related=tuple(found.related),
         images=tuple(found.images),
         lead_image=head.lead_image or next(iter(found.images), None),
@@ -132,7 +137,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _sort(lines: list[Line]) -> _Sorted:
     """Decide of each line what it is."""
-    found = _Sorted([], [], [], [], [], [], [], [])
+    found = _Sorted([], [], [], [], [], [], [], [], [])
     seen: set[str] = set()
     index = 0
     while index < len(lines):
@@ -190,8 +195,15 @@ def _at_top(words: str, lines: list[Line], index: int, found: _Sorted) -> bool:
                 found.dates.append((found_date[0], words, number > 0))
         found.pieces.append(Piece("dateline", words))
         return True
+    if _names_outlet(words) and (found.bylines or _before_meta(lines, index)) and not found.outlets:
+        found.outlets.append(words)
+        found.pieces.append(Piece("byline", words))
+        return True
     if BYLINE.match(words) and len(words) <= DATE_LINE_LONGEST * 2 and not re.search(r"[.!?]$", words):
-        found.bylines.append(words)
+        person, _, house = words.rpartition(", ")
+        if person and _names_outlet(house):
+            found.outlets.append(house)
+        found.bylines.append(person if found.outlets else words)
         found.pieces.append(Piece("byline", words))
         return True
     if BARE_NAME.match(words) and len(words) <= DATE_LINE_LONGEST and not found.bylines and _before_meta(lines, index):
@@ -199,6 +211,13 @@ def _at_top(words: str, lines: list[Line], index: int, found: _Sorted) -> bool:
         found.pieces.append(Piece("byline", words))
         return True
     return False
+
+
+def _names_outlet(line: str) -> bool:
+    """Whether a line is the name of an outlet and nothing else: "Halvern Gazette", "Public Radio Westmark"."""
+    if not OUTLET.match(line):
+        return False
+    return outlet_of(line) is not None or any(word.casefold() in lexicon("outlet_words") for word in line.split())
 
 
 def _before_meta(lines: list[Line], index: int) -> bool:

@@ -61,7 +61,7 @@ NAMES = {
 def draft_of(text: str, head: Article) -> Draft:
     """Return what a record holds; raises ReadError when it is cut off, no object, or without a text."""
     try:
-        record = json.loads(text)
+        record = _whole(json.loads(text))
     except (ValueError, RecursionError) as error:
         raise ReadError("this line is not whole JSON; it may be cut off") from error
     if not isinstance(record, dict):
@@ -111,3 +111,18 @@ def _strings(record: Mapping[str, Any], field: str) -> list[str]:
 
 def _string(record: Mapping[str, Any], field: str) -> str:
     return next(iter(_strings(record, field)), "")
+
+
+LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Halves of characters, which JSON can escape and no encoding can write: each becomes the replacement character."""
+
+
+def _whole(value: object) -> Any:
+    """A JSON value with every lone surrogate replaced, at any depth."""
+    if isinstance(value, str):
+        return value.translate(LONE_SURROGATES)
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(item) for key, item in value.items()}
+    return value
