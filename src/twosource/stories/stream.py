@@ -34,8 +34,9 @@ CANDIDATES = 8
 CENTRE = 300
 """Terms kept of a story's centre, the heaviest; a quiet story keeps `KEYS` of them."""
 
-TEASER = 0.3
-"""Weight of a teaser in its story's centre: it has a fifth to a third of an article's words."""
+TEASER = 0.1
+"""Weight of a teaser in its story's centre: ten count as one article, or a page with twenty would draw its story
+towards whatever else was in the news that day."""
 
 GROWTH = 1.2
 """A story is looked at again when it has grown by a fifth since it was last looked at."""
