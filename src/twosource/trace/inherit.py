@@ -8,6 +8,8 @@ Pure on the nouns: every Span inside a mention's value is moved with it, whateve
 """
 
 from bisect import bisect_right
+from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import TypeVar
 
 import msgspec
@@ -18,6 +20,11 @@ T = TypeVar("T")
 
 LEAST_PATCH = 2
 """Characters of text that make a patch worth annotating: less holds no word."""
+
+
+LONGEST = 5_000
+"""Words of a passage that is compared word by word, since the time goes with the square; longer ones are annotated anew
+unless they are equal throughout."""
 
 
 class Inherited(msgspec.Struct, frozen=True):
@@ -70,27 +77,25 @@ def _runs(original: Article, copy: Article, share: Share) -> list[_Run]:
 
 def _equal(original: str, copy: str, here: Span, there: Span) -> list[_Run]:
     """Stretches of equal characters of two spans, widened by the punctuation around them."""
-    from difflib import SequenceMatcher
-
     a, b = here.of(original), there.of(copy)
     if a == b:
-        pieces = [(here.start, there.start, len(a))]
-    else:
-        matcher = SequenceMatcher(None, a.split(" "), b.split(" "), autojunk=False)
-        pieces = [
-            (here.start + _offset(a, block.a), there.start + _offset(b, block.b), _length(a, block.a, block.size))
-            for block in matcher.get_matching_blocks()
-            if block.size
-        ]
-    return [_widened(original, copy, *piece) for piece in pieces]
-
-
-def _offset(text: str, word: int) -> int:
-    return sum(len(part) + 1 for part in text.split(" ")[:word])
-
-
-def _length(text: str, word: int, size: int) -> int:
-    return len(" ".join(text.split(" ")[word : word + size]))
+        return [_widened(original, copy, here.start, there.start, len(a))]
+    one, two = a.split(" "), b.split(" ")
+    if max(len(one), len(two)) > LONGEST:
+        return []
+    at_one, at_two = ([0, *accumulate(len(word) + 1 for word in words)] for words in (one, two))
+    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
+    return [
+        _widened(
+            original,
+            copy,
+            here.start + at_one[block.a],
+            there.start + at_two[block.b],
+            at_one[block.a + block.size] - at_one[block.a] - 1,
+        )
+        for block in blocks
+        if block.size
+    ]
 
 
 def _widened(original: str, copy: str, start: int, to: int, length: int) -> _Run:
