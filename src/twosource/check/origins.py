@@ -6,7 +6,7 @@ Gives   Origins: look-ups by claim
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import urlsplit
 
 from twosource.check.chains import OFFICE, UNNAMED
@@ -34,14 +34,14 @@ def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
     return {words[start : start + length] for start in range(len(words) - length + 1)}
 
 
-def _is_named(name: str, entity: Entity | None) -> bool:
-    """Whether the end of a chain is somebody in particular: linked, or with a name of its own in its description.
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for row in (*table("offices"), *table("titles")) for word in row[0].casefold().split())
 
-    "Officials" and "the Fire Officer" may stand for the same people as another description.
-    """
-    offices = {word for row in (*table("offices"), *table("titles")) for word in row[0].casefold().split()}
-    own = [word for word in WORD.findall(name) if word.casefold() not in offices]
-    return bool(own) and (entity is not None or any(word[0].isupper() for word in own))
+
+def _has_name(entity: Entity) -> bool:
+    """Whether an entity's name is one, and no office that was taken for one ("Fire Officer")."""
+    return entity.kind != "person" or entity.name.split()[-1].casefold() not in _offices()
 
 
 def _shared_words(a: Claim, b: Claim) -> str:
@@ -114,6 +114,22 @@ class Origins:
             return Judgement("unsure", why)
         return answer
 
+    def _is_named(self, end: str, entity: Entity | None) -> bool:
+        """Whether the end of a chain is somebody in particular: linked, or with a linked name in its description.
+
+        "Officials" and "the Fire Officer" may stand for the same people as another description.
+        """
+        if entity is not None:
+            return _has_name(entity)
+        described = f" {' '.join(WORD.findall(end))} "
+        return any(f" {name} " in described for name in self._own_names)
+
+    @cached_property
+    def _own_names(self) -> tuple[str, ...]:
+        """The names, a space between words, of the entities that have one of their own."""
+        named = (entity for entity in self._evidence.entities if _has_name(entity))
+        return tuple(sorted({" ".join(WORD.findall(name)) for entity in named for name in entity.names}))
+
     def _words(self, claim: Claim) -> tuple[str, ...]:
         return tuple(WORD.findall(claim.span.of(self._articles[claim.article].text).lower()))
 
@@ -121,7 +137,7 @@ class Origins:
         """Return a claim's side of the question whether two are independent."""
         end = claim.chain[-1] if claim.chain else ""
         entity = self._by_name.get(end.removesuffix(OFFICE).casefold()) if end else None
-        named = not claim.chain or _is_named(end, entity)
+        named = not claim.chain or self._is_named(end, entity)
         return Voice(
             claim.article,
             self._articles[claim.article].outlet,

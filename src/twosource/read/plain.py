@@ -215,7 +215,7 @@ def _at_top(words: str, lines: list[Line], index: int, found: _Sorted) -> bool:
 
 def _names_outlet(line: str) -> bool:
     """Whether a line is the name of an outlet and nothing else: "Halvern Gazette", "Public Radio Westmark"."""
-    if not OUTLET.match(line):
+    if not OUTLET.match(line) or BYLINE.match(line):
         return False
     return outlet_of(line) is not None or any(word.casefold() in lexicon("outlet_words") for word in line.split())
 

@@ -25,6 +25,12 @@ ASKED = 8
 AROUND = 8
 """Content words on either side of a figure that say what it is about: about a clause's worth."""
 
+PART = re.compile(
+    r"^[^,;.]*?\b(?:in|from|across|of|inside|around)\s+the\s+"
+    r"(town|city|village|capital|province|district|county|state|island|suburb|neighbou?rhood|building|store|school)\b",
+    re.I,
+)
+AT = ("location", "dateline")
 SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
 COUNTED = frozenset(row[1] for row in table("casualties"))
 """What may befall those counted, so that a bare number says it ("the toll rose to 17")."""
@@ -133,12 +139,30 @@ def subject_of(context: Context, value: Quantity) -> str:
 
 def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
     """Return the folded name of the place that the figure holds for, "" when the text gives none."""
-    if quantity.value.place is None:
-        return ""
-    found = [place for place in context.mentions.places if place.span == quantity.value.place]
+    at = quantity.value.place
+    if at is None or any(source.covers(at) for a in context.mentions.attributions for source in a.value.source):
+        return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
+    found = [place for place in context.mentions.places if place.span == at]
     if not found:
-        return context.text(quantity.value.place).casefold()
-    return (found[0].value.name or context.text(quantity.value.place)).casefold()
+        return context.text(at).casefold()
+    return (found[0].value.name or context.text(at)).casefold()
+
+
+def _part_of_it(context: Context, quantity: Mention[Quantity]) -> str:
+    """The part of the country that a figure is said to hold for without a name ("from the town"), or ""."""
+    sentence = context.sentence(quantity.span)
+    found = PART.search(context.article.text[quantity.span.end : sentence.end])
+    if found is None:
+        return ""
+    part = found[1].lower()
+    if part in ("city", "town", "village", "capital"):  # the one that was named last before
+        named = [
+            place.value.name
+            for place in context.mentions.places
+            if place.span.start < quantity.span.start and place.value.feature == "city" and place.value.use in AT
+        ]
+        return named[-1].casefold() if named else f"the {part}"
+    return f"the {part}"
 
 
 def as_of(context: Context, quantity: Mention[Quantity]) -> str:
