@@ -45,6 +45,8 @@ PARTS = [
         [("Associated Press", "contribution"), ("Reuters", "contribution")],
     ),
     ("It was cut, said the mayor.", []),
+    ("It was cut, she told Metro North on Monday.", []),
+    ("It was cut, the Halvern Gazette reported.", []),
 ]
 
 

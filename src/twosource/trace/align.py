@@ -92,6 +92,8 @@ def quoted(text: str, found: Words) -> NDArray[np.bool_]:
 def align(a: Prepared, b: Prepared) -> Alignment:
     """Return what two texts share. Time is linear in their lengths but for one sort."""
     runs = [run for run in _joined(_runs(a, b)) if run[-1] >= LEAST_RUN]
+    if 0 < len(a.words) == len(b.words) and (a.words.hashes == b.words.hashes).all():
+        runs = [(0, len(a.words), 0, len(b.words), len(a.words))]  # equal texts are shared however short
     if len(runs) == 1 and _footer(a, b, runs[0]):
         runs = []
     in_a = np.zeros(len(a.words), dtype=bool)

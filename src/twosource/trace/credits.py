@@ -31,9 +31,9 @@ NEAR = 30
 DATELINE = re.compile(
     r"\(([A-Z][\w .&'’-]{1,40})\)\s*(?:[-–—―:]|--)|/([A-Z][\w .-]{1,30})/\s?\.?|^([A-Z]{2,12})\s*[-–—―]\s", re.M
 )
-# Reuters closes its reports with the names of desk and editor, and no other agency does so in this form.
+# Reuters closes its reports with the names of desk and editor. Unlisted outlets may do likewise with their own.
 REUTERS_DESK = re.compile(
-    r"\((?:Reporting|Additional reporting|Writing|Compiled) by [^()]{3,400}[Ee]dit(?:ing|ed) by [^()]{3,200}\)"
+    r"\((?:Reporting|Additional reporting|Writing) by [^()]{3,400}[Ee]dit(?:ing|ed) by [^()]{3,200}\)"
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by )?(?=[A-Z])")
 SIGN_OFF = re.compile(r"(?m)^\s*(?:[-–—―(\[]{1,2}|Source:|SOURCE:|Via|Credit:)\s*(?=[A-Z])")
@@ -46,6 +46,9 @@ TRIGGER = re.compile(
 )
 # A name and those joined to it: "CNN and The New York Times", "the AP, Reuters and AFP".
 JOINT = re.compile(r"(?:,| and|, and|;|/| &) (?:the |The )?$")
+# A capitalised word beside a name belongs to it: "Metro North" is not Metro, "Halvern Gazette" is not the Gazette.
+GOES_ON = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")
+WENT_BEFORE = re.compile(r"(?<![.!?] )\b(?!The |And |But |While |As )[A-Z][\w’'-]+ $")
 NAME_WORD = re.compile(r"[\w.&'’-]+")
 BYLINE_LEAD = re.compile(r"^\s*(?:by|from|with|via)\b[:\s]*", re.I)
 BYLINE_SPLIT = re.compile(r"\s*(?:,|;|\||/|\band\b|\bfor\b|\bof\b|\s[-–—]\s|\(|\))\s*")
@@ -125,7 +128,7 @@ def _of_notices(article: Article) -> Iterator[Credit]:
 
 def _of_notice(article: Article, notice: Notice, name: str) -> Iterator[Credit]:
     outlet = outlet_of(name)
-    usual = outlet.name if outlet else name
+    usual = outlet.name if outlet else name.split(". ")[0]
     if notice.kind == "syndicated":
         yield Credit(
             article.id, usual, "republished", whole=True, span=notice.span, field="" if notice.span else "notice"
@@ -140,8 +143,10 @@ def _of_text(article: Article) -> Iterator[Credit]:
     text = article.text
     yield from _of_dateline(article)
     tail = max(0, len(text) - TAIL)
-    for match in REUTERS_DESK.finditer(text, tail):
-        yield Credit(article.id, "Reuters", "agency", whole=True, span=Span(*match.span()))
+    here = _home(article)
+    if not here or outlet_of(here):
+        for match in REUTERS_DESK.finditer(text, tail):
+            yield Credit(article.id, "Reuters", "agency", whole=True, span=Span(*match.span()))
     for pattern in (COPYRIGHT, SIGN_OFF):
         for match in pattern.finditer(text, tail):
             for outlet, span in _names_after(text, match.end()):
@@ -232,7 +237,7 @@ def _longest(text: str, start: int) -> tuple[Outlet, Span] | None:
     for last in reversed(tokens):
         name = text[start : last.end()].rstrip(".'’")
         outlet = _named(name)
-        if outlet is not None:
+        if outlet is not None and not GOES_ON.match(text, start + len(name)):
             return outlet, Span(start, start + len(name))
     return None
 
@@ -246,7 +251,7 @@ def _longest_before(text: str, end: int) -> tuple[Outlet, Span] | None:
         return None
     for first in tokens:
         outlet = _named(text[first.start() : end])
-        if outlet is not None:
+        if outlet is not None and not WENT_BEFORE.search(text, floor, first.start()):
             return outlet, Span(first.start(), end)
     return None
 

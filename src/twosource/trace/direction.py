@@ -33,7 +33,7 @@ class Side:
     def outlet(self) -> str:
         """The usual name of the outlet that printed it, "" when nothing says."""
         named = outlet_of(self.article.outlet) or outlet_of(self.article.url)
-        return named.name if named else self.article.outlet or domain_of(self.article.url)
+        return named.name if named else self.article.outlet.removeprefix("By ") or domain_of(self.article.url)
 
 
 def first_of(a: Side, b: Side, shared: Alignment) -> tuple[bool, bool]:
