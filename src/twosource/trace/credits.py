@@ -31,7 +31,8 @@ NEAR = 30
 DATELINE = re.compile(
     r"\(([A-Z][\w .&'’-]{1,40})\)\s*(?:[-–—―:]|--)|/([A-Z][\w .-]{1,30})/\s?\.?|^([A-Z]{2,12})\s*[-–—―]\s", re.M
 )
-# Reuters closes its reports with the names of desk and editor. Unlisted outlets may do likewise with their own.
+# Reuters closes its reports with the names of desk and editor. Another wire may do likewise with its own.
+WIRE = re.compile(r"\b(?:Wire|Agency|Press|News Service|Newswires?)\b")
 REUTERS_DESK = re.compile(
     r"\((?:Reporting|Additional reporting|Writing) by [^()]{3,400}[Ee]dit(?:ing|ed) by [^()]{3,200}\)"
 )
@@ -143,8 +144,7 @@ def _of_text(article: Article) -> Iterator[Credit]:
     text = article.text
     yield from _of_dateline(article)
     tail = max(0, len(text) - TAIL)
-    here = _home(article)
-    if not here or outlet_of(here):
+    if not WIRE.search(_home(article)):
         for match in REUTERS_DESK.finditer(text, tail):
             yield Credit(article.id, "Reuters", "agency", whole=True, span=Span(*match.span()))
     for pattern in (COPYRIGHT, SIGN_OFF):
