@@ -16,9 +16,15 @@ from twosource.check.claims.figures import GENERIC
 from twosource.check.compatible import compatible
 from twosource.check.questions import COUNTED
 from twosource.model import Claim
+from twosource.text.lexicon import words
 
 AROUND = 0.5
 """The part of the fewer surrounding words that two figures must share where their nouns differ or they are at odds."""
+
+ANSWERED_ONCE = frozenset({*COUNTED, *words("answered_once")})
+"""Measures that a story has one of: its toll, its magnitude, its turnout; whatever the words around them."""
+
+MONEY = frozenset({"dollar", "euro", "pound sterling", "pound", "yen", "yuan", "rupee", "rouble", "ruble", "hryvnia"})
 
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
@@ -69,12 +75,13 @@ def one_question(a: Claim, b: Claim) -> bool:
     if a.scope != b.scope and not ("" in (a.scope, b.scope) and (agree or _head(a) in COUNTED)):
         return False
     if agree:
-        return a.measure == b.measure or (_head(a) == _head(b) and _head(a) in COUNTED) or _alike(a, b)
-    if a.measure != b.measure or a.subject != b.subject:
+        same = a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
+        return same or _alike(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
+    if _head(a) != _head(b) or a.subject != b.subject:
         return False
     if a.article == b.article:
         return a.as_of != b.as_of and _head(a) in COUNTED
-    return _head(a) in COUNTED or _head(a) == "age" or _alike(a, b)
+    return _head(a) in ANSWERED_ONCE or (a.measure == b.measure and _alike(a, b))
 
 
 def _subjects_fit(a: Claim, b: Claim) -> bool:
@@ -83,9 +90,23 @@ def _subjects_fit(a: Claim, b: Claim) -> bool:
 
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether most of the words around the two figures are the same."""
-    first, second = set(a.value_key.split()), set(b.value_key.split())
+    first, second = _words(a), _words(b)
     shared = len(first & second)
     return shared >= WORDS and shared >= AROUND * min(len(first), len(second))
+
+
+def _words(claim: Claim) -> set[str]:
+    return set(claim.value_key.split())
+
+
+def _unlikely(claim: Claim) -> bool:
+    """Whether a number is so particular that two reports of one story hardly give it for two things.
+
+    A sum of money, a number of three figures besides zeros, or of four digits: "$160 million", "8.49", "1,200".
+    """
+    number = abs(_value(claim) or 0.0)
+    figures = len(f"{number:.6f}".replace(".", "").strip("0"))
+    return claim.unit in MONEY or figures >= 3 or number >= 1000
 
 
 def _head(claim: Claim) -> str:

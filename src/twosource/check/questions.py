@@ -105,6 +105,8 @@ def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if asked == "exact":
         what, _, event = event.partition(" ")
         return f"What is the exact {what} of the {event}?" if event else f"What is the exact {what}?"
+    if claim.kind == "figure":
+        return f"How many or how much: {claim.value}?"
     return f"What is the {asked} of the {event}?" if event else f"What is the {asked}?"
 
 
