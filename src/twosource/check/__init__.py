@@ -12,6 +12,7 @@ import msgspec
 
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
+from twosource.check.also import also_told
 from twosource.check.background import background
 from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
@@ -41,7 +42,8 @@ def check(
     origins = Origins(contexts, evidence, independent)
     bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
     groups: dict[str, tuple[Claim, ...]] = {}
-    for group in align(claim for context in contexts for claim in claims_of(context)):
+    aligned = align(claim for context in contexts for claim in claims_of(context))
+    for group in also_told(aligned, contexts):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)

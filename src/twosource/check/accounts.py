@@ -5,10 +5,13 @@ Gives   Account, the one with the most carriers first
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from twosource.check.compatible import compatible
 from twosource.model import Account, Claim
+
+SHORT = 4
+"""Words added to a telling's length, so that two typical words do not stand for a whole sentence."""
 
 
 def accounts_of(
@@ -82,11 +85,18 @@ def _shown(claims: list[Claim]) -> Claim:
     commonest value, then the fullest, then the first in order.
     """
     if claims[0].kind in ("event", "statement"):
-        stems = [set(claim.value_key.split()) for claim in claims]
-        counts = Counter(stem for found in set(map(frozenset, stems)) for stem in found)
-        return max(
-            zip(claims, stems, strict=True),
-            key=lambda pair: (sum(counts[stem] for stem in pair[1]) / (len(pair[1]) + 4), pair[0].value, pair[0].id),
-        )[0]
+        return typical(claims)
     values = Counter(claim.value for claim in claims)
     return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
+
+
+def typical(claims: Sequence[Claim]) -> Claim:
+    """Return the claim whose stems the others share most, long ones held back by their length."""
+    stems = [frozenset(claim.value_key.split()) for claim in claims]
+    counts = Counter(stem for found in set(stems) for stem in found)
+
+    def likeness(pair: tuple[Claim, frozenset[str]]) -> tuple[float, str, str]:
+        claim, found = pair
+        return sum(counts[stem] for stem in found) / (len(found) + SHORT), claim.value, claim.id
+
+    return max(zip(claims, stems, strict=True), key=likeness)[0]
