@@ -17,6 +17,7 @@ from typing import NamedTuple
 from twosource.check.accounts import typical
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
+from twosource.check.tellings import CAPITALISED
 from twosource.check.words import WORD, contrary, sense
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import words
@@ -24,8 +25,11 @@ from twosource.text.lexicon import words
 HELD = 0.75
 """The part of a telling's weight that a sentence must hold: three quarters lets one word in four be put otherwise."""
 
-LEAST = 3
-"""Words that must be found: two may be a name."""
+LEAST = 4
+"""Words that must be found: with fewer, "the arrival of the delegation" would be told by those who wait for it."""
+
+PLAIN = 2
+"""Words besides names that must be among them."""
 
 DENIES = re.compile(
     r"\b(?:not|never|no|nobody|none|n't|n’t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
@@ -67,12 +71,13 @@ def _extended(
         return group
     rare = sorted(stems, key=lambda stem: (len(holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
     near = sorted({number for stem in rare for number in holding[stem]})  # one of these must be held, to reach HELD
+    names = {sense(word.lower()) for word in CAPITALISED.findall(shown.value)}
     told = {claim.article for claim in group}
     found = []
     for number in near:
         sentence = sentences[number]
         shared = stems & sentence.at.keys()
-        if sentence.context.article.id in told or len(shared) < LEAST:
+        if sentence.context.article.id in told or len(shared) < LEAST or len(shared - names) < PLAIN:
             continue
         if sum(weight[stem] for stem in shared) >= needed and _fits(sentence, shown, stems):
             found.append(_claim(sentence, shown, shared))
@@ -81,7 +86,7 @@ def _extended(
 
 
 def _fits(sentence: Sentence, shown: Claim, stems: set[str]) -> bool:
-    """Whether a sentence that holds the words can be telling the same: no other numbers, no denial, no contrary word."""
+    """Whether a sentence that holds the words can be telling the same: no other number, denial or contrary word."""
     if sentence.context.event_key(sentence.span) != shown.event:
         return False
     if {stem for stem in stems if NUMBER.search(stem)} - sentence.at.keys() or contrary(stems, sentence.at):

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from math import log
 from typing import NamedTuple
 
+from twosource.check.words import sense
 from twosource.model import Claim
 
 SHARED = 0.6
@@ -37,20 +38,26 @@ TOPICAL = 0.15
 COMMON = 4
 """How many tellings must hold a word for it to be a topic at all: in a short story nothing is."""
 
+PLAIN, OF_OTHER_DEEDS = 2, 3
+"""Words besides names and topics that must be shared where a deed is not known, and where two differ: to wait for an
+arrival is not to arrive."""
+
 ENOUGH = 20
 """How many tellings speak for a group: they come fullest first, and more of them only cost time."""
 
+CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][^\W\d_]+|^[A-Z][a-z]+(?=\s[A-Z])")
 NUMBER = re.compile(r"\d")
 
 
 class Telling(NamedTuple):
-    """The claims with one signature: their stems, who acts in them, and the class of the deed ("" for a statement)."""
+    """The claims with one signature: their stems, who acts in them, and the class of the deed, if known."""
 
     claims: tuple[Claim, ...]
     stems: frozenset[str]
     people: frozenset[str]
     deed: str
     numbers: frozenset[str]
+    names: frozenset[str]
 
     def traits(self, topics: frozenset[str]) -> tuple[str, ...]:
         """What a telling is found by: its words that are no mere topic, and those together with its deed."""
@@ -129,27 +136,38 @@ def _score(number: int, group: list[int], words: Words) -> float:
         common = sum(words.weight[stem] for stem in shared)
         part = common / min(size, words.totals[other])
         total += part
-        same_deed = bool(one.deed) and one.deed == words.told[other].deed
-        says_something = len(shared) >= (OF_ONE_DEED if same_deed else WORDS) and (
-            same_deed or bool(shared - words.topics)
-        )
-        if says_something and common >= LONGER * max(size, words.totals[other]):
+        if _says_something(one, words.told[other], words.topics) and common >= LONGER * max(size, words.totals[other]):
             best = max(best, part)
     return total / len(group) if best >= SHARED and total / len(group) >= MEAN else 0.0
+
+
+def _says_something(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
+    """Whether what two tellings share is more than who and where: two plain words, or the deed and one besides.
+
+    Names of people and places are what a story is about, and so are its commonest words: "Ukraine" and "invasion" are
+    in half of the sentences of a war.
+    """
+    shared = a.stems & b.stems
+    plain = shared - topics - a.names - b.names
+    if a.deed and a.deed == b.deed:
+        return len(shared) >= OF_ONE_DEED and bool(plain - {sense(a.deed)})
+    needed = OF_OTHER_DEEDS if a.deed and b.deed else PLAIN
+    return len(shared) >= WORDS and len(plain) >= needed
 
 
 def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
     """One telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        deed = claim.measure if claim.kind == "event" else ""
+        deed = claim.measure if claim.kind == "event" else claim.asked
         found[(claim.value_key, claim.subject, str(claim.polarity), deed)].append(claim)
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):
         people = frozenset(party for party in key[1].split("|") if party.startswith("person:"))
         stems = frozenset(key[0].split())
         numbers = frozenset(stem for stem in stems if NUMBER.search(stem))
-        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers))
+        names = frozenset(sense(word.lower()) for claim in found[key] for word in CAPITALISED.findall(claim.value))
+        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names))
     return made
 
 

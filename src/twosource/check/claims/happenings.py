@@ -130,7 +130,8 @@ def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument,
 def _event(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
     """An event claim, when a finite clause has somebody named in it and something they did or that befell them."""
     value = clause.value
-    if not _tells(context, clause) or happening.kind in words("light_verbs") or _is_question(context, clause):
+    counts = value.predicate in words("counting_verbs")  # what is counted is a figure, and is told as one
+    if counts or not _tells(context, clause) or happening.kind in words("light_verbs") or _is_question(context, clause):
         return ()
     told = told_by(context, clause)
     keys = keys_of(context, clause, happening)

@@ -12,7 +12,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, sense
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
-from twosource.text.lexicon import mapping
+from twosource.text.lexicon import mapping, words
 
 BY = "statements"
 SAID_OF_SUBSTANCE = 3
@@ -63,6 +63,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             polarity=(not _denies(context, value) or value.negated) != _negative(context, attribution),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
+            asked=_deed(context, attribution),
             rule=BY,
         ),
     )
@@ -75,10 +76,23 @@ def _denies(context: Context, value: Attribution) -> bool:
     return value.stance == "refuses" and CHARGE.match(context.text(value.content[0])) is not None
 
 
-def _negative(context: Context, attribution: Mention[Attribution]) -> bool:
-    """Whether the first finite clause of what is said is a negative one."""
+def _main_clause(context: Context, attribution: Mention[Attribution]) -> Clause | None:
+    """The first finite clause of what is said."""
     inside = (clause for content in attribution.value.content for clause in within(context.mentions.clauses, content))
-    return next((clause.value.negated for clause in inside if clause.value.tense), False)
+    return next((clause.value for clause in inside if clause.value.tense), None)
+
+
+def _negative(context: Context, attribution: Mention[Attribution]) -> bool:
+    main = _main_clause(context, attribution)
+    return main is not None and main.negated
+
+
+def _deed(context: Context, attribution: Mention[Attribution]) -> str:
+    """The class of the deed that is told; "" when none is, or a verb that tells of no event."""
+    main = _main_clause(context, attribution)
+    if main is None or main.predicate in words("light_verbs"):
+        return ""
+    return mapping("verb_classes").get(main.predicate, main.predicate)
 
 
 def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
