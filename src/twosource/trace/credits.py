@@ -12,7 +12,7 @@ from functools import cache
 from typing import cast
 
 from twosource.model import Article, Credit, CreditKind, Notice, Span
-from twosource.text.lexicon import table
+from twosource.text.lexicon import table, words
 from twosource.text.outlets import Outlet, domain_of, outlet_of
 
 HEAD = 600
@@ -192,12 +192,12 @@ def _end_before(text: str, at: int) -> int:
 def _cues() -> tuple[Cue, ...]:
     return tuple(
         Cue(
-            re.compile(f"{words} (?:the )?" if side == "after" else words),
+            re.compile(f"{cue} (?:the )?" if side == "after" else cue),
             cast("CreditKind", kind),
             whole == "yes",
             side == "after",
         )
-        for side, kind, whole, words in table("credit_cues")
+        for side, kind, whole, cue in table("credit_cues")
     )
 
 
@@ -261,7 +261,10 @@ def _named(name: str) -> Outlet | None:
     bare = name.removeprefix("the ").removeprefix("The ")
     if not bare or not (bare[0].isupper() or bare in ("dpa", "epa")):
         return None
-    return outlet_of(bare)
+    found = outlet_of(bare)
+    if found is not None and bare != found.name and bare.casefold() in words("outlet_words"):
+        return None  # "the Gazette" is whichever Gazette the page is about
+    return found
 
 
 def _home(article: Article) -> str:

@@ -22,6 +22,13 @@ COMPLETE = 0.9
 """A text that holds nine tenths of the other holds it all: the rest goes to re-spelt names and house style."""
 
 
+SHORTEST = 4
+"""Letters of a name that is no common word or initial by chance."""
+
+DATELINE = 90
+"""Characters of an opening that may be a dateline: two towns, a day and an agency in brackets."""
+
+
 @dataclass(frozen=True)
 class Side:
     """One of two articles that share text, with its credits."""
@@ -38,7 +45,7 @@ class Side:
 
 def first_of(a: Side, b: Side, shared: Alignment) -> tuple[bool, bool]:
     """Return whether `a` had the text first, and whether that is known; `a` is the one that came in first."""
-    for sign in (_canonical, _credited, _published, _agency, _complete):
+    for sign in (_canonical, _credited, _named, _published, _agency, _complete):
         answer = sign(a, b, shared)
         if answer is not None:
             return answer, True
@@ -86,6 +93,22 @@ def _credited(a: Side, b: Side, _: Alignment) -> bool | None:
     a_owes = any(credit.name == b.outlet for credit in a.credits)
     b_owes = any(credit.name == a.outlet for credit in b.credits)
     return None if a_owes == b_owes else b_owes
+
+
+def _named(a: Side, b: Side, _: Alignment) -> bool | None:
+    """One names the other's outlet where a text says whose it is, also an outlet that no table knows."""
+    a_owes, b_owes = _says_it_is(a, b.outlet), _says_it_is(b, a.outlet)
+    return None if a_owes == b_owes else b_owes
+
+
+def _says_it_is(side: Side, outlet: str) -> bool:
+    """Whether an article's authors, byline, notices or opening dateline name an outlet that is not its own."""
+    article = side.article
+    if len(outlet) < SHORTEST or outlet == side.outlet:
+        return False
+    said = [block.span.of(article.text) for block in article.blocks_of("byline", "dateline", "notice")]
+    opening = next((block.span.of(article.text) for block in article.blocks_of("paragraph")), article.text)
+    return any(outlet in line for line in (*article.authors, *said)) or f"({outlet})" in opening[:DATELINE]
 
 
 def _published(a: Side, b: Side, _: Alignment) -> bool | None:
