@@ -2,7 +2,8 @@
 
     python bench/predict.py TASK --data FILE.jsonl --out PRED.jsonl [--limit N]
 
-Reads only the input fields of each record, never `gold`. Each task is a module of `bench/tasks` with one function,
+Reads only the input fields of each record, never `gold`; for `coref`, where peers were given the mentions, their spans
+are handed on as ``mentions: [[start, end], ...]``, sorted, without the clusters. Each task is a module of `bench/tasks` with one function,
 ``predict(records, data) -> iterable of lines``; `data` is the path of the file, for paths relative to it.
 A line is what is written: ``{"id": ..., "pred": ...}``; for `facts` the one line is the dossier itself.
 Articles a second and peak memory go to standard error.
@@ -20,10 +21,13 @@ BENCH = Path(__file__).parent
 GOLD_FIELDS = frozenset({"gold", "wire", "credit"})
 
 
-def read_records(path: Path) -> list[dict]:
-    """Return the records of a JSONL file without their gold."""
+def read_records(path: Path, mentions: bool = False) -> list[dict]:
+    """Return the records of a JSONL file without their gold; `mentions` keeps its spans, sorted, and nothing else of it."""
     with path.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()]
+    if mentions:
+        for record in records:
+            record["mentions"] = sorted([item["start"], item["end"]] for item in record["gold"])
     return [{key: value for key, value in record.items() if key not in GOLD_FIELDS} for record in records]
 
 
@@ -38,7 +42,7 @@ def main() -> int:
     args = parser.parse_args()
     sys.path.insert(0, str(BENCH))
     task = importlib.import_module(f"tasks.{args.task}")
-    records = read_records(args.data)[: args.limit]
+    records = read_records(args.data, mentions=args.task == "coref")[: args.limit]
     start = time.perf_counter()
     with args.out.open("w", encoding="utf-8") as out:
         for line in task.predict(records, args.data):
