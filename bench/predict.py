@@ -2,8 +2,9 @@
 
     python bench/predict.py TASK --data FILE.jsonl --out PRED.jsonl [--limit N]
 
-Reads only the input fields of each record, never `gold`; for `coref`, where peers were given the mentions, their spans
-are handed on as ``mentions: [[start, end], ...]``, sorted, without the clusters. Each task is a module of `bench/tasks` with one function,
+Reads only the input fields of each record, never `gold`; for `coref`, where peers were given the mentions, their
+spans are handed on as ``mentions: [[start, end], ...]``, sorted, without the clusters. Each task is a module of
+`bench/tasks` with one function,
 ``predict(records, data) -> iterable of lines``; `data` is the path of the file, for paths relative to it.
 A line is what is written: ``{"id": ..., "pred": ...}``; for `facts` the one line is the dossier itself.
 Articles a second and peak memory go to standard error.
@@ -22,7 +23,7 @@ GOLD_FIELDS = frozenset({"gold", "wire", "credit"})
 
 
 def read_records(path: Path, mentions: bool = False) -> list[dict]:
-    """Return the records of a JSONL file without their gold; `mentions` keeps its spans, sorted, and nothing else of it."""
+    """Return the records of a JSONL file without their gold; `mentions` keeps its spans, sorted, no more of it."""
     with path.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()]
     if mentions:

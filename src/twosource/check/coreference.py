@@ -5,9 +5,9 @@ Gives   clusters of occurrences
 Misses  an event told in words of another kind ("the incident"); two events of one kind between the same parties on one
         day; pronouns, which stand alone
 
-Mentions of one kind ("robbed", "the heist") are one event of the story, by actors, type, place and time, not by words
-alone: two that name other parties and other names, or other days, are kept apart. Words of saying are one event only
-where one speaker speaks.
+Mentions of one kind ("robbed", "the heist") are taken for one event of the story unless actors, place or time tell them
+apart: other parties and other names, as long as few tell of that kind, or days far from each other. Words of saying are
+one event only where one speaker speaks.
 
 Each mention is compared with those clusters of its kind that share a party or a name with it, found by an index, so the
 time grows with the mentions and the words that describe them.
@@ -16,6 +16,7 @@ time grows with the mentions and the words that describe them.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from twosource.check.context import occurrences
 from twosource.check.coreference_mentions import Happening, describe
@@ -23,6 +24,15 @@ from twosource.check.coreference_words import SAYING
 from twosource.model import Article, Entity, Mentions, Occurrence, Span
 
 Cluster = tuple[Occurrence, ...]
+
+SELDOM = 3
+"""Mentions of one kind up to which parties and names decide. What a story tells more often is its own event, told of
+one party here and of another there: among seldom told kinds, two in three pairs with other parties and names are two
+events, among the others one in three (event mentions of ECB+, 2026-11-22)."""
+
+APART = timedelta(days=7)
+"""Days between two events of one kind. Reports of one event are a few days apart, and a report's own day is at times
+taken for the event's."""
 
 FEW = 8
 """How many events a vague mention is tried against, the first told first: a story has seldom more of one kind, and it
@@ -70,6 +80,7 @@ class _Event:
 
     members: list[Happening] = field(default_factory=list)
     parties: set[str] = field(default_factory=set)
+    patients: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     days: set[str] = field(default_factory=set)
 
@@ -77,18 +88,23 @@ class _Event:
         """Take in a mention."""
         self.members.append(happening)
         self.parties |= happening.parties
+        self.patients |= happening.patients
         self.names |= happening.names
         self.days |= happening.days
 
-    def admits(self, happening: Happening) -> bool:
+    def admits(self, happening: Happening, usual: bool) -> bool:
         """Whether nothing says that the mention tells of another event.
 
-        Other parties alone do not ("the gang fled", "three men fled"), nor other names alone; both together do, and so
-        does another day.
+        A day far from the others does. Unless it is the `usual` thing for the story to tell, so does another who is
+        acted upon by name, and so do other parties and other names together; not either alone ("the gang fled", "three
+        men fled").
         """
-        if _apart(self.days, happening.days):
+        if _far(self.days, happening.days):
             return False
-        return not (_apart(self.parties, happening.parties) and _apart(self.names, happening.names))
+        if usual:
+            return True
+        others = _apart(self.parties, happening.parties) and _apart(self.names, happening.names)
+        return not others and not _apart(self.patients, happening.patients)
 
 
 def _apart(a: Set[str], b: Set[str]) -> bool:
@@ -96,20 +112,29 @@ def _apart(a: Set[str], b: Set[str]) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
-def _divide(block: Iterable[Happening]) -> list[list[Happening]]:
+def _far(a: Set[str], b: Set[str]) -> bool:
+    """Whether both are dated, and each day of one lies more than `APART` from each of the other."""
+    if not _apart(a, b):
+        return False
+    return all(abs(date.fromisoformat(day) - date.fromisoformat(other)) > APART for day in a for other in b)
+
+
+def _divide(block: Sequence[Happening]) -> list[list[Happening]]:
     """Part mentions of one kind into events, the most fully described first."""
     events: list[_Event] = []
     having: dict[str, set[int]] = {}
     vague: list[int] = []
+    usual = len(block) > SELDOM
     for happening in sorted(block, key=_fullness):
+        full = bool(happening.parties and happening.names)
         words = sorted(happening.parties | happening.names)
         shared = Counter(number for word in words for number in having.get(word, ()))
         near = sorted(shared, key=lambda number: (-shared[number], number))
-        loose = vague if happening.parties and happening.names else range(min(len(events), FEW))
-        number = next((n for n in (*near, *loose[:FEW]) if events[n].admits(happening)), len(events))
+        loose = vague if full and not usual else range(len(events))
+        number = next((n for n in (*near, *loose[:FEW]) if events[n].admits(happening, usual)), len(events))
         if number == len(events):
             events.append(_Event())
-            if not (happening.parties and happening.names):
+            if not full:
                 vague.append(number)
         events[number].add(happening)
         for word in words:

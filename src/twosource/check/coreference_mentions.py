@@ -21,15 +21,17 @@ PARTY_WORDS = 6
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """An event mention: where it is, its kind ("" when only a pronoun stands there), and what tells it from others.
+    """An event mention: its place, its kind ("" when only a pronoun stands there), and what tells it from others.
 
-    `parties` are stems of the words of the clause's arguments, `names` who is named in the sentence, `days` the days
-    (ISO 8601) that date its predicate. `speaker` is who speaks, for a verb of saying.
+    `parties` are stems of the words of the clause's arguments, `patients` who is named as the one acted upon, `names` who
+    is named in the sentence, `days` the days (ISO 8601) that date its predicate. `speaker` is who speaks, for a verb of
+    saying. Names are entities' ids, or last words where they are not linked.
     """
 
     at: Occurrence
     kind: str
     parties: frozenset[str] = frozenset()
+    patients: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     speaker: str = ""
@@ -47,9 +49,10 @@ def describe(article: Article, found: Mentions, span: Span, linked: Mapping[Span
         at=at,
         kind=kind,
         parties=_parties(article.text, head.clause),
+        patients=_patients(found, head.clause, linked),
         names=_names(found, sentence, linked),
         days=_days(found, sentence, head),
-        speaker=_speaker(article.text, found, span, head) if kind == SAYING else "",
+        speaker=_speaker(article.text, found, span, head, linked) if kind == SAYING else "",
     )
 
 
@@ -74,8 +77,14 @@ def _parties(text: str, clause: Clause | None) -> frozenset[str]:
     return frozenset(stem(word) for argument in told for word in argument)
 
 
+def _patients(found: Mentions, clause: Clause | None, linked: Mapping[Span, Entity]) -> frozenset[str]:
+    """Who is named in the clause's objects."""
+    objects = [argument.span for argument in clause.arguments if argument.relation == "object"] if clause else []
+    return frozenset(name for span in objects for name in _names(found, span, linked))
+
+
 def _names(found: Mentions, sentence: Span, linked: Mapping[Span, Entity]) -> frozenset[str]:
-    """Who and what the sentence names: an entity's id, or the last word of a name."""
+    """Who and what a stretch of text names."""
     return frozenset(
         linked[name.span].id if name.span in linked else _last_word(name.value.text)
         for name in within(found.names, sentence)
@@ -98,10 +107,20 @@ def _days(found: Mentions, sentence: Span, head: Head) -> frozenset[str]:
     )
 
 
-def _speaker(text: str, found: Mentions, span: Span, head: Head) -> str:
-    """Who speaks: the head noun of the verb's subject, or else of the attribution's source; "" when not told."""
-    heads = [a.head.lower() for a in head.clause.arguments if a.relation in ("subject", "agent")] if head.clause else []
-    if not heads:
-        sources = [source for a in found.attributions if any(c.overlaps(span) for c in a.value.cue) for source in a.value.source]
-        heads = [_last_word(source.of(text)) for source in sources]
-    return stem(heads[0]) if heads and heads[0] not in words("pronouns") else ""
+def _speaker(text: str, found: Mentions, span: Span, head: Head, linked: Mapping[Span, Entity]) -> str:
+    """Who speaks: the verb's subject, or else the attribution's source; "" when not told."""
+    told = [a.span for a in head.clause.arguments if a.relation in ("subject", "agent")] if head.clause else []
+    if not told:
+        told = [
+            who for a in found.attributions if any(cue.overlaps(span) for cue in a.value.cue) for who in a.value.source
+        ]
+    return _who(text, found, told[0], linked) if told else ""
+
+
+def _who(text: str, found: Mentions, span: Span, linked: Mapping[Span, Entity]) -> str:
+    """The entity or name that a noun phrase ends in, what its description or pronoun stands for, or its last word."""
+    ends = [name for name in within(found.names, span) if name.span.end == span.end]
+    if ends:
+        return linked[ends[0].span].id if ends[0].span in linked else _last_word(ends[0].value.text)
+    last = _last_word(span.of(text))
+    return "" if last in words("pronouns") else last

@@ -7,6 +7,7 @@ Misses  idioms that are not in the list ("kicked the bucket"), and kinds that on
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.check.words import sense, stem
@@ -17,13 +18,6 @@ WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 
 SAYING = "say"
 """The key of verbs of saying."""
-
-LIGHT = frozenset("be bring come do get give go hand have hold keep make pull put set show take".split())
-"""Verbs that leave the event to their object ("took aim", "put an end"), when a mention holds both."""
-
-BEFORE_OBJECT = frozenset("against at by for from in into of on onto over to under with within".split())
-FILLERS = frozenset("a an the it its him her them himself herself itself themselves to".split())
-EMPTY = frozenset("alongside away back herself himself itself off themselves".split())
 
 
 class Head(NamedTuple):
@@ -50,9 +44,11 @@ def head_of(text: str, span: Span, clauses: tuple[Mention[Clause], ...]) -> Head
     content = [(word, start) for word, start in found if _tells(word, predicates.get(start))]
     if not content:
         return None
-    full = [(word, start) for word, start in content if _lemma(word, predicates.get(start)) not in LIGHT] or content
+    full = [
+        (word, start) for word, start in content if _lemma(word, predicates.get(start)) not in _role("light")
+    ] or content
     verbs = [(word, start) for word, start in full if start in predicates]
-    ends = (start for word, start in found if word in BEFORE_OBJECT and start > full[0][1])
+    ends = (start for word, start in found if word in _role("preposition") and start > full[0][1])
     end = next(ends, span.end)
     word, start = verbs[0] if verbs else [pair for pair in full if pair[1] < end][-1]
     return Head(word, start, predicates.get(start))
@@ -60,9 +56,10 @@ def head_of(text: str, span: Span, clauses: tuple[Mention[Clause], ...]) -> Head
 
 def _tells(word: str, clause: Clause | None) -> bool:
     """Whether a word can tell of an event: no function word, unless it says that somebody says."""
-    if _classes().get((stem(_lemma(word, clause)), "")) == SAYING:
+    form = stem(_lemma(word, clause))
+    if SAYING in (_classes().get((form, "")), _classes().get((form, "v"))):
         return True
-    return word not in words("stopwords") and word not in EMPTY
+    return word not in words("stopwords") and word not in _role("empty")
 
 
 def _lemma(word: str, clause: Clause | None) -> str:
@@ -75,8 +72,8 @@ def _lemma(word: str, clause: Clause | None) -> str:
 def kind_of(words_of_mention: str, head: Head) -> str:
     """Return the key of the kind of event that a mention tells of.
 
-    A phrase that the list knows goes first ("took over"), then the head as verb or noun, then as either, then the head's
-    sense among the words of the news.
+    A phrase that the list knows goes first ("took over"), then the head as verb or noun, then as either, then its sense
+    among the words of the news.
 
     >>> kind_of("the heist", Head("heist", 4)) == kind_of("robbed", Head("robbed", 0))
     True
@@ -99,8 +96,8 @@ def kind_of(words_of_mention: str, head: Head) -> str:
 def _phrases(text: str, head: Head) -> list[str]:
     """The whole of a mention, each two neighbouring words of it, and a verb with its particle, as keys of the list."""
     found = [match[0].lower() for match in WORD.finditer(text)]
-    kept = [stem(_lemma(word, None)) for word in found if word not in FILLERS]
-    phrases = ["-".join(kept), *("-".join(pair) for pair in zip(kept, kept[1:], strict=False))] if kept[1:] else []
+    kept = [stem(_lemma(word, None)) for word in found if word not in _role("filler")]
+    phrases = ["-".join(kept), *("-".join(pair) for pair in pairwise(kept))] if kept[1:] else []
     if head.clause is not None and head.verbal and " " in head.clause.predicate:
         phrases.append("-".join(stem(word) for word in head.clause.predicate.split(" ")))
     return phrases
@@ -113,10 +110,16 @@ def _participle(word: str) -> bool:
 
 @cache
 def _classes() -> dict[tuple[str, str], str]:
-    """Each form of `event_synonyms`, stemmed, with its part of speech ("v", "n" or ""), mapped to its set's first word."""
+    """Each form of `event_synonyms`, stemmed, with its part ("v", "n" or ""), mapped to its set's first."""
     found: dict[tuple[str, str], str] = {}
     for members in table("event_synonyms"):
         for member in members:
             word, _, part = member.partition("/")
             found.setdefault(("-".join(stem(piece) for piece in word.split("-")), part), members[0])
     return found
+
+
+@cache
+def _role(role: str) -> frozenset[str]:
+    """The words of `event_head_words` with one role: "light", "preposition", "filler" or "empty"."""
+    return frozenset(row[0] for row in table("event_head_words") if row[1] == role)
