@@ -13,7 +13,7 @@ from twosource.check.chains import OFFICE, UNNAMED
 from twosource.check.context import Context
 from twosource.check.words import content_words
 from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
-from twosource.text.lexicon import table
+from twosource.text.lexicon import table, words
 
 WORD = re.compile(r"\w+")
 RUN = 7
@@ -36,7 +36,8 @@ def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(word for row in (*table("offices"), *table("titles")) for word in row[0].casefold().split())
+    rows = (*table("offices"), *table("titles"), *table("mouthpieces"))
+    return frozenset(word for row in rows for word in row[0].casefold().split())
 
 
 def _has_name(entity: Entity) -> bool:
@@ -121,7 +122,10 @@ class Origins:
         """
         if entity is not None:
             return _has_name(entity)
-        described = f" {' '.join(WORD.findall(end))} "
+        said = WORD.findall(end)
+        if not said or said[-1].casefold() in _offices() or said[0].casefold() in words("text_nouns"):
+            return False  # "Reid's rep" may be anybody, "a report in ..." may have it from anybody
+        described = f" {' '.join(said)} "
         return any(f" {name} " in described for name in self._own_names)
 
     @cached_property

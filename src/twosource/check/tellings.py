@@ -150,7 +150,7 @@ def _says_something(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
     shared = a.stems & b.stems
     plain = shared - topics - a.names - b.names
     if a.deed and a.deed == b.deed:
-        return len(shared) >= OF_ONE_DEED and bool(plain - {sense(a.deed)})
+        return len(shared) >= WORDS or (len(shared) >= OF_ONE_DEED and bool(plain - {a.deed}))
     needed = OF_OTHER_DEEDS if a.deed and b.deed else PLAIN
     return len(shared) >= WORDS and len(plain) >= needed
 
@@ -159,7 +159,7 @@ def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
     """One telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        deed = claim.measure if claim.kind == "event" else claim.asked
+        deed = " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
         found[(claim.value_key, claim.subject, str(claim.polarity), deed)].append(claim)
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):
