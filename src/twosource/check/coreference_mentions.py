@@ -23,8 +23,8 @@ PARTY_WORDS = 6
 class Happening(msgspec.Struct, frozen=True):
     """An event mention: its place, its kind ("" when only a pronoun stands there), and what tells it from others.
 
-    `parties` are stems of the words of the clause's arguments, `patients` who is named as the one acted upon, `names` who
-    is named in the sentence, `days` the days (ISO 8601) that date its predicate. `speaker` is who speaks, for a verb of
+    `parties` are stems of the words of the clause's arguments, `patients` who is named as the one acted upon, `names`
+    who is named in the sentence, `days` the days (ISO 8601) that date its predicate, `speaker` who speaks, for verbs of
     saying. Names are entities' ids, or last words where they are not linked.
     """
 
