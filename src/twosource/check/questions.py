@@ -7,6 +7,7 @@ Gives   one question
 import re
 from collections import Counter
 
+from twosource.check.accounts import typical
 from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
@@ -27,7 +28,9 @@ COUNTED = {
 
 
 def question_of(claims: tuple[Claim, ...]) -> str:
-    """Return the question that these claims answer, named by the fullest of them."""
+    """Return the question that these claims answer, in the words of the fullest or the most typical of them."""
+    if claims[0].disclosed and claims[0].kind in ("event", "statement"):
+        return _told(typical(claims), claims)
     claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))
     return _QUESTIONS[claim.kind](claim, claims) if claim.disclosed else _undisclosed(claim, claims)
 
@@ -66,17 +69,17 @@ def _of(claims: tuple[Claim, ...]) -> str:
     return f" of {bodies[0]}" if len(bodies) == 1 else ""
 
 
-def _statement(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    return f"What did {claim.subject} say about {' '.join(claim.measure.split()[:4])}?"
+def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    """What one speaker said about something, where all have it from that speaker; else what happened, as it is told."""
+    speakers = {c.subject for c in claims if c.kind == "statement"}
+    if len(speakers) == 1 and all(c.kind == "statement" for c in claims):
+        return f"What did {claim.subject} say about {' '.join(claim.measure.split()[:4])}?"
+    return f"What happened: {claim.value.rstrip('.,')}?"
 
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
     verb = VERBS.match(claim.measure)
     return f"What does {claim.subject} {verb[0] if verb else 'want'}?"
-
-
-def _event(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    return f"What happened: {claim.value.rstrip('.,')}?"
 
 
 def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
@@ -113,9 +116,7 @@ def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
 _QUESTIONS = {
     "figure": _figure,
     "role": _role,
-    "statement": _statement,
     "position": _position,
-    "event": _event,
     "time": _time,
     "venue": _venue,
 }
