@@ -91,6 +91,7 @@ def evidence_of(
     articles: tuple[Article, ...], settings: Settings = DEFAULTS, progress: Progress = silent
 ) -> tuple[Evidence, tuple[Failure, ...]]:
     """Return everything that can be found in the articles, and a failure for each one that a finder broke on."""
+    articles = tuple(sorted(articles, key=_by_time))  # whatever the order in which they were given
     found, failures = annotate_all(articles, trace(articles), settings, progress)
     kept = tuple(article for article in articles if article.id in found)
     mentions = tuple(found[article.id] for article in kept)
