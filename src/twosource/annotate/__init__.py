@@ -13,7 +13,7 @@ from twosource.annotate.attributions import find_attributions
 from twosource.annotate.clauses import find_clauses
 from twosource.annotate.events import find_events
 from twosource.annotate.names import find_names
-from twosource.annotate.parse import Parse, parse
+from twosource.annotate.parse import Parse, forgetting, parse
 from twosource.annotate.places import find_places
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.roles import find_roles
@@ -47,8 +47,9 @@ def annotate(article: Article, model: str = "") -> Mentions:
 
     The text is parsed once; each finder sees the parse and what the finders before it found.
     """
-    parsed = parse(article, model)
-    found = Mentions(article.id, sentences=parsed.sentences())
-    for finder in FINDERS:
-        found = msgspec.structs.replace(found, **{finder.gives: finder.find(parsed, found)})
+    with forgetting(model):
+        parsed = parse(article, model)
+        found = Mentions(article.id, sentences=parsed.sentences())
+        for finder in FINDERS:
+            found = msgspec.structs.replace(found, **{finder.gives: finder.find(parsed, found)})
     return found

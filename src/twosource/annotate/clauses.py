@@ -37,7 +37,7 @@ def find_clauses(parse: Parse, found: Mentions) -> tuple[Mention[Clause], ...]:
     """
     times = tuple(mention.span for mention in found.times)
     return tuple(
-        Mention(_clause(predicate, times), _predicate_span(predicate), BY) for predicate in predicates(parse.doc)
+        Mention(_clause(predicate, times), _predicate_span(predicate), BY) for predicate in parse.once(predicates)
     )
 
 

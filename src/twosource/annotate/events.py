@@ -50,11 +50,11 @@ Fitting = dict[int, Pattern | None]
 
 def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
     """Return the events of the article in text order; actors and recipients are coded where the text allows it."""
-    kids = children(parse.doc)
-    clauses = {predicate.token.i: predicate for predicate in predicates(parse.doc, kids)}
+    kids = parse.once(children)
+    clauses = {predicate.token.i: predicate for predicate in parse.once(predicates)}
     fitting = {i: None if p.nominal else match(p, kids) for i, p in clauses.items()}
     fitting = {i: _ceased(clauses[i], clauses, fitting) or pattern for i, pattern in fitting.items()}
-    coder = Coder(parse, found, kids)
+    coder = Coder(parse, found)
     events = []
     for i, predicate in clauses.items():
         pattern = _nominal(predicate, fitting, coder.marks) if predicate.nominal else fitting[i]

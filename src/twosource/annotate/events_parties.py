@@ -140,11 +140,11 @@ def _longest(doc: Doc, at: int) -> tuple[int, str]:
 class Coder:
     """Codes the arguments of one article's predicates. Holds what is known of the article; never changes."""
 
-    def __init__(self, parse: Parse, found: Mentions, kids: Kids | None = None) -> None:
+    def __init__(self, parse: Parse, found: Mentions) -> None:
         self.doc = parse.doc
         self.text = parse.text
-        self.kids = children(parse.doc) if kids is None else kids
-        starts = [token.idx for token in parse.doc]
+        self.kids = parse.once(children)
+        starts: list[int] = parse.doc.to_array("IDX").tolist()
         self.marks = marks(parse.doc, starts, found)
         self.sentences = _sentences(parse.doc, self.marks)
         self.accident = any(

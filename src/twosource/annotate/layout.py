@@ -95,7 +95,7 @@ def lay_out(parse: Parse) -> Layout:
     doc, text = parse.doc, parse.text
     quotes = find_quotes(text)
     starts = [quote.start for quote in quotes]
-    token_starts = [token.idx for token in doc]
+    token_starts: list[int] = doc.to_array("IDX").tolist()
     sentences = {sentence.start for sentence in doc.sents}
     blocks = {block.span.start for block in parse.article.blocks}
     units: list[Unit] = []

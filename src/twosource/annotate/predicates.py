@@ -32,9 +32,9 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} and token.dep_ not in NOT_PREDICATES
 
 
-def predicates(doc: Doc, kids: Kids | None = None) -> tuple[Predicate, ...]:
-    """Return every predicate of the text, verbs and event nouns, in text order; `kids` when they are known already."""
-    kids = children(doc) if kids is None else kids
+def predicates(doc: Doc) -> tuple[Predicate, ...]:
+    """Return every predicate of the text, verbs and event nouns, in text order."""
+    kids = children(doc)
     nouns = words("event_nouns")
     found: dict[int, Predicate] = {}
     for token in top_down(doc, kids):

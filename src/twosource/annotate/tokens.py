@@ -15,12 +15,13 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 def token_starts(doc: Doc) -> dict[int, int]:
     """Return the index of the token that starts at each offset of the text."""
-    return {token.idx: token.i for token in doc}
+    return {start: i for i, start in enumerate(doc.to_array("IDX").tolist())}
 
 
 def token_ends(doc: Doc) -> dict[int, int]:
     """Return the index after the token that ends at each offset of the text."""
-    return {token.idx + len(token.text): token.i + 1 for token in doc}
+    places = doc.to_array(["IDX", "LENGTH"]).tolist()
+    return {start + length: i for i, (start, length) in enumerate(places, 1)}
 
 
 def span_between(doc: Doc, start: int, end: int) -> Span:
