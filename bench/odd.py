@@ -23,7 +23,7 @@ def texts() -> dict[str, str]:
         "10,000 words and commas": "talks, " * 10_000,
         "20,000 unclosed quotes": "“" * 20_000,
         "20,000 straight quotes": '"' * 20_000,
-        "5,000 alternating quotes": "“We will go,” \"he said, " * 2_500,
+        "5,000 alternating quotes": '“We will go,” "he said, ' * 2_500,
         "50,000 newlines": "\n" * 50_000,
         "lines of one word": "Kyiv\n\n" * 5_000,
         "word of 100,000 letters": "a" * 100_000,
