@@ -9,6 +9,7 @@ import re
 from twosource.check.context import Context, within
 from twosource.model import Attribution, Entity, Mention, Span
 from twosource.text.lexicon import words
+from twosource.text.outlets import outlet_of
 
 UNNAMED = "unnamed"
 OFFICE = "'s office"
@@ -38,7 +39,7 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
             names.append(name)
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
-    return tuple(names)
+    return tuple(sorted(names, key=lambda name: outlet_of(name) is None))  # what a paper reports others told it
 
 
 def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:

@@ -75,13 +75,17 @@ def one_question(a: Claim, b: Claim) -> bool:
     if a.scope != b.scope and not ("" in (a.scope, b.scope) and (agree or _head(a) in COUNTED)):
         return False
     if agree:
-        same = a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
-        return same or _alike(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
+        return surely_one(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
     if a.article == b.article:
         return a.as_of != b.as_of and _head(a) in COUNTED
     return _head(a) in ANSWERED_ONCE or (a.measure == b.measure and _alike(a, b))
+
+
+def surely_one(a: Claim, b: Claim) -> bool:
+    """Two compatible figures count one thing: what is counted has one name, or most of the words around them agree."""
+    return a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE) or _alike(a, b)
 
 
 def _subjects_fit(a: Claim, b: Claim) -> bool:

@@ -9,17 +9,32 @@ from collections.abc import Callable
 from functools import cache, cached_property
 from urllib.parse import urlsplit
 
-from twosource.check.chains import OFFICE, UNNAMED
+from twosource.check import counts, tellings
+from twosource.check.chains import MOUTHPIECE, OFFICE, UNNAMED
 from twosource.check.context import Context
 from twosource.check.words import content_words
 from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
 from twosource.text.lexicon import table, words
 
 WORD = re.compile(r"\w+")
+MOUTH = re.compile(rf"(?:['’]s?\s+|\b(?:for|of)\s+.*){MOUTHPIECE}|{MOUTHPIECE}\s+(?:for|of|to)\b", re.I)
 RUN = 7
 """Words in a row that two reporters do not hit upon by chance: stock phrases are shorter."""
 
 Independent = Callable[[Voice, Voice, Lineage], Judgement]
+
+
+def _always(a: Claim, b: Claim) -> bool:
+    """Claims of other kinds are lined up by slots, which settle what they are about."""
+    return True
+
+
+ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
+    "figure": counts.surely_one,
+    "event": tellings.surely_one,
+    "statement": tellings.surely_one,
+}
+"""How sure it must be, for each kind, that two claims tell of one thing before they can confirm each other."""
 
 
 def same_wording(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -41,7 +56,9 @@ def _offices() -> frozenset[str]:
 
 
 def _has_name(entity: Entity) -> bool:
-    """Whether an entity's name is one, and no office that was taken for one ("Fire Officer")."""
+    """Whether an entity can vouch by name: no office taken for a name ("Fire Officer"), no people, no mere place."""
+    if entity.kind in ("group", "other") or (entity.kind == "place" and not entity.speaks_for):
+        return False
     return entity.kind != "person" or entity.name.split()[-1].casefold() not in _offices()
 
 
@@ -57,6 +74,7 @@ class Origins:
     """Look-ups by claim over one story. Names are as shown; comparisons go by entity where one is known."""
 
     def __init__(self, contexts: tuple[Context, ...], evidence: Evidence, independent: Independent) -> None:
+        self._contexts = contexts
         self._articles = {context.article.id: context.article for context in contexts}
         self._evidence = evidence
         self._independent = independent
@@ -98,22 +116,70 @@ class Origins:
         return said
 
     def independent(self, a: Claim, b: Claim) -> Judgement:
-        """Whether two claims come from independent origins.
+        """Whether two claims come from independent origins and say the same: the one question of `corroborated`.
 
-        An outlet seldom counts for itself: a figure that it gives without a source may be another's, whom it does not
-        name, so that beside a sourced one it is "unsure".
+        The doubts are asked in the order of `_doubts`; only where none applies is the answer of `trace` taken.
         """
         if same_wording(self._words(a), self._words(b)):
             return Judgement("no", f"{self.outlet(a)} and {self.outlet(b)} have it in the same words.")
+        doubt = self._doubt(a, b)
+        if doubt:
+            return Judgement("unsure", doubt)
+        return self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
+
+    def _doubt(self, a: Claim, b: Claim) -> str:
+        """The first reason why two claims may not be independent although nothing says so; "" when there is none."""
+        if not ONE_THING.get(a.kind, _always)(a, b):
+            return "They may not tell of the same thing."
+        if a.kind == "figure" and bool(a.chain) != bool(b.chain):
+            bare, sourced = (a, b) if not a.chain else (b, a)
+            return f"{self.outlet(bare)} gives the figure without a source, and may have it from {sourced.chain[-1]}."
+        if not a.chain or not b.chain:
+            return ""
+        first, second = a.chain[-1], b.chain[-1]
         shared = _shared_words(a, b)
         if shared:
-            return Judgement("unsure", f"Both sources are called by the same word, {shared!r}, and may be the same.")
-        answer = self._independent(self.voice(a), self.voice(b), self._evidence.lineage)
-        if answer.answer == "yes" and a.kind == "figure" and bool(a.chain) != bool(b.chain):
-            bare, sourced = (a, b) if not a.chain else (b, a)
-            why = f"{self.outlet(bare)} gives the figure without a source, and may have it from {sourced.chain[-1]}."
-            return Judgement("unsure", why)
-        return answer
+            return f"Both sources are called by the same word, {shared!r}, and may be the same."
+        if second in self._with.get(first, ()) or first in self._with.get(second, ()):
+            return f"{first} and {second} belong together."
+        for one, other in ((first, second), (second, first)):
+            if MOUTH.search(one) and self._kind(other) == "person":
+                return f"{other} may be {one}."
+        return ""
+
+    def _kind(self, name: str) -> str:
+        entity = self._by_name.get(name.casefold())
+        return entity.kind if entity else ""
+
+    @cached_property
+    def _with(self) -> dict[str, set[str]]:
+        """For each name, those that stand beside it where it is a source, and the bodies that it holds an office in."""
+        found: dict[str, set[str]] = {}
+        for context in self._contexts:
+            for attribution in context.mentions.attributions:
+                for source in attribution.value.source:
+                    names = [entity.name for entity in context.entities(source)]
+                    for name in names:
+                        found.setdefault(name, set()).update(set(names) - {name})
+            for role in context.mentions.roles:
+                holder = context.entity(role.value.holder_span) if role.value.holder_span else None
+                if holder is not None and role.value.of:
+                    found.setdefault(holder.name, set()).add(role.value.of)
+        return found
+
+    def voice(self, claim: Claim) -> Voice:
+        """Return a claim's side of the question whether two are independent."""
+        end = claim.chain[-1] if claim.chain else ""
+        entity = self._by_name.get(end.removesuffix(OFFICE).casefold()) if end else None
+        named = not claim.chain or self._is_named(end, entity)
+        return Voice(
+            claim.article,
+            self._articles[claim.article].outlet,
+            claim.chain,
+            (entity.speaks_for or entity.id) if entity else "",
+            named and end != UNNAMED,
+            claim.focus,
+        )
 
     def _is_named(self, end: str, entity: Entity | None) -> bool:
         """Whether the end of a chain is somebody in particular: linked, or with a linked name in its description.
@@ -136,17 +202,3 @@ class Origins:
 
     def _words(self, claim: Claim) -> tuple[str, ...]:
         return tuple(WORD.findall(claim.span.of(self._articles[claim.article].text).lower()))
-
-    def voice(self, claim: Claim) -> Voice:
-        """Return a claim's side of the question whether two are independent."""
-        end = claim.chain[-1] if claim.chain else ""
-        entity = self._by_name.get(end.removesuffix(OFFICE).casefold()) if end else None
-        named = not claim.chain or self._is_named(end, entity)
-        return Voice(
-            claim.article,
-            self._articles[claim.article].outlet,
-            claim.chain,
-            (entity.speaks_for or entity.id) if entity else "",
-            named and end != UNNAMED,
-            claim.focus,
-        )

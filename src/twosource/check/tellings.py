@@ -42,6 +42,10 @@ PLAIN, OF_OTHER_DEEDS = 2, 3
 """Words besides names and topics that must be shared where a deed is not known, and where two differ: to wait for an
 arrival is not to arrive."""
 
+HALF, NEARLY_ALL, FOUR = 0.5, 0.75, 4
+"""What two sources must share to confirm each other: half of the longer telling, or three quarters of the shorter one
+and at least a deed with three parts to it."""
+
 ENOUGH = 20
 """How many tellings speak for a group: they come fullest first, and more of them only cost time."""
 
@@ -95,6 +99,18 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
         for trait in traits:
             holding[trait].add(home)
     return [_claims([told[number] for number in group]) for group in groups]
+
+
+def surely_one(a: Claim, b: Claim) -> bool:
+    """Two tellings are of one thing: half of the longer one's words are shared, or nearly all of the shorter one's.
+
+    A group may hold tellings that overlap in part; for two sources to confirm each other, they must say the same.
+    """
+    first, second = set(a.value_key.split()), set(b.value_key.split())
+    shared = len(first & second)
+    return shared >= HALF * max(len(first), len(second)) or (
+        shared >= NEARLY_ALL * min(len(first), len(second)) and shared >= FOUR
+    )
 
 
 def weights(told: list[Telling]) -> dict[str, float]:
