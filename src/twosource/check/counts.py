@@ -30,6 +30,10 @@ WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
 
+FEW, MANY_WORDS = 20, 4
+"""Counts up to a score are of many things in any story ("two boats"): four words around them must agree to be sure."""
+
+
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
@@ -75,7 +79,8 @@ def one_question(a: Claim, b: Claim) -> bool:
     if a.scope != b.scope and not ("" in (a.scope, b.scope) and (agree or _head(a) in COUNTED)):
         return False
     if agree:
-        return surely_one(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
+        same = a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
+        return same or _alike(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
     if a.article == b.article:
@@ -85,7 +90,12 @@ def one_question(a: Claim, b: Claim) -> bool:
 
 def surely_one(a: Claim, b: Claim) -> bool:
     """Two compatible figures count one thing: what is counted has one name, or most of the words around them agree."""
-    return a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE) or _alike(a, b)
+    if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
+        return True
+    if max(_value(a) or 0.0, _value(b) or 0.0) <= FEW and not a.unit:
+        shared = _words(a) & _words(b)
+        return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
+    return a.measure == b.measure or _alike(a, b)
 
 
 def _subjects_fit(a: Claim, b: Claim) -> bool:

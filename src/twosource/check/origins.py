@@ -14,7 +14,8 @@ from twosource.check.chains import MOUTHPIECE, OFFICE, UNNAMED
 from twosource.check.context import Context
 from twosource.check.words import content_words
 from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import mapping, table, words
+from twosource.text.outlets import outlet_of
 
 WORD = re.compile(r"\w+")
 MOUTH = re.compile(rf"(?:['’]s?\s+|\b(?:for|of)\s+.*){MOUTHPIECE}|{MOUTHPIECE}\s+(?:for|of|to)\b", re.I)
@@ -29,8 +30,18 @@ def _always(a: Claim, b: Claim) -> bool:
     return True
 
 
+def _of_somebody(a: Claim, b: Claim) -> bool:
+    """The happening that is dated or placed is the story's own phase, or somebody's by name: attacks are many."""
+    phase = a.measure.split()[-1] == "hold" or (len(a.measure.split()) > 1 and a.measure.split()[-2] in PHASES)
+    return phase or any(":" in party for party in a.subject.split("|")) or a.rule == "sides"
+
+
+PHASES = frozenset({"start", "hold", "end"})
+
 ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
     "figure": counts.surely_one,
+    "time": _of_somebody,
+    "venue": _of_somebody,
     "event": tellings.surely_one,
     "statement": tellings.surely_one,
 }
@@ -59,6 +70,8 @@ def _has_name(entity: Entity) -> bool:
     """Whether an entity can vouch by name: no office taken for a name ("Fire Officer"), no people, no mere place."""
     if entity.kind in ("group", "other") or (entity.kind == "place" and not entity.speaks_for):
         return False
+    if " " not in entity.name and entity.name.casefold() in mapping("noun_kinds"):
+        return False  # "police", "Post"
     return entity.kind != "person" or entity.name.split()[-1].casefold() not in _offices()
 
 
@@ -142,10 +155,28 @@ class Origins:
             return f"Both sources are called by the same word, {shared!r}, and may be the same."
         if second in self._with.get(first, ()) or first in self._with.get(second, ()):
             return f"{first} and {second} belong together."
+        if (outlet_of(first) is None) != (outlet_of(second) is None):
+            paper, source = (first, second) if outlet_of(first) else (second, first)
+            return f"{paper} is cited for it second hand, and may have it from {source}."
+        if self._of_one_state(first, second):
+            return f"{first} and {second} may both speak for the authorities."
         for one, other in ((first, second), (second, first)):
             if MOUTH.search(one) and self._kind(other) == "person":
                 return f"{other} may be {one}."
         return ""
+
+    def _of_one_state(self, first: str, second: str) -> bool:
+        """Whether both are bodies of the state, or hold an office in one, and not of two countries."""
+        states = [self._state(name) for name in (first, second)]
+        return None not in states and (not states[0] or not states[1] or states[0] == states[1])
+
+    def _state(self, name: str) -> str | None:
+        """The country ("" when not known) for which a name speaks with authority; None when it is no authority."""
+        entity = self._by_name.get(name.removesuffix(OFFICE).casefold())
+        called = " ".join((name, *(entity.roles if entity else ()))).casefold()
+        if not any(re.search(rf"\b{word}\b", called) for word in words("authorities")):
+            return None
+        return entity.country if entity else ""
 
     def _kind(self, name: str) -> str:
         entity = self._by_name.get(name.casefold())
@@ -189,15 +220,15 @@ class Origins:
         if entity is not None:
             return _has_name(entity)
         said = WORD.findall(end)
-        if not said or said[-1].casefold() in _offices() or said[0].casefold() in words("text_nouns"):
+        if not said or any(word in _offices() for word in said) or said[0].casefold() in words("text_nouns"):
             return False  # "Reid's rep" may be anybody, "a report in ..." may have it from anybody
         described = f" {' '.join(said)} "
-        return any(f" {name} " in described for name in self._own_names)
+        return any(f" {name} " in described and f" {name} " != described for name in self._own_names)
 
     @cached_property
     def _own_names(self) -> tuple[str, ...]:
-        """The names, a space between words, of the entities that have one of their own."""
-        named = (entity for entity in self._evidence.entities if _has_name(entity))
+        """The names, a space between words, that make a body's description its own: "the Saint Vera hospital"."""
+        named = (entity for entity in self._evidence.entities if entity.kind == "place" or _has_name(entity))
         return tuple(sorted({" ".join(WORD.findall(name)) for entity in named for name in entity.names}))
 
     def _words(self, claim: Claim) -> tuple[str, ...]:
