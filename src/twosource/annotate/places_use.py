@@ -33,12 +33,12 @@ def _governs(doc: Doc, draft: Draft, entry: Entry) -> bool:
     cue = mapping("government_cues")
     if root.dep_ == "nsubj":
         verb = root.head.lemma_
-        return cue.get(verb) == "act" or (verb in words("attribution_verbs") and cue.get(verb) != "place")
+        return "act" in cue.get(verb, "").split() or (verb in words("attribution_verbs") and cue.get(verb) != "place")
     if root.dep_ != "pobj":
         return False
     if root.head.dep_ == "agent":
         return True
-    return root.head.lower_ in ("with", "between", "against") and cue.get(root.head.head.lemma_) == "party"
+    return root.head.lower_ in ("with", "between", "against") and "party" in cue.get(root.head.head.lemma_, "").split()
 
 
 def _head(token: Token) -> Token:

@@ -1,1 +1,1 @@
-"""store."""
+"""Keep a library of articles, stories and rulings. Nothing here yet."""

@@ -1,1 +1,1 @@
-"""web."""
+"""Show a library in a browser. Nothing here yet."""
