@@ -2,8 +2,8 @@
 
     python bench/odd.py [NAME...]
 
-Each text is annotated at a quarter of its size and at its whole size: the time should grow by about four. Prints a table of
-characters, seconds for the quarter and for the whole, and the ratio of the two.
+Each text is annotated at a quarter of its size and at its whole size: the time should grow by about four.
+Prints a table of characters, seconds for the quarter and for the whole, and the ratio of the two.
 """
 
 import sys

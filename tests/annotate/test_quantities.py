@@ -47,6 +47,11 @@ VALUES = [
     ("It was minus 12 degrees Celsius.", -12, -12, "="),
     ("Sales reached $1.2bn.", 1.2e9, 1.2e9, "="),
     ("It holds 50 or more people.", 50, None, ">"),
+    ("Another 26, 000 fled.", 26_000, 26_000, "="),
+    ("More than 2, 500 people died.", 2500, None, ">"),
+    ("A 6. 1-magnitude quake struck.", 6.1, 6.1, "="),
+    ("The repairs cost $ 8. 3 billion.", 8.3e9, 8.3e9, "="),
+    ("Prices rose 7. 3 percent.", 7.3, 7.3, "="),
 ]
 
 
@@ -99,6 +104,10 @@ COUNTED = [
     ("The quake of magnitude 7.8 killed 40 people.", [("magnitude", ""), ("dead", "people")]),
     ("The flood displaced 4,000 families.", [("displaced", "families")]),
     ("More than 1,200 people were evacuated.", [("evacuated", "people")]),
+    ("Doctors treated 23 injured people.", [("injured", "people")]),
+    ("Hospitals took in 40 wounded soldiers.", [("injured", "soldiers")]),
+    ("Clerks looked for 12 missing documents.", [("document", "")]),
+    ("The death toll stood at four in the morning.", [("dead", "")]),
 ]
 
 
@@ -167,6 +176,19 @@ def test_a_rate_leaves_its_time_to_the_times():
     text = "They pay $3,500 a month."
     [mention] = quantities(text)
     assert (mention.span.of(text), mention.value.norm) == ("$3,500", "dollar per month")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("Pages 12, 300 and 400 are torn.", [12, 300, 400]), ("The club won 7. 3 players left.", [7, 3])],
+)
+def test_numbers_side_by_side_stay_apart(text, values):
+    assert [m.value.low for m in quantities(text)] == values
+
+
+def test_what_is_moved_is_measured_and_not_who_moves_it():
+    found = quantities("The bank is raising its key rate to 20% from 9.5%.")
+    assert [m.value.concepts for m in found] == [("key", "rate"), ("key", "rate")]
 
 
 def test_concepts_name_what_is_measured():

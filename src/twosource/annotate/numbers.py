@@ -15,6 +15,24 @@ from twosource.text.lexicon import table
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?|\.\d+"
 """A number in figures; thousands may be parted by commas, also as in India (1,00,000)."""
 
+SPACED_UNITS = (
+    r"(?:%|per\s?cent|percentage|magnitude|hundred|thousand|million|billion|trillion|bn\b|degrees?|points?\b|kilomet|"
+    r"met(?:re|er)s?\b|miles?\b|inch|feet\b|foot\b|tons?\b|tonnes?\b|km\b|on\s+the\s+(?:open-ended\s+)?richter)"
+)
+"""Words that stand behind a decimal and hardly ever behind a digit that opens a sentence."""
+
+SPACED = (
+    r"(?<![\d.,])(?<!\d,\s)(?<!\d\s)(?:"
+    r"\d{1,3}(?:,[ \xa0]\d{3})*,[ \xa0]0\d\d(?:,[ \xa0]\d{3})*(?!\d)"
+    r"|(?:(?<=than\s)|(?<=about\s)|(?<=around\s)|(?<=nearly\s)|(?<=almost\s)|(?<=some\s)|(?<=over\s)|(?<=least\s)"
+    r"|(?<=roughly\s)|(?<=another\s)|(?<=estimated\s)|(?<=[$€£])|(?<=[$€£]\s))"
+    r"\d{1,3}(?:,[ \xa0]\d{3})+(?!\d|,[ \xa0]?\d|\s+(?:and|or)\s+\d)"
+    rf"|\d{{1,3}}\.[ \xa0]\d{{1,2}}(?=[\s-]*{SPACED_UNITS})"
+    r"|(?<=magnitude\s)\d\.[ \xa0]\d(?!\d)|(?<=magnitude\sof\s)\d\.[ \xa0]\d(?!\d))"
+)
+"""A number with blanks behind its commas or point, as tokenised text writes it ("26, 000", "7. 3 percent"), where it can be
+nothing else: a group that opens with 0 is no item of a list, nor is what a bound or a sign of money stands before."""
+
 POWER = re.compile(r"\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d|[.,]\d)")
 """A power of ten behind a figure ("1.99 × 10^30")."""
 
@@ -88,7 +106,7 @@ def _patterns() -> dict[str, "re.Pattern[str]"]:
     start = (
         rf"(?P<vague>\b(?:{vague})\b)"
         rf"|(?P<ratio>(?<![\w/.,])\d{{1,3}}\s?[/⁄]\s?\d{{1,4}}(?![\w/⁄]))"
-        rf"|(?P<figure>(?:{FIGURE})(?:(?P<glued>{glued})\b)?)(?:\s?(?P<glyph>{glyph})|[\s-](?P<tail>\d/\d{{1,2}})\b)?"
+        rf"|(?P<figure>(?:{SPACED}|{FIGURE})(?:(?P<glued>{glued})\b)?)(?:\s?(?P<glyph>{glyph})|[\s-](?P<tail>\d/\d{{1,2}})\b)?"
         rf"|(?P<lone>{glyph})"
         rf"|(?P<half>\b(?:half\s+an?|an?\s+half|an?\s+quarter\s+of\s+an?)\s+(?P<of>{scale})\b)"
         rf"|(?P<part>\b(?:an?\s+|(?P<top>{words})[\s-])(?P<under>{part})\b|\bhalf\b)"
@@ -130,6 +148,8 @@ def read_number(text: str) -> float | None:
 
     >>> read_number("twenty-five"), read_number("1,200"), read_number("2 1/2"), read_number("many")
     (25.0, 1200.0, 2.5, None)
+    >>> read_number("26, 000"), read_number("12, 300"), [n.low for n in find_numbers("a 6. 1-magnitude quake")]
+    (26000.0, None, [6.1])
     """
     clean = text.strip()
     number = next(find_numbers(clean), None)
@@ -178,7 +198,7 @@ def _vague(found: "re.Match[str]", text: str, stop: int) -> Number:
 def _figure(found: "re.Match[str]", text: str, stop: int) -> Number:
     """Read figures with what follows: "5 1/2", "2½", "2.2 billion", "4 hundred million", "three in ten"."""
     glued = found["glued"] or ""
-    value = float(found["figure"][: len(found["figure"]) - len(glued)].replace(",", ""))
+    value = float(re.sub(r"[,\s]", "", found["figure"][: len(found["figure"]) - len(glued)]))
     begin, end = found.span()
     if found["glyph"]:
         value += GLYPHS[found["glyph"]]
@@ -192,7 +212,8 @@ def _figure(found: "re.Match[str]", text: str, stop: int) -> Number:
     while not glued and (more := _patterns()["scales"].match(text, end, stop)) is not None:
         scale *= word_values()[more[0].strip(" -\n\t\xa0").lower()][1]
         end = more.end()
-    return _ratio(Number(begin, end, value * scale, value * scale, "figure", scale), text, stop)
+    value = float(f"{value * scale:.15g}")  # 8.3 billion and not 8,300,000,000.000001
+    return _ratio(Number(begin, end, value, value, "figure", scale), text, stop)
 
 
 def _words(first: str, begin: int, end: int, text: str, stop: int) -> Number:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from twosource.annotate.quantities_bounds import is_change_verb
 from twosource.annotate.quantities_units import names_unit
 from twosource.text.lexicon import words
 
@@ -123,12 +124,14 @@ def measured_words(
     near = [modified, *complements(base, ("of",) if noun is not None else LINKS)]
     if noun is None:
         near += [child for child in near_children(base) if child.i < base.i and child.dep_ in NAMES]
+    moved: list[Token] = []
     if noun is None and verb is not None and base.dep_ == "pobj" and base.head.lower_ in ("to", "at", "from", "by"):
         moved = [child for child in near_children(verb) if child.dep_ == "dobj" and child.i < base.i]
         modified = modified or next(iter(moved), None)  # "raised its rate to 20 percent"
         near += moved
     near.append(above)
-    if subject is not None and subject.i != base.i and subject.pos_ != "PRON" and owned:
+    moving = any(word.i != base.i for word in moved) and verb is not None and is_change_verb(verb)
+    if subject is not None and subject.i != base.i and subject.pos_ != "PRON" and owned and not moving:
         near.append(subject)
     found = [token for word in near if word is not None for token in syntax.phrase(word)]
     if not found and noun is None and verb is not None:

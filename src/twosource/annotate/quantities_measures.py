@@ -159,7 +159,7 @@ def _befell(number: Token, base: Token, noun: Token | None, verb: Token | None, 
         return befalls(noun)
     if base is not number and noun is None:
         return ""
-    said = _behind(base) or (_by_verb(base, verb) if verb is not None else "")
+    said = _described(number, noun) or _behind(base) or (_by_verb(base, verb) if verb is not None else "")
     if said or noun is not None:
         return said or (befalls(noun) if noun is not None else "")
     subject = syntax.subject(verb) if verb is not None else None
@@ -170,6 +170,17 @@ def _befell(number: Token, base: Token, noun: Token | None, verb: Token | None, 
         if token is not None and befalls(token):
             return befalls(token)
     return ""
+
+
+def _described(number: Token, noun: Token | None) -> str:
+    """Return what an adjective before the people counted says befell them ("23 injured people")."""
+    if noun is None or noun.i < number.i:
+        return ""
+    lemma = noun.lemma_.lower()
+    if lemma not in words("people_nouns") and mapping("noun_kinds").get(lemma) != "person":
+        return ""  # "12 missing documents"
+    between = number.doc[number.i + 1 : noun.i]
+    return next((befalls(token) for token in between if token.pos_ in ("ADJ", "VERB") and befalls(token)), "")
 
 
 def _behind(base: Token) -> str:
@@ -204,7 +215,8 @@ def _of(noun: Token | None, befell: str, syntax: Syntax) -> str:
     if befell and noun.lemma_ == "life":
         return ""
     if befell and befalls(noun) != befell:
-        return " ".join(token.text for token in syntax.phrase(noun) if token.i <= noun.i)
+        said = [token for token in syntax.phrase(noun) if token.i <= noun.i and befalls(token) != befell]
+        return " ".join(token.text for token in said)
     whole = complements(noun, ("of", "in", "for", "on"))
     return " ".join(token.text for token in syntax.phrase(whole[0])) if whole else ""
 

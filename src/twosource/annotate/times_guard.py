@@ -123,6 +123,16 @@ CLOCK_LEADS = frozenset(
     ]
 )
 
+HOUR_LEADS = CLOCK_LEADS - {"of", "than", "and"}
+"""Words before an hour that only "in the morning" and the like tell from a figure."""
+
+NUMBER_VERB = re.compile(
+    r"\b(?:stood|stands?|standing|rose|rises?|risen|climb\w*|jump\w*|fell|fallen|falls?|dropp?\w*|grew|grown|remain\w*"
+    r"|toll|number|total|count|put|increas\w*|up|down)\s+(?:at|to|by|from|about|around|near)\s+$",
+    re.IGNORECASE,
+)
+"""Verbs and nouns of number with the preposition of a level: what follows is a figure, not an hour."""
+
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|between"
 
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "april", "june"})
@@ -288,6 +298,10 @@ def _duration(found: "re.Match[str]", token: Token | None) -> bool:
 def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     if found["word"]:
         return last_word(found.string, found.start()) != "high"
+    if found["part2"] and not found["m"]:
+        # "rose to four in the morning", "four in the evening session": a figure
+        lead = found.string[max(0, found.start() - BEFORE) : found.start()]
+        return last_word(found.string, found.start()) in HOUR_LEADS and not NUMBER_VERB.search(lead)
     if found["h24"] is None:
         return True
     return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
