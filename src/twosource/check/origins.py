@@ -75,6 +75,11 @@ def _has_name(entity: Entity) -> bool:
     return entity.kind != "person" or entity.name.split()[-1].casefold() not in _offices()
 
 
+def _is_paper(name: str) -> bool:
+    """Whether a source is an outlet: one that the table knows, or one that is called like an outlet."""
+    return outlet_of(name) is not None or any(w.casefold() in words("outlet_words") for w in WORD.findall(name)[1:])
+
+
 def _shared_words(a: Claim, b: Claim) -> str:
     """A content word that two differing names of sources share ("Arle police", "an Arle Police spokeswoman"), or ""."""
     if not a.chain or not b.chain or a.chain[-1] == b.chain[-1]:
@@ -155,8 +160,8 @@ class Origins:
             return f"Both sources are called by the same word, {shared!r}, and may be the same."
         if second in self._with.get(first, ()) or first in self._with.get(second, ()):
             return f"{first} and {second} belong together."
-        if (outlet_of(first) is None) != (outlet_of(second) is None):
-            paper, source = (first, second) if outlet_of(first) else (second, first)
+        if _is_paper(first) != _is_paper(second):
+            paper, source = (first, second) if _is_paper(first) else (second, first)
             return f"{paper} is cited for it second hand, and may have it from {source}."
         if self._of_one_state(first, second):
             return f"{first} and {second} may both speak for the authorities."
@@ -220,7 +225,8 @@ class Origins:
         if entity is not None:
             return _has_name(entity)
         said = WORD.findall(end)
-        if not said or any(word in _offices() for word in said) or said[0].casefold() in words("text_nouns"):
+        held = said and (any(word in _offices() for word in said) or said[-1].casefold() in _offices())
+        if not said or held or said[0].casefold() in words("text_nouns"):
             return False  # "Reid's rep" may be anybody, "a report in ..." may have it from anybody
         described = f" {' '.join(said)} "
         return any(f" {name} " in described and f" {name} " != described for name in self._own_names)
