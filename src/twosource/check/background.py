@@ -17,6 +17,7 @@ AGE = timedelta(days=45)
 """How long before the article something happened to be an older event: a story in the news runs for weeks, and
 anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
 
+BARE_MONTH = re.compile(r"XXXX-\d\d")
 YEAR = re.compile(r"^(\d{4})")
 COMPARES = re.compile(
     r"\b(worst|deadliest|biggest|largest|strongest|heaviest|highest|lowest|most|first|record|more than|like)\b[^.]*$",
@@ -34,9 +35,7 @@ def background(article: Article, mentions: Mentions, day: str) -> dict[Span, str
     carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and does not tell;
     "14,000 died since 2014" tells of all those years, which is another question: its key is "since 2014".
     """
-    reference = _reference(mentions, day)
-    if reference is None:
-        return {}
+    reference = _reference(mentions, day) or date.min
     found: dict[Span, str] = {}
     previous: tuple[Span | None, str] = (None, "")
     times = mentions.times
@@ -73,11 +72,19 @@ def older_key(time: Time, reference: date) -> str:
     return time.start[:4] if end < reference - AGE else ""
 
 
+def _bare_month(time: Time) -> str:
+    """The month of a time that names one without day or year and was not resolved: in an undated story, months ago.
+
+    News of its own days names weekdays or days; "in February" is said of another time.
+    """
+    return f"month {time.value[5:]}" if BARE_MONTH.fullmatch(time.value) else ""
+
+
 def _older(article: Article, sentence: Span, times: list[Mention[Time]], reference: date) -> str:
     """A sentence's key: set when some time in it is old, none is of the story's own days, and it does not compare."""
     keys = []
     for time in times:
-        key = older_key(time.value, reference)
+        key = older_key(time.value, reference) or _bare_month(time.value)
         before = article.text[sentence.start : time.span.start]
         if key and not COMPARES.search(before):
             keys.append(f"since {key}" if SINCE.search(before) else key)

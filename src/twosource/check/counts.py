@@ -85,7 +85,8 @@ def one_question(a: Claim, b: Claim) -> bool:
         return False
     if a.article == b.article:
         return a.as_of != b.as_of and _head(a) in COUNTED
-    return _head(a) in ANSWERED_ONCE or (a.measure == b.measure and _alike(a, b))
+    alike = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
+    return _head(a) in ANSWERED_ONCE or alike
 
 
 def surely_one(a: Claim, b: Claim) -> bool:

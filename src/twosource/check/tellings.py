@@ -126,18 +126,25 @@ def topics_of(told: list[Telling]) -> frozenset[str]:
 
 
 def at_odds(a: Telling, b: Telling) -> bool:
-    """Whether two tellings cannot be of one thing: they name other people or numbers, or deny another deed.
-
-    One article does not contradict itself within one sentence: what looks so was misread.
-    """
-    first, second = a.claims[0], b.claims[0]
-    if first.polarity != second.polarity:
-        same_place = any(x.article == y.article and x.span == y.span for x in a.claims for y in b.claims)
-        if same_place or (a.deed and b.deed and a.deed != b.deed):
-            return True
+    """Whether two tellings cannot be of one thing: they name other people or numbers, or a no that answers no yes."""
+    if a.claims[0].polarity != b.claims[0].polarity and not _contradict(a, b):
+        return True
     if a.people and b.people and not a.people & b.people:
         return True
     return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
+
+
+def _contradict(a: Telling, b: Telling) -> bool:
+    """Whether a yes and a no answer each other: they surely tell of one thing, in two articles, and one denies it.
+
+    "Will not sign" does not contradict "if he signs": both must be told as having happened, or one as denied.
+    """
+    first, second = a.claims[0], b.claims[0]
+    if {claim.article for claim in a.claims} & {claim.article for claim in b.claims}:
+        return False
+    if any(claim.value.startswith("denied: ") for claim in (first, second)):
+        return len(a.stems & b.stems) >= max(WORDS, NEARLY_ALL * min(len(a.stems), len(b.stems)))
+    return surely_one(first, second) and a.deed == b.deed != "" and first.scope == second.scope == "happened"
 
 
 def _score(number: int, group: list[int], words: Words) -> float:

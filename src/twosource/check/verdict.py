@@ -118,7 +118,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
     course = _course(accounts, bench)
     rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
-    if kind == "figure" and course is not None and (rises or not shared):
+    apart = course is not None and _counted_apart([accounts[index] for index in course])
+    if kind == "figure" and course is not None and not apart and (rises or not shared):
         steps = ", then ".join(
             f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course
         )
@@ -164,6 +165,15 @@ def _course(accounts: tuple[Account, ...], bench: Bench) -> list[int] | None:
     cumulative = accounts[0].measure.split()[0] in RISES if accounts[0].measure else False
     rising = all(a is not None and b is not None and a <= b for a, b in pairwise(lows))
     return order if rising or not cumulative else None
+
+
+def _counted_apart(accounts: list[Account]) -> bool:
+    """Whether two accounts that follow each other are counts of different named bodies: nobody revised anything."""
+    return any(
+        all(claim.chain for account in pair for claim in account.claims)
+        and not set(pair[0].origins) & set(pair[1].origins)
+        for pair in pairwise(accounts)
+    )
 
 
 def _outgrown(accounts: tuple[Account, ...]) -> int | None:

@@ -25,6 +25,9 @@ ASKED = 8
 AROUND = 8
 """Content words on either side of a figure that say what it is about: about a clause's worth."""
 
+AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
+"""Before the age at which somebody died: "dies at 75" counts nobody."""
+
 PART = re.compile(
     r"^[^,;.]*?\b(?:in|from|across|of|inside|around)\s+the\s+"
     r"(town|city|village|capital|province|district|county|state|island|suburb|neighbou?rhood|building|store|school)\b",
@@ -54,7 +57,9 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     if not value.unit and value.item is None and value.measure not in COUNTED:
         return False  # a bare number beside some noun: a telephone number, a road, a score
-    if value.norm in ("year", "year of age", "age") or value.measure in words("unmeasured"):
+    if value.norm in ("year", "year of age", "age") or value.measure in ("age", *words("unmeasured")):
+        return False  # ages beside names are read by `ages`
+    if value.measure == "dead" and AT_AGE.search(context.article.text[: quantity.span.start][-20:]):
         return False
     following = context.article.text[quantity.span.end : quantity.span.end + 12].lower()
     return not following.startswith(("-year-old", " others", " more ", " of them", " other "))
