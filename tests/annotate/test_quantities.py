@@ -124,6 +124,8 @@ CHANGES = [
     ("Shares closed 2% lower.", [(2, "down")]),
     ("Exports were down 7%.", [(7, "down")]),
     ("The army lost 300 soldiers.", [(300, "")]),
+    ("The charity raised over $2 million.", [(2e6, "")]),
+    ("The stock lost a quarter of its value.", [(0.25, "down")]),
 ]
 
 

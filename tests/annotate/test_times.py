@@ -70,7 +70,16 @@ TABLE = [
     ("They signed in the week of March 7.", [("the week of March 7", "2022-W10")]),
     ("He must leave by the end of the year.", [("the end of the year", "2022")]),
     ("The church is from the 19th century.", [("the 19th century", "18XX")]),
+    ("They postponed the vote until Thursday.", [("Thursday", "2022-03-03")]),
+    ("They left at four in the morning.", [("four in the morning", "2022-02-28T04:00")]),
+    ("The toll stood at four in the morning.", [("the morning", "2022-02-28TMO")]),
 ]
+
+
+@pytest.mark.parametrize("text", ["They now know.", "It is a plan for the future.", "It rained recently."])
+def test_the_present_past_and_future_at_large_have_no_days(text):
+    assert [(m.value.start, m.value.end) for m in times(text)] == [("", "")]
+
 
 NOTHING = [
     "She may march with her second sun hat.",

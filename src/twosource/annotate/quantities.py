@@ -86,10 +86,15 @@ def _mention(
     bound, start = bound_of(text, amount.start, amount.end, amount.last)
     number, unit = _tokens(amount, lookup)
     noun = counted_noun(number, amount.end + REACH) if number is not None and not amount.norm else None
-    measure = measured(number, unit, noun, Span(amount.start, amount.end), syntax) if number is not None else Measure()
+    unit = (
+        noun if amount.form == "vague" and noun is not None and unit_word(noun.text) and noun.pos_ == "NOUN" else unit
+    )
+    kind = None if unit is noun else noun  # "hundreds of miles" tells a length and counts nothing
+    measure = measured(number, unit, kind, Span(amount.start, amount.end), syntax) if number is not None else Measure()
     if bound == "<" and is_change_verb(measure.verb) and text[start : start + 5].lower() == "up to":
         bound, start = "=", amount.start  # "climbed up to 5" tells where it stands now
-    change = change_of(text, start, amount.end, measure.verb, measure.noun if amount.norm else None, noun is not None)
+    counts = noun is not None and amount.form != "fraction"  # "lost a quarter of its value" tells the size of a change
+    change = change_of(text, start, amount.end, measure.verb, measure.noun if amount.norm else None, counts)
     unit_text, norm = amount.written if amount.norm else "", _norm(amount)
     entry = unit_word(noun.text) if noun is not None and noun.pos_ != "PROPN" else None
     if entry is not None and noun is not None:

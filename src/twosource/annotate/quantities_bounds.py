@@ -90,7 +90,7 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return _changes("particle")[word]
     if word == "of" and (told := _changes("noun").get(before) or _changes("noun").get(before.removesuffix("s"))):
         return told  # "a rise of 5 percent"
-    if word in words("quantity_state_leads") and not by:
+    if (word in words("quantity_state_leads") or word in COLLECTED) and not by:
         return ""
     if verb is not None and verb.lemma_.lower() in _changes("verb") and verb.pos_ == "VERB" and verb.idx < start:
         return _changes("verb")[verb.lemma_.lower()]
@@ -98,6 +98,9 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return _changes("noun")[noun.lemma_.lower()]
     return ""
 
+
+COLLECTED = frozenset({"raise", "raises", "raised", "raising"})
+"""Forms of "raise", which right before an amount means to collect it ("raised $5 million"), not to lift by it."""
 
 AFTER = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+(?:to|from)\b)", re.IGNORECASE)
 """A particle behind an amount ("closed 2% lower")."""

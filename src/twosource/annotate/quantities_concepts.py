@@ -129,6 +129,8 @@ def measured_words(
         moved = [child for child in near_children(verb) if child.dep_ == "dobj" and child.i < base.i]
         modified = modified or next(iter(moved), None)  # "raised its rate to 20 percent"
         near += moved
+    if modified is not None and modified.pos_ == "ADJ":
+        near.append(_described(modified, verb, syntax))
     near.append(above)
     moving = any(word.i != base.i for word in moved) and verb is not None and is_change_verb(verb)
     if subject is not None and subject.i != base.i and subject.pos_ != "PRON" and owned and not moving:
@@ -141,6 +143,13 @@ def measured_words(
     if not found and has_unit:
         found = list(_nearest(base, syntax))
     return found, modified
+
+
+def _described(adjective: Token, verb: Token | None, syntax: Syntax) -> Token | None:
+    """Return what an adjective of measure is said of ("a canyon that is 90 miles wide")."""
+    if adjective.dep_ in ("amod", "acl", "relcl") and adjective.head.pos_ in ("NOUN", "PROPN"):
+        return adjective.head
+    return syntax.subject(verb) if verb is not None and adjective.dep_ in ("acomp", "attr", "conj") else None
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

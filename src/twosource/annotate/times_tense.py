@@ -14,6 +14,9 @@ from twosource.text.lexicon import words
 CLIMB = 6
 """Steps up the tree at most: a time expression hangs within six arcs of its verb, further up it is another clause's."""
 
+DELAYS = frozenset({"postpone", "delay", "defer", "adjourn", "extend", "suspend", "reschedule"})
+"""Verbs that put what they govern off to a day still to come, in whatever tense ("postponed until Tuesday")."""
+
 CALENDAR = frozenset({"DATE", "TIME"})
 """The model's labels of words that are times themselves, and so are not what a time dates."""
 
@@ -34,6 +37,8 @@ def direction(token: Token) -> int:
 
     A time that modifies a noun ("Wednesday's ruling") is dated by the noun's verb only where that speaks of the future.
     """
+    if token.dep_ == "pobj" and token.head.lower_ in ("until", "till", "to") and token.head.head.lemma_ in DELAYS:
+        return 1
     verb, modifies = governor(token), token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ != "VERB"
     for _ in range(CLIMB):
         if verb is None:
