@@ -32,8 +32,8 @@ SPACED = (
 )
 """A number with blanks behind its commas or point, as tokenised text writes it ("26, 000", "7. 3 percent").
 
-Only where it can be nothing else: a group that opens with 0 is no item of a list, nor is what a bound or a sign of money
-stands before."""
+Only where it can be nothing else: a group that opens with 0 is no item of a list, nor is what a bound or a sign of
+money stands before."""
 
 POWER = re.compile(r"\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d|[.,]\d)")
 """A power of ten behind a figure ("1.99 × 10^30")."""
