@@ -49,6 +49,7 @@ def to_markdown(dossier: Dossier) -> str:
         _timeline(plan),
         _sources(plan),
         _coverage(plan),
+        _versions(plan),
         _missing(plan),
         _related(plan),
         _cited(plan, citations),
@@ -187,6 +188,16 @@ def _coverage(plan: Outline) -> Iterator[str]:
 def _numbers(plan: Outline, facts: Iterable[str]) -> str:
     """Facts as numbers with their questions."""
     return "; ".join(f"{plan.order[fact]}. {escape(plan.facts[fact].question)}" for fact in facts)
+
+
+def _versions(plan: Outline) -> Iterator[str]:
+    if plan.dossier.versions:
+        yield "## What later versions of a page changed"
+        yield ""
+    for item in plan.dossier.versions:
+        what = f"{item.before} → {item.after}" if item.change == "changed" else item.after or item.before
+        where = f"{escape(plan.outlet(item.later))}, article {plan.numbers[item.later]}"
+        yield f"- {where}, {item.change}: {escape(what)} (fact {plan.order[item.fact]})"
 
 
 def _missing(plan: Outline) -> Iterator[str]:
