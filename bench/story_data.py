@@ -1,6 +1,6 @@
 """Cut one story's articles out of a file of stories, without their gold.
 
-    python bench/story_data.py --data stories.jsonl --story 30_ecb --out /tmp/30_ecb.jsonl
+    python bench/story_data.py --data stories.jsonl --story 30_ecb --out 30_ecb.jsonl
 
 The file written is what `bench/predict.py facts --data` reads: one article a line, in the order of the data.
 Exit codes: 0 done, 1 no article of that story, 2 wrong usage or a file that cannot be read.
