@@ -42,9 +42,9 @@ def test_office(text, holder, office, of):
 
 MEMBERS = [
     # (text, group, members as holder or office)
-    ("Russia's team comprises Moscow's ambassador to Minsk, its deputy defense minister, a senior lawmaker and "
-     "Boris Vetrov.", "Russian delegation",
-     ["ambassador to Minsk", "deputy defense minister", "senior lawmaker", "Boris Vetrov"]),
+    ("Norway's team comprises Oslo's envoy to Riga, its deputy trade minister, a young judge and "
+     "Boris Vetrov.", "Norwegian delegation",
+     ["envoy to Riga", "deputy trade minister", "young judge", "Boris Vetrov"]),
     ("The Ukrainian delegation consists of Defence Minister Oleksii Reznikov, party leader Davyd Arakhamia and two "
      "lawyers.", "Ukrainian delegation", ["Oleksii Reznikov", "Davyd Arakhamia", "two lawyers"]),
     ("Members of the French delegation include Luc Duval and Anne Petit.", "French delegation",
