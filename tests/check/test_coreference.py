@@ -181,9 +181,9 @@ def test_odd_text(text):
 
 def _seconds(count):
     stories = [told(f"a{i:05}", ("fled", "said", "won")[i % 3], f"Name{i % 97}") for i in range(count)]
-    start = time.perf_counter()
+    start = time.process_time()
     clustered(*stories)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_time_grows_about_with_the_number_of_mentions():

@@ -359,10 +359,10 @@ def test_a_story_of_200_articles_and_1000_facts_is_rendered_in_seconds():
         ]
         accounts = tuple(Account(f"{number} and {k}", (claim,), low=float(k)) for k, claim in enumerate(claims))
         facts.append(Fact(f"f{number}", "figure", f"How many at {number}?", "disputed", "", accounts))
-    start = time.perf_counter()
+    start = time.process_time()
     dossier = dossier_of(articles, facts)
     text = render(dossier, "html")
-    assert time.perf_counter() - start < 10, "about one second on a quiet machine"
+    assert time.process_time() - start < 10, "about one second on a quiet machine"
     assert len(text) < 12e6
     assert text.count('class="fact') == 1000
 

@@ -25,11 +25,11 @@ def report(seed: int, sentences: int = 14) -> str:
 
 
 def test_a_thousand_equal_texts_are_one_family():
-    start = time.perf_counter()
+    start = time.process_time()
     [family] = trace([Article(id=f"{n:04}", text=report(1)) for n in range(1000)]).families
     assert len(family.articles) == 1000
     assert family.articles[0] == "0000"
-    assert time.perf_counter() - start < 30  # about two seconds on an idle machine
+    assert time.process_time() - start < 30  # about two seconds on an idle machine
 
 
 @pytest.mark.parametrize("text", ["", " ", "Fire", "Live updates", "…", "\u202e", "((((((", "“" * 50])
@@ -52,10 +52,10 @@ def test_equal_texts_in_any_script_are_a_family(text):
 
 def test_five_megabytes_take_seconds():
     words = " ".join(f"word{n % 5003}x{n % 4999}" for n in range(350_000))
-    start = time.perf_counter()
+    start = time.process_time()
     [family] = trace([Article(id="a", text=words), Article(id="b", text="A new opening. " + words)]).families
     assert len(family.articles) == 2
-    assert time.perf_counter() - start < 60  # about five seconds on an idle machine
+    assert time.process_time() - start < 60  # about five seconds on an idle machine
 
 
 def test_time_is_linear_in_a_text_of_one_word():
