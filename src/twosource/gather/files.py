@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from twosource.gather.limits import LIMITS, Limits
 from twosource.gather.names import Names
 from twosource.gather.page import page_of
@@ -89,7 +91,8 @@ def _file(path: Path, names: Names, limits: Limits) -> Iterator[Page | Failure]:
     data = _bytes(path, limits)
     records = _records(data) if ending == ".json" else None
     if records is None:
-        yield page_of(data, names.unique(_stem(path)), media_type=MEDIA_TYPES.get(ending, ""), limits=limits)
+        page = page_of(data, names.unique(_stem(path)), media_type=MEDIA_TYPES.get(ending, ""), limits=limits)
+        yield msgspec.structs.replace(page, path=str(path))
         return
     for number, record in enumerate(records, 1):
         line = json.dumps(record, ensure_ascii=False).encode()

@@ -73,9 +73,9 @@ def read_all(
         try:
             articles.extend(read(item))
         except InputError as error:
-            failures.append(Failure(item.url or item.id, error.step, str(error)))
+            failures.append(Failure(item.path or item.url or item.id, error.step, str(error)))
         except Exception as error:  # a mistake of ours in reading one page must not lose the others
-            failures.append(Failure(item.url or item.id, "read", mistake(error)))
+            failures.append(Failure(item.path or item.url or item.id, "read", mistake(error)))
     return tuple(articles), tuple(failures)
 
 
