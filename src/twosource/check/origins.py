@@ -111,7 +111,11 @@ class Origins:
     def outlet(self, claim: Claim) -> str:
         """Return the outlet that printed a claim: its name, else its host, else the page's id."""
         article = self._articles[claim.article]
-        return article.outlet or urlsplit(article.url).netloc.removeprefix("www.") or article.teaser_of or article.id
+        known = article.outlet or urlsplit(article.url).netloc.removeprefix("www.")
+        page = self._articles.get(article.teaser_of)
+        if not known and page is not None and page.outlet:
+            return f"teasers on {page.outlet}’s page"
+        return known or article.teaser_of or article.id
 
     def origin(self, claim: Claim) -> str:
         """Return who vouches for a claim: the end of its chain, else whose text it is, else the outlet."""
