@@ -292,8 +292,3 @@ def _repeated(doc: Doc, capitals: list[Token], taken: list[bool], drafts: list[D
             continue
         if len(fold(token.text)) > 2:  # two letters: initials and abbreviations, not surnames
             yield Draft(token.i, token.i + 1, known[token.text])
-
-
-def titles_gender() -> dict[str, str]:
-    """Return the titles that tell the bearer's gender: title -> "f" or "m"."""
-    return {row[0]: row[1] for row in table("titles") if row[1] in ("f", "m")}

@@ -53,15 +53,6 @@ def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
     return tuple(sorted(found, key=lambda a: (-sum(c.end - c.start for c in a.value.content), a.span)))
 
 
-def source_entity(context: Context, attribution: Attribution) -> Entity | None:
-    """Return the entity that an attribution's source was linked to, or None."""
-    for source in attribution.source:
-        found = context.entity(source)
-        if found is not None:
-            return found
-    return None
-
-
 def source_name(context: Context, attribution: Attribution) -> str:
     """Return the name of an attribution's source: its entity's, its name in the article, its words, or `UNNAMED`."""
     return name_of(context, attribution.source[0], attribution.who) if attribution.source else UNNAMED

@@ -5,7 +5,7 @@ Gives   Unit: kind, fullest name, spellings, places of mention, GeoNames id, off
 Misses  names that the article itself leaves unsure stay one unit a spelling
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -94,11 +94,3 @@ def _seat(units: Sequence[Unit], found: Mentions) -> None:
         unit = by_span.get(role.holder_span) if role.holder_span else None
         if unit is not None and role.office and role.relation == "office":
             unit.offices[role.office, role.of] += 1
-
-
-def by_block(units: Sequence[Unit], key: str) -> dict[str, list[Unit]]:
-    """Return units by an attribute, each list in the order given."""
-    found: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
-        found[getattr(unit, key)].append(unit)
-    return found

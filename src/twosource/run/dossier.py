@@ -92,10 +92,13 @@ def evidence_of(
 ) -> tuple[Evidence, tuple[Failure, ...]]:
     """Return everything that can be found in the articles, and a failure for each one that a finder broke on."""
     articles = tuple(sorted(articles, key=_by_time))  # whatever the order in which they were given
-    found, failures = annotate_all(articles, trace(articles), settings, progress)
+    lineage = trace(articles)
+    found, failures = annotate_all(articles, lineage, settings, progress)
     kept = tuple(article for article in articles if article.id in found)
     mentions = tuple(found[article.id] for article in kept)
-    return Evidence(kept, mentions, link(kept, mentions), trace(kept)), failures
+    if len(kept) < len(articles):
+        lineage = trace(kept)  # without those that a finder broke on
+    return Evidence(kept, mentions, link(kept, mentions), lineage), failures
 
 
 def dossier_of(evidence: Evidence) -> Dossier:
