@@ -43,8 +43,10 @@ from twosource.model.errors import (
     SetupError,
     StoreError,
     TwosourceError,
+    UnknownId,
 )
 from twosource.model.fact import Account, Claim, Fact, FactKind, Verdict
+from twosource.model.library import StoryLine, Version
 from twosource.model.lineage import (
     Credit,
     CreditKind,
@@ -159,11 +161,14 @@ __all__ = [
     "StoreError",
     "Story",
     "StoryChange",
+    "StoryLine",
     "Time",
     "TimelineItem",
     "TimeType",
     "TwosourceError",
+    "UnknownId",
     "Verdict",
+    "Version",
     "VersionChange",
     "Voice",
 ]

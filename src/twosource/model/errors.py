@@ -3,7 +3,8 @@
 TwosourceError
 ├── SetupError           the machine or the call is wrong: says what to do; exit code 2
 │   ├── MissingExtra     an optional package is not installed
-│   └── BadSetting       an option or a file of settings cannot be used
+│   ├── BadSetting       an option or a file of settings cannot be used
+│   └── UnknownId        an id names nothing that the library holds
 ├── InputError           one input is bad: becomes a `Failure`, the run goes on; exit code 1
 │   ├── GatherError      it could not be had (missing, too large, refused)
 │   └── ReadError        it was had and could not be read (empty, binary, no article on it)
@@ -30,6 +31,13 @@ class MissingExtra(SetupError):
 
 class BadSetting(SetupError):
     """An option, a file of settings or an output path cannot be used."""
+
+
+class UnknownId(SetupError):
+    """An id names nothing: ``UnknownId("article", "talks-9")`` says of what kind and which."""
+
+    def __init__(self, kind: str, id: str) -> None:
+        super().__init__(f"the library holds no {kind} {id!r}")
 
 
 class InputError(TwosourceError):

@@ -1,0 +1,30 @@
+"""Options that several commands share, each declared once; and the one clock.
+
+Reads   the command line
+Gives   `db` and `model` for commands that work on a library; `now`
+"""
+
+from datetime import UTC, datetime
+
+import click
+
+DEFAULT_DB = "twosource.db"
+
+db = click.option(
+    "--db",
+    default=DEFAULT_DB,
+    show_default=True,
+    envvar="TWOSOURCE_DB",
+    metavar="FILE|ADDRESS",
+    help="The library: a file, or postgresql://USER@HOST/NAME.",
+)
+"""The library that a command works on, as ``Store.open`` takes it."""
+
+model = click.option("--model", default="", help="spaCy model to parse with; the best one installed by default.")
+
+quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
+
+
+def now() -> str:
+    """Return the present instant, ISO 8601 in UTC to the second: the one clock, handed down to what needs it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
