@@ -165,6 +165,7 @@ def _fact(fact: Fact, articles: Mapping[str, Article]) -> DossierFact:
         stands=fact.stands,
         accounts=accounts,
         reasons=fact.reasons,
+        ruling=fact.ruling,
         # A fact that also stands for the story's own event is the story's own.
         event="" if "" in events else min(events, default=""),
     )

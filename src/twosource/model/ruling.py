@@ -13,6 +13,11 @@ class Ruling(msgspec.Struct, frozen=True):
     `target` is the id of a fact or an entity, and of the ruling for "undo". `others` are the ids that are merged into
     the target; for "split" the ids of claims (of a fact) or the names (of an entity) that leave it. `when` is an ISO
     8601 instant with zone, `who` a person's name, `id` unique among rulings.
+
+    `anchors` say what was judged when it was judged, so that the ruling holds when names of facts and entities change
+    as articles are added: for the target and for each of the `others` that is a fact or an entity, in that order, the
+    places it was made of, ``"ARTICLE:START-END"``. Without anchors a ruling holds wherever the ids are found. `story`
+    is the story it was made on, "" when it was on none.
     """
 
     id: str
@@ -22,3 +27,5 @@ class Ruling(msgspec.Struct, frozen=True):
     when: str
     others: tuple[str, ...] = ()
     note: str = ""
+    story: str = ""
+    anchors: tuple[tuple[str, ...], ...] = ()
