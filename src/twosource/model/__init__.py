@@ -36,6 +36,7 @@ from twosource.model.entity import Entity, Occurrence
 from twosource.model.errors import (
     BadSetting,
     Failure,
+    FetchError,
     GatherError,
     InputError,
     MissingExtra,
@@ -120,6 +121,7 @@ __all__ = [
     "FactKind",
     "Failure",
     "Family",
+    "FetchError",
     "GatherError",
     "hull",
     "Image",

@@ -7,6 +7,7 @@ TwosourceError
 │   └── UnknownId        an id names nothing that the library holds
 ├── InputError           one input is bad: becomes a `Failure`, the run goes on; exit code 1
 │   ├── GatherError      it could not be had (missing, too large, refused)
+│   │   └── FetchError   an address could not be had: the status, and how long the site asks to wait
 │   └── ReadError        it was had and could not be read (empty, binary, no article on it)
 └── StoreError           the library could not be opened or written; nothing stored is lost
 """
@@ -50,6 +51,15 @@ class GatherError(InputError):
     """An input could not be had."""
 
     step = "gather"
+
+
+class FetchError(GatherError):
+    """An address could not be had. `status` is the HTTP status (0 without an answer), `wait` the seconds asked for."""
+
+    def __init__(self, reason: str, status: int = 0, wait: float = 0.0) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.wait = wait
 
 
 class ReadError(InputError):
