@@ -61,11 +61,21 @@ def _debts(lineage: Lineage) -> Iterable[tuple[str, Share]]:
 def _annotate(
     article: Article, share: Share | None, by_id: dict[str, Article], found: dict[str, Mentions], settings: Settings
 ) -> Mentions:
-    """The article's mentions: inherited where it is mostly its original's words, found in the rest."""
-    original = "" if share is None else share.earlier if share.later == article.id else share.later
-    if share is None or original not in found:
+    """The article's mentions, inherited from its original where that was annotated."""
+    name = "" if share is None else share.earlier if share.later == article.id else share.later
+    if share is None or name not in found:
         return annotate(article, settings.model)
-    inherited = inherit(by_id[original], article, found[original], share)
+    return annotate_copy(article, by_id[name], found[name], share, settings)
+
+
+def annotate_copy(
+    article: Article, original: Article, mentions: Mentions, share: Share, settings: Settings
+) -> Mentions:
+    """Return an article's mentions: inherited where it is mostly its original's words, found in the rest.
+
+    `mentions` are the original's, `share` what the two have in common, in either direction.
+    """
+    inherited = inherit(original, article, mentions, share)
     left = sum(span.end - span.start for span in inherited.missing)
     if left > (1 - MOSTLY) * len(article.text):
         return annotate(article, settings.model)

@@ -108,7 +108,7 @@ MEANINGS = (
     ("database or disk is full", "the disk is full"),
     ("No space left", "the disk is full"),
     ("disk I/O error", "the disk does not take what is written: it is full, over a quota, or broken"),
-    ("unable to open database file", "the file cannot be opened or made: is there such a folder, and may you write there"),
+    ("unable to open database file", "the file cannot be opened or made: is there such a folder, may you write there"),
     ("not a database", "the file is no library"),
     ("malformed", "the file is damaged: take it from a backup, or ask sqlite3 to .recover it"),
     ("database is locked", "another process has been writing for too long"),

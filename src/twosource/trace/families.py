@@ -109,6 +109,8 @@ class Families:
     def __init__(self, state: FamiliesState | None = None, window: int = WINDOW) -> None:
         self.state = state or FamiliesState()
         self.window = window
+        self.made: list[tuple[Share, bool]] = []
+        """The shares that the article added last brought; True marks those between two families."""
         self._prepared: Callable[[int], Prepared] = lru_cache(maxsize=256)(self._prepare)
 
     def add(self, article: Article) -> str | None:
@@ -122,6 +124,7 @@ class Families:
             return self.family_id(article.id)
         number = state.count
         state.count += 1
+        self.made = []
         ready = prepare(article)
         sampled = sample(ready.shingles)[:SKETCH]
         state.held[number] = Held(_trimmed(article), credits_of(article), len(sampled), number)
@@ -149,6 +152,15 @@ class Families:
         if number is None or self.family_id(article) is None:
             return None
         return self._family(self.state.held[number].family)
+
+    def credits_of(self, article: str) -> tuple[Credit, ...]:
+        """Return the credits of an article, () when it is no longer held."""
+        number = self.state.numbers.get(article)
+        return () if number is None else self.state.held[number].credits
+
+    def nearly_full(self) -> bool:
+        """Whether the next article may make it forget those that only the older generation knows."""
+        return len(self.state.young) + SKETCH >= self.window
 
     def lineage(self) -> Lineage:
         """Return all families and credits of the articles held, in the order in which they came."""
@@ -206,9 +218,11 @@ class Families:
         if one.family != two.family:
             if not (strong and _coherent(earlier.ties, source) and _coherent(later.ties, tie)):
                 state.between.append(share)
+                self.made.append((share, True))
                 return
             self._join(one.family, two.family)
         state.shares.setdefault(one.family, []).append(share)
+        self.made.append((share, False))
         for held, held_by in ((earlier, source), (later, tie)):
             if len(held.ties) < TIES:
                 held.ties.append(held_by)
