@@ -109,6 +109,7 @@ rulings = _table(
     _text("made"),
     _text("others"),
     _text("note"),
+    _text("anchors"),  # the places that were judged
 )
 failures = _table(
     "failures",

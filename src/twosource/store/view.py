@@ -154,14 +154,22 @@ class View(StoryView):
         return tuple(Failure(*row) for row in rows)
 
     def rulings(self, story: str = "") -> tuple[Ruling, ...]:
-        """Return people's rulings in the order in which they were made: all, or those that hold for a story."""
+        """Return people's rulings in the order in which they were made: all, or those that may hold for a story.
+
+        A ruling with anchors may hold wherever the articles that it was made on are now.
+        """
         r = t.rulings.c
-        query = sa.select(r.id, r.action, r.target, r.who, r.made, r.others, r.note).order_by(r.number)
+        query = sa.select(r.id, r.action, r.target, r.who, r.made, r.others, r.note, r.story, r.anchors)
         if story:
-            query = query.where(r.story.in_(["", *self.names_of(story)]))
-        rows = self.connection.execute(query)
-        return tuple(Ruling(id, action, target, who, made, of_json(others, tuple[str, ...]), note)
-                     for id, action, target, who, made, others, note in rows)  # fmt: skip
+            query = query.where(sa.or_(r.story.in_(["", *self.names_of(story)]), r.anchors != "[]"))
+        rows = self.connection.execute(query.order_by(r.number))
+        return tuple(
+            Ruling(
+                row.id, row.action, row.target, row.who, row.made, of_json(row.others, tuple[str, ...]), row.note,
+                row.story, of_json(row.anchors, tuple[tuple[str, ...], ...]),
+            )
+            for row in rows
+        )  # fmt: skip
 
     def lineage_of(self, ids: Iterable[str]) -> Lineage:
         """Return who has whose text among these articles: their families whole, their credits, shares between."""

@@ -80,10 +80,11 @@ class Writer(DerivedWriter):
 
     def add_ruling(self, ruling: Ruling, story: str = "") -> None:
         """Add a person's ruling, made in a story or, with "", for every one; what it may touch is stale now."""
+        story = story or ruling.story
         row = {
             "number": self._next(t.rulings.c.number), "id": ruling.id, "story": story, "action": ruling.action,
             "target": ruling.target, "who": ruling.who, "made": ruling.when, "others": to_json(ruling.others),
-            "note": ruling.note,
+            "note": ruling.note, "anchors": to_json(ruling.anchors),
         }  # fmt: skip
         self.connection.execute(t.rulings.insert(), storable_row(row))
         self.make_stale([story] if story else None)
