@@ -1,0 +1,77 @@
+"""Pages as a web archive, each as it was fetched.
+
+Reads   Page, the instant at which it was fetched or added
+Gives   records of WARC 1.1 (ISO 28500): a `response` for a page that has an address, a `resource` for one from a file
+Misses  the headers that the server sent: a Page keeps its media type and encoding, and only these are written again
+
+A record's id is made of what it holds, and each record is packed on its own, so that the same pages give the same bytes
+and a reader may jump to any record.
+"""
+
+import gzip
+import io
+from datetime import UTC, datetime
+from hashlib import sha256
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
+
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+from twosource.model import Page
+
+MEDIA_TYPE = "application/octet-stream"
+"""What a page is when nothing says what it is (RFC 2046)."""
+
+URL_SIGNS = "%:/?#[]@!$&'()*+,;=-._~"
+"""The signs that stand in an address as they are (RFC 3986); all others are written with a percent sign."""
+
+
+def warcinfo(when: str) -> bytes:
+    """Return the record that opens an archive and says who wrote it; `when` is an ISO 8601 instant with zone."""
+    fields = b"software: twosource\r\nformat: WARC File Format 1.1\r\n"
+    return _record(WarcRecordType.warcinfo, "urn:x-twosource:warcinfo", when, "application/warc-fields", fields, "")
+
+
+def page_record(page: Page, when: str = "") -> bytes:
+    """Return a page as one packed record; `when` is used where the page does not say when it was fetched.
+
+    Raises ValueError when neither tells: an archive's record must have its instant.
+    """
+    instant = page.fetched or when
+    if not instant:
+        raise ValueError(f"page {page.id!r} has no instant of fetching")
+    media_type = _one_line(page.media_type) or MEDIA_TYPE
+    if page.charset and "charset" not in media_type:
+        media_type = f"{media_type}; charset={_one_line(page.charset)}"
+    if not page.url:
+        address = f"urn:x-twosource:page:{quote(page.id, safe='')}"
+        return _record(WarcRecordType.resource, address, instant, media_type, page.data, address)
+    address = quote(page.url, safe=URL_SIGNS)
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nContent-Length: {len(page.data)}\r\n\r\n"
+    payload = head.encode("latin-1", "replace") + page.data
+    return _record(WarcRecordType.response, address, instant, "application/http; msgtype=response", payload, address)
+
+
+def _record(kind: WarcRecordType, name: str, when: str, media_type: str, content: bytes, address: str) -> bytes:
+    """One record, packed; its id is made of its name, instant and content, its digest of its content."""
+    record = WarcRecord()
+    digest = sha256(content).hexdigest()
+    record.init_headers(kind, f"uuid:{uuid5(NAMESPACE_URL, f'{name} {when} {digest}')}".encode())
+    record.headers["WARC-Date"] = _utc(when)
+    if address:
+        record.headers["WARC-Target-URI"] = address
+    record.headers["Content-Type"] = media_type
+    record.set_bytes_content(content)
+    out = io.BytesIO()
+    record.write(out, checksum_data=True)
+    return gzip.compress(out.getvalue(), mtime=0)
+
+
+def _utc(instant: str) -> str:
+    """An ISO 8601 instant as WARC wants it: in UTC, to the second, with a Z."""
+    return datetime.fromisoformat(instant).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _one_line(value: str) -> str:
+    """A header's value without line ends, which would end the header."""
+    return " ".join(value.split())
