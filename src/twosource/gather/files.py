@@ -1,153 +1,109 @@
-"""Gather the pages that files hold: single files, folders, files of JSON lines.
+"""Files: which of a folder are taken, and how lines and lists of JSON in them are parted.
 
-Reads   paths
-Gives   Page for each document, Failure for each that could not be had; in order of the inputs, folders sorted
-Misses  archives, feeds and addresses (other modules of this package)
+Reads   paths, streams
+Gives   paths in order, the bytes of each document in a file
 """
 
-import gzip
 import json
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
-import msgspec
-
-from twosource.gather.limits import LIMITS, Limits
-from twosource.gather.names import Names
-from twosource.gather.page import page_of
-from twosource.model import Failure, GatherError, Page
+from twosource.gather.limits import Limits
+from twosource.model import Failure, GatherError
 
 MEDIA_TYPES = {
     ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".shtml": "text/html", ".txt":
     "text/plain",
     ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown", ".json": "application/json",
 }  # fmt: skip
-LINES = frozenset({".jsonl", ".ndjson"})
-ENDINGS = frozenset(MEDIA_TYPES) | LINES
+LISTS = frozenset({".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc"})
+ENDINGS = frozenset(MEDIA_TYPES) | LISTS
 """What is taken from a folder; a file named on its own is read whatever its name."""
 
-
-def gather(inputs: Iterable[str | Path], limits: Limits = LIMITS) -> Iterator[Page | Failure]:
-    """Yield the pages of files, folders (all files below, sorted) and JSON-lines files, one after the other.
-
-    An input that cannot be had is a Failure in its place; the rest go on.
-    """
-    names = Names()
-    for given in inputs:
-        path = Path(given)
-        try:
-            if path.is_dir():
-                yield from _folder(path, names, limits)
-            else:
-                yield from _file(path, names, limits)
-        except GatherError as error:
-            yield Failure(str(given), error.step, str(error))
-        except OSError as error:
-            yield Failure(str(given), "gather", _reason(error))
+PACKED = (".gz", ".zst")
 
 
-def _folder(folder: Path, names: Names, limits: Limits) -> Iterator[Page | Failure]:
-    count = 0
-    for path in sorted(_below(folder, limits.depth)):
-        count += 1
-        if count > limits.files:
-            raise GatherError(f"the folder holds more than {limits.files:,} files; the rest were left out")
-        try:
-            yield from _file(path, names, limits)
-        except GatherError as error:
-            yield Failure(str(path), error.step, str(error))
-        except OSError as error:
-            yield Failure(str(path), "gather", _reason(error))
-    if not count:
-        raise GatherError("the folder holds no page (looked for .html, .txt, .md, .json, .jsonl)")
+def below(folder: Path, limits: Limits) -> Iterator[Path | Failure]:
+    """Yield the files below a folder that can be pages, sorted; a Failure when there is none, or too many."""
+    try:
+        found = sorted(_walk(folder, limits.depth))
+    except OSError as error:
+        yield Failure(str(folder), "gather", reason(error))
+        return
+    yield from found[: limits.files]
+    if len(found) > limits.files:
+        why = f"the folder holds more than {limits.files:,} files; the rest were left out"
+        yield Failure(str(folder), "gather", why)
+    if not found:
+        why = "the folder holds no page (looked for .html, .txt, .md, .json, .jsonl, feeds and .warc)"
+        yield Failure(str(folder), "gather", why)
 
 
-def _below(folder: Path, depth: int) -> Iterator[Path]:
+def _walk(folder: Path, depth: int) -> Iterator[Path]:
     if depth < 0:
         return
     for path in folder.iterdir():
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            yield from _below(path, depth - 1)
+            yield from _walk(path, depth - 1)
         elif _ending(path) in ENDINGS:
             yield path
 
 
 def _ending(path: Path) -> str:
-    """The file's ending, lower case, that of the file inside for one that is packed with gzip."""
-    name = path.name.lower().removesuffix(".gz")
-    return Path(name).suffix
+    """The file's ending, lower case, that of the file inside for one that is packed."""
+    return Path(_unpacked_name(path.name)).suffix.lower()
 
 
-def _file(path: Path, names: Names, limits: Limits) -> Iterator[Page | Failure]:
-    if not path.exists():
-        raise GatherError("there is no such file")
-    ending = _ending(path)
-    if ending in LINES:
-        yield from _lines(path, names, limits)
-        return
-    data = _bytes(path, limits)
-    records = _records(data) if ending == ".json" else None
-    if records is None:
-        page = page_of(data, names.unique(_stem(path)), media_type=MEDIA_TYPES.get(ending, ""), limits=limits)
-        yield msgspec.structs.replace(page, path=str(path))
-        return
-    for number, record in enumerate(records, 1):
-        line = json.dumps(record, ensure_ascii=False).encode()
-        yield page_of(line, names.unique(_id_of(record, path, number)), media_type="application/json", limits=limits)
+def _unpacked_name(name: str) -> str:
+    return name[: -len(Path(name).suffix)] if name.lower().endswith(PACKED) else name
 
 
-def _stem(path: Path) -> str:
-    name = path.name.removesuffix(".gz") if path.name.lower().endswith(".gz") else path.name
-    return Path(name).stem
+def stem(path: Path) -> str:
+    """Return a file's name without its ending and without that of its packing."""
+    return Path(_unpacked_name(path.name)).stem
 
 
-def _bytes(path: Path, limits: Limits) -> bytes:
-    """The file's bytes, unpacked; never more than one past the limit."""
-    if path.name.lower().endswith(".gz"):
-        try:
-            with gzip.open(path) as packed:
-                return packed.read(limits.page_bytes + 1)
-        except (EOFError, zlib.error) as error:
-            raise GatherError("the gzip file is damaged or cut off") from error
-    with path.open("rb") as file:
-        data = file.read(limits.page_bytes + 1)
+def media_type(path: Path) -> str:
+    """Return the media type that a file's name tells, "" when it tells none."""
+    return MEDIA_TYPES.get(_ending(path), "")
+
+
+def whole(stream: BinaryIO, limits: Limits) -> bytes:
+    """Return all bytes of a stream; raises GatherError when there are more than one page may have."""
+    data = stream.read(limits.page_bytes + 1)
     if len(data) > limits.page_bytes:
-        raise GatherError(
-            f"the page is too large: {path.stat().st_size:,} bytes, at most {limits.page_bytes:,} are read"
-        )
+        raise GatherError(f"the page is too large: more than {limits.page_bytes:,} bytes")
     return data
 
 
-def _lines(path: Path, names: Names, limits: Limits) -> Iterator[Page | Failure]:
-    """One page a line. A line that is no whole JSON is still handed on: the reader says what is wrong with it."""
-    packed = path.name.lower().endswith(".gz")
-    with gzip.open(path) if packed else path.open("rb") as file:
-        number = 0
-        while line := file.readline(limits.page_bytes + 2):
-            number += 1
-            if not line.strip():
-                continue
-            if len(line) > limits.page_bytes + 1:
-                raise GatherError(
-                    f"line {number} is longer than {limits.page_bytes:,} bytes; it and the rest were left out"
-                )
-            record = _loaded(line)
-            yield page_of(
-                line.strip(), names.unique(_id_of(record, path, number)), media_type="application/json", limits=limits
+def lines(stream: BinaryIO, name: str, limits: Limits) -> Iterator[tuple[bytes, str]]:
+    """Yield each line and the id of its record, else `name` and its number; raises GatherError at an endless line.
+
+    A line that is no whole JSON is still handed on: the reader says what is wrong with it.
+    """
+    number = 0
+    while line := stream.readline(limits.page_bytes + 2):
+        number += 1
+        if not line.strip():
+            continue
+        if len(line) > limits.page_bytes + 1:
+            raise GatherError(
+                f"line {number} is longer than {limits.page_bytes:,} bytes; it and the rest were left out"
             )
+        yield line.strip(), _id_of(_loaded(line)) or f"{name}:{number}"
     if not number:
         raise GatherError("the file is empty")
 
 
-def _records(data: bytes) -> list[object] | None:
-    """The items of a JSON file that is a list; None for any other."""
-    if not data[:100].lstrip().startswith(b"["):
-        return None
+def records(data: bytes) -> list[tuple[bytes, str]] | None:
+    """Return the items of a JSON file that is a list, each with its own id or ""; None for any other file."""
     loaded = _loaded(data)
-    return loaded if isinstance(loaded, list) else None
+    if not isinstance(loaded, list):
+        return None
+    return [(json.dumps(record, ensure_ascii=False).encode(errors="replace"), _id_of(record)) for record in loaded]
 
 
 def _loaded(data: bytes) -> object:
@@ -157,15 +113,13 @@ def _loaded(data: bytes) -> object:
         return None
 
 
-def _id_of(record: object, path: Path, number: int) -> str:
-    """A record's own id, else its file and line."""
+def _id_of(record: object) -> str:
     given = record.get("id") if isinstance(record, dict) else None
-    return str(given) if isinstance(given, str | int) and str(given).strip() else f"{_stem(path)}:{number}"
+    return str(given).strip() if isinstance(given, str | int) else ""
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """Return one sentence for why a file could not be read."""
     if isinstance(error, PermissionError):
         return "it may not be read (no permission)"
-    if isinstance(error, gzip.BadGzipFile):
-        return "it is named .gz and is no gzip file"
     return f"it could not be read ({error.strerror or error})"

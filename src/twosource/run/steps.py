@@ -30,6 +30,15 @@ STEPS: tuple[Step, ...] = (
 )
 
 
+def steps_named(*names: str) -> str:
+    """Return the versions of steps as they are written down beside what they made.
+
+    >>> steps_named("trace", "group")
+    'trace/1 group/1'
+    """
+    return " ".join(f"{step.name}/{step.version}" for step in STEPS if step.name in names)
+
+
 def check_order(steps: tuple[Step, ...] = STEPS) -> None:
     """Raise SetupError when a step reads what no step before it gives.
 

@@ -134,6 +134,19 @@ class View(StoryView):
         rows = self.connection.execute(query.where(v.key == key).order_by(v.number))
         return tuple(Version(*row) for row in rows)
 
+    def has_page(self, source: str, digest: str) -> bool:
+        """Whether these bytes were added from this source before."""
+        c = t.pages.c
+        query = sa.select(c.page).where(c.source == source, c.digest == digest)
+        return self.connection.execute(query).first() is not None
+
+    def teasers_of(self, key: str) -> dict[str, str]:
+        """Return the ids of the teasers on all versions of a page by their texts, the earliest of each."""
+        a, p = t.articles.c, t.pages.c
+        query = sa.select(a.text, a.id).join(t.pages, p.page == a.page).where(p.key == key, a.teaser_of != "")
+        rows = self.connection.execute(query.order_by(a.seq.desc()))
+        return {row.text: row.id for row in rows}
+
     def pages(self, ids: Iterable[str]) -> Iterator[tuple[str, Page]]:
         """Yield (article id, its page with the bytes as they were fetched), in the order of `ids`."""
         a, p = t.articles.c, t.pages.c
@@ -202,6 +215,26 @@ class View(StoryView):
         lineage = self.lineage_of(articles)
         return Evidence(tuple(articles.values()), tuple(mentions[id] for id in articles), (), lineage)
 
+    def batches(self, after: int = 0) -> tuple[int, ...]:
+        """Return the seq of the last article of each batch that ended behind one, in order."""
+        c = t.batches.c
+        return tuple(self.connection.execute(sa.select(c.last).where(c.last > after).order_by(c.batch)).scalars())
+
+    def state(self, name: str, steps: str) -> tuple[int, bytes] | None:
+        """Return (seq of its last article, state) as these versions of the steps wrote it, None when there is none."""
+        c = t.states.c
+        row = self.connection.execute(sa.select(c.last, c.data).where(c.name == name, c.steps == steps)).first()
+        return None if row is None else (row.last, unsqueeze(row.data))
+
+    def kin(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return the articles of all families that these articles are in, sorted."""
+        return tuple(sorted({id for members in self._families(ids).values() for id in members}))
+
+    def stories_of(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return the stories that these articles are in, sorted."""
+        column = t.story_articles.c.article
+        return tuple(sorted({row.story for row in self._chosen(t.story_articles, column, ids)}))
+
     def _families(self, ids: Sequence[str]) -> dict[str, list[str]]:
         """The families that the articles are in, each with all its articles in order."""
         f = t.family_articles.c
@@ -224,6 +257,13 @@ class View(StoryView):
             )
             for _, row in sorted(found.items())
         ]  # fmt: skip
+
+    def shares_with_earlier(self, id: str) -> tuple[Share, ...]:
+        """Return what an article shares with articles that were added before it, in the order in which it was found."""
+        told = [share for share, _ in self._shares([id])]
+        names = {name for share in told for name in (share.earlier, share.later)}
+        seq = {row.id: row.seq for row in self._chosen(t.articles, t.articles.c.id, sorted(names))}
+        return tuple(share for share in told if max(seq[share.earlier], seq[share.later]) == seq[id])
 
     def _credits(self, ids: Sequence[str]) -> tuple[Credit, ...]:
         found: dict[str, list[tuple[int, Credit]]] = {}

@@ -5,6 +5,7 @@ Gives   StoryLine, Story, Fact, Dossier, StoryChange
 Misses  whether a dossier is stale by the steps' versions: its maker knows (`steps`)
 """
 
+from itertools import islice
 from typing import Any, Literal
 
 import msgspec
@@ -13,6 +14,9 @@ import sqlalchemy as sa
 from twosource.model import Dossier, Fact, Occurrence, Story, StoryChange, StoryLine, UnknownId
 from twosource.store import tables as t
 from twosource.store.packing import of_json, unpack, unsqueeze
+
+MANY = 500
+"""Ids asked for in one statement."""
 
 Order = Literal["latest", "largest", "facts"]
 
@@ -38,8 +42,11 @@ class StoryView:
 
     def story_lines(self, ids: list[str]) -> dict[str, StoryLine]:
         """Return the stories with these ids at a glance, by id; those that are gone are left out."""
-        rows = self.connection.execute(sa.select(*_line()).where(t.stories.c.id.in_(ids)))
-        found = {row.id: StoryLine(*_plain(row)) for row in rows}
+        found: dict[str, StoryLine] = {}
+        rest = iter(ids)
+        while some := list(islice(rest, MANY)):
+            rows = self.connection.execute(sa.select(*_line()).where(t.stories.c.id.in_(some)))
+            found |= {row.id: StoryLine(*_plain(row)) for row in rows}
         return {id: found[id] for id in ids if id in found}
 
     def story(self, id: str) -> Story:
@@ -127,8 +134,17 @@ class StoryView:
 
     def grouped(self) -> int:
         """Return the seq of the last article that the stories take account of, 0 when there is none."""
+        return self.derived_to("stories")
+
+    def derived_to(self, name: str) -> int:
+        """Return the seq of the last article that something derived takes account of, 0 when there is none."""
         c = t.derived.c
-        return self.connection.execute(sa.select(c.last).where(c.name == "stories")).scalar() or 0
+        return self.connection.execute(sa.select(c.last).where(c.name == name)).scalar() or 0
+
+    def derived_by(self, name: str) -> str:
+        """Return the versions of the steps by which something was derived, "" when it was not."""
+        c = t.derived.c
+        return self.connection.execute(sa.select(c.steps).where(c.name == name)).scalar() or ""
 
 
 def _plain(row: Any) -> tuple[Any, ...]:

@@ -23,12 +23,6 @@ def digest_of(data: bytes) -> str:
 class Writer(DerivedWriter):
     """One transaction. It also sees what it wrote itself."""
 
-    def has_page(self, source: str, digest: str) -> bool:
-        """Whether these bytes were added from this source before."""
-        c = t.pages.c
-        query = sa.select(c.page).where(c.source == source, c.digest == digest)
-        return self.connection.execute(query).first() is not None
-
     def latest_version(self, key: str) -> tuple[int, str]:
         """Return (number, article id) of a page's latest version, (0, "") when it has none."""
         c = t.versions.c

@@ -10,6 +10,7 @@ split when its articles show it (`divide`).
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from itertools import repeat
 from operator import mul
@@ -138,10 +139,7 @@ class Stories:
         return state.open[state.story_of[article.id]].id
 
     def tidy(self, since: int = 0) -> None:
-        """Look once more at every story that is small or has grown since it was last looked at.
-
-        `since` leaves out the stories to which nothing came after that many articles of the stream.
-        """
+        """Look again at each story that is small or has grown, if something came after `since` articles."""
         for number in sorted(self._state.open):
             story = self._state.open.get(number)
             if story is None or story.touched <= since:
@@ -159,8 +157,18 @@ class Stories:
         return None if number is None else self._state.open[number].id
 
     def changes(self) -> tuple[StoryChange, ...]:
-        """Return what happened to stories, in order."""
+        """Return what happened to stories since `take_changes`, in order."""
         return tuple(self._state.changes)
+
+    def take_changes(self) -> tuple[StoryChange, ...]:
+        """Return what happened to stories since this was last asked, and forget it: a store has it then."""
+        taken = tuple(self._state.changes)
+        self._state.changes = []
+        return taken
+
+    def articles_of(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the articles of stories, by id, in order of arrival; stories that are gone or let go are left out."""
+        return {story.id: tuple(story.articles) for _, story in sorted(self._state.open.items()) if story.id in ids}
 
     def near(self, article: Article, count: int) -> tuple[tuple[str, float], ...]:
         """Return the ids of the stories nearest to an article, with their likeness (0 to 1), nearest first."""
@@ -188,7 +196,7 @@ class Stories:
 
     def _likeness(self, vector: dict[int, float], day: int, story: Open) -> float:
         # All in C, since this is the inner loop of grouping: a term that the centre lacks adds nothing.
-        cosine = sum(map(mul, vector.values(), map(story.centre.get, vector, repeat(0.0)))) / story.length
+        cosine: float = sum(map(mul, vector.values(), map(story.centre.get, vector, repeat(0.0)))) / story.length
         return cosine * fresh(day - story.day) if day and story.day else cosine
 
     def _found(self, article: str) -> int:

@@ -1,0 +1,114 @@
+"""Derive the facts and the dossier of a library's stories.
+
+Reads   a story's articles with their mentions and lineage, people's rulings
+Gives   Derived; written down beside the story with the versions of the steps that made it
+Misses  what is told of one event in two stories
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from twosource.check import check
+from twosource.check.missing import missing
+from twosource.check.versions import versions
+from twosource.dossier import write
+from twosource.link import link
+from twosource.model import Article, Dossier, Evidence, Fact, Failure, SetupError, StoreError, Story, TwosourceError
+from twosource.run.annotation import Progress, mistake
+from twosource.run.steps import steps_named
+from twosource.store import Store, View, Writer
+from twosource.stories import story_of
+from twosource.trace import independent
+
+STEPS_OF_FACTS = steps_named("trace", "annotate", "link", "group", "check", "write")
+"""The versions of the steps that made a story's facts."""
+
+
+class Derived(msgspec.Struct, frozen=True):
+    """What was derived from a story. `articles` are all of its own, `evidence` holds those that were annotated."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    evidence: Evidence
+    facts: tuple[Fact, ...]
+    dossier: Dossier
+
+
+def derive(view: View, story: str) -> Derived | None:
+    """Return what a story's articles tell; None when none of them was annotated. Raises UnknownId."""
+    story = view.present(story)
+    evidence = evidence_of_story(view, story)
+    if not evidence.articles:
+        return None
+    articles = tuple(view.articles_of(view.members(story)).values())
+    named = story_of(story, articles)
+    read = {article.id for article in evidence.articles}
+    told = msgspec.structs.replace(named, articles=tuple(id for id in named.articles if id in read))
+    facts = check(told, evidence, independent, view.rulings(story))
+    dossier = write(told, facts, evidence, (), missing(facts, evidence))
+    dossier = msgspec.structs.replace(dossier, versions=versions(facts, evidence.lineage))
+    return Derived(named, articles, evidence, facts, dossier)
+
+
+def evidence_of_story(view: View, story: str) -> Evidence:
+    """Return all that is known of a story's articles, names linked; those that were not annotated are left out."""
+    evidence = view.evidence_of(view.members(view.present(story)))
+    return msgspec.structs.replace(evidence, entities=link(evidence.articles, evidence.mentions))
+
+
+def save(writer: Writer, made: Derived) -> bool:
+    """Write down what was derived; False, and nothing written, when articles joined or left the story meanwhile."""
+    if set(writer.members(made.story.id)) != set(made.story.articles):
+        return False
+    writer.write_headline(made.story, made.articles)
+    writer.write_story(made.story.id, made.facts, made.evidence.entities, made.dossier, STEPS_OF_FACTS)
+    return True
+
+
+def derive_all(store: Store, stories: Iterable[str], progress: Progress) -> tuple[Failure, ...]:
+    """Derive the stories, one transaction each, and write them down; return a failure for each that a step broke on."""
+    names = sorted(stories)
+    failures = []
+    for number, name in enumerate(names, 1):
+        progress("facts", number, len(names))
+        try:
+            with store.view() as view:
+                made = derive(view, name)
+            if made is not None:
+                with store.writer() as writer:
+                    save(writer, made)
+        except (SetupError, StoreError):
+            raise
+        except Exception as error:  # a mistake of ours in one story must not lose the others; it stays stale
+            failures.append(Failure(name, "check", mistake(error)))
+    return tuple(failures)
+
+
+def name_stories(store: Store, stories: Iterable[str]) -> None:
+    """Give stories their titles and sizes, and leave their facts for later."""
+    for name in sorted(stories):
+        with store.writer() as writer:
+            articles = tuple(writer.articles_of(writer.members(name)).values())
+            if articles:
+                writer.write_headline(story_of(name, articles), articles)
+
+
+def dossier_of_story(store: Store, story: str) -> Dossier:
+    """Return the dossier of a story: as it is stored, or derived anew when it is stale and stored if that can be.
+
+    Raises UnknownId, and StoreError when the library cannot be read; one that cannot be written is no error here.
+    """
+    with store.view() as view:
+        found = view.dossier(story)
+        if found is not None and found[1] == STEPS_OF_FACTS:
+            return found[0]
+        made = derive(view, story)
+    if made is None:
+        raise TwosourceError(f"no article of story {story!r} could be annotated: run `twosource rebuild`")
+    try:
+        with store.writer() as writer:
+            save(writer, made)
+    except StoreError:
+        return made.dossier
+    return made.dossier
