@@ -60,7 +60,8 @@ class Stream:
         self.stories = Stories(state.stories if state else None)
         self.tidied = state.tidied if state else 0
         self.last = last
-        self.kept = last if state else 0
+        self.kept = last  # the seq of the last article in the state as it is written down
+        self.written = 0  # that of the last one in the rows
         self.pending = Pending()
 
     @classmethod
@@ -77,6 +78,7 @@ class Stream:
     def catch_up(self, writer: Writer, most: int | None = None, tell: Tell = lambda seq: None) -> bool:
         """Go through the articles added since, or `most` of them; return whether it is at the present."""
         batches = list(writer.batches(self.tidied))
+        self.written = max(self.written, writer.grouped())
         for done, (seq, key, article) in enumerate(writer.stream(Filter(after=self.last))):
             self._tidy_behind(batches, seq - 1)
             if done == most:
@@ -88,20 +90,26 @@ class Stream:
 
     def take(self, writer: Writer, seq: int, key: str, article: Article) -> tuple[Share, ...]:
         """Take in the next article, of the page with this key; return what it shares with those before it."""
-        if self.families.nearly_full() and seq > writer.grouped():  # it may forget articles, so they are written first
+        if self.families.nearly_full() and seq > self.written:  # it may forget articles, so they are written first
             self._write_families(writer)
         address = article.url or ("" if article.teaser_of else f"file:///{key.lstrip('/')}")
         self.families.add(msgspec.structs.replace(article, url=address))  # so versions of one file are known as such
-        self.pending.credits += [(seq, credit) for credit in self.families.credits_of(article.id)]
-        self.pending.shares += [(seq, share, between) for share, between in self.families.made]
-        if self.families.family_id(article.id):
-            self.pending.related.add(article.id)
-            self.pending.unwritten.add(article.id)
         self.stories.add(article)
-        self.pending.grouped.add(article.id)
-        self.pending.changes += [(seq, False, change) for change in self.stories.take_changes()]
         self.last = seq
+        changes = self.stories.take_changes()
+        if seq > self.written:
+            self._note(seq, article.id, changes)
         return tuple(share for share, _ in self.families.made)
+
+    def _note(self, seq: int, article: str, changes: tuple[StoryChange, ...]) -> None:
+        """Keep what an article brought until it is written."""
+        self.pending.credits += [(seq, credit) for credit in self.families.credits_of(article)]
+        self.pending.shares += [(seq, share, between) for share, between in self.families.made]
+        if self.families.family_id(article):
+            self.pending.related.add(article)
+            self.pending.unwritten.add(article)
+        self.pending.grouped.add(article)
+        self.pending.changes += [(seq, False, change) for change in changes]
 
     def end_batch(self, writer: Writer, added: str) -> None:
         """Tidy the stories to which something came, and note that it was done here. Does nothing without articles."""
@@ -122,8 +130,9 @@ class Stream:
         waiting, self.pending = self.pending, Pending()
         writer.write_shares([(share, between) for seq, share, between in waiting.shares if seq > flushed])
         writer.write_credits([credit for seq, credit in waiting.credits if seq > flushed])
-        writer.write_changes([change for seq, tidy, change in waiting.changes if seq > (tidied if tidy else flushed)])
-        moved = [change for _, _, change in waiting.changes if change.kind not in ("quiet", "returned")]
+        changes = [change for seq, tidy, change in waiting.changes if seq > (tidied if tidy else flushed)]
+        writer.write_changes(changes)
+        moved = [change for change in changes if change.kind not in ("quiet", "returned")]
         names = {name for article in waiting.grouped if (name := self.stories.story_of(article))}
         names |= {name for change in moved for name in (change.story, change.other)}
         groups = self.stories.articles_of(names)
@@ -133,6 +142,7 @@ class Stream:
         writer.make_stale(kin)
         writer.write_derived("stories", self.last, STEPS_OF_STREAM)
         writer.write_derived("tidied", self.tidied, STEPS_OF_STREAM)
+        self.written = self.last
         if self.last - self.kept >= snapshot:
             self._snapshot(writer)
         return tuple(sorted({*groups, *kin}))
