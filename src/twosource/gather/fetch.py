@@ -220,7 +220,7 @@ class Fetcher:
             why = REASONS.get(answer.status, f"the site answers with status {answer.status}")
             raise FetchError(why, answer.status, _seconds_asked(answer, now))
         media_type, charset = _content_type(headers.get("content-type", ""))
-        if answer.status != 304 and (what := _not_text(media_type)):
+        if answer.status != 304 and (what := not_text(media_type)):
             raise FetchError(f"this is {what} ({media_type}), not a page", answer.status)
         return Fetched(
             url=target.url,
@@ -242,14 +242,15 @@ def _conditions(etag: str, modified: str) -> dict[str, str]:
 
 
 def _readable(status: int, headers: Mapping[str, str]) -> bool:
-    return status in (200, 203) and not _not_text(_content_type(headers.get("content-type", ""))[0])
+    return status in (200, 203) and not not_text(_content_type(headers.get("content-type", ""))[0])
 
 
 def _succeeded(status: int, headers: Mapping[str, str]) -> bool:
     return 200 <= status < 300
 
 
-def _not_text(media_type: str) -> str:
+def not_text(media_type: str) -> str:
+    """Return what a media type is when it is no text ("a picture"), "" when it may be."""
     return next((what for start, what in NOT_TEXT.items() if media_type.startswith(start)), "")
 
 

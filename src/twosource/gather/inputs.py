@@ -1,0 +1,216 @@
+"""Gather the pages of any inputs, each told by its content: the one door of this package.
+
+Reads   paths of files and folders, web addresses, streams (standard input), pages handed over
+Gives   Page for each document, Failure for each that could not be had; in order of the inputs, folders sorted
+Misses  what only a browser would see
+
+A feed, sitemap, OPML file or list of addresses stands for the pages that it lists. They are fetched if a Fetcher is
+given; without one an entry of a feed is itself a short article, and an address alone is a Failure.
+"""
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Literal, NamedTuple
+
+import msgspec
+
+from twosource.gather import files, lists
+from twosource.gather.archives import pages_of
+from twosource.gather.feeds import feed_of, json_feed_of
+from twosource.gather.fetch import Fetcher
+from twosource.gather.fetch_address import is_address
+from twosource.gather.kinds import HEAD_BYTES, Kind, kind_of
+from twosource.gather.limits import LIMITS, Limits
+from twosource.gather.listing import Item, Listing
+from twosource.gather.names import Names
+from twosource.gather.page import page_of
+from twosource.gather.streams import GZIP, ZSTD, opened, rewound
+from twosource.model import Failure, GatherError, Page
+
+Input = str | Path | Page | BinaryIO
+"""What may be given: a path, an address, a page, or a binary stream such as standard input."""
+
+Expected = Literal["anything", "a page", "a list"]
+
+LISTINGS: dict[Kind, tuple[str, Callable[[bytes, str], Listing]]] = {
+    "feed": ("a feed", feed_of),
+    "json feed": ("a feed", json_feed_of),
+    "sitemap": ("a sitemap", lists.sitemap_of),
+    "opml": ("an OPML list of feeds", lists.opml_of),
+    "addresses": ("a list of addresses", lists.addresses_of),
+}
+
+
+class _Run(NamedTuple):
+    """What holds for all inputs of one run, and the addresses already asked for."""
+
+    names: Names
+    limits: Limits
+    fetcher: Fetcher | None
+    seen: set[str]
+
+
+class _Source(NamedTuple):
+    """Where a document comes from: what failures call it, and what its page is to carry."""
+
+    name: str
+    id: str = ""
+    path: str = ""
+    page: Page = Page("", b"")
+    expected: Expected = "anything"
+    level: int = 0
+
+
+def gather(
+    inputs: Iterable[Input], limits: Limits = LIMITS, fetcher: Fetcher | None = None
+) -> Iterator[Page | Failure]:
+    """Yield the pages of the inputs, one after the other; each page and each address once.
+
+    An input that cannot be had is a Failure in its place; the rest go on. Nothing is fetched without a `fetcher`.
+    """
+    run = _Run(Names(), limits, fetcher, set())
+    for given in inputs:
+        if isinstance(given, Page):
+            yield msgspec.structs.replace(given, id=run.names.unique(given.id))
+        elif isinstance(given, str) and is_address(given):
+            yield from _at(given, run, "anything", 0)
+        elif isinstance(given, str | Path):
+            yield from _of_path(Path(given), run)
+        else:
+            yield from _guarded("standard input", _of_stream(given, _Source("standard input", id="stdin"), run))
+
+
+def _guarded(name: str, found: Iterator[Page | Failure]) -> Iterator[Page | Failure]:
+    """Yield what is found; an error ends it as a Failure."""
+    try:
+        yield from found
+    except GatherError as error:
+        yield Failure(name, error.step, str(error))
+    except (EOFError, zlib.error):
+        yield Failure(name, "gather", "the gzip file is damaged or cut off")
+    except OSError as error:
+        yield Failure(name, "gather", files.reason(error))
+
+
+def _of_path(path: Path, run: _Run) -> Iterator[Page | Failure]:
+    if not path.is_dir():
+        yield from _guarded(str(path), _of_file(path, run))
+        return
+    for found in files.below(path, run.limits):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield from _guarded(str(found), _of_file(found, run))
+
+
+def _of_file(path: Path, run: _Run) -> Iterator[Page | Failure]:
+    if not path.exists():
+        raise GatherError("there is no such file")
+    page = Page("", b"", media_type=files.media_type(path))
+    with path.open("rb") as stream:
+        yield from _of_stream(stream, _Source(str(path), files.stem(path), str(path), page), run)
+
+
+def _of_stream(stream: BinaryIO, source: _Source, run: _Run) -> Iterator[Page | Failure]:
+    """The pages of one document, whatever it is."""
+    head = stream.read(HEAD_BYTES)
+    whole = rewound(head, stream)
+    inner = opened(head) if head.startswith(GZIP) else head
+    kind: Kind = "warc" if head.startswith(ZSTD) else kind_of(inner, source.name)
+    if kind == "warc":
+        yield from pages_of(whole, source.name, run.names.unique, run.limits)
+        return
+    if head.startswith(GZIP):
+        whole = io.BufferedReader(gzip.GzipFile(fileobj=whole))
+    elif source.path.lower().endswith(".gz"):
+        raise GatherError("it is named .gz and is no gzip file")
+    if kind == "lines":
+        for line, id in files.lines(whole, source.id or "line", run.limits):
+            yield _page(line, _Source(source.name, id, page=Page("", b"", "application/json")), run)
+        return
+    data = files.whole(whole, run.limits)
+    yield from _of_bytes(data, kind, source, run)
+
+
+def _of_bytes(data: bytes, kind: Kind, source: _Source, run: _Run) -> Iterator[Page | Failure]:
+    if kind in LISTINGS:
+        what, reader = LISTINGS[kind]
+        if source.expected == "a page":
+            raise GatherError(f"this is {what}, not a page")
+        yield from _listed(reader(data, source.page.url), source, run)
+    elif source.expected == "a list":
+        raise GatherError("this is neither a feed nor a sitemap")
+    elif kind == "xml":
+        raise GatherError("this XML is no page, feed, sitemap or OPML file")
+    elif kind == "records" and (records := files.records(data)) is not None:
+        for number, (record, id) in enumerate(records, 1):
+            named = id or f"{source.id or 'record'}:{number}"
+            yield _page(record, _Source(source.name, named, page=Page("", b"", "application/json")), run)
+    else:
+        yield _page(data, source, run)
+
+
+def _page(data: bytes, source: _Source, run: _Run) -> Page:
+    known = source.page
+    page = page_of(
+        data, source.id, media_type=known.media_type, url=known.url, fetched=known.fetched, limits=run.limits
+    )
+    return msgspec.structs.replace(page, id=run.names.unique(page.id), charset=known.charset, path=source.path)
+
+
+def _listed(listing: Listing, source: _Source, run: _Run) -> Iterator[Page | Failure]:
+    """The pages that a list stands for: first those of the lists in it, then its own."""
+    if not listing.items and not listing.lists:
+        raise GatherError("it lists no page")
+    level = source.level + 1
+    if level > run.limits.lists:
+        raise GatherError(f"lists stand within lists more than {run.limits.lists} deep; the rest were left out")
+    inner: Expected = "anything" if not source.page.url and not source.level else "a list"
+    bare = 0
+    entries: tuple[str | Item, ...] = (*listing.lists, *listing.items)
+    for number, entry in enumerate(entries):
+        if number >= run.limits.addresses:
+            raise GatherError(f"it lists more than {run.limits.addresses:,} addresses; the rest were left out")
+        if isinstance(entry, str):
+            if run.fetcher:
+                yield from _at(entry, run, inner, level)
+            else:
+                bare += 1
+        elif run.fetcher:
+            yield from _at(entry.url, run, "a page", level)
+        elif entry.title or entry.summary:
+            yield _entry(entry, run)
+        else:
+            bare += 1
+    if bare:
+        raise GatherError(f"{bare:,} of its addresses were not fetched, since the network is not used")
+
+
+def _entry(item: Item, run: _Run) -> Page:
+    """An entry of a feed as a page of its own: a record with title and summary."""
+    page = page_of(item.record, media_type="application/json", url=item.url, limits=run.limits)
+    return msgspec.structs.replace(page, id=run.names.unique(page.id))
+
+
+def _at(url: str, run: _Run, expected: Expected, level: int) -> Iterator[Page | Failure]:
+    """What stands at an address, once in a run."""
+    if url in run.seen:
+        return
+    run.seen.add(url)
+    yield from _guarded(url, _fetched(url, run, expected, level))
+
+
+def _fetched(url: str, run: _Run, expected: Expected, level: int) -> Iterator[Page | Failure]:
+    if run.fetcher is None:
+        raise GatherError("the network is not used, so this address was not fetched")
+    found = run.fetcher.fetch(url)
+    if found.url != url:
+        if found.url in run.seen:
+            return
+        run.seen.add(found.url)
+    page = Page("", b"", found.media_type, found.url, found.fetched, found.charset)
+    source = _Source(url, page=page, expected=expected, level=level)
+    yield from _of_stream(io.BytesIO(found.data), source, run)
