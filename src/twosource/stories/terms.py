@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from twosource.model import Article
 from twosource.text.lexicon import table, words
+from twosource.text.splitting import RUNS_ON, SPACE, UPPER, WORD, Split, split
 
 BUCKETS = 1 << 20
 """Terms are numbered by a hash of 20 bits, so that the table of counts never grows: a million numbers for some
@@ -46,7 +47,6 @@ RARE = 1e-4
 MOST_TERMS = 120
 """Terms kept of an article, the heaviest: beyond them weights are a tenth of the first and sums do not change."""
 
-TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # A word after another word, a comma or the like: it opens no sentence, so a capital makes it a name.
 INSIDE = re.compile(r"(?<=[\w,;)\]–—-] )[^\W_]+(?:['’][^\W_]+)*")
 
@@ -82,19 +82,24 @@ def terms_of(article: Article) -> Terms:
     >>> len(found.ids), int(found.names.sum())
     (5, 1)
     """
-    text = _text(article)
-    counts: dict[int, float] = {}
-    for place, word in enumerate(TOKEN.findall(text)):
-        term = term_of(word)
-        if term >= 0:
-            counts[term] = counts.get(term, 0.0) + (LEAD_COUNTS if place < LEAD else 1.0)
-    names = {term_of(word) for word in set(INSIDE.findall(text)) if word[0].isupper()}
-    ids = sorted(counts)
-    return Terms(
-        np.array(ids, dtype=np.int32),
-        np.array([counts[term] for term in ids], dtype=np.float32),
-        np.array([term in names for term in ids], dtype=bool),
-    )
+    found = split(_text(article), scripts=False, joined=True)
+    numbers = np.fromiter(map(term_of, found.words), dtype=np.int32, count=len(found.words))
+    counted = np.ones(len(numbers))
+    counted[:LEAD] = LEAD_COUNTS
+    kept = numbers >= 0
+    ids, at = np.unique(numbers[kept], return_inverse=True)
+    names = np.zeros(len(ids), dtype=bool)
+    names[at[_named(found)[kept]]] = True
+    return Terms(ids, np.bincount(at, counted[kept], len(ids)).astype(np.float32), names)
+
+
+def _named(found: Split) -> NDArray[np.bool_]:
+    """Return which words are capitalised and stand after a word, a comma or the like, and so open no sentence."""
+    spaced = found.points[np.maximum(found.starts - 1, 0)] == SPACE
+    inside = found.classes[np.maximum(found.starts - 2, 0)] & (WORD | RUNS_ON) != 0
+    capital = found.classes[found.starts] & UPPER != 0
+    named: NDArray[np.bool_] = capital & spaced & inside & (found.starts >= 2)
+    return named
 
 
 def _text(article: Article) -> str:

@@ -7,7 +7,7 @@ Misses  outlets that the table does not list; owners change, and the table says 
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 from urllib.parse import urlsplit
 
@@ -66,6 +66,7 @@ def _outlet(row: tuple[str, ...]) -> Outlet:
     )
 
 
+@lru_cache(maxsize=20_000)  # a day's bylines and addresses
 def outlet_of(url_or_name: str) -> Outlet | None:
     """Return the outlet that an address or a name belongs to, None when the table does not know it.
 

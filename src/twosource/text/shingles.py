@@ -5,13 +5,14 @@ Gives   Words: one 64-bit hash a word with its place; the hashes of runs of `SIZ
 Misses  words that are spelt differently: "Kyiv" and "Kiev" are two words here
 """
 
-import re
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from twosource.text.splitting import split
 
 Hashes = NDArray[np.uint64]
 
@@ -22,10 +23,6 @@ two re-spelt names (news sentences hold about one name in six words)."""
 SAMPLE = 4
 """One shingle in four is kept for the index (those whose hash is 0 modulo four, so two texts keep the same ones):
 thirty shared words, the least that makes a family, leave six kept shingles on average."""
-
-# Scripts without spaces between words: each character counts as a word.
-UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 
 # Odd multipliers of 64-bit mixing (splitmix64, Steele et al. 2014).
 MIX = np.uint64(0xBF58476D1CE4E5B9)
@@ -51,26 +48,16 @@ def word_hash(word: str) -> int:
     return zlib.crc32(word.casefold().encode("utf-8", "surrogatepass"))
 
 
-def hashes(text: str) -> Hashes:
-    """Return one hash a word, in text order.
-
-    >>> len(hashes("Talks began, she said.")), len(hashes("")), len(hashes("会談"))
-    (4, 0, 2)
-    """
-    raw = np.fromiter(map(word_hash, WORD.findall(text)), dtype=np.uint64)
-    return _mix(raw)
-
-
 def words(text: str) -> Words:
-    """Return the words of a text with their places.
+    """Return the words of a text with their places, each hashed.
 
     >>> found = words("Talks began.")
-    >>> found.starts.tolist(), found.ends.tolist()
-    ([0, 6], [5, 11])
+    >>> found.starts.tolist(), found.ends.tolist(), len(words("")), len(words("会談"))
+    ([0, 6], [5, 11], 0, 2)
     """
-    places = [match.span() for match in WORD.finditer(text)]
-    table = np.array(places, dtype=np.int64).reshape(-1, 2)
-    return Words(hashes(text), table[:, 0], table[:, 1])
+    found = split(text)
+    raw = np.fromiter(map(word_hash, found.words), dtype=np.uint64, count=len(found.words))
+    return Words(_mix(raw), found.starts, found.ends)
 
 
 def shingles(hashed: Hashes, size: int = SIZE) -> Hashes:
@@ -86,9 +73,7 @@ def shingles(hashed: Hashes, size: int = SIZE) -> Hashes:
 
 def sample(hashed: Hashes) -> list[int]:
     """Return the sampled shingles of a text, each once, sorted."""
-    kept = np.unique(hashed[hashed % np.uint64(SAMPLE) == 0])
-    found: list[int] = kept.tolist()
-    return found
+    return sorted(set(hashed[hashed % np.uint64(SAMPLE) == 0].tolist()))
 
 
 def digest(hashed: Hashes) -> int:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from twosource.model import Article, Lineage, Voice
 from twosource.trace.credits import credits_of, whole_creditor
 from twosource.trace.direction import moment
-from twosource.trace.families import Families, FamiliesState
+from twosource.trace.families import Families
+from twosource.trace.held import FamiliesState
 from twosource.trace.independence import UNNAMED, independent
 from twosource.trace.inherit import Inherited, inherit
 

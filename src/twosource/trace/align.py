@@ -10,6 +10,7 @@ counted apart: two reporters at one speech share its words and nothing else.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,12 @@ class Prepared:
     words: Words
     shingles: Hashes
     own: NDArray[np.bool_]
+
+    @cached_property
+    def first(self) -> tuple[Hashes, NDArray[np.int64]]:
+        """The different shingles, ascending, and the first place of each."""
+        values, first = np.unique(self.shingles, return_index=True)
+        return values, first
 
 
 @dataclass(frozen=True)
@@ -127,7 +134,7 @@ def _runs(a: Prepared, b: Prepared) -> list[tuple[int, int, int]]:
     """Runs of equal words as (start in a, start in b, length), in order of b."""
     if not len(a.shingles) or not len(b.shingles):
         return []
-    values, first = np.unique(a.shingles, return_index=True)
+    values, first = a.first
     at = np.searchsorted(values, b.shingles)
     at[at == len(values)] = 0
     in_b = np.flatnonzero(values[at] == b.shingles)

@@ -39,11 +39,13 @@ REUTERS_DESK = re.compile(
 COPYRIGHT = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by )?(?=[A-Z])")
 SIGN_OFF = re.compile(r"(?m)^\s*(?:[-–—―(\[]{1,2}|Source:|SOURCE:|Via|Credit:)\s*(?=[A-Z])")
 
-# The words that a cue of text/data/credit_cues.tsv may begin with: one pass finds where to try them.
-TRIGGER = re.compile(
-    r"\b(?:originally|first|[Rr]epublished|[Rr]eprinted|[Ss]yndicated|[Aa]dditional|[Mm]aterial|[Ww]ith|[Aa]ccording"
-    r"|told|reports?|[Cc]iting|interview|quoted|cited|also|contributed|earlier|later|has|have|had|previously|reported"
-    r"|revealed|wrote|writes|said)\b"
+# The words that a cue of text/data/credit_cues.tsv may begin with. Each is looked for by itself, as plain text: that
+# takes half the time of one expression with all of them.
+TRIGGERS = (
+    *("originally", "first", "Republished", "republished", "Reprinted", "reprinted", "Syndicated", "syndicated"),
+    *("Additional", "additional", "Material", "material", "With", "with", "According", "according", "told", "report"),
+    *("reports", "Citing", "citing", "interview", "quoted", "cited", "also", "contributed", "earlier", "later", "has"),
+    *("have", "had", "previously", "reported", "revealed", "wrote", "writes", "said"),
 )
 # A name and those joined to it: "CNN and The New York Times", "the AP, Reuters and AFP".
 JOINT = re.compile(r"(?:,| and|, and|;|/| &) (?:the |The )?$")
@@ -153,14 +155,31 @@ def _of_text(article: Article) -> Iterator[Credit]:
                 line_end = not text[span.end : span.end + 40].split("\n")[0].strip(" .)]—-")
                 if outlet.kind == "agency" and (pattern is COPYRIGHT or line_end):
                     yield Credit(article.id, outlet.name, "agency", whole=True, span=span)
-    for trigger in TRIGGER.finditer(text):
+    for start in _triggers(text):
         for cue in _cues():
-            told = cue.words.match(text, trigger.start())
+            told = cue.words.match(text, start)
             if told is None:
                 continue
             edge = told.end() if cue.leads else _end_before(text, told.start())
             for outlet, span in _names_after(text, edge) if cue.leads else _names_before(text, edge):
                 yield _told(article, outlet, cue, span)
+
+
+def _triggers(text: str) -> list[int]:
+    """Where the words stand that a cue may begin with, in order."""
+    found = []
+    for word in TRIGGERS:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if (end == len(text) or not _in_word(text[end])) and (at == 0 or not _in_word(text[at - 1])):
+                found.append(at)
+            at = text.find(word, end)
+    return sorted(found)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _of_dateline(article: Article) -> Iterator[Credit]:

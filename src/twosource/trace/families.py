@@ -10,18 +10,18 @@ reports joins the family of the larger half, and the other stays a share between
 """
 
 from collections import Counter
-from collections.abc import Callable
-from functools import lru_cache
-
-import msgspec
 
 from twosource.model import Article, Credit, Family, Lineage, Share, Span
 from twosource.model.lineage import Relation
 from twosource.text.shingles import digest, sample
 from twosource.trace.align import Alignment, Prepared, align, prepare
 from twosource.trace.credits import credits_of, whole_creditor
-from twosource.trace.direction import COMPLETE, Side, first_of, moment
+from twosource.trace.direction import COMPLETE, Side, first_of
+from twosource.trace.held import FamiliesState, Held, Recent, Tie, hold
 from twosource.trace.independence import much_overlap
+
+Holders = int | list[int]
+"""Who has a shingle: one article's number, those of several, or none when it is a stock phrase."""
 
 WINDOW = 2_000_000
 """Sampled shingles in one of the two generations of the index: about 20,000 different articles of 400 words, two
@@ -65,44 +65,6 @@ TIES = 8
 """Shares kept with an article to judge later ones by; the first ones tell what it is made of."""
 
 
-class Tie(msgspec.Struct):
-    """What holds an article in its family: the spans shared, and whether it is the later text there."""
-
-    spans: list[Span]
-    later: bool
-    update: bool
-
-
-class Held(msgspec.Struct):
-    """An article in the window, without the parts that tracing does not read."""
-
-    article: Article
-    credits: tuple[Credit, ...]
-    sampled: int
-    family: int
-    ties: list[Tie] = []
-
-
-class FamiliesState(msgspec.Struct):
-    """All that `Families` knows; `msgspec.msgpack` writes and reads it.
-
-    `young` and `old` map a sampled shingle to the number of the article that had it first, or to several numbers, or
-    to none when it is a stock phrase. `groups` and `shares` are keyed by the family's number, that of its
-    first article.
-    """
-
-    count: int = 0
-    held: dict[int, Held] = {}
-    numbers: dict[str, int] = {}
-    young: dict[int, int | list[int]] = {}
-    old: dict[int, int | list[int]] = {}
-    exact: dict[int, int] = {}
-    pages: dict[str, int] = {}
-    groups: dict[int, list[int]] = {}
-    shares: dict[int, list[Share]] = {}
-    between: list[Share] = []
-
-
 class Families:
     """Families of a stream. Feed it articles in the order in which they come; it forgets those beyond the window."""
 
@@ -111,7 +73,7 @@ class Families:
         self.window = window
         self.made: list[tuple[Share, bool]] = []
         """The shares that the article added last brought; True marks those between two families."""
-        self._prepared: Callable[[int], Prepared] = lru_cache(maxsize=256)(self._prepare)
+        self._recent = Recent()
 
     def add(self, article: Article) -> str | None:
         """Take in an article and return the id of its family, None when it shares text with none.
@@ -127,15 +89,16 @@ class Families:
         self.made = []
         ready = prepare(article)
         sampled = sample(ready.shingles)[:SKETCH]
-        state.held[number] = Held(_trimmed(article), credits_of(article), len(sampled), number)
+        state.held[number] = hold(article, credits_of(article), len(sampled), number)
         state.numbers[article.id] = number
         state.groups[number] = [number]
-        found = [
-            (other, align(self._prepared(other), ready)) for other in self._candidates(article, number, ready, sampled)
-        ]
+        holders = [self._holders(value) for value in sampled] if state.old else list(map(state.young.get, sampled))
+        candidates = self._candidates(article, ready, sampled, holders)
+        found = [(other, align(self._ready(other)[1], ready)) for other in candidates]
+        self._recent.put(number, (article, ready))
         for other, shared in sorted(found, key=lambda pair: (-pair[1].own, pair[0])):
-            self._link(other, number, shared, ready)
-        self._post(number, article, ready, sampled)
+            self._link(other, number, shared)
+        self._post(number, article, ready, list(zip(sampled, holders, strict=True)))
         return self.family_id(article.id)
 
     def family_id(self, article: str) -> str | None:
@@ -168,18 +131,17 @@ class Families:
         credits = tuple(credit for _, held in sorted(self.state.held.items()) for credit in held.credits)
         return Lineage(families, credits, tuple(self.state.between))
 
-    def _prepare(self, number: int) -> Prepared:
-        return prepare(self.state.held[number].article)
+    def _ready(self, number: int) -> tuple[Article, Prepared]:
+        return self._recent.get(number, self.state.held[number])
 
-    def _candidates(self, article: Article, number: int, ready: Prepared, sampled: list[int]) -> list[int]:
+    def _candidates(
+        self, article: Article, ready: Prepared, sampled: list[int], holders: list[Holders | None]
+    ) -> list[int]:
         """The articles held that may share text with this one, the likeliest first."""
-        votes: Counter[int] = Counter()
-        for value in sampled:
-            holders = self._holders(value)
-            if isinstance(holders, int):
-                votes[holders] += 1
-            elif holders:
-                votes.update(holders)
+        votes = Counter([one for one in holders if type(one) is int])
+        for several in holders:
+            if type(several) is list:
+                votes.update(several)
         state = self.state
         kept = [
             other
@@ -192,7 +154,7 @@ class Families:
                 kept.append(other)
         return kept
 
-    def _holders(self, value: int) -> int | list[int] | None:
+    def _holders(self, value: int) -> Holders | None:
         """Who has a shingle; one found in the old generation moves to the young one, so live families stay."""
         found = self.state.young.get(value)
         if found is None:
@@ -201,18 +163,19 @@ class Families:
                 self.state.young[value] = found
         return found
 
-    def _link(self, other: int, number: int, shared: Alignment, ready: Prepared) -> None:
+    def _link(self, other: int, number: int, shared: Alignment) -> None:
         """Record what two articles share and join their families where it holds."""
         state = self.state
         one, two = state.held[other], state.held[number]
-        strong = _is_family(shared, self._prepared(other), ready) or _is_update(one.article, two.article, shared)
+        (a, words_a), (b, words_b) = self._ready(other), self._ready(number)
+        strong = _is_family(shared, words_a, words_b) or _is_update(a, b, shared)
         if not strong and shared.own < PASTED:
             return
-        other_first, known = first_of(Side(one.article, one.credits), Side(two.article, two.credits), shared)
-        share = _share(one, two, shared, other_first, known)
+        other_first, known = first_of(Side(a, one.credits), Side(b, two.credits), shared)
+        share = _share(a, b, shared, other_first, known)
         earlier, later = (one, two) if other_first else (two, one)
         pairs = [(p.earlier, p.later) for p in share.passages]
-        same_page = bool(one.article.url) and one.article.url == two.article.url
+        same_page = bool(a.url) and a.url == b.url
         tie = Tie(_through(pairs, earlier), later=True, update=same_page)
         source = Tie([first for first, _ in pairs], later=False, update=tie.update)
         if one.family != two.family:
@@ -237,18 +200,21 @@ class Families:
         state.groups[keep] += members
         state.shares.setdefault(keep, []).extend(state.shares.pop(gone, []))
 
-    def _post(self, number: int, article: Article, ready: Prepared, sampled: list[int]) -> None:
-        """Enter an article in the index: only those of its shingles that its family does not have yet."""
-        state = self.state
-        own = state.held[number].family
-        for value in sampled:
-            holders = state.young.get(value)
+    def _post(self, number: int, article: Article, ready: Prepared, had: list[tuple[int, Holders | None]]) -> None:
+        """Enter an article in the index: only those of its shingles that its family does not have yet.
+
+        `had` are its sampled shingles, each with those that had it before.
+        """
+        state, young, held = self.state, self.state.young, self.state.held
+        own = held[number].family
+        for value, holders in had:
             if holders is None:
-                state.young[value] = number
-                continue
-            several = [holders] if isinstance(holders, int) else holders
-            if several and all(state.held[other].family != own for other in several):
-                state.young[value] = [*several, number] if len(several) < CROWD else []
+                young[value] = number
+            elif type(holders) is int:
+                if held[holders].family != own:
+                    young[value] = [holders, number]
+            elif holders and all(held[other].family != own for other in holders):  # type: ignore[union-attr]
+                young[value] = [*holders, number] if len(holders) < CROWD else []  # type: ignore[misc, arg-type]
         if len(ready.words) >= LEAST_EXACT:
             state.exact.setdefault(digest(ready.words.hashes), number)
         if article.url:
@@ -269,7 +235,7 @@ class Families:
         families = {state.held[number].family for number in live}
         live |= families  # a family's first article gives it its name
         state.held = {number: held for number, held in state.held.items() if number in live}
-        state.numbers = {held.article.id: number for number, held in state.held.items()}
+        state.numbers = {held.id: number for number, held in state.held.items()}
         state.exact = {value: number for value, number in state.exact.items() if number in live}
         state.pages = {url: number for url, number in state.pages.items() if number in live}
         groups = {key: [number for number in group if number in live] for key, group in state.groups.items()}
@@ -282,7 +248,7 @@ class Families:
         return share.earlier in self.state.numbers and share.later in self.state.numbers
 
     def _id(self, group: int) -> str:
-        return f"family:{self.state.held[group].article.id}"
+        return f"family:{self.state.held[group].id}"
 
     def _family(self, group: int) -> Family:
         state = self.state
@@ -290,28 +256,17 @@ class Families:
         laters = {share.later for share in shares}
         members = [state.held[number] for number in state.groups[group]]
         ordered = sorted(
-            enumerate(members), key=lambda item: (item[1].article.id in laters, _when(item[1].article), item[0])
+            enumerate(members), key=lambda item: (item[1].id in laters, not item[1].when, item[1].when, item[0])
         )
         relations = {share.relation for share in shares}
         relation: Relation = next(iter(relations)) if len(relations) == 1 else "rewrite"
         return Family(
             self._id(group),
-            tuple(held.article.id for _, held in ordered),
+            tuple(held.id for _, held in ordered),
             _origin([held for _, held in ordered]),
             relation,
             shares,
         )
-
-
-def _trimmed(article: Article) -> Article:
-    return msgspec.structs.replace(
-        article, images=(), links=(), lead_image=None, keywords=(), section="", teasers=(), notices=()
-    )
-
-
-def _when(article: Article) -> tuple[bool, str]:
-    at = moment(article.published)
-    return at is None, at.isoformat() if at else ""
 
 
 def _is_family(shared: Alignment, a: Prepared, b: Prepared) -> bool:
@@ -330,10 +285,9 @@ def _is_update(a: Article, b: Article, shared: Alignment) -> bool:
     return bool(a.url) and a.url == b.url and shared.own >= LEAST_OWN
 
 
-def _share(one: Held, two: Held, shared: Alignment, one_first: bool, known: bool) -> Share:
-    a, b = one.article, two.article
-    earlier, later = (a, b) if one_first else (b, a)
-    of_earlier, of_later = (shared.of_a, shared.of_b) if one_first else (shared.of_b, shared.of_a)
+def _share(a: Article, b: Article, shared: Alignment, a_first: bool, known: bool) -> Share:
+    earlier, later = (a, b) if a_first else (b, a)
+    of_earlier, of_later = (shared.of_a, shared.of_b) if a_first else (shared.of_b, shared.of_a)
     relation: Relation = "rewrite"
     kept = min(of_earlier, of_later)
     same_outlet = bool(a.outlet) and a.outlet == b.outlet
@@ -341,7 +295,7 @@ def _share(one: Held, two: Held, shared: Alignment, one_first: bool, known: bool
         relation = "update"
     elif of_later >= COMPLETE:
         relation = "copy"
-    return Share(earlier.id, later.id, relation, shared.as_passages(swap=not one_first), of_earlier, of_later, known)
+    return Share(earlier.id, later.id, relation, shared.as_passages(swap=not a_first), of_earlier, of_later, known)
 
 
 def _through(pairs: list[tuple[Span, Span]], earlier: Held) -> list[Span]:
@@ -381,5 +335,4 @@ def _origin(members: list[Held]) -> str | None:
     named = Counter(name for held in members if (name := whole_creditor(held.credits)))
     if named:
         return min(named, key=lambda name: (-named[name], name))
-    side = Side(members[0].article, members[0].credits)
-    return side.outlet or None
+    return members[0].outlet or None
