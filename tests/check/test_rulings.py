@@ -2,7 +2,7 @@
 
 from build import claim
 
-from twosource.check.rulings import decided, reconcile, regroup, standing
+from twosource.check.rulings import reconcile, settle, standing
 from twosource.model import Entity, Occurrence, Ruling, Span
 
 
@@ -14,27 +14,28 @@ GROUPS = {"f1": (claim("a"), claim("b")), "f2": (claim("c"),)}
 
 
 def test_merging_brings_claims_together():
-    assert [c.article for c in regroup(GROUPS, [ruling(1, "merge", "f1", "f2")])["f1"]] == ["a", "b", "c"]
+    assert [c.article for c in settle(GROUPS, [ruling(1, "merge", "f1", "f2")])[0]["f1"]] == ["a", "b", "c"]
 
 
 def test_splitting_takes_claims_out():
-    made = regroup(GROUPS, [ruling(1, "split", "f1", "b:0")])
+    made, _ = settle(GROUPS, [ruling(1, "split", "f1", "b:0")])
     assert [c.article for c in made["f1"]] == ["a"]
     assert [c.article for c in made["f1/1"]] == ["b"]
 
 
 def test_undoing_brings_back_what_was():
     rulings = [ruling(1, "merge", "f1", "f2"), ruling(2, "undo", "1")]
-    assert regroup(GROUPS, rulings) == GROUPS
+    assert settle(GROUPS, rulings) == (GROUPS, {})
     assert len(standing([*rulings, ruling(3, "undo", "2")])) == 1
 
 
 def test_a_later_ruling_supersedes_an_earlier_one():
-    assert decided("f1", [ruling(2, "reject", "f1"), ruling(1, "confirm", "f1")]).startswith("rejected by A. Editor")
+    _, said = settle(GROUPS, [ruling(2, "reject", "f1"), ruling(1, "confirm", "f1")])
+    assert said == {"f1": "rejected by A. Editor, 2023-03-02"}
 
 
 def test_a_ruling_on_what_is_gone_has_no_effect():
-    assert regroup(GROUPS, [ruling(1, "merge", "gone", "f1"), ruling(2, "reject", "gone")]) == GROUPS
+    assert settle(GROUPS, [ruling(1, "merge", "gone", "f1"), ruling(2, "reject", "gone")]) == (GROUPS, {})
 
 
 TEXT = "Ann Hill met Bob Hill."

@@ -8,8 +8,6 @@ Misses  see each maker in `check.claims`
 from collections.abc import Callable, Sequence
 from hashlib import blake2s
 
-import msgspec
-
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
 from twosource.check.also import also_told
@@ -18,7 +16,7 @@ from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
 from twosource.check.origins import Origins
 from twosource.check.questions import COUNTED, question_of
-from twosource.check.rulings import decided, reconcile, regroup
+from twosource.check.rulings import ruled, settle
 from twosource.check.verdict import Bench, judge
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
@@ -35,9 +33,7 @@ def check(
     `independent` says whether two voices are independent, given the lineage; `rulings` are a person's own judgements.
     The order of articles does not matter.
     """
-    texts = {article.id: article.text for article in evidence.articles}
-    entities = reconcile(evidence.entities, rulings, lambda mention: mention.span.of(texts[mention.article]))
-    evidence = msgspec.structs.replace(evidence, entities=entities)
+    evidence = ruled(evidence, rulings)
     contexts = contexts_of(story, evidence)
     origins = Origins(contexts, evidence, independent)
     bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
@@ -47,7 +43,8 @@ def check(
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)
-    facts = [_fact(name, group, bench, rulings) for name, group in regroup(groups, rulings).items()]
+    groups, decided = settle(groups, rulings)
+    facts = [_fact(name, group, bench, decided.get(name, "")) for name, group in groups.items()]
     return tuple(sorted(facts, key=_prominence))
 
 
@@ -92,7 +89,7 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     return tuple(found)
 
 
-def _fact(name: str, group: tuple[Claim, ...], bench: Bench, rulings: Sequence[Ruling]) -> Fact:
+def _fact(name: str, group: tuple[Claim, ...], bench: Bench, decided: str) -> Fact:
     accounts = accounts_of(group, bench.origin, bench.outlet)
     judged = judge(group[0].kind, accounts, bench)
     return Fact(
@@ -104,7 +101,7 @@ def _fact(name: str, group: tuple[Claim, ...], bench: Bench, rulings: Sequence[R
         accounts=accounts,
         stands=judged.stands,
         reasons=judged.reasons,
-        ruling=decided(name, rulings),
+        ruling=decided,
     )
 
 

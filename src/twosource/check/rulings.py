@@ -3,15 +3,23 @@
 Reads   groups of claims or entities, rulings in the order in which they were made
 Gives   the groups or entities as the person left them, and what to say beside each
 Misses  a ruling on something that is no longer derived has no effect; it is kept, and holds again when that returns
+
+The id of a fact is made from its question, that of an entity from its name: both may change when an article joins the
+story. A ruling that has anchors is therefore held to what it was made on, and finds it under whatever name it goes.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from twosource.model import Claim, Entity, Occurrence, Ruling
+from twosource.model import Claim, Entity, Evidence, Occurrence, Ruling
 
 Groups = Mapping[str, tuple[Claim, ...]]
+
+WORDS = {"confirm": "confirmed", "reject": "rejected", "merge": "merged", "split": "split"}
+
+ENOUGH = 0.5
+"""The part of what a ruling was made on that must still stand together: with less, most of it is something else now."""
 
 
 def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -21,7 +29,8 @@ def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
     >>> standing([a, Ruling("2", "undo", "1", "A", "2023-01-02T00:00Z")])
     ()
     """
-    ordered = sorted(rulings, key=lambda ruling: (ruling.when, ruling.id))
+    # Ids that count up sort by length first: r9 before r10, when both were made in one second.
+    ordered = sorted(rulings, key=lambda ruling: (ruling.when, len(ruling.id), ruling.id))
     undone: set[str] = set()
     for ruling in reversed(ordered):
         if ruling.action == "undo" and ruling.id not in undone:
@@ -29,37 +38,50 @@ def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
     return tuple(ruling for ruling in ordered if ruling.action != "undo" and ruling.id not in undone)
 
 
-def regroup(groups: Groups, rulings: Iterable[Ruling]) -> dict[str, tuple[Claim, ...]]:
-    """Return the groups of claims by fact id after all merges and splits.
+def place_of(claim: Claim) -> str:
+    """Return where a claim stands, as anchors of rulings hold it: ``"ARTICLE:START-END:KIND"``."""
+    return f"{claim.article}:{claim.focus.start}-{claim.focus.end}:{claim.kind}"
+
+
+def spot_of(mention: Occurrence) -> str:
+    """Return where a name stands, as anchors of rulings hold it: ``"ARTICLE:START-END"``."""
+    return f"{mention.article}:{mention.span.start}-{mention.span.end}"
+
+
+def settle(groups: Groups, rulings: Iterable[Ruling]) -> tuple[dict[str, tuple[Claim, ...]], dict[str, str]]:
+    """Return the groups of claims by fact id after all merges and splits, and what was last decided about each.
 
     A merged fact keeps the target's id; claims that are split off get the target's id with the ruling's behind it.
+    What was decided is as shown: "confirmed by A. Editor, 2023-03-15".
     """
-    made = dict(groups)
+    made, said = dict(groups), dict[str, str]()
+    places = _places(made)
     for ruling in standing(rulings):
-        if ruling.target not in made:
+        target, *others = _found(ruling, places)
+        if target is None:
             continue
         if ruling.action == "merge":
-            joined = [claim for other in ruling.others for claim in made.pop(other, ()) if other != ruling.target]
-            made[ruling.target] = _in_order((*made[ruling.target], *joined))
+            joined = sorted({other for other in others if other is not None} - {target})
+            if not joined:
+                continue
+            made[target] = _in_order((*made[target], *(claim for other in joined for claim in made.pop(other))))
         elif ruling.action == "split":
-            leaving = tuple(claim for claim in made[ruling.target] if claim.id in ruling.others)
-            staying = tuple(claim for claim in made[ruling.target] if claim.id not in ruling.others)
-            if leaving and staying:
-                made[ruling.target] = staying
-                made[f"{ruling.target}/{ruling.id}"] = leaving
-    return made
+            leaving = tuple(claim for claim in made[target] if {claim.id, place_of(claim)} & set(ruling.others))
+            staying = tuple(claim for claim in made[target] if claim not in leaving)
+            if not leaving or not staying:
+                continue
+            made |= {target: staying, f"{target}/{ruling.id}": leaving}
+            said[f"{target}/{ruling.id}"] = _told(ruling)
+        said[target] = _told(ruling)
+        places = _places(made)
+    return made, {id: words for id, words in said.items() if id in made}
 
 
-def decided(target: str, rulings: Iterable[Ruling]) -> str:
-    """Return what a person last decided about a fact, as shown: "confirmed by A. Editor, 2023-03-15", or ""."""
-    words = {"confirm": "confirmed", "reject": "rejected", "merge": "merged", "split": "split"}
-    last = ""
-    for ruling in standing(rulings):
-        if ruling.target == target:
-            last = f"{words[ruling.action]} by {ruling.who}, {ruling.when[:10]}" + (
-                f": {ruling.note}" if ruling.note else ""
-            )
-    return last
+def ruled(evidence: Evidence, rulings: Iterable[Ruling]) -> Evidence:
+    """Return the evidence with its entities as people left them; doing it twice changes nothing more."""
+    texts = {article.id: article.text for article in evidence.articles}
+    entities = reconcile(evidence.entities, rulings, lambda mention: mention.span.of(texts[mention.article]))
+    return msgspec.structs.replace(evidence, entities=entities)
 
 
 def reconcile(
@@ -71,19 +93,53 @@ def reconcile(
     mentions that read so (`words` reads a mention).
     """
     made = {entity.id: entity for entity in entities}
+    places = _spots(made)
     for ruling in standing(rulings):
-        target = made.get(ruling.target)
+        target, *others = _found(ruling, places)
         if target is None:
             continue
         if ruling.action == "reject":
-            del made[ruling.target]
+            del made[target]
         elif ruling.action == "merge":
-            for other in (made.pop(name) for name in ruling.others if name in made and name != ruling.target):
-                target = _joined(target, other)
-            made[ruling.target] = target
+            for other in sorted({other for other in others if other is not None} - {target}):
+                made[target] = _joined(made[target], made.pop(other))
         elif ruling.action == "split":
-            made |= {entity.id: entity for entity in _parted(target, ruling, words)}
+            made |= {entity.id: entity for entity in _parted(made[target], ruling, words)}
+        places = _spots(made)
     return tuple(made.values())
+
+
+def _places(groups: Groups) -> dict[str, frozenset[str]]:
+    return {id: frozenset(map(place_of, claims)) for id, claims in groups.items()}
+
+
+def _spots(entities: Mapping[str, Entity]) -> dict[str, frozenset[str]]:
+    return {id: frozenset(map(spot_of, entity.mentions)) for id, entity in entities.items()}
+
+
+def _found(ruling: Ruling, places: Mapping[str, frozenset[str]]) -> list[str | None]:
+    """The ids under which the ruling's target and its others go now, None for what is not there.
+
+    With anchors that is whatever holds most of them, of equals the one with the least besides; nothing when it holds
+    less than `ENOUGH` of those that still stand anywhere.
+    """
+    names = (ruling.target, *ruling.others) if ruling.action == "merge" else (ruling.target,)
+    found: list[str | None] = []
+    for number, name in enumerate(names):
+        if len(ruling.anchors) <= number:
+            found.append(name if name in places else None)
+            continue
+        anchors = frozenset(ruling.anchors[number])
+        held = {id: anchors & stand for id, stand in places.items() if anchors & stand}
+        ranked = sorted((-len(kept), len(places[id]), id != name, id) for id, kept in held.items())
+        left = frozenset[str]().union(*held.values())
+        found.append(ranked[0][-1] if ranked and -ranked[0][0] >= ENOUGH * len(left) else None)
+    return found
+
+
+def _told(ruling: Ruling) -> str:
+    note = f": {ruling.note}" if ruling.note else ""
+    return f"{WORDS[ruling.action]} by {ruling.who}, {ruling.when[:10]}{note}"
 
 
 def _parted(target: Entity, ruling: Ruling, words: Callable[[Occurrence], str]) -> tuple[Entity, ...]:

@@ -11,13 +11,13 @@ class Ruling(msgspec.Struct, frozen=True):
     """A person's own judgement: appended, never changed, applied on every rebuild; "undo" takes an earlier one back.
 
     `target` is the id of a fact or an entity, and of the ruling for "undo". `others` are the ids that are merged into
-    the target; for "split" the ids of claims (of a fact) or the names (of an entity) that leave it. `when` is an ISO
-    8601 instant with zone, `who` a person's name, `id` unique among rulings.
+    the target; for "split" the ids or places of claims (of a fact) or the names (of an entity) that leave it. `when` is
+    an ISO 8601 instant with zone, `who` a person's name, `id` unique among rulings.
 
-    `anchors` say what was judged when it was judged, so that the ruling holds when names of facts and entities change
+    `anchors` say what was judged when it was judged, so that the ruling holds when the ids of facts and entities change
     as articles are added: for the target and for each of the `others` that is a fact or an entity, in that order, the
-    places it was made of, ``"ARTICLE:START-END"``. Without anchors a ruling holds wherever the ids are found. `story`
-    is the story it was made on, "" when it was on none.
+    places it was made of, ``"ARTICLE:START-END:KIND"`` for a claim and ``"ARTICLE:START-END"`` for a name. Without
+    anchors a ruling holds wherever the ids are found. `story` is the story it was made on, "" when it was on none.
     """
 
     id: str
