@@ -7,7 +7,12 @@ import sys
 
 import click
 
+from twosource.cli.add import add_
+from twosource.cli.article import article
 from twosource.cli.dossier import dossier
+from twosource.cli.rebuild import rebuild
+from twosource.cli.stories import stories
+from twosource.cli.story import story
 from twosource.cli.why import why
 from twosource.model import TwosourceError
 
@@ -18,7 +23,12 @@ def cli() -> None:
     """For every fact of a story: who vouches for it, who repeats it, who says otherwise, what nobody has said."""
 
 
+cli.add_command(add_)
+cli.add_command(article)
 cli.add_command(dossier)
+cli.add_command(rebuild)
+cli.add_command(stories)
+cli.add_command(story)
 cli.add_command(why)
 
 

@@ -7,8 +7,7 @@ import click
 
 from twosource.cli.output import progress_on_stderr, report, write_out
 from twosource.dossier import FORMATS, render
-from twosource.gather import page_of
-from twosource.model import Page
+from twosource.gather import Fetcher, Input
 from twosource.run import Settings, make_dossier
 
 
@@ -24,20 +23,21 @@ from twosource.run import Settings, make_dossier
 @click.option("--model", default="", help="spaCy model to parse with; the best one installed by default.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def dossier(pages: tuple[str, ...], output: Path | None, format_: str | None, model: str, quiet: bool) -> int:
-    """Read saved news PAGEs (files, folders, JSONL; - for standard input) and write one cited dossier."""
-    inputs: list[str | Page] = [
-        page_of(sys.stdin.buffer.read(), id="stdin") if page == "-" else page for page in dict.fromkeys(pages)
-    ]
-    outcome = make_dossier(inputs, Settings(model=model), progress_on_stderr(quiet))
+    """Read news PAGEs (files, folders, JSONL, WARC, feeds, web addresses; - for standard input) and write one dossier.
+
+    Only an address given, or listed in a feed that is given, is fetched from the web.
+    """
+    inputs: list[Input] = [sys.stdin.buffer if page == "-" else page for page in dict.fromkeys(pages)]
+    outcome = make_dossier(inputs, Settings(model=model), progress_on_stderr(quiet), Fetcher())
     code = report(outcome.failures)
     if outcome.dossier is None:
         click.echo("twosource: no article could be read, so no dossier was written", err=True)
         return 1
-    write_out(render(outcome.dossier, format_ or _format_of(output)), output)
+    write_out(render(outcome.dossier, format_ or format_of(output)), output)
     return code
 
 
-def _format_of(output: Path | None) -> str:
-    """The format that a file's ending names, html for any other."""
+def format_of(output: Path | None) -> str:
+    """Return the format that a file's ending names, html for any other."""
     ending = output.suffix.lstrip(".").lower() if output else ""
     return {"htm": "html", "markdown": "md"}.get(ending, ending if ending in FORMATS else "html")

@@ -74,6 +74,7 @@ def add(
     adding.catch_up(progress)
     for number, item in enumerate(inputs, 1):
         adding.one(item)
+        progress("failed", len(adding.tally.failures), 0)
         progress("add", number, 0)
     return adding.finish(progress, later)
 
