@@ -129,7 +129,7 @@ def _of_stream(stream: BinaryIO, source: _Source, run: _Run) -> Iterator[Page | 
         raise GatherError("it is named .gz and is no gzip file")
     if kind == "lines":
         for line, id in files.lines(whole, source.id or "line", run.limits):
-            yield _page(line, _Source(source.name, id, page=Page("", b"", "application/json")), run)
+            yield _page(line, _record(source, id), run)
         return
     data = files.whole(whole, run.limits)
     yield from _of_bytes(data, kind, source, run)
@@ -148,9 +148,15 @@ def _of_bytes(data: bytes, kind: Kind, source: _Source, run: _Run) -> Iterator[P
     elif kind == "records" and (records := files.records(data)) is not None:
         for number, (record, id) in enumerate(records, 1):
             named = id or f"{source.id or 'record'}:{number}"
-            yield _page(record, _Source(source.name, named, page=Page("", b"", "application/json")), run)
+            yield _page(record, _record(source, named), run)
     else:
         yield _page(data, source, run)
+
+
+def _record(source: _Source, id: str) -> _Source:
+    """One record of a file that holds many: its path is the file's with the record's id behind it."""
+    path = f"{source.path}#{id}" if source.path else ""
+    return _Source(source.name, id, path, Page("", b"", "application/json"))
 
 
 def _page(data: bytes, source: _Source, run: _Run) -> Page:
