@@ -47,6 +47,7 @@ from twosource.model.errors import (
     UnknownId,
 )
 from twosource.model.fact import Account, Claim, Fact, FactKind, Verdict
+from twosource.model.hit import Filters, Hit, HitKind, Snippet
 from twosource.model.library import StoryLine, Version
 from twosource.model.lineage import (
     Credit,
@@ -122,7 +123,10 @@ __all__ = [
     "Failure",
     "Family",
     "FetchError",
+    "Filters",
     "GatherError",
+    "Hit",
+    "HitKind",
     "hull",
     "Image",
     "InputError",
@@ -157,6 +161,7 @@ __all__ = [
     "SetupError",
     "Share",
     "Side",
+    "Snippet",
     "Span",
     "Stance",
     "Status",

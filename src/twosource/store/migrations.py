@@ -13,7 +13,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from twosource.model import StoreError
-from twosource.store import tables, views
+from twosource.store import find_index, tables, views
 
 
 class Migration(NamedTuple):
@@ -29,7 +29,10 @@ def _first(connection: sa.Connection) -> None:
     views.create(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "pages, articles, stories, facts", _first),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "pages, articles, stories, facts", _first),
+    Migration(2, "search", find_index.begin),
+)
 """Every migration, in order."""
 
 RECORD = sa.table("migrations", sa.column("number"), sa.column("name"))

@@ -11,6 +11,7 @@ from itertools import islice
 import sqlalchemy as sa
 
 from twosource.model import Article, Credit, Dossier, Entity, Fact, Family, Share, Story, StoryChange
+from twosource.store import find_index
 from twosource.store import tables as t
 from twosource.store.indexes import INDEXES
 from twosource.store.packing import pack, squeeze, to_json
@@ -139,6 +140,8 @@ class DerivedWriter(View):
             index.write_story(self.connection, story, dossier)
         data = {"dossier": squeeze(to_json(dossier).encode()), "facts": pack(facts)}
         self._insert(t.dossiers, [{"story": story, "steps": steps, **data}])
+        cited = {claim.article for fact in facts for account in fact.accounts for claim in account.claims}
+        find_index.write_story(self.connection, story, facts, entities, self.articles_of(sorted(cited)))
         disputed = sum(fact.verdict == "disputed" for fact in facts)
         values = {"facts": len(facts), "disputed": disputed, "stale": False, "steps": steps}
         self.connection.execute(t.stories.update().where(t.stories.c.id == story).values(**values))
@@ -162,6 +165,7 @@ class DerivedWriter(View):
 
     def clear_derived(self) -> None:
         """Drop everything that was derived."""
+        find_index.clear_derived(self.connection)
         for index in INDEXES:
             index.clear(self.connection)
         for table in reversed(t.DERIVED):

@@ -10,6 +10,7 @@ import hashlib
 import sqlalchemy as sa
 
 from twosource.model import Article, Failure, Mentions, Page, Ruling
+from twosource.store import find_index
 from twosource.store import tables as t
 from twosource.store.packing import article_row, pack, squeeze, storable, to_json
 from twosource.store.write_derived import DerivedWriter
@@ -55,6 +56,7 @@ class Writer(DerivedWriter):
         """Add an article or teaser of a page and return its seq: the next number of the stream."""
         seq = self.newest() + 1
         self.connection.execute(t.articles.insert(), {"seq": seq, "page": page, **article_row(article)})
+        find_index.add_article(self.connection, seq, article)
         return seq
 
     def add_version(self, key: str, number: int, article: str, page: int, before: str) -> None:

@@ -1,0 +1,207 @@
+"""Look in a library's search tables: which articles hold these words, what passages mean, where names stand.
+
+Reads   a connection that sees one state of the library
+Gives   seqs of articles with scores; codes; facts of stories as they are searched; articles that name an entity
+Misses  the ranking of both together: `run.search` fuses them
+
+A common word is in half of all articles and ranking them all takes a fifth of a second, while it tells nothing. So only
+`CANDIDATES` articles are ranked: those with the rarest words, then those with all words, the latest first.
+"""
+
+import json
+from collections.abc import Sequence
+from math import log
+from typing import Any
+
+import msgspec
+import numpy as np
+import sqlalchemy as sa
+from numpy.typing import NDArray
+from rapidfuzz.distance import JaroWinkler
+
+from twosource.store import find_tables as t
+from twosource.store import tables
+from twosource.store.find_index import StoryFacts, sound_of
+from twosource.text.names import fold
+
+CANDIDATES = 2_000
+"""Articles whose words are ranked: ranking takes 2 microseconds each on SQLite and 10 on PostgreSQL, and the tenth hit
+has been among the first few hundred."""
+
+RELAXED = 3
+"""How often the commonest word is given up when few articles have all of them."""
+
+SATURATION = 1.2
+SHORTNESS = 0.75
+"""BM25's usual k1 and b (Robertson and Zaragoza 2009)."""
+
+ALIKE = 0.88
+"""Jaro-Winkler likeness from which two words of one sound are spellings of one name (see `text.same_person`)."""
+
+Seqs = NDArray[np.int64]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What is looked for: `stems` any of which may be there, and `phrases` each of which must be, word behind word."""
+
+    stems: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
+
+
+class Finder:
+    """The search tables in one state of a library. `counts` remembers how many articles have a stem."""
+
+    def __init__(self, connection: sa.Connection, counts: dict[str, int] | None = None) -> None:
+        self.connection = connection
+        self.lite = connection.dialect.name == "sqlite"
+        self.counts = {} if counts is None else counts
+
+    def size(self) -> tuple[int, int]:
+        """Return (how many articles can be found, the seq of the last one)."""
+        c = t.passages.c.seq
+        row = self.connection.execute(sa.select(sa.func.count(c), sa.func.max(c))).one()
+        return row[0], row[1] or 0
+
+    def count(self, stem: str) -> int:
+        """Return how many articles have a stem."""
+        if stem not in self.counts:
+            query = f"SELECT count(*) FROM search_words WHERE {self._match}"
+            self.counts[stem] = self.connection.execute(sa.text(query), {"q": self._one((stem,))}).scalar() or 0
+        return self.counts[stem]
+
+    def matching(self, wanted: str, most: int | None = None) -> Seqs:
+        """Return the seqs of the articles that fit an expression, the latest first."""
+        key = "rowid" if self.lite else "seq"
+        query = f"SELECT {key} FROM search_words WHERE {self._match} ORDER BY {key} DESC"
+        values: dict[str, object] = {"q": wanted}
+        if most is not None:
+            query += " LIMIT :most"
+            values["most"] = most
+        return np.array([row[0] for row in self.connection.execute(sa.text(query), values)], dtype=np.int64)
+
+    def candidates(self, words: Words, allowed: NDArray[np.bool_] | None = None) -> Seqs:
+        """Return the articles to rank, sorted; `allowed` says for each seq (from 0) whether it may be among them."""
+        rare = sorted(
+            (stem for stem in dict.fromkeys(words.stems) if self.count(stem)), key=lambda s: (self.count(s), s)
+        )
+        if words.phrases:
+            return np.sort(self._taken(self._all(words.phrases), CANDIDATES, allowed))
+        if not rare:
+            return np.zeros(0, dtype=np.int64)
+        few = _prefix([self.count(stem) for stem in rare], CANDIDATES)
+        found = self._taken(self._any(rare[:few]), CANDIDATES, allowed) if few else np.zeros(0, dtype=np.int64)
+        for given_up in range(RELAXED if few < len(rare) else 0):
+            room = CANDIDATES - len(found)
+            kept = rare[: len(rare) - given_up]
+            if room <= CANDIDATES // 4 or len(kept) <= few:
+                break
+            found = np.union1d(found, self._taken(self._all([(stem,) for stem in kept]), room, allowed))
+        return np.unique(found)
+
+    def ranked(self, words: Words, among: Seqs, articles: int) -> dict[int, float]:
+        """Return the score of each of some articles by their words, best first; more is better."""
+        stems = [stem for stem in dict.fromkeys((*words.stems, *(s for p in words.phrases for s in p)))]
+        known = [stem for stem in stems if self.count(stem)]
+        if not known or not len(among):
+            return {}
+        seqs = json.dumps(among.tolist())
+        rows = self._bm25(known, seqs) if self.lite else self._weighed(known, seqs, articles)
+        scored = sorted(((row[0], float(row[1])) for row in rows), key=lambda item: (-item[1], -item[0]))
+        return dict(scored)
+
+    def rarity(self, stem: str, articles: int) -> float:
+        """Return BM25's weight of a stem: how rare it is among the articles."""
+        have = self.count(stem)
+        return log(1 + (articles - have + 0.5) / (have + 0.5))
+
+    def passages(self, after: int) -> list[tuple[int, bytes]]:
+        """Return (seq, codes of its passages) of the articles behind a seq, in order."""
+        c = t.passages.c
+        rows = self.connection.execute(sa.select(c.seq, c.codes).where(c.seq > after).order_by(c.seq))
+        return [(row[0], bytes(row[1])) for row in rows]
+
+    def labels(self, after: int) -> list[tuple[int, str, str, str, str]]:
+        """Return (seq, outlet, published, language, teaser_of) of the articles behind a seq, in order."""
+        a = tables.articles.c
+        query = sa.select(a.seq, a.outlet, a.published, a.language, a.teaser_of).where(a.seq > after).order_by(a.seq)
+        return [(row[0], row[1], row[2], row[3], row[4]) for row in self.connection.execute(query)]
+
+    def places_of(self, seqs: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Return for each seq the article's id and the story it is in ("" for none)."""
+        a, s = tables.articles.c, tables.story_articles.c
+        query = sa.select(a.seq, a.id, s.story).outerjoin(tables.story_articles, s.article == a.id)
+        rows = self.connection.execute(query.where(a.seq.in_([int(seq) for seq in seqs])))
+        return {row[0]: (row[1], row[2] or "") for row in rows}
+
+    def facts(self, stories: Sequence[str]) -> dict[str, StoryFacts]:
+        """Return what the facts of these stories are found by, by story."""
+        c = t.facts.c
+        rows = self.connection.execute(sa.select(c.story, c.data).where(c.story.in_(list(stories))).order_by(c.story))
+        return {row[0]: msgspec.msgpack.decode(row[1], type=StoryFacts) for row in rows}
+
+    def naming(self, name: str, kinds: Sequence[str]) -> Seqs:
+        """Return the seqs of the articles that name an entity of one of the kinds so, in any spelling; sorted."""
+        n, e, a = t.names.c, tables.entity_articles.c, tables.articles.c
+        wanted = fold(name)
+        rows = self.connection.execute(
+            sa.select(n.story, n.entity, n.name)
+            .where(sa.or_(n.name == wanted, n.sound == sound_of(wanted)), n.kind.in_(list(kinds)))
+            .distinct()
+        )
+        pairs = sorted({(r[0], r[1]) for r in rows if JaroWinkler.similarity(r[2], wanted) >= ALIKE})
+        found: set[int] = set()
+        for start in range(0, len(pairs), 200):  # two values a pair: databases take some thousand in a statement
+            some = pairs[start : start + 200]
+            query = sa.select(a.seq).join(tables.entity_articles, e.article == a.id)
+            query = query.where(sa.or_(*(sa.and_(e.story == story, e.entity == entity) for story, entity in some)))
+            found.update(self.connection.execute(query).scalars())
+        return np.array(sorted(found), dtype=np.int64)
+
+    @property
+    def _match(self) -> str:
+        return "search_words MATCH :q" if self.lite else "words @@ CAST(:q AS tsquery)"
+
+    def _one(self, phrase: Sequence[str]) -> str:
+        return f'"{" ".join(phrase)}"' if self.lite else "(" + " <-> ".join(f"'{stem}'" for stem in phrase) + ")"
+
+    def _any(self, stems: Sequence[str]) -> str:
+        return (" OR " if self.lite else " | ").join(self._one((stem,)) for stem in stems)
+
+    def _all(self, phrases: Sequence[Sequence[str]]) -> str:
+        return (" AND " if self.lite else " & ").join(self._one(phrase) for phrase in phrases)
+
+    def _taken(self, wanted: str, most: int, allowed: NDArray[np.bool_] | None) -> Seqs:
+        if allowed is None:
+            return self.matching(wanted, most)
+        found = self.matching(wanted)
+        return found[allowed[found]][:most]
+
+    def _bm25(self, stems: Sequence[str], seqs: str) -> Sequence[Any]:
+        query = (
+            "SELECT rowid, -bm25(search_words) FROM search_words WHERE search_words MATCH :q"
+            " AND rowid IN (SELECT value FROM json_each(:seqs))"
+        )
+        return self.connection.execute(sa.text(query), {"q": self._any(stems), "seqs": seqs}).all()
+
+    def _weighed(self, stems: Sequence[str], seqs: str, articles: int) -> Sequence[Any]:
+        """Rarity times what PostgreSQL makes of how often and where a word stands (its ranking knows no rarity)."""
+        parts = [
+            f"{self.rarity(stem, articles):.6f} * ts_rank('{{0.5,0.5,0.5,1}}', words, CAST(:w{number} AS tsquery), 1)"
+            for number, stem in enumerate(stems)
+        ]
+        values = {f"w{number}": f"'{stem}'" for number, stem in enumerate(stems)}
+        query = (
+            f"SELECT seq, {' + '.join(parts)} FROM search_words"
+            " WHERE seq IN (SELECT CAST(value AS integer) FROM json_array_elements_text(CAST(:seqs AS json)))"
+        )
+        return self.connection.execute(sa.text(query), {**values, "seqs": seqs}).all()
+
+
+def _prefix(sizes: Sequence[int], most: int) -> int:
+    """How many of the sizes, from the first, sum up to `most` at most."""
+    total, number = 0, 0
+    for number, size in enumerate(sizes):
+        total += size
+        if total > most:
+            return number
+    return number + 1 if sizes else 0

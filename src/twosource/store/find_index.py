@@ -1,0 +1,169 @@
+"""Write what search looks in: when an article is added, when a story's facts are derived.
+
+Reads   an article; a story's facts, entities and articles
+Gives   rows of the tables of search, inside the caller's transaction
+Misses  versions: an article that a newer version replaced is found too
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+import msgspec
+import numpy as np
+import sqlalchemy as sa
+
+from twosource.model import Article, Entity, Fact
+from twosource.store import find_tables as t
+from twosource.store import tables
+from twosource.store.packing import article_of
+from twosource.text.meaning import codes_of, vectors_of
+from twosource.text.names import fold, skeleton
+from twosource.text.passages import headline, passages
+from twosource.text.stems import joined, words_of
+
+LONGEST_TEXT = 400_000
+"""Characters of an article that are searched in: a book's length. What follows is no news."""
+
+CHUNK = 500
+"""Articles read at a time."""
+
+MOST_PLACES = 16_383
+"""The last place that a tsvector tells from those behind it (PostgreSQL's own limit)."""
+
+CLAIMS = 8
+"""Claims of a fact whose sentences it is found by: those that follow are copies, mostly."""
+
+
+class StoryFacts(msgspec.Struct, frozen=True):
+    """What a story's facts are found by, a row each: as parallel columns, since a story has thousands of them.
+
+    `articles` are the ids of articles of the claims; `articles_of` says by their numbers which are a fact's. `words`
+    are hashed stems (uint32) of all facts in a row, `ends` where each fact's end. `speakers` are hashed words of
+    those who speak. `codes` are 32 bytes a fact.
+    """
+
+    ids: list[str]
+    kinds: list[str]
+    verdicts: list[str]
+    articles: list[str]
+    articles_of: list[list[int]]
+    words: bytes
+    ends: list[int]
+    speakers: list[list[int]]
+    codes: bytes
+
+
+def begin(connection: sa.Connection) -> None:
+    """Make the tables of search in a library that has none, and make the articles and facts that it holds findable."""
+    t.create(connection)
+    a, after = tables.articles.c, 0
+    while rows := connection.execute(
+        sa.select(a.seq, a.data, a.text).where(a.seq > after).order_by(a.seq).limit(CHUNK)
+    ).all():
+        for row in rows:
+            add_article(connection, row.seq, article_of(row.data, row.text))
+        after = rows[-1].seq
+    connection.execute(tables.stories.update().values(stale=True))  # facts are made findable when they are next derived
+
+
+def add_article(connection: sa.Connection, seq: int, article: Article) -> None:
+    """Make an article findable by its words and by what its first sentences mean."""
+    text = article.text[:LONGEST_TEXT]
+    head = [word.stem for word in words_of(headline(article).of(text) or article.title)]
+    body = [word.stem for word in chain(words_of(text), joined(text))]
+    if connection.dialect.name == "sqlite":
+        row = {"seq": seq, "head": " ".join(head), "body": " ".join(body)}
+        connection.execute(sa.text("INSERT INTO search_words (rowid, headline, body) VALUES (:seq, :head, :body)"), row)
+    else:
+        made = {"seq": seq, "words": tsvector(head, body)}
+        connection.execute(sa.text("INSERT INTO search_words VALUES (:seq, CAST(:words AS tsvector))"), made)
+    found = [span.of(text) for span in passages(article)]
+    connection.execute(t.passages.insert(), {"seq": seq, "codes": codes_of(vectors_of(found)) if found else b""})
+
+
+def tsvector(head: Iterable[str], body: Iterable[str]) -> str:
+    """Return words with their places as PostgreSQL writes a tsvector; those of the headline weigh most.
+
+    >>> tsvector(["fire"], ["fire", "spread"])
+    "'fire':1A,2 'spread':3"
+    """
+    places: dict[str, list[str]] = {}
+    at = 0
+    for at, stem in enumerate(head, 1):
+        places.setdefault(stem, []).append(f"{min(at, MOST_PLACES)}A")
+    for place, stem in enumerate(body, at + 1):
+        places.setdefault(stem, []).append(str(min(place, MOST_PLACES)))
+    return " ".join(f"'{stem}':{','.join(at)}" for stem, at in places.items())
+
+
+def write_story(
+    connection: sa.Connection,
+    story: str,
+    facts: Sequence[Fact],
+    entities: Sequence[Entity],
+    articles: Mapping[str, Article],
+) -> None:
+    """Replace what a story's facts and names are found by; `articles` are those of its claims, by id."""
+    clear_story(connection, story)
+    if facts:
+        data = msgspec.msgpack.encode(story_facts(facts, articles))
+        connection.execute(t.facts.insert(), {"story": story, "data": data})
+    rows = [
+        {"story": story, "entity": entity.id, "name": name, "sound": sound_of(name), "kind": entity.kind}
+        for entity in entities
+        for name in names_of(entity)
+    ]
+    if rows:
+        connection.execute(t.names.insert(), rows)
+
+
+def clear_story(connection: sa.Connection, story: str) -> None:
+    """Take a story's facts and names out of the search."""
+    for table in t.DERIVED:
+        connection.execute(table.delete().where(table.c.story == story))
+
+
+def clear_derived(connection: sa.Connection) -> None:
+    """Take all facts and names out of the search."""
+    for table in t.DERIVED:
+        connection.execute(table.delete())
+
+
+def names_of(entity: Entity) -> list[str]:
+    """Return the folded names under which an entity is asked for: every spelling, and a person's last word."""
+    whole = [fold(name) for name in (entity.name, *entity.names)]
+    last = [name.split()[-1] for name in whole if name and entity.kind == "person"]
+    return sorted({name for name in (*whole, *last) if name})
+
+
+def sound_of(name: str) -> str:
+    """Return the key that the spellings of a folded name share, word by word."""
+    return " ".join(skeleton(word) for word in name.split())
+
+
+def story_facts(facts: Sequence[Fact], articles: Mapping[str, Article]) -> StoryFacts:
+    """Return what the facts of one story are found by."""
+    ids: dict[str, int] = {}
+    words: list[int] = []
+    ends, speakers, articles_of, first = [], [], [], []
+    for fact in facts:
+        claims = [claim for account in fact.accounts for claim in account.claims]
+        told = list(dict.fromkeys(c.span.of(articles[c.article].text) for c in claims if c.article in articles))
+        asked = " ".join(dict.fromkeys([fact.question, *(name for claim in claims for name in claim.chain)]))
+        stems = {word.stem for text in (asked, *told[:CLAIMS]) for word in chain(words_of(text), joined(text))}
+        words += sorted(hashed(stem) for stem in stems)
+        ends.append(len(words))
+        who = {word.stem for claim in claims for name in (claim.subject, *claim.chain) for word in words_of(name)}
+        speakers.append(sorted(hashed(stem) for stem in who) if fact.kind in ("statement", "position") else [])
+        articles_of.append(sorted({ids.setdefault(claim.article, len(ids)) for claim in claims}))
+        first.append(told[0] if told else fact.question)
+    return StoryFacts(
+        [fact.id for fact in facts], [fact.kind for fact in facts], [fact.verdict for fact in facts], list(ids),
+        articles_of, np.array(words, dtype="<u4").tobytes(), ends, speakers, codes_of(vectors_of(first)),
+    )  # fmt: skip
+
+
+def hashed(stem: str) -> int:
+    """Return the number of a stem, 32 bits: two of a story's few thousand words share one once in a thousand stories."""
+    return zlib.crc32(stem.encode("utf-8", "replace"))
