@@ -140,7 +140,6 @@ class Stream:
         writer.write_groups(list(groups.items()), sorted(gone))
         kin = writer.stories_of(writer.kin(sorted(waiting.related)))
         writer.make_stale(kin)
-        writer.index_articles(flushed, self.last)
         writer.write_derived("stories", self.last, STEPS_OF_STREAM)
         writer.write_derived("tidied", self.tidied, STEPS_OF_STREAM)
         self.written = self.last

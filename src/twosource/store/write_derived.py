@@ -6,16 +6,14 @@ Misses  the steps: it stores what they made
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 import sqlalchemy as sa
 
 from twosource.model import Article, Credit, Dossier, Entity, Fact, Family, Share, Story, StoryChange
 from twosource.store import find_index
 from twosource.store import tables as t
-from twosource.store.indexes import INDEXES
 from twosource.store.packing import pack, squeeze, to_json
-from twosource.store.view import CHUNK, Filter, View, chunks, passages_json
+from twosource.store.view import View, chunks, passages_json
 
 OF_A_STORY = (t.claims, t.accounts, t.facts, t.entity_articles, t.entities, t.dossiers)
 """The tables that hold what was derived from one story, children before parents."""
@@ -80,8 +78,8 @@ class DerivedWriter(View):
         for table in OF_A_STORY:
             self._delete(table, table.c.story, sorted(set(gone)))
         self._delete(t.stories, t.stories.c.id, sorted(set(gone)))
-        for index in INDEXES:
-            index.drop_stories(self.connection, sorted(set(gone)))
+        for name in sorted(set(gone)):
+            find_index.clear_story(self.connection, name)
         known = {row.id for row in self._chosen(t.stories, t.stories.c.id, names)}
         self._insert(t.stories, [_new_story(id) for id, _ in groups if id not in known])
         rows = [{"article": one, "story": id, "position": at} for id, ids in groups for at, one in enumerate(ids)]
@@ -136,8 +134,6 @@ class DerivedWriter(View):
         self._insert(t.facts, [_fact_row(story, at, f, shown[f.id].event) for at, f in enumerate(facts)])
         self._insert(t.accounts, [row for fact in facts for row in _account_rows(story, fact)])
         self._insert(t.claims, [row for fact in facts for row in _claim_rows(story, fact)])
-        for index in INDEXES:
-            index.write_story(self.connection, story, dossier)
         data = {"dossier": squeeze(to_json(dossier).encode()), "facts": pack(facts)}
         self._insert(t.dossiers, [{"story": story, "steps": steps, **data}])
         cited = {claim.article for fact in facts for account in fact.accounts for claim in account.claims}
@@ -145,13 +141,6 @@ class DerivedWriter(View):
         disputed = sum(fact.verdict == "disputed" for fact in facts)
         values = {"facts": len(facts), "disputed": disputed, "stale": False, "steps": steps}
         self.connection.execute(t.stories.update().where(t.stories.c.id == story).values(**values))
-
-    def index_articles(self, after: int, last: int) -> None:
-        """Tell every index of the articles with a seq above `after` and up to `last`."""
-        found = (article for seq, _, article in self.stream(Filter(after=after)) if seq <= last)
-        while INDEXES and (some := list(islice(found, CHUNK))):
-            for index in INDEXES:
-                index.add_articles(self.connection, some)
 
     def write_state(self, name: str, last: int, steps: str, data: bytes) -> None:
         """Replace the state of a stream as it was behind the article with seq `last`."""
@@ -166,8 +155,6 @@ class DerivedWriter(View):
     def clear_derived(self) -> None:
         """Drop everything that was derived."""
         find_index.clear_derived(self.connection)
-        for index in INDEXES:
-            index.clear(self.connection)
         for table in reversed(t.DERIVED):
             self.connection.execute(table.delete())
 
