@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from twosource.annotate import cues, headlines, nominal, reports, speech
+from twosource.annotate import cues, headlines, nominal, reports, speakers, speech
 from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout, lay_out
 from twosource.annotate.parse import Parse
@@ -20,7 +20,6 @@ from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 
 BY = "attributions/1"
 LONGEST_CHAIN = 8  # coordinate verbs; a sentence of news seldom has more than four
-Part = tuple[Draft, tuple[Span, ...], tuple[Span, ...]]
 
 
 def find_attributions(parse: Parse, found: Mentions) -> tuple[Mention[Attribution], ...]:
@@ -157,7 +156,7 @@ def _mentions(
     parents = _parents([draft.cue for draft in drafts], [content for _, _, content in parts])
     index = {draft.token.i: place for place, draft in reversed(list(enumerate(drafts)))}
     parents = [at if draft.outer is None else index[draft.outer.i] for at, draft in zip(parents, drafts, strict=True)]
-    whos = _whos(drafts, parts, parents, NameIndex(names), layout)
+    whos = speakers.whos(drafts, [content for _, _, content in parts], parents, NameIndex(names), layout)
     found = []
     for (draft, source, content), span, parent, who in zip(parts, hulls, parents, whos, strict=True):
         value = Attribution(
@@ -173,21 +172,6 @@ def _mentions(
         )
         found.append(Mention(value, span, BY))
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.value.cue)))
-
-
-def _whos(
-    drafts: list[Draft], parts: list[Part], parents: list[int | None], names: NameIndex, layout: Layout
-) -> list[str]:
-    """Return each source's full name; a pronoun that opens reported speech ("X said it would ...") is the speaker."""
-    whos = ["" if draft.source is None else names.named(draft.source.head) for draft in drafts]
-    for index, parent in sorted(enumerate(parents), key=lambda pair: drafts[pair[0]].cue):
-        source = drafts[index].source
-        if parent is None or source is None or source.head.tag_ != "PRP":
-            continue
-        opened = parts[parent][2][0].start
-        if layout.text[opened : source.head.idx].strip().lower() in ("", "that"):
-            whos[index] = whos[parent]
-    return whos
 
 
 def _parents(spans: list[Span], contents: list[tuple[Span, ...]]) -> list[int | None]:

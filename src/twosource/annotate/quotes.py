@@ -80,6 +80,11 @@ def _closes(text: str, start: int, end: int) -> bool:
     return not before.isspace() and not after.isalnum()
 
 
+def _torn(text: str, start: int) -> bool:
+    """Whether a straight mark after an opened one is torn off the words that it closes: "We left, "she said."""
+    return text[start - 1 : start].isspace() and text[max(0, start - 2) : start - 1] in tuple(",.?!")
+
+
 def _double_first(match: re.Match[str], text: str) -> Iterator[Quote]:
     """Yield a paragraph's quotations, double marks before single ones."""
     at = match.start()
@@ -100,7 +105,7 @@ def _doubles(match: re.Match[str], text: str) -> Iterator[Quote]:
         if opened < 0:
             if opens and (sign in OPENERS or not closes or sign in ('"', "''")):
                 opened, closer, depth = mark.start(), OPENERS.get(sign, sign), 1
-        elif sign == closer and (closes or not opens):
+        elif sign == closer and (closes or not opens or (sign == '"' and _torn(text, mark.start()))):
             depth -= 1
         elif nests and opens and OPENERS.get(sign) == closer:
             depth += 1

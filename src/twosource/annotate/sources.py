@@ -5,14 +5,14 @@ Gives   the source's tokens, first to last
 Misses  subjects that the parser has not attached and that do not stand next to the cue
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from twosource.annotate.layout import Layout, Unit
-from twosource.model import Mention, Name
+from twosource.model import Mention, Name, Span
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -193,15 +193,23 @@ class NameIndex:
         known = (mention for mention in names if mention.value.form == "name" or mention.value.chain >= 0)
         self._names = sorted(known, key=lambda mention: (mention.span.start, -mention.span.end))
         self._starts = [mention.span.start for mention in self._names]
+        self._bodies = [one for one in self._names if one.value.form == "name" and one.value.kind == "organisation"]
 
-    def named(self, head: Token) -> str:
-        """Return the full name that the article gives a source, "" when its head is no name and stands for none."""
-        if head.lower_ in RELATIVES and head.head.dep_ == "relcl":
-            head = head.head.head
+    def mention(self, head: Token) -> Mention[Name] | None:
+        """Return the longest name, description or resolved pronoun that a token stands in, None when in none."""
         last = bisect_right(self._starts, head.idx)
         near = self._names[max(0, last - 6) : last]  # a description holds few names: "X's and Y's joint office"
-        covering = [mention for mention in near if mention.span.start <= head.idx < mention.span.end]
-        return covering[0].value.text if covering else ""
+        return next((one for one in near if one.span.start <= head.idx < one.span.end), None)
+
+    def bodies_before(self, offset: int) -> frozenset[str]:
+        """Return the full names of the bodies that the text names before an offset."""
+        return frozenset(one.value.text for one in self._bodies if one.span.start < offset)
+
+    def between(self, name: str, start: int, stop: int) -> list[Span]:
+        """Return where somebody is named between two offsets, in text order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
+        near = self._names[first:last]
+        return [one.span for one in near if one.value.form == "name" and one.value.text == name]
 
 
 def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:

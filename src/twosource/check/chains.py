@@ -4,11 +4,12 @@ Reads   attributions, entities, credits
 Gives   a chain of names, nearest the reader first; the carrier itself is not in it
 """
 
+import itertools
 import re
 
 from twosource.check.context import Context, within
 from twosource.model import Attribution, Entity, Mention, Span
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 from twosource.text.outlets import outlet_of
 
 UNNAMED = "unnamed"
@@ -19,7 +20,20 @@ MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|p
 SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
 OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
 OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
+SPOKES = r"spokes(?:man|woman|person|people|men|women)"
+TEXTS = "|".join(sorted(words("text_nouns")))
+MOUTH_AFTER = re.compile(rf"^(?:\s+\w+)?\s+{SPOKES}\W*$", re.I)
+ISSUED_BY = re.compile(
+    rf"^(?:an?|the)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:\w+\s+)?(?:from|by|of)\s+(?:the\s+)?$", re.I
+)
+TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
+OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
+ANOTHER = re.compile(r"[A-Z].*\b(?:and|or)\s")
+ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?)\s.*$")
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
+JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
+LISTED = re.compile(r"^,\s+(?:the\s+)?$", re.I)
+TWO = 2
 OF_IT = re.compile(r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", re.I)
 ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
 
@@ -59,20 +73,53 @@ def source_name(context: Context, attribution: Attribution) -> str:
 
 
 def name_of(context: Context, span: Span, who: str = "") -> str:
-    """Return the name of whoever is named or described at `span`; `who` is the name it has in the article, if known."""
+    """Return the name of whoever is named or described at `span`; `who` is the name it has in the article, if known.
+
+    Several who are named together ("Leeds and York said") are one source under all their names.
+    """
     principal = principal_of(context, span)
     if principal is not None:
-        return principal.name + OFFICE
+        return principal.name + (OFFICE if principal.kind == "person" else "")
+    joint = joint_name(context, span)
+    if joint:
+        return joint
     exact = context.at.get(span)
     if exact is not None:
         return exact.name
     entity = acting_entity(context, span)
+    if who and (entity is None or entity.kind != "person"):
+        return _canonical(context, who)
     if entity is not None:
         return entity.name
-    if who:
-        return _canonical(context, who)
-    described = ARTICLE.sub("", " ".join(context.text(span).split()))
-    return UNNAMED if described.casefold() in words("pronouns") else described or UNNAMED
+    described = ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))).strip(" ,")
+    return UNNAMED if described.casefold() in words("pronouns") else _levelled(described) or UNNAMED
+
+
+def _levelled(described: str) -> str:
+    """A description without the capital that only opens its sentence: "Police" is "police", "Surrey Police" stays."""
+    first, _, rest = described.partition(" ")
+    if first.casefold() in mapping("noun_kinds") or first.casefold().removesuffix("s") in mapping("noun_kinds"):
+        return described if rest[:1].isupper() else f"{first[:1].lower()}{first[1:]} {rest}".strip()
+    return described
+
+
+def joint_name(context: Context, source: Span) -> str:
+    """Return the names of those who are named together as one source, "" when it is one alone.
+
+    "Leeds and York" are; "Ann Lee, who heads the Bank of Leeds and York," is one.
+    """
+    linked = [name for name in within(context.mentions.names, source) if name.span in context.at]
+    linked = [name for name in linked if name.value.form == "name" and name.value.kind != "group"]
+    if len(linked) < TWO or not END_OF_NAME.match(context.article.text[linked[-1].span.end : source.end]):
+        return ""
+    gaps = [context.article.text[before.span.end : after.span.start] for before, after in itertools.pairwise(linked)]
+    opened = context.article.text[source.start : linked[0].span.start]
+    if not JOINS.match(gaps[-1]) or not all(JOINS.match(gap) or LISTED.match(gap) for gap in gaps):
+        return ""
+    if OTHER_HEAD.search(opened) or ANOTHER.search(opened):
+        return ""
+    names = list(dict.fromkeys(context.at[name.span].name for name in linked))
+    return " and ".join(names) if len(names) > 1 else ""
 
 
 def _canonical(context: Context, name: str) -> str:
@@ -85,9 +132,11 @@ def _canonical(context: Context, name: str) -> str:
 
 
 def principal_of(context: Context, source: Span) -> Entity | None:
-    """Return the person or body that a source speaks for: Makei of "Makei's office", "a spokesman for Makei".
+    """Return the person or body that a source speaks for or that issued it.
 
-    None when the source is no mouthpiece, or is itself a named person ("Putin's spokesman Dmitry Peskov").
+    Makei of "Makei's office" and "a spokesman for Makei", the bank of "a bank spokeswoman" and "a statement from the
+    bank". None when the source is no mouthpiece and no text, or is itself a named person ("Putin's spokesman Dmitry
+    Peskov").
     """
     named = [
         name
@@ -98,21 +147,25 @@ def principal_of(context: Context, source: Span) -> Entity | None:
         return None
     before = context.article.text[source.start : named[-1].span.start]
     after = context.article.text[named[-1].span.end : source.end]
-    if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before):
+    body = named[-1].value.kind == "organisation"
+    if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before) or (body and MOUTH_AFTER.match(after)):
+        return context.at.get(named[-1].span)
+    if ISSUED_BY.match(before) or TEXT_AFTER.match(after):
         return context.at.get(named[-1].span)
     return None
 
 
 def acting_entity(context: Context, source: Span) -> Entity | None:
-    """Return the first entity named inside a source that is the source: "Minister Makei" is, "an aide to Putin" is not.
+    """Return the entity named inside a source that is the source: "Minister Makei" is, "an aide to Putin" is not.
 
-    It is when it stands at the end of the phrase, or before a comma, and nothing says that somebody is "of" or
-    "for" it. "Belarusian state television" is not Belarus.
+    It is when it stands at the end of the phrase, or before a comma, and nothing before it says that somebody is "of"
+    or "for" it or that it is one of several; people come first. "Belarusian state television" is not Belarus.
     """
+    found = []
     for name in within(context.mentions.names, source):
         if name.span in context.at:
-            before = context.article.text[source.start : name.span.start]
+            before = context.article.text[source.start : name.span.start].rpartition(",")[2]
             after = context.article.text[name.span.end : source.end]
-            if not OF_IT.search(before) and END_OF_NAME.match(after):
-                return context.at[name.span]
-    return None
+            if not OTHER_HEAD.search(before) and not ANOTHER.search(before) and END_OF_NAME.match(after):
+                found.append(context.at[name.span])
+    return next((one for one in found if one.kind == "person"), found[0] if found else None)

@@ -1,0 +1,296 @@
+"""Tell who a source is that is not named where it stands: by who spoke before, and for whom.
+
+Reads   drafts of attributions, names with chains, the layout
+Gives   a full name, or the words of the description that a pronoun goes back to; "" where it cannot be told
+Misses  speakers who are named only later ("An official said ... Ann Lee, the official, added")
+
+In news the speaker of one sentence is mostly the speaker of the last: where `anaphora` looks at all that is named
+near a pronoun, this looks at those who have spoken.
+
+he, she         the last person heard whose gender fits, in this and the last `NEAR` sentences
+they, it        the last group or body heard, as near as that
+I, we           inside a quotation: its speaker
+the governor    the last one heard who was called so where they spoke ("Governor Ann Lee")
+the company     the last body heard that can be called so, else the only one named so far
+a spokesman     with nobody beside it: the body heard or named last
+a statement     with nobody beside it: whoever was heard last, in this or the last sentence
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from twosource.annotate.anaphora import gender_of
+from twosource.annotate.drafts import Draft
+from twosource.annotate.layout import Layout
+from twosource.annotate.sources import RELATIVES, NameIndex, Phrase
+from twosource.model import Mention, Name, Span
+from twosource.text.lexicon import mapping, words
+from twosource.text.names import fold
+from twosource.text.outlets import outlet_of
+
+NEAR = 3  # sentences that a pronoun reaches back: a speaker's quotations seldom stand farther apart
+FAR = 12  # sentences that "the governor" reaches back: about a third of a news article
+DEEPEST = 6  # reports in reports: nobody prints more
+DEFINITE = frozenset({"the", "this", "that"})
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
+"""Nouns for who speaks for another: one person of an article is called by any of them."""
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+ACTING = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A source met before: where and in which sentence it stands, who it is, and how it was called there."""
+
+    at: int
+    unit: int
+    who: str
+    kind: str
+    called: frozenset[str]
+    named: bool
+
+
+class Listener:
+    """Goes through an article's sources in order and keeps who was heard."""
+
+    def __init__(self, names: NameIndex, layout: Layout) -> None:
+        self.names = names
+        self.layout = layout
+        self.heard: list[Heard] = []
+        self.genders: dict[str, str] = {}
+
+    def hear(self, phrase: Phrase) -> str:
+        """Return who a source is, and take note of it."""
+        head = _antecedent(phrase.head)
+        mention = self.names.mention(head)
+        known = mention.value.text if mention is not None and _tells(mention) else self._apposed(head, phrase)
+        pronoun = head.tag_ == "PRP"
+        who = self._pronoun(head, known) if pronoun else known or self._described(head, phrase)
+        self._note(head, phrase, mention, who)
+        return who
+
+    def _apposed(self, head: Token, phrase: Phrase) -> str:
+        """The name that ends a description: IRNA in "the state news agency IRNA", "" when none does."""
+        last = self.names.mention(head.doc[phrase.last])
+        if last is None or last.value.form != "name" or phrase.last == head.i or not last.value.kind:
+            return ""
+        before = self.layout.token_at(max(0, last.span.start - 1))
+        near = before is not None and (before == head or (before.is_space and before.i == head.i + 1))
+        return last.value.text if near and last.value.kind in ("person", "organisation") else ""
+
+    def _note(self, head: Token, phrase: Phrase, mention: Mention[Name] | None, who: str) -> None:
+        pronoun = head.tag_ == "PRP"
+        if pronoun and not who:
+            return
+        called = frozenset() if pronoun else frozenset(_called(phrase))
+        earlier = next((one for one in reversed(self.heard) if one.who == who), None) if who else None
+        kind = earlier.kind if earlier and not called else _kind(head, mention)
+        shown = who or _described_words(phrase)
+        gender = _pronoun_gender(head) or self.genders.get(shown, "") or _gender(shown, called, kind)
+        if gender:
+            self.genders[shown] = gender
+        named = bool(mention is not None and mention.value.form == "name") or bool(earlier and earlier.named)
+        self.heard.append(Heard(head.idx, self._unit(head), shown, kind, called, named))
+
+    def _unit(self, token: Token) -> int:
+        return self.layout.of_token[token.i]
+
+    def _back(self, token: Token, reach: int) -> Iterator[Heard]:
+        """Those heard in this and the last `reach` sentences, nearest first."""
+        unit = self._unit(token)
+        for one in reversed(self.heard):
+            if one.unit < unit - reach:
+                return
+            yield one
+
+    def _pronoun(self, head: Token, known: str) -> str:
+        """Who a pronoun is: the last one heard that fits, unless the text makes somebody else its subject since."""
+        word = head.lower_
+        if self.layout.quoted(head):
+            return known  # whom a speaker calls "he" is seldom a speaker
+        if word in ("he", "she"):
+            wanted = "m" if word == "he" else "f"
+            people = (one for one in self._back(head, NEAR) if one.kind == "person")
+            fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
+        elif word in ("they", "it"):
+            kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
+            fits = (one for one in self._back(head, NEAR) if one.kind in kinds)
+        else:
+            return known
+        last = next(fits, None)
+        if last is None or (known and last.who != known and self._acted(known, last.at, head)):
+            return known
+        return last.who
+
+    def _acted(self, name: str, since: int, before: Token) -> bool:
+        """Whether somebody has been named as the subject of a clause since an offset."""
+        for span in self.names.between(name, since, before.idx):
+            last = self.layout.token_at(span.end - 1)
+            if last is not None and (last.dep_ in ACTING or last.head.dep_ in ACTING):
+                return True
+        return False
+
+    def _described(self, head: Token, phrase: Phrase) -> str:
+        """Who a description is, "" when nobody heard or named can be told to be it."""
+        noun = head.lemma_.lower()
+        if head.pos_ not in NOMINAL or head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children):
+            return ""
+        own = _own_words(head, phrase)
+        definite = head.doc[phrase.first].lower_ in DEFINITE
+        if definite and len(own) == 1:
+            same = SPEAKING if noun in SPEAKING else {noun}
+            kind = mapping("noun_kinds").get(noun, "")
+            like = (one for one in self._back(head, FAR) if one.kind == kind or not kind)
+            called = next((one for one in like if not same.isdisjoint(one.called)), None)
+            if called is not None:
+                return called.who
+        if definite and noun in mapping("body_nouns") and phrase.last == head.i and not _named_within(own):
+            return self._body(head, noun)
+        if noun in SPEAKING and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
+            return self._principal(head)
+        if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
+            return next((one.who for one in self._back(head, 1) if one.named), "")
+        return ""
+
+    def _body(self, head: Token, noun: str) -> str:
+        kind = mapping("body_nouns")[noun]
+        for one in self._back(head, FAR):
+            if one.kind == "organisation" and one.named and can_be_called(one.who, kind):
+                return one.who
+        named = {name for name in self.names.bodies_before(head.idx) if can_be_called(name, kind)}
+        return named.pop() if len(named) == 1 else ""
+
+    def _principal(self, head: Token) -> str:
+        """The body that "a spokesman" speaks for: the last one heard, else the only one named so far."""
+        for one in self._back(head, FAR):
+            if one.kind == "organisation" and one.named and not _media(one.who):
+                return one.who
+        named = {name for name in self.names.bodies_before(head.idx) if not _media(name)}
+        return named.pop() if len(named) == 1 else ""
+
+
+def whos(
+    drafts: Sequence[Draft],
+    contents: Sequence[tuple[Span, ...]],
+    parents: Sequence[int | None],
+    names: NameIndex,
+    layout: Layout,
+) -> list[str]:
+    """Return who each source is; a pronoun that opens reported speech ("X said it would ...") is the speaker."""
+    found = [""] * len(drafts)
+    listener = Listener(names, layout)
+    order = sorted((draft.source.head.i, index) for index, draft in enumerate(drafts) if draft.source is not None)
+    inner = {index for _, index in order if _is_the_speaker(index, drafts, contents, parents, layout)}
+    for _, index in order:
+        source = drafts[index].source
+        if source is not None and index not in inner:
+            found[index] = listener.hear(source)
+    for index in sorted(inner):
+        at = index
+        for _ in range(DEEPEST):
+            at = parents[at] if at in inner and parents[at] is not None else at  # type: ignore[assignment]
+        found[index] = found[at]
+    return found
+
+
+def _is_the_speaker(
+    index: int,
+    drafts: Sequence[Draft],
+    contents: Sequence[tuple[Span, ...]],
+    parents: Sequence[int | None],
+    layout: Layout,
+) -> bool:
+    """Whether a source is a pronoun for the speaker of the report that it stands in: "it" opening it, "we" quoted."""
+    source, parent = drafts[index].source, parents[index]
+    if parent is None or source is None or source.head.tag_ != "PRP":
+        return False
+    if source.head.lower_ in ("i", "we"):
+        return layout.quoted(source.head)
+    opened = contents[parent][0].start
+    return layout.text[opened : source.head.idx].strip().lower() in ("", "that")
+
+
+def can_be_called(name: str, kind: str) -> bool:
+    """Whether a body of this name can be called by a noun of that kind.
+
+    >>> can_be_called("The Moscow Times", "media"), can_be_called("Ministry of Health", "company")
+    (True, False)
+    """
+    if kind == "media":
+        return _media(name)
+    own = frozenset(fold(name).split())
+    if kind == "agency":
+        outlet = outlet_of(name)
+        return "agency" in own or (outlet is not None and outlet.kind == "agency")
+    return not _media(name) and own.isdisjoint(words("authorities"))
+
+
+def _named_within(own: Sequence[Token]) -> bool:
+    """Whether a description holds a name: "the Press Democrat newspaper" is that one and no other."""
+    return any(token.pos_ == "PROPN" for token in own)
+
+
+def _media(name: str) -> bool:
+    site = " " not in name and "." in name.strip(".")
+    return site or outlet_of(name) is not None or not words("outlet_words").isdisjoint(fold(name).split()[1:])
+
+
+def _tells(mention: Mention[Name]) -> bool:
+    return mention.value.form == "name" or mention.value.chain >= 0
+
+
+def _antecedent(head: Token) -> Token:
+    return head.head.head if head.lower_ in RELATIVES and head.head.dep_ == "relcl" else head
+
+
+def _kind(head: Token, mention: Mention[Name] | None) -> str:
+    """What a source is: by its name, else by its noun; people in the plural are a group."""
+    if mention is not None and mention.value.form != "pronoun":
+        return mention.value.kind
+    kind = mapping("noun_kinds").get(head.lemma_.lower(), "")
+    return "group" if kind == "person" and head.tag_ in ("NNS", "NNPS") else kind
+
+
+def _called(phrase: Phrase) -> Iterator[str]:
+    """The nouns that a source is called by, in lower case: its head and titles, and those of an apposition."""
+    doc = phrase.head.doc
+    for token in doc[phrase.first : phrase.last + 1]:
+        if token.dep_ == "relcl":
+            return
+        if token.pos_ in NOMINAL and mapping("noun_kinds").get(token.lemma_.lower()):
+            yield token.lemma_.lower()
+
+
+def _own_words(head: Token, phrase: Phrase) -> list[Token]:
+    """The words of a description without articles and nationalities, up to its last."""
+    return [
+        token
+        for token in head.doc[phrase.first : phrase.last + 1]
+        if token.pos_ != "DET" and not token.is_punct and token.ent_type_ != "NORP"
+    ]
+
+
+def _described_words(phrase: Phrase) -> str:
+    """The words of a description as its name: without article, to the end of its head."""
+    doc = phrase.head.doc
+    first = phrase.first
+    while first < phrase.head.i and doc[first].pos_ == "DET":
+        first += 1
+    return " ".join(doc[first : phrase.head.i + 1].text.split())
+
+
+def _pronoun_gender(head: Token) -> str:
+    return {"he": "m", "she": "f"}.get(head.lower_, "")
+
+
+def _gender(who: str, called: frozenset[str], kind: str) -> str:
+    """Return f or m where a title, a noun or a first name tells it, "" otherwise."""
+    if kind != "person":
+        return ""
+    told = {mapping("gendered_nouns").get(noun, "") for noun in called}
+    told |= {"f" if noun.endswith("woman") else "m" for noun in called if noun.endswith(("man", "woman"))}
+    told -= {""}
+    return next(iter(told)) if len(told) == 1 else gender_of([who], [])
