@@ -17,8 +17,10 @@ MEDIA_TYPES = {
     "text/plain",
     ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown", ".json": "application/json",
 }  # fmt: skip
-LISTS = frozenset({".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc"})
-ENDINGS = frozenset(MEDIA_TYPES) | LISTS
+LINES = frozenset({".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".rdf", ".opml", ".warc"})
+"""Files that hold or list many pages, by the line, entry or record; the name does not tell how many."""
+
+ENDINGS = frozenset(MEDIA_TYPES) | LINES
 """What is taken from a folder; a file named on its own is read whatever its name."""
 
 PACKED = (".gz", ".zst")

@@ -1,11 +1,10 @@
 """Everything in one go, without a library: inputs in, a dossier out.
 
-Reads   files, folders, JSONL files
+Reads   any inputs of `gather`; addresses only with a Fetcher
 Gives   Outcome: the dossier, and the inputs that failed
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import msgspec
 
@@ -13,7 +12,7 @@ from twosource.check import check
 from twosource.check.missing import missing
 from twosource.check.versions import versions
 from twosource.dossier import write
-from twosource.gather import gather
+from twosource.gather import Fetcher, Input, gather
 from twosource.link import link
 from twosource.model import (
     Article,
@@ -21,7 +20,6 @@ from twosource.model import (
     Evidence,
     Failure,
     InputError,
-    Page,
     RelatedItem,
     Story,
 )
@@ -47,11 +45,17 @@ def silent(step: str, done: int, total: int) -> None:
 
 
 def make_dossier(
-    inputs: Iterable[str | Path | Page], settings: Settings = DEFAULTS, progress: Progress = silent
+    inputs: Iterable[Input],
+    settings: Settings = DEFAULTS,
+    progress: Progress = silent,
+    fetcher: Fetcher | None = None,
 ) -> Outcome:
-    """Gather and read the inputs and return the dossier of what they tell. A bad input is recorded and left out."""
+    """Gather and read the inputs and return the dossier of what they tell. A bad input is recorded and left out.
+
+    Addresses are fetched with `fetcher`; without one, nothing touches the network.
+    """
     check_order()
-    articles, failures = read_all(inputs, progress)
+    articles, failures = read_all(inputs, progress, fetcher)
     if not articles:
         return Outcome(None, failures)
     evidence, broken = evidence_of(articles, settings, progress)
@@ -60,12 +64,12 @@ def make_dossier(
 
 
 def read_all(
-    inputs: Iterable[str | Path | Page], progress: Progress = silent
+    inputs: Iterable[Input], progress: Progress = silent, fetcher: Fetcher | None = None
 ) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
     """Return every article and teaser that can be read from the inputs, and a failure for each input that cannot."""
     articles: list[Article] = []
     failures: list[Failure] = []
-    for number, item in enumerate(_pages(inputs), 1):
+    for number, item in enumerate(gather(inputs, fetcher=fetcher), 1):
         progress("read", number, 0)
         if isinstance(item, Failure):
             failures.append(item)
@@ -77,14 +81,6 @@ def read_all(
         except Exception as error:  # a mistake of ours in reading one page must not lose the others
             failures.append(Failure(item.path or item.url or item.id, "read", mistake(error)))
     return tuple(articles), tuple(failures)
-
-
-def _pages(inputs: Iterable[str | Path | Page]) -> Iterable[Page | Failure]:
-    for item in inputs:
-        if isinstance(item, Page):
-            yield item
-        else:
-            yield from gather([item])
 
 
 def evidence_of(
