@@ -11,9 +11,10 @@ from hashlib import blake2s
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
 from twosource.check.also import also_told
-from twosource.check.background import background
+from twosource.check.background import background, own_year
 from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
+from twosource.check.main_events import main_events
 from twosource.check.origins import Origins
 from twosource.check.questions import COUNTED, question_of
 from twosource.check.rulings import ruled, settle
@@ -38,8 +39,9 @@ def check(
     origins = Origins(contexts, evidence, independent)
     bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
     groups: dict[str, tuple[Claim, ...]] = {}
+    family = {article: family.id for family in evidence.lineage.families for article in family.articles}
     aligned = align(claim for context in contexts for claim in claims_of(context))
-    for group in also_told(aligned, contexts):
+    for group in (*main_events(contexts, family), *also_told(aligned, contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)
@@ -80,11 +82,12 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     at = occurrences(evidence.entities)
     wanted = set(story.articles)
     pairs = zip(evidence.articles, evidence.mentions, strict=True)
+    year = own_year(evidence.mentions)
     found = []
     for article, mentions in sorted(pairs, key=lambda pair: pair[0].id):
         if article.id in wanted:
             day = article.published.day if article.published else ""
-            older = background(article, mentions, day)
+            older = background(article, mentions, day, year)
             found.append(Context(article, mentions, at.get(article.id, {}), day, older))
     return tuple(found)
 

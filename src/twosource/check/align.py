@@ -39,7 +39,7 @@ def _within(kind: str, claims: list[Claim]) -> list[Group]:
 def block_of(claim: Claim) -> tuple[str, ...]:
     """Return the slots in which claims must be equal to be compared at all."""
     if not claim.disclosed:
-        return ("undisclosed", "" if claim.measure.startswith("undisclosed") else claim.measure, claim.event)
+        return ("undisclosed", claim.kind, claim.event)
     if claim.kind == "figure":
         return ("figure", claim.event)
     if claim.kind == "role":
@@ -118,11 +118,27 @@ def one_venue(a: Claim, b: Claim) -> bool:
 
 
 def one_silence(a: Claim, b: Claim) -> bool:
-    """Both say of one thing that it is not told: the same topic, or much the same words."""
-    if not a.measure.startswith("undisclosed"):
-        return True
-    first, second = set(a.measure.split()[1:]), set(b.measure.split()[1:])
-    return len(first & second) >= 0.6 * min(len(first), len(second)) > 0  # as for words of one speaker
+    """Both say of one thing that it is not told: one sort of question, and most words of the shorter one."""
+    (sort, event), (sort_of_other, event_of_other) = (_not_told(claim.measure) for claim in (a, b))
+    if sort and sort_of_other and (sort != sort_of_other or (event and event_of_other and event != event_of_other)):
+        return False
+    first, second = set(a.asked.split()), set(b.asked.split())
+    if sort == sort_of_other and (sort.startswith("exact") or not first or not second):
+        return bool(sort)  # a place or a time is asked for but once
+    return len(first & second) > HALF * min(len(first), len(second))
+
+
+def _not_told(measure: str) -> tuple[str, str]:
+    """What sort of thing is not told, and of which event: ("exact location", "talks"); "" for what is not known."""
+    if measure.startswith("undisclosed"):
+        return "", ""
+    words = measure.split()
+    sort = 2 if words[0] == "exact" else 1
+    return " ".join(words[:sort]), " ".join(words[sort:])
+
+
+HALF = 0.5
+"""The part of the words on what is not told that two silences share more than: one of two may be the victim's."""
 
 
 def always(a: Claim, b: Claim) -> bool:

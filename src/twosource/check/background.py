@@ -9,6 +9,8 @@ before the story's own is background.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from twosource.model import Article, Mention, Mentions, Span, Time
@@ -20,22 +22,36 @@ anniversaries and "last year" lie well beyond; between the two, news of a month 
 BARE_MONTH = re.compile(r"XXXX-\d\d")
 YEAR = re.compile(r"^(\d{4})")
 COMPARES = re.compile(
-    r"\b(worst|deadliest|biggest|largest|strongest|heaviest|highest|lowest|most|first|record|more than|like)\b[^.]*$",
+    r"\b(?:worst|deadliest|biggest|largest|strongest|heaviest|highest|lowest|most|first|record)\b"
+    r"[^.]*\b(?:since|after|from|of)(?:\s+(?:the|those?))?\W*$"
+    r"|\b(?:more|fewer|less|higher|lower|as|like)\b[^.\d]{0,20}\b(?:than|as|like)"
+    r"(?:\s+(?:the|that|those|one|ones|in|of|on|during))*\W*$",
     re.I,
 )
+"""Words before a date that compare this event with that one, and do not tell of it."""
+
 SINCE = re.compile(r"\b(since|from|after)\W*$", re.I)
 CARRIES_ON = re.compile(r"^\W*(it|that|this|then|those|they|the|more|about|some|at least|over|nearly)\b", re.I)
 
 
-def background(article: Article, mentions: Mentions, day: str) -> dict[Span, str]:
+def own_year(told: Iterable[Mentions]) -> int | None:
+    """Return the year in which a story happens that nothing dates: the latest year that most of its articles name.
+
+    One article may name none but that of an older event; the later of two years that are named as often is taken.
+    """
+    latest = Counter(max(years) for mentions in told if (years := _years(mentions)))
+    return max(latest, key=lambda year: (latest[year], year), default=None)
+
+
+def background(article: Article, mentions: Mentions, day: str, year: int | None = None) -> dict[Span, str]:
     """Return the key of the older event for each sentence that tells of one.
 
-    `day` is the ISO day from which the article speaks; without it, only years are compared, against the latest
-    year that the article names. A sentence without a date of its own that follows such a one in the same block and
-    carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and does not tell;
-    "14,000 died since 2014" tells of all those years, which is another question: its key is "since 2014".
+    `day` is the ISO day from which the article speaks; without it, only years are compared, against `year`, that of the
+    story, or else the latest that the article names. A sentence without a date of its own that follows such a one in
+    the same block and carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and
+    does not tell; "14,000 died since 2014" tells of all those years, which is another question: its key is "since 2014".
     """
-    reference = _reference(mentions, day) or date.min
+    reference = _reference(mentions, day, year) or date.min
     found: dict[Span, str] = {}
     previous: tuple[Span | None, str] = (None, "")
     times = mentions.times
@@ -49,7 +65,7 @@ def background(article: Article, mentions: Mentions, day: str) -> dict[Span, str
         block = next((b.span for b in article.blocks if b.span.covers(sentence)), None)
         key = _older(article, sentence, inside, reference)
         dated = any(time.value.start for time in inside)
-        if not key and not dated and previous[0] == block and block is not None and previous[1]:
+        if not key and not dated and previous[0] == block and previous[1]:
             key = previous[1] if CARRIES_ON.match(sentence.of(article.text)) else ""
         if key:
             found[sentence] = key
@@ -93,11 +109,16 @@ def _older(article: Article, sentence: Span, times: list[Mention[Time]], referen
     return keys[0] if keys else ""
 
 
-def _reference(mentions: Mentions, day: str) -> date | None:
+def _reference(mentions: Mentions, day: str, year: int | None) -> date | None:
     if day:
         try:
             return date.fromisoformat(day[:10])
         except ValueError:
             return None
-    years = [int(m[1]) for time in mentions.times if (m := YEAR.match(time.value.end)) and int(m[1]) < 2100]
-    return date(max(years), 12, 31) - timedelta(days=365) + AGE if years else None
+    latest = year or max(_years(mentions), default=None)
+    return date(latest, 1, 1) + AGE if latest else None
+
+
+def _years(mentions: Mentions) -> list[int]:
+    """The years that an article names, none of a far future."""
+    return [int(m[1]) for time in mentions.times if (m := YEAR.match(time.value.end)) and 0 < int(m[1]) < 2100]

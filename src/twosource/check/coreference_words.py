@@ -93,6 +93,17 @@ def kind_of(words_of_mention: str, head: Head) -> str:
     return sense(lemma)
 
 
+def noun_kind(word: str) -> str:
+    """Return the kind of event that a noun in lower case tells of, "" when the list has no such noun.
+
+    >>> noun_kind("heist") == noun_kind("robbery"), noun_kind("table")
+    (True, '')
+    """
+    known = _classes()
+    form = stem(word)
+    return known.get((form, "n")) or (known.get((form, ""), "") if word not in mapping("event_forms") else "")
+
+
 def _phrases(text: str, head: Head) -> list[str]:
     """The whole of a mention, each two neighbouring words of it, and a verb with its particle, as keys of the list."""
     found = [match[0].lower() for match in WORD.finditer(text)]

@@ -30,6 +30,9 @@ WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
 
+ONE_NUMBER = 0.01
+"""The part by which two figures may differ to be one number: 35 miles and 56 km are."""
+
 FEW, MANY_WORDS = 20, 4
 """Counts up to a score are of many things in any story ("two boats"): four words around them must agree to be sure."""
 
@@ -90,7 +93,12 @@ def one_question(a: Claim, b: Claim) -> bool:
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
-    """Two compatible figures count one thing: what is counted has one name, or most of the words around them agree."""
+    """Two figures are one number and count one thing: it has one name, or most of the words around them agree.
+
+    "At least 20" and "roughly 22" can both be right, and do not confirm each other.
+    """
+    if abs((_value(a) or 0.0) - (_value(b) or 0.0)) > ONE_NUMBER * abs(_value(a) or 0.0):
+        return False
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return True
     if max(_value(a) or 0.0, _value(b) or 0.0) <= FEW and not a.unit:

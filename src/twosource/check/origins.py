@@ -9,11 +9,15 @@ from collections.abc import Callable
 from functools import cache, cached_property
 from urllib.parse import urlsplit
 
+from rapidfuzz import fuzz
+
 from twosource.check import counts, tellings
-from twosource.check.chains import MOUTHPIECE, OFFICE, UNNAMED
-from twosource.check.context import Context
+from twosource.check.chains import MOUTHPIECE, OFFICE, UNNAMED, covering
+from twosource.check.context import Context, within
+from twosource.check.main_events import NOUN
+from twosource.check.nouns import is_person
 from twosource.check.words import content_words
-from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Voice
+from twosource.model import Claim, Entity, Evidence, Judgement, Lineage, Span, Voice
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.outlets import outlet_of
 
@@ -36,13 +40,18 @@ def _of_somebody(a: Claim, b: Claim) -> bool:
     return phase or any(":" in party for party in a.subject.split("|")) or a.rule == "sides"
 
 
+def _told_in_full(a: Claim, b: Claim) -> bool:
+    """Both tell the deed, and do not only name it ("hours after the heist")."""
+    return NOUN not in (a.rule, b.rule) and tellings.surely_one(a, b)
+
+
 PHASES = frozenset({"start", "hold", "end"})
 
 ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
     "figure": counts.surely_one,
     "time": _of_somebody,
     "venue": _of_somebody,
-    "event": tellings.surely_one,
+    "event": _told_in_full,
     "statement": tellings.surely_one,
 }
 """How sure it must be, for each kind, that two claims tell of one thing before they can confirm each other."""
@@ -77,7 +86,9 @@ def _has_name(entity: Entity) -> bool:
 
 def _is_paper(name: str) -> bool:
     """Whether a source is an outlet: one that the table knows, or one that is called like an outlet."""
-    return outlet_of(name) is not None or any(w.casefold() in words("outlet_words") for w in WORD.findall(name)[1:])
+    said = WORD.findall(name)
+    called = any(w.casefold() in words("outlet_words") for w in said[1:]) or any(w.endswith("News") for w in said)
+    return outlet_of(name) is not None or called
 
 
 def _shared_words(a: Claim, b: Claim) -> str:
@@ -88,12 +99,32 @@ def _shared_words(a: Claim, b: Claim) -> str:
     return min(shared, default="")
 
 
+BEFORE, BEHIND = 40, 80
+"""Characters before and behind a name in which its bearer's office or body is told: a title and an apposition."""
+
+ALIKE = 85
+"""Of a hundred: a name and a slip of the pen in it ("Angels", "Angeles") score more, two names less."""
+
+APPOSITION = re.compile(r"\s*,|\s+(?:of|from|at|with|for)\b")
+
+
+def _beside(context: Context, name: Span) -> Span:
+    """The stretch of a sentence in which a name's bearer is described: right before it, and behind a comma or "of"."""
+    sentence = context.sentence(name)
+    text = context.article.text
+    start = max(sentence.start, name.start - BEFORE)
+    end = min(sentence.end, name.end + BEHIND) if APPOSITION.match(text, name.end) else name.end
+    cut = text.find(",", name.end + 1 + len(text[name.end : end]) - len(text[name.end : end].lstrip(" ,")), end)
+    return Span(start, cut if cut > 0 else end)
+
+
 class Origins:
     """Look-ups by claim over one story. Names are as shown; comparisons go by entity where one is known."""
 
     def __init__(self, contexts: tuple[Context, ...], evidence: Evidence, independent: Independent) -> None:
         self._contexts = contexts
         self._articles = {context.article.id: context.article for context in contexts}
+        self._context = {context.article.id: context for context in contexts}
         self._evidence = evidence
         self._independent = independent
         self._family = {article: family for family in evidence.lineage.families for article in family.articles}
@@ -159,10 +190,13 @@ class Origins:
         if not a.chain or not b.chain:
             return ""
         first, second = a.chain[-1], b.chain[-1]
+        for claim in (a, b):
+            if not self._cited_by_name(claim):
+                return f"{claim.chain[-1]} is not named where {self.outlet(claim)} cites it, and may be somebody else."
         shared = _shared_words(a, b)
         if shared:
             return f"Both sources are called by the same word, {shared!r}, and may be the same."
-        if second in self._with.get(first, ()) or first in self._with.get(second, ()):
+        if self._belong_together(first, second):
             return f"{first} and {second} belong together."
         if _is_paper(first) != _is_paper(second):
             paper, source = (first, second) if _is_paper(first) else (second, first)
@@ -174,6 +208,28 @@ class Origins:
                 return f"{other} may be {one}."
         return ""
 
+    def _cited_by_name(self, claim: Claim) -> bool:
+        """Whether the source at the end of a claim's chain stands there by name: a pronoun may be read wrongly."""
+        context = self._context[claim.article]
+        cited = [source for attribution in covering(context, claim.focus) for source in attribution.value.source]
+        return not cited or any(
+            name.value.form == "name" for source in cited for name in within(context.mentions.names, source)
+        )
+
+    def _belong_together(self, first: str, second: str) -> bool:
+        """Whether one of two sources stands beside the other somewhere, or is named in its description."""
+        for one, other in ((first, second), (second, first)):
+            beside = {*self._with.get(one, ()), *self._named_in(one)}
+            theirs = {other, *self._named_in(other)}
+            if any(fuzz.ratio(a.casefold(), b.casefold()) >= ALIKE for a in beside for b in theirs):
+                return True
+        return False
+
+    def _named_in(self, described: str) -> tuple[str, ...]:
+        """The bodies named in a source's description: Trend Micro of "researchers at Trend Micro"."""
+        text = f" {' '.join(WORD.findall(described))} "
+        return tuple(name for name in self._own_names if f" {name} " in text)
+
     def _of_one_state(self, first: str, second: str) -> bool:
         """Whether both are bodies of the state, or hold an office in one, and not of two countries."""
         states = [self._state(name) for name in (first, second)]
@@ -182,7 +238,8 @@ class Origins:
     def _state(self, name: str) -> str | None:
         """The country ("" when not known) for which a name speaks with authority; None when it is no authority."""
         entity = self._by_name.get(name.removesuffix(OFFICE).casefold())
-        called = " ".join((name, *(entity.roles if entity else ()))).casefold()
+        around = self._around.get(entity.id, "") if entity and entity.kind == "person" else ""
+        called = " ".join((name, *(entity.roles if entity else ()), around)).casefold()
         if not any(re.search(rf"\b{word}\b", called) for word in words("authorities")):
             return None
         return entity.country if entity else ""
@@ -205,7 +262,23 @@ class Origins:
                 holder = context.entity(role.value.holder_span) if role.value.holder_span else None
                 if holder is not None and role.value.of:
                     found.setdefault(holder.name, set()).add(role.value.of)
+            for span, entity in context.at.items():
+                if entity.kind == "person":
+                    near = context.entities(_beside(context, span))
+                    found.setdefault(entity.name, set()).update(
+                        other.name for other in near if other.kind == "organisation"
+                    )
         return found
+
+    @cached_property
+    def _around(self) -> dict[str, str]:
+        """For each person's id, the words beside the name wherever it stands: a title, what follows a comma."""
+        found: dict[str, list[str]] = {}
+        for context in self._contexts:
+            for span, entity in sorted(context.at.items()):
+                if entity.kind == "person":
+                    found.setdefault(entity.id, []).append(context.text(_beside(context, span)))
+        return {name: " ".join(told) for name, told in found.items()}
 
     def voice(self, claim: Claim) -> Voice:
         """Return a claim's side of the question whether two are independent."""
@@ -230,8 +303,8 @@ class Origins:
             return _has_name(entity)
         said = WORD.findall(end)
         held = said and (any(word in _offices() for word in said) or said[-1].casefold() in _offices())
-        if not said or held or said[0].casefold() in words("text_nouns"):
-            return False  # "Reid's rep" may be anybody, "a report in ..." may have it from anybody
+        if not said or held or said[0].casefold() in words("text_nouns") or is_person(said[-1]):
+            return False  # "Reid's rep", "a Perth man" may be anybody, "a report in ..." may have it from anybody
         described = f" {' '.join(said)} "
         return any(f" {name} " in described and f" {name} " != described for name in self._own_names)
 

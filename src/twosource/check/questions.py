@@ -32,7 +32,9 @@ def question_of(claims: tuple[Claim, ...]) -> str:
     if claims[0].disclosed and claims[0].kind in ("event", "statement"):
         return _told(typical(claims), claims)
     claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))
-    return _QUESTIONS[claim.kind](claim, claims) if claim.disclosed else _undisclosed(claim, claims)
+    if not claim.disclosed:
+        return _undisclosed(max(claims, key=lambda c: (len(c.measure.split()), len(c.asked), c.value, c.id)), claims)
+    return _QUESTIONS[claim.kind](claim, claims)
 
 
 def _figure(claim: Claim, claims: tuple[Claim, ...]) -> str:
@@ -102,15 +104,13 @@ def _who(claim: Claim) -> str:
 
 
 def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    if claim.measure.startswith("undisclosed"):
-        return f"What is not told: {claim.value}?"
+    """What is asked and not told: where and when by the event, all else in the words of one that does not tell."""
     asked, _, event = claim.measure.partition(" ")
     if asked == "exact":
         what, _, event = event.partition(" ")
         return f"What is the exact {what} of the {event}?" if event else f"What is the exact {what}?"
-    if claim.kind == "figure":
-        return f"How many or how much: {claim.value}?"
-    return f"What is the {asked} of the {event}?" if event else f"What is the {asked}?"
+    sort = "" if asked == "undisclosed" else f" ({asked})"
+    return f"What is not told{sort}: {claim.value}?"
 
 
 _QUESTIONS = {

@@ -42,9 +42,9 @@ PLAIN, OF_OTHER_DEEDS = 2, 3
 """Words besides names and topics that must be shared where a deed is not known, and where two differ: to wait for an
 arrival is not to arrive."""
 
-HALF, NEARLY_ALL, FOUR = 0.5, 0.75, 4
-"""What two sources must share to confirm each other: half of the longer telling, or three quarters of the shorter one
-and at least a deed with three parts to it."""
+HALF, NEARLY_ALL, THREE, FOUR = 0.5, 0.75, 3, 4
+"""What two sources must share to confirm each other: half of the longer telling and three words of it, or three
+quarters of the shorter one and at least a deed with three parts to it."""
 
 ENOUGH = 20
 """How many tellings speak for a group: they come fullest first, and more of them only cost time."""
@@ -104,11 +104,15 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
 def surely_one(a: Claim, b: Claim) -> bool:
     """Two tellings are of one thing: half of the longer one's words are shared, or nearly all of the shorter one's.
 
-    A group may hold tellings that overlap in part; for two sources to confirm each other, they must say the same.
+    A group may hold tellings that overlap in part; for two sources to confirm each other, they must say the same, and
+    tell of a deed of one class: a noun ("the attack") or a verb that tells of none ("was in the sea") is not enough.
     """
+    deeds = [_deed(claim) for claim in (a, b)]
+    if not deeds[0] or deeds[0] != deeds[1]:
+        return False
     first, second = set(a.value_key.split()), set(b.value_key.split())
     shared = len(first & second)
-    return shared >= HALF * max(len(first), len(second)) or (
+    return (shared >= HALF * max(len(first), len(second)) and shared >= THREE) or (
         shared >= NEARLY_ALL * min(len(first), len(second)) and shared >= FOUR
     )
 
@@ -178,11 +182,16 @@ def _says_something(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
     return len(shared) >= WORDS and len(plain) >= needed
 
 
+def _deed(claim: Claim) -> str:
+    """The class of deed that a claim tells of, "" when it tells of none."""
+    return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
+
+
 def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
     """One telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        deed = " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
+        deed = _deed(claim)
         found[(claim.value_key, claim.subject, str(claim.polarity), deed)].append(claim)
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):

@@ -9,11 +9,24 @@ import re
 
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
+from twosource.check.coreference_words import Head, kind_of
+from twosource.check.nouns import is_person
 from twosource.check.words import content_words
 from twosource.model import Claim, FactKind, Span
 from twosource.text.lexicon import mapping, table
 
 BY = "undisclosed"
+NAME = re.compile(r"\b[A-Z][^\W\d_]+")
+VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|remain)", re.I)
+REACH = 40
+"""Characters behind the phrase that still belong to what is not told: a clause is cut at a comma."""
+
+ASKING = frozenset(
+    {"reason", "reasons", "cause", "causes", "caused", "number", "amount", "details", "given", "immediately", "yet",
+     "currently", "public", "being", "specific", "precisely", "exactly", "whether"}
+)  # fmt: skip
+"""Words that say what sort of thing is not told, which `TOPICS` knows already, or how little is."""
+
 TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
     (
         "venue",
@@ -21,7 +34,15 @@ TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
         re.compile(r"\b(locations?|venues?|whereabouts|sites?|places?|addresse?s?|where)\b", re.I),
     ),
     ("time", "exact time", re.compile(r"\b(when|dates?|timing|timetables?|schedules?|how long)\b", re.I)),
-    ("statement", "cause", re.compile(r"\b(why|causes?|reasons?|motives?|how it)\b", re.I)),
+    (
+        "statement",
+        "cause",
+        re.compile(
+            r"\b(why|causes?|caused|reasons?|motives?|how it"
+            r"|what\b[^.;]{0,80}\b(?:was|were|is|are|been|being) \w+ed for)\b",
+            re.I,
+        ),
+    ),
     ("figure", "number", re.compile(r"\b(how many|how much|numbers?|amounts?|sums?|terms|price|toll)\b", re.I)),
 )
 """What a sentence leaves undisclosed, by the words beside the cue: kind of fact, what is asked, pattern."""
@@ -47,28 +68,42 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
     text = context.text(sentence)
     kind, asked = next(((kind, asked) for kind, asked, words in TOPICS if words.search(text)), ("statement", ""))
     start, end = _phrase(text, cue)
-    event = next(
-        (name for word in content_words(text) if (name := mapping("event_classes").get(word.removesuffix("s")))), ""
-    )
     told = " ".join(text[start:end].split())
-    keys = content_words(text[max(0, start) : min(len(text), end + 80)])
+    event = next((name for word in content_words(told) if (name := _event(word))), "")
     return make_claim(
         context,
         kind,
         Span(sentence.start + start, sentence.start + end),
-        measure=f"{asked} {event}".strip() if asked else "undisclosed " + " ".join(keys[:6]),
+        measure=f"{asked} {event}".strip() if asked else "undisclosed " + " ".join(content_words(told)[:6]),
         value=told,
         disclosed=False,
         value_key="undisclosed",
+        asked=" ".join(sorted(_topic(text[cue.start() : min(len(text), end + REACH)], cue[0]))),
         rule=BY,
     )
 
 
+def _event(word: str) -> str:
+    return mapping("event_classes").get(word.removesuffix("s"), "")
+
+
+def _topic(text: str, cue: str) -> set[str]:
+    """The senses of the words that say what is not told, less those of the cue, people and names."""
+    plain = {word for word in content_words(text) if not is_person(word)}
+    named = {word.lower() for word in NAME.findall(text)}
+    return {kind_of(word, Head(word, 0)) for word in plain - named - set(content_words(cue)) - ASKING}
+
+
 def _phrase(text: str, cue: re.Match[str]) -> tuple[int, int]:
-    """The cue with the words that it goes with: to the next comma or full stop, some sixty characters at most."""
+    """The cue with the words that it goes with: to the next comma or full stop, some sixty characters at most.
+
+    A cue that begins with its verb ("was unspecified") takes what stands before it in the clause.
+    """
     end = cue.end()
     stop = re.compile(r"[,.;]").search(text, end)
     end = min(stop.start() if stop else len(text), end + 60)
     if end < len(text) and not text[end].isspace() and (stop is None or end != stop.start()):
         end = text.rfind(" ", cue.end(), end) if " " in text[cue.end() : end] else end
-    return cue.start(), max(end, cue.end())
+    before = re.search(r"[^,.;:]{0,80}$", text[: cue.start()]) if VERB_FIRST.match(cue[0]) else None
+    start = before.start() + len(before[0]) - len(before[0].lstrip()) if before else cue.start()
+    return start, max(end, cue.end())
