@@ -19,7 +19,8 @@ Groups = Mapping[str, tuple[Claim, ...]]
 WORDS = {"confirm": "confirmed", "reject": "rejected", "merge": "merged", "split": "split"}
 
 ENOUGH = 0.5
-"""The part of what a ruling was made on that must still stand together: with less, most of it is something else now."""
+"""The part of what a ruling was made on that must still stand together: with less, most of it is something else now,
+and one ruling would hold for two things."""
 
 
 def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -49,12 +50,12 @@ def spot_of(mention: Occurrence) -> str:
 
 
 def settle(groups: Groups, rulings: Iterable[Ruling]) -> tuple[dict[str, tuple[Claim, ...]], dict[str, str]]:
-    """Return the groups of claims by fact id after all merges and splits, and what was last decided about each.
+    """Return the groups of claims by fact id after all merges and splits, and what was decided about each.
 
     A merged fact keeps the target's id; claims that are split off get the target's id with the ruling's behind it.
-    What was decided is as shown: "confirmed by A. Editor, 2023-03-15".
+    What was decided is as shown: "confirmed by A. Editor, 2023-03-15"; of several, in the order of time.
     """
-    made, said = dict(groups), dict[str, str]()
+    made, said = dict(groups), dict[str, dict[str, str]]()
     places = _places(made)
     for ruling in standing(rulings):
         target, *others = _found(ruling, places)
@@ -66,15 +67,29 @@ def settle(groups: Groups, rulings: Iterable[Ruling]) -> tuple[dict[str, tuple[C
                 continue
             made[target] = _in_order((*made[target], *(claim for other in joined for claim in made.pop(other))))
         elif ruling.action == "split":
-            leaving = tuple(claim for claim in made[target] if {claim.id, place_of(claim)} & set(ruling.others))
-            staying = tuple(claim for claim in made[target] if claim not in leaving)
+            leaving, staying = _cut(made[target], frozenset(ruling.others))
             if not leaving or not staying:
                 continue
             made |= {target: staying, f"{target}/{ruling.id}": leaving}
-            said[f"{target}/{ruling.id}"] = _told(ruling)
-        said[target] = _told(ruling)
+            said[f"{target}/{ruling.id}"] = {ruling.id: _told(ruling)}
+        # Of a fact's confirmations and rejections the last one counts; what was done to its claims stays true.
+        key = ruling.id if ruling.action in ("merge", "split") else "judged"
+        said.setdefault(target, {}).pop(key, None)
+        said[target][key] = _told(ruling)
         places = _places(made)
-    return made, {id: words for id, words in said.items() if id in made}
+    return made, {id: "; ".join(told.values()) for id, told in said.items() if id in made}
+
+
+def _cut(claims: tuple[Claim, ...], named: frozenset[str]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims that leave, and those that stay. A sentence leaves as a whole: of its claims only one is shown."""
+    places = {(claim.article, claim.span.start) for claim in claims if named & {claim.id, place_of(claim)}}
+    leaving = tuple(claim for claim in claims if (claim.article, claim.span.start) in places)
+    return leaving, tuple(claim for claim in claims if claim not in leaving)
+
+
+def held_by(ruling: Ruling, groups: Groups) -> str:
+    """Return the id of the fact that a ruling holds for now, "" when it has no effect."""
+    return _found(ruling, _places(groups))[0] or ""
 
 
 def ruled(evidence: Evidence, rulings: Iterable[Ruling]) -> Evidence:
@@ -121,7 +136,7 @@ def _found(ruling: Ruling, places: Mapping[str, frozenset[str]]) -> list[str | N
     """The ids under which the ruling's target and its others go now, None for what is not there.
 
     With anchors that is whatever holds most of them, of equals the one with the least besides; nothing when it holds
-    less than `ENOUGH` of those that still stand anywhere.
+    less than `ENOUGH` of them.
     """
     names = (ruling.target, *ruling.others) if ruling.action == "merge" else (ruling.target,)
     found: list[str | None] = []
@@ -132,8 +147,7 @@ def _found(ruling: Ruling, places: Mapping[str, frozenset[str]]) -> list[str | N
         anchors = frozenset(ruling.anchors[number])
         held = {id: anchors & stand for id, stand in places.items() if anchors & stand}
         ranked = sorted((-len(kept), len(places[id]), id != name, id) for id, kept in held.items())
-        left = frozenset[str]().union(*held.values())
-        found.append(ranked[0][-1] if ranked and -ranked[0][0] >= ENOUGH * len(left) else None)
+        found.append(ranked[0][-1] if ranked and -ranked[0][0] >= ENOUGH * len(anchors) else None)
     return found
 
 

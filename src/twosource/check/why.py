@@ -37,7 +37,7 @@ def _lines(dossier: Dossier, fact: DossierFact) -> Iterator[str]:
         yield f"  carried by: {', '.join(account.carriers)}"
         for claim in account.claims:
             chain = " <- ".join((_outlet(dossier, claim.article), *claim.chain))
-            yield f"  claim in {claim.article} at {claim.start}-{claim.end}, {claim.certainty}: {chain}"
+            yield f"  claim {claim.article}:{claim.start}-{claim.end}, {claim.certainty}: {chain}"
             yield f"    “{' '.join(claim.text.split())}”"
     articles = {claim.article for account in fact.accounts for claim in account.claims}
     families = [family for family in dossier.families if articles.intersection(family.articles)]

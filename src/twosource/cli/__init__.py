@@ -11,6 +11,7 @@ from twosource.cli.add import add_
 from twosource.cli.article import article
 from twosource.cli.dossier import dossier
 from twosource.cli.rebuild import rebuild
+from twosource.cli.rulings import confirm, merge, reject, rulings, split, undo
 from twosource.cli.stories import stories
 from twosource.cli.story import story
 from twosource.cli.why import why
@@ -30,6 +31,8 @@ cli.add_command(rebuild)
 cli.add_command(stories)
 cli.add_command(story)
 cli.add_command(why)
+for judging in (confirm, reject, merge, split, undo, rulings):
+    cli.add_command(judging)
 
 
 def main() -> None:

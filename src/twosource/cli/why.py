@@ -1,4 +1,4 @@
-"""``twosource why FACT DOSSIER``: the whole reasoning behind one fact."""
+"""``twosource why FACT [DOSSIER]``: the whole reasoning behind one fact."""
 
 from pathlib import Path
 
@@ -6,15 +6,29 @@ import click
 import msgspec
 
 from twosource.check.why import why as explain
+from twosource.cli import options
 from twosource.model import BadSetting, Dossier
+from twosource.run.library_derive import dossier_of_story
+from twosource.run.rulings import holder_of
+from twosource.store import Store
 
 
 @click.command()
 @click.argument("fact")
-@click.argument("dossier", type=click.Path(path_type=Path))
-def why(fact: str, dossier: Path) -> int:
-    """Print how the verdict on FACT came about; DOSSIER is a file made with --format json."""
-    click.echo(explain(read_dossier(dossier), fact), nl=False)
+@click.argument("dossier", required=False, type=click.Path(path_type=Path))
+@click.option("--story", default="", metavar="ID", help="The story, when several have such a fact.")
+@options.db
+def why(fact: str, dossier: Path | None, story: str, db: str) -> int:
+    """Print how the verdict on FACT came about: of a library, or of a DOSSIER made with --format json."""
+    if dossier is not None:
+        click.echo(explain(read_dossier(dossier), fact), nl=False)
+        return 0
+    store = Store.open(db)
+    with store.view() as view:
+        about = holder_of(view, fact, story, "fact")
+    found = dossier_of_story(store, about.story)
+    store.close()
+    click.echo(explain(found, about.id), nl=False)
     return 0
 
 

@@ -99,6 +99,7 @@ def _claim(fact: DossierFact) -> Node:
         "additionalProperty": [
             {"@type": "PropertyValue", "name": "verdict", "value": fact.verdict},
             {"@type": "PropertyValue", "name": "why", "value": fact.why},
+            *([{"@type": "PropertyValue", "name": "ruling", "value": fact.ruling}] if fact.ruling else []),
         ],
         "hasPart": [_account(fact, index, account) for index, account in enumerate(fact.accounts)],
     }

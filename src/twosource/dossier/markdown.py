@@ -92,6 +92,9 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
     yield f"### {plan.order[fact.id]}. {escape(fact.question)}"
     yield ""
     yield f"{fact.verdict.capitalize()}: {VERDICTS[fact.verdict].lower()}. {escape(fact.why)}"
+    if fact.ruling:
+        yield ""
+        yield f"**A person's ruling: {escape(fact.ruling)}**"
     for index, account in enumerate(fact.accounts):
         yield ""
         stands = " (stands now)" if fact.stands == index and len(fact.accounts) > 1 else ""

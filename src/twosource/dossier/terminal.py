@@ -40,6 +40,8 @@ def _fact(plan: Outline, fact: DossierFact) -> Iterator[str]:
             stands = " (stands now)" if fact.stands == index else ""
             yield f"      {account.value}{stands}: {plan.names(account.carriers)}"
     yield f"      {fact.why}"
+    if fact.ruling:
+        yield f"      A person's ruling: {fact.ruling}"
 
 
 def _wrapped(line: str, width: int) -> list[str]:

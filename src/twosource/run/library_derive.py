@@ -11,6 +11,7 @@ import msgspec
 
 from twosource.check import check
 from twosource.check.missing import missing
+from twosource.check.rulings import ruled
 from twosource.check.versions import versions
 from twosource.dossier import write
 from twosource.link import link
@@ -52,9 +53,14 @@ def derive(view: View, story: str) -> Derived | None:
 
 
 def evidence_of_story(view: View, story: str) -> Evidence:
-    """Return all that is known of a story's articles, names linked; those that were not annotated are left out."""
-    evidence = view.evidence_of(view.members(view.present(story)))
-    return msgspec.structs.replace(evidence, entities=link(evidence.articles, evidence.mentions))
+    """Return all that is known of a story's articles, names linked and as people left them.
+
+    Articles that were not annotated are left out.
+    """
+    story = view.present(story)
+    evidence = view.evidence_of(view.members(story))
+    linked = msgspec.structs.replace(evidence, entities=link(evidence.articles, evidence.mentions))
+    return ruled(linked, view.rulings(story))
 
 
 def save(writer: Writer, made: Derived) -> bool:
