@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 import msgspec
 
 from twosource.annotate import annotate
-from twosource.model import Article, Failure, InputError, Mentions, Page, SetupError, Share, StoreError
+from twosource.model import Article, Failure, InputError, Mentions, Page, SetupError, Share
 from twosource.read import read
 from twosource.run.annotation import Progress, annotate_copy, mistake
 from twosource.run.dossier import silent
 from twosource.run.library_derive import derive_all, name_stories
-from twosource.run.library_stream import FLUSH, STEPS_OF_STREAM, Stream
+from twosource.run.library_stream import PACE, Pace, Stream
 from twosource.run.settings import Settings
 from twosource.run.steps import STEPS
 from twosource.store import Store, View, Writer
@@ -82,10 +82,11 @@ def add(
 class Adding:
     """A run of `add`: the library, its stream, and what has been done so far."""
 
-    def __init__(self, store: Store, settings: Settings, clock: Clock) -> None:
+    def __init__(self, store: Store, settings: Settings, clock: Clock, pace: Pace = PACE) -> None:
         self.store = store
         self.settings = settings
         self.clock = clock
+        self.pace = pace
         self.tally = Tally()
         with store.writer() as writer:
             self.stream = Stream.load(writer)
@@ -96,9 +97,9 @@ class Adding:
         while not done:
             with self.store.writer() as writer:
                 newest = writer.newest()
-                done = self.stream.catch_up(writer, FLUSH, lambda seq, of=newest: progress("trace", seq, of))  # type: ignore[misc]
+                done = self.stream.catch_up(writer, self.pace.flush, lambda seq, of=newest: progress("trace", seq, of))  # type: ignore[misc]
                 if not done:
-                    self.tally.stories |= set(self.stream.flush(writer))
+                    self.tally.stories |= set(self.stream.flush(writer, self.pace.snapshot))
 
     def one(self, item: Page | Failure) -> None:
         """Add one page with its article and teasers, all or nothing; note a failure."""
@@ -121,16 +122,19 @@ class Adding:
             return
         with self.store.writer() as writer:
             self.stream.catch_up(writer)
+            if writer.has_page(source, digest):  # another process has added it meanwhile
+                self.tally.same += 1
+                return
             self._add(writer, item, source, articles)
-            if self.stream.last - writer.grouped() >= FLUSH:
-                self.tally.stories |= set(self.stream.flush(writer))
+            if self.stream.last - writer.grouped() >= self.pace.flush:
+                self.tally.stories |= set(self.stream.flush(writer, self.pace.snapshot))
 
     def finish(self, progress: Progress, later: bool) -> Added:
         """Tidy and write down the stories, derive those that are out of date, and return what was done."""
         with self.store.writer() as writer:
             self.stream.catch_up(writer)
             self.stream.end_batch(writer, self.clock())
-            self.tally.stories |= set(self.stream.flush(writer))
+            self.tally.stories |= set(self.stream.flush(writer, self.pace.snapshot))
             stale = writer.stale()
             touched = tuple(writer.story_lines(sorted(self.tally.stories)))
         if later:
@@ -164,9 +168,10 @@ class Adding:
         (self.tally.changed if number else self.tally.new).append(articles[0].id)
 
     def _annotate(self, writer: Writer, article: Article, shares: tuple[Share, ...]) -> None:
+        original = original_of(writer, article, shares)
         try:
-            found = annotate_in(writer, article, shares, self.settings)
-        except (SetupError, StoreError):
+            found = annotate_from(original, article, self.settings)
+        except SetupError:
             raise
         except Exception as error:  # a mistake of ours in one article must not lose the others
             failure = Failure(article.id, "annotate", mistake(error))
@@ -176,19 +181,32 @@ class Adding:
             writer.add_mentions(found, ANNOTATE)
 
 
-def annotate_in(view: View, article: Article, shares: tuple[Share, ...], settings: Settings) -> Mentions:
-    """Return an article's mentions, taken over from the article before it that has most of its words, if any has.
+class Original(msgspec.Struct, frozen=True):
+    """The article that another one has its words from, with what was found in it and what the two share."""
+
+    article: Article
+    mentions: Mentions
+    share: Share
+
+
+def original_of(view: View, article: Article, shares: tuple[Share, ...]) -> Original | None:
+    """Return the earlier article that has most of an article's words, None when there is none that was annotated.
 
     `shares` are those between the article and earlier ones of the library.
     """
     if not shares:
-        return annotate(article, settings.model)
+        return None
     share = max(shares, key=lambda share: (_part(share, article.id), share.earlier, share.later))
     name = share.earlier if share.later == article.id else share.later
-    originals, mentions = view.articles_of([name]), view.mentions_of([name])
-    if name not in originals or name not in mentions:
+    articles, mentions = view.articles_of([name]), view.mentions_of([name])
+    return Original(articles[name], mentions[name], share) if name in articles and name in mentions else None
+
+
+def annotate_from(original: Original | None, article: Article, settings: Settings) -> Mentions:
+    """Return an article's mentions, taken over from its original where it has one."""
+    if original is None:
         return annotate(article, settings.model)
-    return annotate_copy(article, originals[name], mentions[name], share, settings)
+    return annotate_copy(article, original.article, original.mentions, original.share, settings)
 
 
 def _part(share: Share, article: str) -> float:
@@ -244,6 +262,3 @@ def without(articles: tuple[Article, ...], teasers: dict[str, str]) -> tuple[Art
 def same_text(held: Article, read: Article) -> bool:
     """Whether a page still says the same: what stands around an article changes at each visit and is no new version."""
     return (held.text, held.title, held.outlet) == (read.text, read.title, read.outlet)
-
-
-__all__ = ["STEPS_OF_STREAM", "Added", "Adding", "Clock", "add"]

@@ -5,10 +5,10 @@ Gives   the derived tables, the same as when they were made step by step; failur
 Misses  pages are not read again: what was read from them is kept as it was
 """
 
-from twosource.model import Failure, SetupError, StoreError
+from twosource.model import Failure, SetupError
 from twosource.run.annotation import Progress, mistake
 from twosource.run.dossier import silent
-from twosource.run.library import ANNOTATE, DEFAULTS, Adding, annotate_in
+from twosource.run.library import ANNOTATE, DEFAULTS, Adding, annotate_from, original_of
 from twosource.run.library_derive import derive_all
 from twosource.run.settings import Settings
 from twosource.store import Store, Writer
@@ -50,9 +50,11 @@ def annotate_missing(store: Store, settings: Settings, progress: Progress) -> tu
 
 def _annotate(writer: Writer, id: str, settings: Settings) -> list[Failure]:
     """Annotate one article as `add` does; its shares with earlier articles stand in the library by now."""
+    article = writer.article(id)
+    original = original_of(writer, article, writer.shares_with_earlier(id))
     try:
-        found = annotate_in(writer, writer.article(id), writer.shares_with_earlier(id), settings)
-    except (SetupError, StoreError):
+        found = annotate_from(original, article, settings)
+    except SetupError:
         raise
     except Exception as error:  # a mistake of ours in one article must not lose the others
         return [Failure(id, "annotate", mistake(error))]

@@ -21,13 +21,21 @@ from twosource.trace import Families, FamiliesState
 STEPS_OF_STREAM = steps_named("trace", "group")
 """The versions of the steps that made families and stories."""
 
-FLUSH = 5_000
-"""Articles after which rows and state are written in the middle of a long run: a stop costs half a minute of going
-through them again. Far fewer than the stories that `Stories` keeps, so none is let go before it is written."""
 
-SNAPSHOT = 250
-"""Articles since the last state for which the end of a run writes a new one: going through so many again takes about a
-second, as long as writing the state of a large library."""
+class Pace(msgspec.Struct, frozen=True):
+    """How often the stream is written down, in articles.
+
+    `flush`: after so many, rows and state are written in the middle of a long run; a stop costs half a minute of going
+    through them again. Far fewer than the stories that `Stories` keeps, so none is let go before it is written.
+    `snapshot`: the end of a run writes the state when it is so many old; going through them again takes about a second,
+    as long as writing the state of a large library.
+    """
+
+    flush: int = 5_000
+    snapshot: int = 250
+
+
+PACE = Pace()
 
 Tell = Callable[[int], None]
 """Called with the seq of an article that was gone through again."""
@@ -118,7 +126,7 @@ class Stream:
         self._tidy(self.last)
         writer.add_batch(added)
 
-    def flush(self, writer: Writer, snapshot: int = SNAPSHOT) -> tuple[str, ...]:
+    def flush(self, writer: Writer, snapshot: int = PACE.snapshot) -> tuple[str, ...]:
         """Write all rows that changed, and the state when it is `snapshot` articles old; return the stories touched.
 
         A story is touched when articles joined or left it, or when a family of one of its articles changed.

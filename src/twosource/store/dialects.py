@@ -9,9 +9,11 @@ is killed loses only what it had not committed. ``synchronous=NORMAL`` does not 
 power failure may undo the last commits, never half of one.
 """
 
+import os
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -52,9 +54,11 @@ def _postgresql(address: str) -> sa.Engine:
 
 
 def _sqlite(path: str) -> sa.Engine:
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=path), connect_args={"timeout": READING / 1000, "check_same_thread": False}
-    )
+    url = sa.URL.create("sqlite", database=path)
+    if _cannot_change(Path(path)):
+        place = f"file:{quote(str(Path(path).absolute()))}"
+        url = sa.URL.create("sqlite", database=place, query={"immutable": "1", "uri": "true"})
+    engine = sa.create_engine(url, connect_args={"timeout": READING / 1000, "check_same_thread": False})
 
     @sa.event.listens_for(engine, "connect")
     def connected(connection: Any, record: object) -> None:
@@ -65,6 +69,12 @@ def _sqlite(path: str) -> sa.Engine:
         cursor.close()
 
     return engine
+
+
+def _cannot_change(path: Path) -> bool:
+    """Whether a library lies where nothing can be written, with no log beside it: it is read as it stands there."""
+    log = path.with_name(path.name + "-wal")
+    return path.is_file() and not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
 def prepare(connection: sa.Connection) -> None:
