@@ -13,7 +13,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from twosource.model import StoreError
-from twosource.store import find_index, tables, views
+from twosource.store import feeds, find_index, tables, views
 
 
 class Migration(NamedTuple):
@@ -32,6 +32,7 @@ def _first(connection: sa.Connection) -> None:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "pages, articles, stories, facts", _first),
     Migration(2, "search", find_index.begin),
+    Migration(3, "watch", feeds.create),
 )
 """Every migration, in order."""
 
@@ -52,7 +53,7 @@ def holds_other_tables(connection: sa.Connection) -> bool:
 
 
 def migrate(connection: sa.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
-    """Apply the migrations that a library has not had; raises StoreError when it is of a newer version, or no library.
+    """Apply the migrations that a library has not had; raises StoreError when it is of a newer version, .
 
     It runs in the caller's transaction: either all of it holds or none.
     """
@@ -64,8 +65,6 @@ def migrate(connection: sa.Connection, migrations: tuple[Migration, ...] = MIGRA
             "pip install --upgrade twosource"
         )
     if not have:
-        if holds_other_tables(connection):
-            raise StoreError("it is a database, but not a library of Twosource; name another file")
         connection.execute(sa.text("CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)"))
     for migration in migrations:
         if migration.number > have:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from twosource.model import StoreError
 from twosource.store.dialects import begin_reading, begin_writing, engine_of, meaning, named, prepare
-from twosource.store.migrations import MIGRATIONS, Migration, migrate, version_of
+from twosource.store.migrations import MIGRATIONS, Migration, holds_other_tables, migrate, version_of
 from twosource.store.view import View
 from twosource.store.writer import Writer
 
@@ -33,20 +33,36 @@ class Store:
         cannot be opened, is none of ours or a newer version's; BadSetting for an address that names nothing.
         """
         store = cls(address, engine_of(address))
-        with store._told(), store.engine.connect() as connection:
+        try:
+            store._bring_up_to_date(migrations)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _bring_up_to_date(self, migrations: tuple[Migration, ...]) -> None:
+        with self._told(), self.engine.connect() as connection:
             have = version_of(connection)
             connection.rollback()
-            if have == migrations[-1].number:
-                return store
+            if migrations and have == migrations[-1].number:
+                return
+            self._refuse(have, connection)
             prepare(connection)
             connection.rollback()
             begin_writing(connection)
             try:
                 migrate(connection, migrations)
             except StoreError as error:
-                raise StoreError(f"library {named(address)}: {error}") from None
+                raise StoreError(f"library {named(self.address)}: {error}") from None
             connection.commit()
-        return store
+
+    def _refuse(self, have: int, connection: sa.Connection) -> None:
+        """Leave a database alone that is none of ours: not even its settings are touched."""
+        if not have and holds_other_tables(connection):
+            raise StoreError(
+                f"library {named(self.address)}: it is a database, but not a library of Twosource; name another"
+            )
+        connection.rollback()
 
     def close(self) -> None:
         """Let go of every connection."""
