@@ -1,0 +1,162 @@
+"""What `watch` keeps in a library: when to look at an address again, what was told of each story, alerts to send.
+
+Reads   a writer or a view
+Gives   Watched (an address that is polled), the last told state of a story, Posted (an alert as it was stored)
+Misses  what an alert means: its maker knows (`run.alerts`)
+
+These tables are neither what was added nor derived from it: `rebuild` leaves them alone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from twosource.model import Dossier
+from twosource.store.packing import squeeze, unsqueeze
+from twosource.store.view import View, chunks
+from twosource.store.writer import Writer
+
+metadata = sa.MetaData()
+
+feeds = sa.Table(
+    "feeds",
+    metadata,
+    sa.Column("address", sa.Text, primary_key=True),
+    sa.Column("feed", sa.Text, nullable=False, index=True),  # the list that a page was found in; "" for a list
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("etag", sa.Text, nullable=False),
+    sa.Column("modified", sa.Text, nullable=False),
+    sa.Column("stamp", sa.Text, nullable=False),  # of what the list says of a page
+    sa.Column("due", sa.Double, nullable=False, index=True),  # seconds since 1970
+    sa.Column("pause", sa.Double, nullable=False),  # seconds between the last two looks
+    sa.Column("failures", sa.Integer, nullable=False),  # in a row
+    sa.Column("reason", sa.Text, nullable=False),  # of the last failure, "" after a success
+    sa.Column("gone", sa.Boolean, nullable=False),  # never asked again
+)
+told = sa.Table(
+    "told",
+    metadata,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("dossier", sa.LargeBinary, nullable=False),  # Dossier as JSON, zlib: as of the last alerts
+)
+alerts = sa.Table(
+    "alerts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("story", sa.Text, nullable=False, index=True),
+    sa.Column("made", sa.Text, nullable=False),
+    sa.Column("data", sa.Text, nullable=False),  # the alert as JSON
+    sa.Column("sent", sa.Text, nullable=False),  # when a webhook took it; "" until then
+)
+
+
+class Watched(msgspec.Struct, frozen=True):
+    """An address that is polled, and what to remember between two looks; the fields are the columns of `feeds`."""
+
+    address: str
+    feed: str = ""
+    title: str = ""
+    etag: str = ""
+    modified: str = ""
+    stamp: str = ""
+    due: float = 0.0
+    pause: float = 0.0
+    failures: int = 0
+    reason: str = ""
+    gone: bool = False
+
+
+class Posted(msgspec.Struct, frozen=True):
+    """An alert as it was stored: `data` is JSON, `made` and `sent` are ISO 8601 instants, `sent` "" until it was."""
+
+    number: int
+    id: str
+    story: str
+    made: str
+    data: str
+    sent: str = ""
+
+
+def create(connection: sa.Connection) -> None:
+    """Make the tables of `watch` in a library that has none."""
+    metadata.create_all(connection, checkfirst=False)
+
+
+def watched(view: View, addresses: Iterable[str]) -> dict[str, Watched]:
+    """Return what is remembered of the addresses, by address; those never asked are left out."""
+    found = {}
+    for some in chunks(list(dict.fromkeys(addresses))):
+        for row in view.connection.execute(sa.select(feeds).where(feeds.c.address.in_(some))):
+            found[row.address] = Watched(*row)
+    return found
+
+
+def due_pages(view: View, lists: Iterable[str], now: float) -> tuple[Watched, ...]:
+    """Return the pages of these lists that are to be looked at again, the longest due first."""
+    found = []
+    for some in chunks(list(dict.fromkeys(lists))):
+        query = sa.select(feeds).where(feeds.c.feed.in_(some), feeds.c.due <= now, ~feeds.c.gone)
+        found += [Watched(*row) for row in view.connection.execute(query)]
+    return tuple(sorted(found, key=lambda page: (page.due, page.address)))
+
+
+def next_due(view: View, lists: Sequence[str]) -> float | None:
+    """Return when the next of these lists or their pages is due, None when nothing will ever be."""
+    found = []
+    for some in chunks(list(lists)):
+        wanted = sa.or_(feeds.c.feed.in_(some), feeds.c.address.in_(some))
+        query = sa.select(sa.func.min(feeds.c.due)).where(wanted, ~feeds.c.gone, feeds.c.due > 0)
+        found.append(view.connection.execute(query).scalar())
+    return min((due for due in found if due is not None), default=None)
+
+
+def remember(writer: Writer, state: Watched) -> None:
+    """Replace what is remembered of an address."""
+    writer.connection.execute(feeds.delete().where(feeds.c.address == state.address))
+    writer.connection.execute(feeds.insert().values(**msgspec.structs.asdict(state)))
+
+
+def told_of(view: View, stories: Iterable[str]) -> dict[str, Dossier]:
+    """Return the dossiers, without their texts, as they were when alerts were last made, by story."""
+    found = {}
+    for some in chunks(list(dict.fromkeys(stories))):
+        for row in view.connection.execute(sa.select(told).where(told.c.story.in_(some))):
+            found[row.story] = msgspec.json.decode(unsqueeze(row.dossier), type=Dossier)
+    return found
+
+
+def has_told(view: View) -> bool:
+    """Whether any story was ever told of: the first round of all makes no alerts."""
+    return view.connection.execute(sa.select(told.c.story).limit(1)).first() is not None
+
+
+def tell(writer: Writer, story: str, dossier: Dossier, made: Iterable[Posted]) -> None:
+    """Write down alerts about a story and the state that they lead to; an alert with a known id is left out."""
+    writer.connection.execute(told.delete().where(told.c.story == story))
+    writer.connection.execute(told.insert().values(story=story, dossier=squeeze(msgspec.json.encode(dossier))))
+    newest = writer.connection.execute(sa.select(sa.func.max(alerts.c.number))).scalar() or 0
+    for alert in made:
+        known = writer.connection.execute(sa.select(alerts.c.id).where(alerts.c.id == alert.id)).first()
+        if known is None:
+            newest += 1
+            row = msgspec.structs.replace(alert, number=newest)
+            writer.connection.execute(alerts.insert().values(**msgspec.structs.asdict(row)))
+
+
+def latest(view: View, limit: int) -> tuple[Posted, ...]:
+    """Return the newest alerts, the newest first."""
+    query = sa.select(alerts).order_by(alerts.c.number.desc()).limit(limit)
+    return tuple(Posted(*row) for row in view.connection.execute(query))
+
+
+def unsent(view: View, after: int, limit: int) -> tuple[Posted, ...]:
+    """Return the oldest alerts behind a number that no webhook has taken, in order."""
+    query = sa.select(alerts).where(alerts.c.sent == "", alerts.c.number > after).order_by(alerts.c.number)
+    return tuple(Posted(*row) for row in view.connection.execute(query.limit(limit)))
+
+
+def mark_sent(writer: Writer, number: int, when: str) -> None:
+    """Note that an alert was taken."""
+    writer.connection.execute(alerts.update().where(alerts.c.number == number).values(sent=when))
