@@ -8,8 +8,9 @@ Misses  see `terms`, `stream`, `divide`, `title`, `related`
 from collections.abc import Sequence
 
 from twosource.model import Article, Mentions, Story
+from twosource.stories.opened import StoriesState
 from twosource.stories.related import reason, related
-from twosource.stories.stream import Stories, StoriesState
+from twosource.stories.stream import Stories
 from twosource.stories.title import Headline, headline
 
 __all__ = ["Headline", "Stories", "StoriesState", "group", "headline", "reason", "related", "story_of"]

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stories.terms import Vector
+from twosource.stories.vectors import Vector
 
 Matrix = NDArray[np.float64]
 

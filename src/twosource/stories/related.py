@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from twosource.model import Article, Instant, Related, Story
-from twosource.stories.stream import heaviest
-from twosource.stories.terms import BUCKETS, INSIDE, Terms, Vector, term_of, terms_of, weights
+from twosource.stories.terms import BUCKETS, INSIDE, Terms, term_of, terms_of, weights
+from twosource.stories.vectors import Vector, total
 from twosource.text.outlets import outlet_of
 
 LEAST = 0.05
@@ -80,12 +80,9 @@ def _vectors(pools: Sequence[Sequence[Article]]) -> list[dict[int, float]]:
 
 
 def _centre(vectors: Sequence[Vector]) -> dict[int, float]:
-    total: Counter[int] = Counter()
-    for vector in vectors:
-        for term, weight in vector.items().items():
-            total[term] += weight  # type: ignore[assignment]
-    length = sum(weight * weight for weight in total.values()) ** 0.5 or 1.0
-    return {term: total[term] / length for term in heaviest(dict(total), len(total))}
+    centre = total(vectors, [1.0] * len(vectors))
+    length = centre.length()
+    return {term: weight / length for term, weight in centre.items().items()}
 
 
 def _cosine(a: dict[int, float], b: dict[int, float]) -> float:

@@ -9,37 +9,17 @@ lists; so the cost does not grow with the archive. It joins generously, and a st
 split when its articles show it (`divide`).
 """
 
-from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
-from itertools import repeat
-from operator import mul
 
-import msgspec
 import numpy as np
 
 from twosource.model import Article, StoryChange
 from twosource.stories.divide import divide, one_event, settle
-from twosource.stories.terms import BUCKETS, Vector, terms_of, weights
-
-JOIN = 0.2
-"""Cosine with a story's centre from which an article joins it: low, since what was joined wrongly is split later."""
-
-KEYS = 30
-"""Terms by which an article looks for stories, and by which a story is found: the heaviest."""
-
-LISTED = 64
-"""Stories listed under one term, the latest: a term that more share says little."""
-
-CANDIDATES = 8
-"""Stories compared in full with an article."""
-
-CENTRE = 300
-"""Terms kept of a story's centre, the heaviest; a quiet story keeps `KEYS` of them."""
-
-TEASER = 0.1
-"""Weight of a teaser in its story's centre: ten count as one article, or a page with twenty would draw its story
-towards whatever else was in the news that day."""
+from twosource.stories.nearest import CENTRE, KEYS, Nearest
+from twosource.stories.opened import Open, StoriesState
+from twosource.stories.terms import BUCKETS, terms_of, weights
+from twosource.stories.vectors import Vector, trimmed, vector_of
 
 GROWTH = 1.2
 """A story is looked at again when it has grown by a fifth since it was last looked at."""
@@ -49,12 +29,6 @@ VIEW = 48
 
 SMALL = 3
 """A story of fewer articles is looked at again at the end: what it belongs to may have come later."""
-
-FRESH = 3
-FADE = 30
-LEAST_FRESH = 0.5
-"""Days for which a story stays fresh; `FADE` days more halve the likeness of an article that comes to it, and it falls
-no further: the same place and people a month on are more often a new event, yet trials must find their story."""
 
 QUIET_DAYS = 3
 QUIET_ARTICLES = 20_000
@@ -68,39 +42,6 @@ KEPT = 50_000
 """Quiet stories that can still come back; beyond them the longest quiet is let go (a store has it all the same)."""
 
 
-class Open(msgspec.Struct):
-    """A story that articles may still join.
-
-    `articles` in order of arrival; `vectors` and `teasers` are those of the last of them. `day` is the latest day of
-    publication as an ordinal, 0 when none is known; `touched` the number of the last article that came.
-    """
-
-    id: str
-    articles: list[str]
-    vectors: list[Vector] = []
-    teasers: list[bool] = []
-    centre: dict[int, float] = {}
-    length: float = 0.0
-    keys: list[int] = []
-    looked: int = 0
-    touched: int = 0
-    day: int = 0
-    quiet: bool = False
-
-
-class StoriesState(msgspec.Struct):
-    """All that `Stories` knows; `msgspec.msgpack` writes and reads it. `seen` holds the term counts (int32)."""
-
-    count: int = 0
-    founded: int = 0
-    today: int = 0
-    seen: bytes = b""
-    open: dict[int, Open] = {}
-    index: dict[int, list[int]] = {}
-    story_of: dict[str, int] = {}
-    changes: list[StoryChange] = []
-
-
 class Stories:
     """Stories of a stream. Feed it articles in the order in which they come."""
 
@@ -109,6 +50,7 @@ class Stories:
         self._seen = np.zeros(BUCKETS, dtype=np.int32)
         if self._state.seen:
             self._seen = np.frombuffer(self._state.seen, dtype=np.int32).copy()
+        self._nearest = Nearest(self._state)
         self._names = {story.id for story in self._state.open.values()}
 
     def state(self) -> StoriesState:
@@ -127,7 +69,7 @@ class Stories:
         day = day_of(article)
         state.today = max(state.today, day)
         vector = weights(terms, self._seen, state.count)
-        number = self._best(vector.items(), day)
+        number = self._nearest.best(vector, day)
         if number is None:
             number = self._found(article.id)
         self._join(number, article, vector, day)
@@ -173,31 +115,8 @@ class Stories:
     def near(self, article: Article, count: int) -> tuple[tuple[str, float], ...]:
         """Return the ids of the stories nearest to an article, with their likeness (0 to 1), nearest first."""
         vector = weights(terms_of(article), self._seen, max(1, self._state.count))
-        found = self._nearest(vector.items(), 0, 4 * count)
+        found = self._nearest.find(vector, 0, 4 * count)
         return tuple((self._state.open[number].id, likeness) for number, likeness in found[:count])
-
-    def _best(self, vector: dict[int, float], day: int, but: int = -1) -> int | None:
-        """The story nearest to a vector, None when none (but the one to leave out) is near."""
-        for number, likeness in self._nearest(vector, day, CANDIDATES):
-            if number != but:
-                return number if likeness >= JOIN else None
-        return None
-
-    def _nearest(self, vector: dict[int, float], day: int, count: int) -> list[tuple[int, float]]:
-        """Stories that share heavy terms with a vector, and their likeness to it, nearest first."""
-        votes: defaultdict[int, float] = defaultdict(float)
-        for term in heaviest(vector, KEYS):
-            weight = vector[term]
-            for number in self._state.index.get(term, ()):
-                votes[number] += weight
-        likeliest = sorted(sorted(votes), key=votes.__getitem__, reverse=True)[:count]
-        found = [(number, self._likeness(vector, day, self._state.open[number])) for number in likeliest]
-        return sorted(found, key=lambda item: (-item[1], item[0]))
-
-    def _likeness(self, vector: dict[int, float], day: int, story: Open) -> float:
-        # All in C, since this is the inner loop of grouping: a term that the centre lacks adds nothing.
-        cosine: float = sum(map(mul, vector.values(), map(story.centre.get, vector, repeat(0.0)))) / story.length
-        return cosine * fresh(day - story.day) if day and story.day else cosine
 
     def _found(self, article: str) -> int:
         state = self._state
@@ -224,33 +143,8 @@ class Stories:
         story.touched = state.count
         story.day = max(story.day, day)
         state.story_of[article.id] = number
-        _gather(story, vector, bool(article.teaser_of))
-        self._measure(number)
-
-    def _measure(self, number: int) -> None:
-        """Bring a story's length and its places in the index up to date with its centre."""
-        story, index = self._state.open[number], self._state.index
-        if len(story.centre) > 2 * CENTRE:
-            story.centre = {term: story.centre[term] for term in heaviest(story.centre, CENTRE)}
-        story.length = sum(map(mul, story.centre.values(), story.centre.values())) ** 0.5 or 1.0
-        keys = heaviest(story.centre, KEYS)
-        for term in sorted(set(story.keys) - set(keys)):
-            self._unlist(term, number)
-        for term in keys:
-            listed = index.setdefault(term, [])
-            if not listed or listed[-1] != number:
-                if number in listed:
-                    listed.remove(number)
-                listed.append(number)
-                del listed[:-LISTED]
-        story.keys = keys
-
-    def _unlist(self, term: int, number: int) -> None:
-        listed = self._state.index.get(term, [])
-        if number in listed:
-            listed.remove(number)
-        if not listed:
-            self._state.index.pop(term, None)
+        story.gather(vector, bool(article.teaser_of))
+        self._nearest.enlist(number)
 
     def _look(self, number: int, article: str) -> None:
         """Split a story when its articles are about two events; else exchange articles with its neighbour."""
@@ -278,8 +172,8 @@ class Stories:
         """Let a story and the one nearest to it exchange the articles that are nearer to the other."""
         state = self._state
         one = state.open[number]
-        centre = {term: one.centre[term] / one.length for term in heaviest(one.centre, CENTRE)}
-        other = self._best(centre, 0, number)
+        ids, heavy = trimmed(one.centre, CENTRE).arrays()
+        other = self._nearest.best(vector_of(ids, heavy / np.float32(one.length)), 0, number)
         if other is None:
             return
         two = state.open[other]
@@ -333,14 +227,11 @@ class Stories:
         """Make a story's centre anew from the articles in view; drop a story that has none left."""
         story = self._state.open[number]
         if not story.articles:
-            for term in story.keys:
-                self._unlist(term, number)
+            self._nearest.delist(number)
             self._names.discard(self._state.open.pop(number).id)
             return
-        story.centre = {}
-        for vector, teaser in zip(story.vectors, story.teasers, strict=True):
-            _gather(story, vector, teaser)
-        self._measure(number)
+        story.recentre()
+        self._nearest.enlist(number)
 
     def _sweep(self) -> None:
         """Put to rest the stories to which nothing comes any more, and let the longest quiet ones go."""
@@ -350,7 +241,7 @@ class Stories:
             if not story.quiet and (days > QUIET_DAYS or state.count - story.touched > QUIET_ARTICLES):
                 story.quiet = True
                 story.vectors, story.teasers = story.vectors[-1:], story.teasers[-1:]
-                story.centre = {term: story.centre[term] for term in story.keys}
+                story.centre = trimmed(story.centre, KEYS)
                 state.changes.append(StoryChange("quiet", story.id))
         resting = [number for number, story in state.open.items() if story.quiet]
         for number in sorted(resting, key=lambda number: (state.open[number].touched, number))[
@@ -359,28 +250,11 @@ class Stories:
             self._let_go(number)
 
     def _let_go(self, number: int) -> None:
+        self._nearest.delist(number)
         story = self._state.open.pop(number)
         self._names.discard(story.id)
-        for term in story.keys:
-            self._unlist(term, number)
         for article in story.articles:
             self._state.story_of.pop(article, None)
-
-
-def heaviest(vector: dict[int, float], count: int) -> list[int]:
-    """Return the `count` heaviest terms, heaviest first; those that weigh the same in the vector's own order."""
-    return sorted(vector, key=vector.__getitem__, reverse=True)[:count]
-
-
-def fresh(days: int) -> float:
-    """Return how much of its likeness an article keeps that comes to a story so many days late.
-
-    >>> fresh(2), fresh(33), fresh(400), fresh(-5)
-    (1.0, 0.5, 0.5, 1.0)
-    """
-    late = max(0, days - FRESH)
-    kept: float = max(LEAST_FRESH, 0.5 ** (late / FADE))
-    return kept
 
 
 def day_of(article: Article) -> int:
@@ -391,11 +265,3 @@ def day_of(article: Article) -> int:
         return date.fromisoformat(article.published.day).toordinal()
     except ValueError:
         return 0
-
-
-def _gather(story: Open, vector: Vector, teaser: bool) -> None:
-    """Add an article's vector to its story's centre."""
-    factor = TEASER if teaser else 1.0
-    centre = story.centre
-    for term, weight in vector.items().items():
-        centre[term] = centre.get(term, 0.0) + weight * factor

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model import Article
+from twosource.stories.vectors import Vector, summed, vector_of
 from twosource.text.lexicon import table, words
 from twosource.text.splitting import RUNS_ON, SPACE, UPPER, WORD, Split, split
 
@@ -59,22 +60,6 @@ class Terms(msgspec.Struct, frozen=True):
     names: NDArray[np.bool_]
 
 
-class Vector(msgspec.Struct, frozen=True):
-    """A sparse vector as bytes, a kilobyte at most: `ids` (int32, ascending) and `weights` (float32)."""
-
-    ids: bytes
-    weights: bytes
-
-    def arrays(self) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Return ids and weights as arrays."""
-        return np.frombuffer(self.ids, dtype=np.int32), np.frombuffer(self.weights, dtype=np.float32)
-
-    def items(self) -> dict[int, float]:
-        """Return ids mapped to weights, in order of id."""
-        ids, heavy = self.arrays()
-        return dict(zip(ids.tolist(), heavy.tolist(), strict=True))
-
-
 def terms_of(article: Article) -> Terms:
     """Return the terms of an article.
 
@@ -87,10 +72,10 @@ def terms_of(article: Article) -> Terms:
     counted = np.ones(len(numbers))
     counted[:LEAD] = LEAD_COUNTS
     kept = numbers >= 0
-    ids, at = np.unique(numbers[kept], return_inverse=True)
+    ids, counts = summed(numbers[kept], counted[kept])
     names = np.zeros(len(ids), dtype=bool)
-    names[at[_named(found)[kept]]] = True
-    return Terms(ids, np.bincount(at, counted[kept], len(ids)).astype(np.float32), names)
+    names[np.searchsorted(ids, numbers[kept & _named(found)])] = True
+    return Terms(ids, counts.astype(np.float32), names)
 
 
 def _named(found: Split) -> NDArray[np.bool_]:
@@ -161,4 +146,4 @@ def weights(terms: Terms, seen: NDArray[np.int32], articles: int) -> Vector:
         kept = np.sort(np.argsort(-heavy, kind="stable")[:MOST_TERMS])
         ids, heavy = ids[kept], heavy[kept]
     length = float(np.linalg.norm(heavy)) or 1.0
-    return Vector(ids.tobytes(), (heavy / length).astype(np.float32).tobytes())
+    return vector_of(ids, heavy / length)

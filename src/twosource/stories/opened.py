@@ -1,0 +1,57 @@
+"""What is known of the stories that articles may still join; `msgspec.msgpack` writes and reads it.
+
+Reads   nothing
+Gives   Open, StoriesState
+Misses  stories that were let go: a store has them
+"""
+
+import msgspec
+
+from twosource.model import StoryChange
+from twosource.stories.vectors import Vector, total
+
+TEASER = 0.1
+"""Weight of a teaser in its story's centre: ten count as one article, or a page with twenty would draw its story
+towards whatever else was in the news that day."""
+
+
+class Open(msgspec.Struct):
+    """A story that articles may still join.
+
+    `articles` in order of arrival; `vectors` and `teasers` are those of the last of them. `centre` is the sum of their
+    vectors, `length` its length, `keys` the terms under which the story is listed. `day` is the latest day of
+    publication as an ordinal, 0 when none is known; `touched` the number of the last article that came.
+    """
+
+    id: str
+    articles: list[str]
+    vectors: list[Vector] = []
+    teasers: list[bool] = []
+    centre: Vector = Vector()
+    length: float = 1.0
+    keys: list[int] = []
+    looked: int = 0
+    touched: int = 0
+    day: int = 0
+    quiet: bool = False
+
+    def gather(self, vector: Vector, teaser: bool) -> None:
+        """Add an article's vector to the centre."""
+        self.centre = total((self.centre, vector), (1.0, TEASER if teaser else 1.0))
+
+    def recentre(self) -> None:
+        """Make the centre anew from the articles in view."""
+        self.centre = total(self.vectors, [TEASER if teaser else 1.0 for teaser in self.teasers])
+
+
+class StoriesState(msgspec.Struct):
+    """All that `Stories` knows. `seen` holds the term counts (int32); `index` maps a term to the stories listed."""
+
+    count: int = 0
+    founded: int = 0
+    today: int = 0
+    seen: bytes = b""
+    open: dict[int, Open] = {}
+    index: dict[int, list[int]] = {}
+    story_of: dict[str, int] = {}
+    changes: list[StoryChange] = []
