@@ -34,6 +34,7 @@ def find_attributions(parse: Parse, found: Mentions) -> tuple[Mention[Attributio
     drafts += headlines.named(layout)
     drafts = _cleared(_distinct(sorted(drafts, key=lambda draft: draft.cue)), layout)
     drafts += reports.cited(drafts, layout)
+    drafts = _instead(drafts, reports.relayed(drafts, layout))
     return _mentions(drafts, found.names, layout)
 
 
@@ -104,6 +105,12 @@ def _goes_on(draft: Draft, layout: Layout) -> bool:
         return cues.says(draft.reading) and _speaks_again(token)
     comma = token.i > 0 and layout.doc[token.i - 1].text == ","
     return comma and token.tag_ == "VBG" and token.dep_ == "advcl" and cues.says(draft.reading)
+
+
+def _instead(drafts: list[Draft], better: list[Draft]) -> list[Draft]:
+    """Return the drafts with better ones of the same cue in place of the first."""
+    replaced = {draft.token.i for draft in better}
+    return [draft for draft in drafts if draft.token.i not in replaced] + better
 
 
 def _first_of(token: Token) -> Token:

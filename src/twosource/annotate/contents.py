@@ -13,12 +13,13 @@ from spacy.tokens import Token
 
 from twosource.annotate.cues import Frames, Reading, verb_frames
 from twosource.annotate.layout import Layout, Unit
-from twosource.annotate.sources import SUBJECTS, inverted
+from twosource.annotate.sources import RELAYING, SUBJECTS, inverted
 from twosource.model import Span
 from twosource.text.lexicon import mapping
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
 CARRIED = frozenset({"because", "although", "though", "if", "unless", "since", "whereas", "lest"})
+SHIFTED = frozenset({"would", "could", "might", "'d"})
 EDGE = " \t\n\r\u00a0,;:.—–-―"
 LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
 LONGEST_LOOSE = 6  # characters; the longest of them, with a comma and a space
@@ -112,9 +113,21 @@ def _carried_on(cue: Token, clause: Token) -> int:
             end = max(end, tree(child)[1])
         elif child.dep_ == "punct" or child.dep_ == "cc":
             continue
+        elif child.dep_ == "conj" and _still_told(cue, child):
+            end = max(end, tree(child)[1])
         else:
             break
     return end
+
+
+def _still_told(cue: Token, clause: Token) -> bool:
+    """Whether a clause coordinated with a past cue is still told: "said the shop was lost but it would be rebuilt".
+
+    It has a subject of its own, reports nothing itself, and its "would", "could" or "might" is that of reported speech.
+    """
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in clause.lefts)
+    shifted = any(child.dep_ == "aux" and child.lower_ in SHIFTED for child in clause.lefts)
+    return cue.tag_ in ("VBD", "VBN") and own and shifted and not verb_frames(clause.lemma_)
 
 
 def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
@@ -230,6 +243,10 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
     turned = inverted(cue)
     if turned is not None:
         return first, turned.right_edge.i
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "as" and cue.head.head.lemma_ in RELAYING:
+        told = cue.head.head  # "... she was quoted as saying"
+        edges = [child.left_edge.i for child in told.lefts if child.dep_ in ("nsubjpass", "nsubj", "auxpass")]
+        return max(min([told.i, *edges]), unit.first), last
     for child in cue.lefts:
         if child.dep_ in SUBJECTS and child.i < cue.i:
             first = min(first, child.left_edge.i)

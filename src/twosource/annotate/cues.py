@@ -23,6 +23,7 @@ CATENATIVE = frozenset(
     {"continue", "begin", "start", "go", "keep", "decline", "refuse", "fail", "try", "seem", "appear"}
 )
 CATENATIVE_ADJECTIVES = frozenset({"quick", "able", "unable", "likely", "careful", "right"})
+NUMBER_WITHIN = 6  # tokens: "at somewhere between 20 and 30"
 REFUSING = frozenset({"decline", "refuse", "fail"})
 SATELLITES = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -68,7 +69,18 @@ def frames_of(verb: Token) -> Frames:
     for child in verb.children:
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
             return verb_frames(f"{lemma} {child.lower_}")
-    return verb_frames(lemma)
+    return verb_frames("put at") if lemma == "put" and _at_number(verb) else verb_frames(lemma)
+
+
+def _at_number(verb: Token) -> bool:
+    """Whether a verb has "at" and a number after its object: "put the toll at 12"."""
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    after = [child for word in (verb, thing) if word is not None for child in word.rights]
+    return thing is not None and any(
+        child.lower_ == "at" and any(one.like_num for one in child.doc[child.i + 1 : child.i + NUMBER_WITHIN])
+        for child in after
+        if child.dep_ == "prep"
+    )
 
 
 def reading_in(verb: Token, reading: Reading) -> Reading:

@@ -5,6 +5,8 @@ Gives   Draft of form "indirect"
 Misses  idioms of several words ("made it clear that"), content understood from the sentence before
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from twosource.annotate import contents, cues, sources
@@ -130,6 +132,56 @@ def cited(drafts: list[Draft], layout: Layout) -> list[Draft]:
             holes = (*outer.holes, made.cue_range, offsets(layout, source.first, source.last))
             found.append(Draft(verb, source, made.cue, outer.ranges, holes, SAYS, outer=outer.token))
     return [made for made in found if made.content(layout)]
+
+
+def relayed(drafts: list[Draft], layout: Layout) -> list[Draft]:
+    """Return what "X quoted Y as saying" leaves open: X where it is the agent of a passive, and what stands before.
+
+    "The dam held, Ora quoted an engineer as saying": the clause is what the engineer said, within what Ora did.
+    """
+    heads = {made.token.i: made for made in drafts}
+    found = []
+    for verb in {made.token.i: made.token for made in drafts}.values():
+        told, saying = _as_saying(verb)
+        if told is None or saying is None:
+            continue
+        inner = heads.get(saying.i)
+        if verb is saying and inner is not None and inner.outer is None and sources.passive(told):
+            head = sources.agent(told)
+            source = sources.phrase(head, layout, told) if head is not None else None
+            if source is not None:
+                made = draft(told, source, cues.group(told), inner.ranges, SAYS, layout)
+                found += [made, replace(inner, outer=told)] if made is not None else []
+        if verb is told and inner is None:
+            found += _before(heads[told.i], told, saying, layout)
+    return found
+
+
+def _as_saying(verb: Token) -> tuple[Token | None, Token | None]:
+    """The verbs of "quoted as saying" that one of the two stands in; (None, None) where it stands in none."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in CITING:
+        return verb.head.head, verb
+    if verb.lemma_ in CITING:
+        for child in verb.rights:
+            if child.dep_ == "prep" and child.lower_ == "as":
+                saying = next((one for one in child.rights if one.dep_ == "pcomp" and one.tag_ == "VBG"), None)
+                return (verb, saying) if saying is not None else (None, None)
+    return None, None
+
+
+def _before(outer: Draft, told: Token, saying: Token, layout: Layout) -> list[Draft]:
+    """The attributions of "..., X quoted Y as saying": both of the clause that stands before."""
+    clause = next((child for child in told.lefts if child.dep_ == "ccomp"), None)
+    thing = next((child for child in told.rights if child.dep_ == "dobj"), None)
+    source = sources.phrase(thing, layout, saying) if thing is not None else None
+    if clause is None or source is None:
+        return []
+    group = cues.group(told)
+    made = [
+        draft(told, outer.source, group, (contents.tree(clause),), outer.reading, layout),
+        draft(saying, source, cues.group(saying), (contents.tree(clause),), SAYS, layout),
+    ]
+    return [replace(one, outer=told) if one.token == saying else one for one in made if one is not None]
 
 
 def _speaks(head: Token) -> bool:

@@ -13,10 +13,12 @@ from spacy.tokens import Token
 
 from twosource.annotate.layout import Layout, Unit
 from twosource.model import Mention, Name, Span
+from twosource.text.lexicon import mapping
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 RELATIVES = frozenset({"who", "which", "that"})
+RELAYING = frozenset({"quote", "cite"})
 LIMIT = 60  # tokens; a longer "source" is a parser's mistake: the longest apposition read in news has about 40
 
 
@@ -73,7 +75,7 @@ def inverted(verb: Token) -> Token | None:
 def _apposed(own: Token, verb: Token) -> Token:
     """Return the speaker where the parser took it for an apposition: "To meet Scott, Justice Roberts said, ..."."""
     last = next((child for child in reversed(list(own.rights)) if child.dep_ == "appos"), None)
-    if last is None or own.i > verb.i:
+    if last is None or own.i > verb.i or (own.pos_ == "PROPN" and mapping("noun_kinds").get(last.lower_) == "person"):
         return own
     here, opened = last.right_edge.i, last.left_edge.i
     unclosed = here + 1 < len(own.doc) and own.doc[here + 1] in (verb, *verb.lefts) and not own.doc[here].is_punct
@@ -109,6 +111,9 @@ def _controller(verb: Token) -> Token | tuple[Token] | None:
         return None
     if verb.dep_ == "conj":
         return head
+    if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lemma_ in RELAYING and not passive(head.head):
+        quoted = next((child for child in head.head.children if child.dep_ == "dobj"), None)
+        return (quoted,) if quoted is not None else _verbal(head)
     if verb.dep_ in ("xcomp", "pcomp"):
         thing = next((child for child in head.children if child.dep_ == "dobj" and child.i < verb.i), None)
         if thing is not None and verb.tag_ == "VB" and head.lemma_ not in ("promise", "threaten", "use", "take"):

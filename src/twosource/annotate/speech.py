@@ -171,7 +171,8 @@ def following(unit: Unit, layout: Layout, next_paragraph: bool = False) -> list[
     while index < len(layout.units):
         after = layout.units[index]
         if after.paragraph != here:
-            if not (next_paragraph or (runs_on and after.quotes and after.quotes[0].continues)):
+            resumed = runs_on and after.quotes and after.quotes[0].continues
+            if not (next_paragraph or resumed or _only_speech(index, layout)):
                 break
             here, next_paragraph = after.paragraph, False
         if not _pure(after, layout.text):
@@ -180,6 +181,16 @@ def following(unit: Unit, layout: Layout, next_paragraph: bool = False) -> list[
         runs_on = not after.quotes[-1].closed
         index += 1
     return ranges
+
+
+def _only_speech(index: int, layout: Layout) -> bool:
+    """Whether the paragraph that a unit opens is quotation and nothing else, and nobody has signed it."""
+    here, quoted = layout.units[index].paragraph, index
+    while quoted < len(layout.units) and layout.units[quoted].paragraph == here:
+        if not _pure(layout.units[quoted], layout.text):
+            return False
+        quoted += 1
+    return SIGNATURE.match(layout.text, layout.units[quoted - 1].end) is None
 
 
 def _pure(unit: Unit, text: str) -> bool:

@@ -28,7 +28,7 @@ ISSUED_BY = re.compile(
 )
 TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
 OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
-ANOTHER = re.compile(r"[A-Z].*\b(?:and|or)\s")
+ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
 ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?)\s.*$")
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
 JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
@@ -64,7 +64,13 @@ def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
         if any(content.start <= focus.start and focus.end <= content.end for content in attribution.value.content)
         and not any(source.overlaps(focus) for source in attribution.value.source)
     ]
-    return tuple(sorted(found, key=lambda a: (-sum(c.end - c.start for c in a.value.content), a.span)))
+    return tuple(sorted(found, key=_outermost))
+
+
+def _outermost(attribution: Mention[Attribution]) -> tuple[int, bool, Span]:
+    """The wider content comes first; of two with the same, the one that stands in no other."""
+    value = attribution.value
+    return -sum(content.end - content.start for content in value.content), value.parent is not None, attribution.span
 
 
 def source_name(context: Context, attribution: Attribution) -> str:
