@@ -5,10 +5,11 @@ Gives   Mentions, one an article, in the same order; failures for articles that 
 """
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 import msgspec
 
-from twosource.annotate import annotate
+from twosource.annotate import annotate, annotate_many
 from twosource.model import Article, Failure, Lineage, Mention, Mentions, Name, SetupError, Share, Span
 from twosource.run.settings import Settings
 from twosource.trace import inherit
@@ -32,15 +33,18 @@ def annotate_all(
     owed = {article: share for article, share in _debts(lineage) if {share.earlier, share.later} <= by_id.keys()}
     found: dict[str, Mentions] = {}
     failures: list[Failure] = []
-    order = sorted(articles, key=lambda article: article.id in owed)  # stable: originals first, else as given
-    for number, article in enumerate(order, 1):
+    originals = tuple(article for article in articles if article.id not in owed)
+    copies = tuple(article for article in articles if article.id in owed)
+    tried = chain(
+        zip(originals, annotate_many(originals, settings.model), strict=True),
+        ((copy, _tried(copy, owed[copy.id], by_id, found, settings)) for copy in copies),
+    )
+    for number, (article, outcome) in enumerate(tried, 1):
         progress("annotate", number, len(articles))
-        try:
-            found[article.id] = _annotate(article, owed.get(article.id), by_id, found, settings)
-        except SetupError:
-            raise
-        except Exception as error:  # a mistake of ours in one article must not lose the others
-            failures.append(Failure(article.id, "annotate", mistake(error)))
+        if isinstance(outcome, Mentions):
+            found[article.id] = outcome
+        else:
+            failures.append(Failure(article.id, "annotate", mistake(outcome)))
     return found, tuple(failures)
 
 
@@ -58,14 +62,19 @@ def _debts(lineage: Lineage) -> Iterable[tuple[str, Share]]:
                 yield (share.later if share.earlier == first else share.earlier), share
 
 
-def _annotate(
-    article: Article, share: Share | None, by_id: dict[str, Article], found: dict[str, Mentions], settings: Settings
-) -> Mentions:
-    """The article's mentions, inherited from its original where that was annotated."""
-    name = "" if share is None else share.earlier if share.later == article.id else share.later
-    if share is None or name not in found:
-        return annotate(article, settings.model)
-    return annotate_copy(article, by_id[name], found[name], share, settings)
+def _tried(
+    copy: Article, share: Share, by_id: dict[str, Article], found: dict[str, Mentions], settings: Settings
+) -> Mentions | Exception:
+    """The copy's mentions, inherited where its original was annotated; or the error that a finder broke on."""
+    name = share.earlier if share.later == copy.id else share.later
+    try:
+        if name not in found:
+            return annotate(copy, settings.model)
+        return annotate_copy(copy, by_id[name], found[name], share, settings)
+    except SetupError:
+        raise
+    except Exception as error:  # a mistake of ours in one article must not lose the others
+        return error
 
 
 def annotate_copy(
