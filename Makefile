@@ -6,11 +6,12 @@ OUT    ?= out
 
 .PHONY: demo test check browser clean
 
-$(VENV)/.installed: pyproject.toml constraints.txt
+$(VENV)/.installed: pyproject.toml constraints.txt tests/followthemoney.txt
 	$(PYTHON) -c 'import sys; sys.exit("Twosource needs Python 3.11 or later; set PYTHON=") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --no-deps --requirement tests/followthemoney.txt
 	@touch $@
 
 demo: $(VENV)/.installed

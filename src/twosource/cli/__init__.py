@@ -10,6 +10,7 @@ import click
 from twosource.cli.add import add_
 from twosource.cli.article import article
 from twosource.cli.dossier import dossier
+from twosource.cli.export import export
 from twosource.cli.rebuild import rebuild
 from twosource.cli.rulings import confirm, merge, reject, rulings, split, undo
 from twosource.cli.stories import stories
@@ -27,6 +28,7 @@ def cli() -> None:
 cli.add_command(add_)
 cli.add_command(article)
 cli.add_command(dossier)
+cli.add_command(export)
 cli.add_command(rebuild)
 cli.add_command(stories)
 cli.add_command(story)

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -13,15 +14,21 @@ from twosource.run import Progress
 
 def write_out(text: str, path: Path | None) -> None:
     """Write `text` to `path`, whole or not at all, or to standard output; raises BadSetting when it cannot."""
+    stream_out((text.encode("utf-8"),), path)
+
+
+def stream_out(pieces: Iterable[bytes], path: Path | None) -> None:
+    """Write pieces one by one to `path`, all or nothing, or to standard output; raises BadSetting when it cannot."""
     if path is None or str(path) == "-":
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-                out.write(text)
+            with os.fdopen(handle, "wb") as out:
+                out.writelines(pieces)
             umask = os.umask(0)
             os.umask(umask)
             Path(temporary).chmod(0o666 & ~umask)

@@ -8,7 +8,14 @@ Misses  dossiers as HTML, Markdown, JSON, CSV and JSON-LD, which `dossier.render
 
 from twosource.dossier.exports.articles import article_lines, article_nodes
 from twosource.dossier.exports.events import EVENT_COLUMNS, event_rows
-from twosource.dossier.exports.facts import CLAIM_COLUMNS, FACT_COLUMNS, claim_records, fact_records
+from twosource.dossier.exports.facts import (
+    CLAIM_COLUMNS,
+    FACT_COLUMNS,
+    claim_records,
+    claim_rows,
+    fact_records,
+    fact_rows,
+)
 from twosource.dossier.exports.ftm import entities
 from twosource.dossier.exports.tables import BOM, guarded, json_line, table, unguarded
 from twosource.dossier.exports.warc import page_record, warcinfo
@@ -21,9 +28,11 @@ __all__ = [
     "article_lines",
     "article_nodes",
     "claim_records",
+    "claim_rows",
     "entities",
     "event_rows",
     "fact_records",
+    "fact_rows",
     "guarded",
     "json_line",
     "page_record",

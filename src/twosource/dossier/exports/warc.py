@@ -26,14 +26,15 @@ URL_SIGNS = "%:/?#[]@!$&'()*+,;=-._~"
 """The signs that stand in an address as they are (RFC 3986); all others are written with a percent sign."""
 
 
-def warcinfo(when: str) -> bytes:
+def warcinfo(when: str, packed: bool = True) -> bytes:
     """Return the record that opens an archive and says who wrote it; `when` is an ISO 8601 instant with zone."""
     fields = b"software: twosource\r\nformat: WARC File Format 1.1\r\n"
-    return _record(WarcRecordType.warcinfo, "urn:x-twosource:warcinfo", when, "application/warc-fields", fields, "")
+    record = _record(WarcRecordType.warcinfo, "", when, "application/warc-fields", fields)
+    return gzip.compress(record, mtime=0) if packed else record
 
 
-def page_record(page: Page, when: str = "") -> bytes:
-    """Return a page as one packed record; `when` is used where the page does not say when it was fetched.
+def page_record(page: Page, when: str = "", packed: bool = True) -> bytes:
+    """Return a page as one record; `when` is used where the page does not say when it was fetched.
 
     Raises ValueError when neither tells: an archive's record must have its instant.
     """
@@ -45,18 +46,20 @@ def page_record(page: Page, when: str = "") -> bytes:
         media_type = f"{media_type}; charset={_one_line(page.charset)}"
     if not page.url:
         address = f"urn:x-twosource:page:{quote(page.id, safe='')}"
-        return _record(WarcRecordType.resource, address, instant, media_type, page.data, address)
+        record = _record(WarcRecordType.resource, address, instant, media_type, page.data)
+        return gzip.compress(record, mtime=0) if packed else record
     address = quote(page.url, safe=URL_SIGNS)
     head = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nContent-Length: {len(page.data)}\r\n\r\n"
     payload = head.encode("latin-1", "replace") + page.data
-    return _record(WarcRecordType.response, address, instant, "application/http; msgtype=response", payload, address)
+    record = _record(WarcRecordType.response, address, instant, "application/http; msgtype=response", payload)
+    return gzip.compress(record, mtime=0) if packed else record
 
 
-def _record(kind: WarcRecordType, name: str, when: str, media_type: str, content: bytes, address: str) -> bytes:
-    """One record, packed; its id is made of its name, instant and content, its digest of its content."""
+def _record(kind: WarcRecordType, address: str, when: str, media_type: str, content: bytes) -> bytes:
+    """One record; its id is made of its address, instant and content, its digest of its content."""
     record = WarcRecord()
     digest = sha256(content).hexdigest()
-    record.init_headers(kind, f"uuid:{uuid5(NAMESPACE_URL, f'{name} {when} {digest}')}".encode())
+    record.init_headers(kind, f"uuid:{uuid5(NAMESPACE_URL, f'{kind} {address} {when} {digest}')}".encode())
     record.headers["WARC-Date"] = _utc(when)
     if address:
         record.headers["WARC-Target-URI"] = address
@@ -64,7 +67,7 @@ def _record(kind: WarcRecordType, name: str, when: str, media_type: str, content
     record.set_bytes_content(content)
     out = io.BytesIO()
     record.write(out, checksum_data=True)
-    return gzip.compress(out.getvalue(), mtime=0)
+    return out.getvalue()
 
 
 def _utc(instant: str) -> str:
