@@ -7,6 +7,8 @@ Misses  positions that are told as deeds ("troops will stay until ...")
 
 import re
 
+from msgspec import structs
+
 from twosource.check.chains import UNNAMED, chain_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
@@ -36,13 +38,26 @@ def statements(context: Context) -> tuple[Claim, ...]:
     """Return the statement and position claims of an article, in text order."""
     found: list[Claim] = []
     for attribution in context.mentions.attributions:
-        if not attribution.value.content or not context.speaks(hull(attribution.value.content)):
+        if not any(context.speaks(content) for content in attribution.value.content):
             continue
         stated = _positions(context, attribution)
         found.extend(stated)
         if (not stated or attribution.value.form == "direct") and source_name(context, attribution.value) != UNNAMED:
-            found.extend(_statement(context, attribution))
+            for paragraph in _paragraphs(context, attribution):
+                found.extend(_statement(context, paragraph))
     return tuple(found)
+
+
+def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Mention[Attribution], ...]:
+    """The attribution, once for each paragraph of what is said: long speech makes several statements."""
+    groups: list[list[Span]] = []
+    for content in attribution.value.content:
+        if groups and "\n" not in context.article.text[groups[-1][-1].end : content.start]:
+            groups[-1].append(content)
+        else:
+            groups.append([content])
+    values = (structs.replace(attribution.value, content=tuple(group)) for group in groups)
+    return tuple(Mention(value, attribution.span, attribution.by) for value in values)
 
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
