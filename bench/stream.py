@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+import msgspec
+
 from copies import corpus
 from twosource.model import Article
 from twosource.stories import Stories
@@ -45,6 +47,18 @@ def measure(count: int, seed: int, path: Path | None) -> tuple[list[tuple[int, f
             if path and len(points) > WARM:
                 plot(points, path)  # what there is, should the run be stopped
     return points, families, stories
+
+
+def snapshots(families: Families, stories: Stories) -> None:
+    """Print how large the states are as msgpack, and how long it takes to write and to read them."""
+    for name, state in (("families", families.state), ("stories", stories.state())):
+        start = time.process_time()
+        raw = msgspec.msgpack.encode(state)
+        between = time.process_time()
+        msgspec.msgpack.decode(raw, type=type(state))
+        end = time.process_time()
+        times = f"{between - start:.2f} s to write, {end - between:.2f} s to read"
+        print(f"state of {name}: {len(raw) / 1e6:.0f} MB, {times}")
 
 
 def plot(points: list[tuple[int, float, float]], path: Path) -> None:
@@ -85,7 +99,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plot", type=Path)
     args = parser.parse_args()
+    started = time.monotonic()
     points, families, stories = measure(args.articles, args.seed, args.plot)
+    wall = time.monotonic() - started
     steady = points[WARM:]
     fifth = max(1, len(steady) // 5)
     first = sum(point[1] for point in steady[:fifth]) / fifth
@@ -93,8 +109,10 @@ def main() -> None:
     mean = sum(point[1] for point in steady) / len(steady)
     print(f"{points[-1][0]} articles: {1000 / mean:.0f} a second of processor time")
     print(f"{first:.2f} ms each in the first fifth, {last:.2f} in the last: {last / first:.2f} times")
+    print(f"{wall:.0f} s by the clock, the making of the articles included")
     print(f"peak memory {points[-1][2]:.0f} MB; {len(families.state.groups)} families or single articles held")
     print(f"{len(stories.groups())} stories held, {len(stories.changes())} changes recorded")
+    snapshots(families, stories)
     if args.plot:
         plot(points, args.plot)
 
