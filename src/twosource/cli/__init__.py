@@ -12,9 +12,12 @@ from twosource.cli.article import article
 from twosource.cli.dossier import dossier
 from twosource.cli.export import export
 from twosource.cli.rebuild import rebuild
+from twosource.cli.related import related
 from twosource.cli.rulings import confirm, merge, reject, rulings, split, undo
+from twosource.cli.search import search_command
 from twosource.cli.stories import stories
 from twosource.cli.story import story
+from twosource.cli.watch import watch_
 from twosource.cli.why import why
 from twosource.model import TwosourceError
 
@@ -30,8 +33,11 @@ cli.add_command(article)
 cli.add_command(dossier)
 cli.add_command(export)
 cli.add_command(rebuild)
+cli.add_command(related)
+cli.add_command(search_command)
 cli.add_command(stories)
 cli.add_command(story)
+cli.add_command(watch_)
 cli.add_command(why)
 for judging in (confirm, reject, merge, split, undo, rulings):
     cli.add_command(judging)

@@ -19,8 +19,8 @@ from twosource.store import Store
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
 @options.db
 @click.option("--later", is_flag=True, help="Leave the facts of the stories for when they are first looked at.")
-@click.option("--contact", default="", help="Your address or e-mail, told to the sites that are asked.")
-@click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too.")
+@options.contact
+@options.allow_private
 @options.model
 @options.quiet
 def add_(

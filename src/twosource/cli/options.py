@@ -22,6 +22,10 @@ db = click.option(
 
 model = click.option("--model", default="", help="spaCy model to parse with; the best one installed by default.")
 
+contact = click.option("--contact", default="", help="Your address or e-mail, told to the sites that are asked.")
+
+allow_private = click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too.")
+
 quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
 
 

@@ -9,7 +9,6 @@ A redirect is a new request: its address is checked, resolved and held against i
 
 import threading
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from importlib.metadata import version
@@ -21,6 +20,7 @@ from twosource.gather.fetch_http import Answer, Bounds, Call, Wanted, exchange
 from twosource.gather.fetch_network import NETWORK, Network
 from twosource.gather.fetch_robots import ROBOTS_BYTES, Rules, rules_of, unreachable
 from twosource.gather.limits import LIMITS, Limits
+from twosource.gather.page import instant
 from twosource.model import FetchError
 
 AGENT = "Twosource"
@@ -59,9 +59,8 @@ MANNERS = Manners()
 class Fetched(msgspec.Struct, frozen=True):
     """An answer. `fresh` is False for 304: what was had before still holds, and `data` is empty.
 
-    `url` is where it was found in the end; `moved` is that address when every redirect on the way was permanent, else
-    "". `fetched` is an ISO 8601 instant in UTC. `max_age` is for how many seconds the site says that it holds, 0
-    when it does not say.
+    `url` is where it was found in the end. `fetched` is an ISO 8601 instant in UTC. `max_age` is for how many seconds
+    the site says that it holds, 0 when it does not say.
     """
 
     url: str
@@ -72,12 +71,10 @@ class Fetched(msgspec.Struct, frozen=True):
     modified: str = ""
     fetched: str = ""
     fresh: bool = True
-    moved: str = ""
     max_age: float = 0.0
 
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
-PERMANENT = frozenset({301, 308})
 REASONS = {
     401: "the page asks for a log-in (401)",
     402: "the page asks for payment (402)",
@@ -120,12 +117,11 @@ class Fetcher:
 
         Raises FetchError: forbidden, private, too large, too slow, a loop of redirects, an error of the server.
         """
-        target, seen, permanent = target_of(url), set[str](), True
+        target, seen = target_of(url), set[str]()
         while True:
             answer = self._polite(target, _conditions(etag, modified), _readable)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
-                return self._fetched(target, answer, permanent and bool(seen))
-            permanent = permanent and answer.status in PERMANENT
+                return self._fetched(target, answer)
             target = self._next(target, answer, seen)
 
     def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
@@ -214,7 +210,7 @@ class Fetcher:
                     raise FetchError(f"{target.host} is not on the open internet{at}, so it is not asked")
         return found
 
-    def _fetched(self, target: Target, answer: Answer, moved: bool) -> Fetched:
+    def _fetched(self, target: Target, answer: Answer) -> Fetched:
         headers, now = answer.headers, self.network.clock()
         if answer.status not in (200, 203, 304):
             why = REASONS.get(answer.status, f"the site answers with status {answer.status}")
@@ -229,9 +225,8 @@ class Fetcher:
             charset=charset,
             etag=headers.get("etag", ""),
             modified=headers.get("last-modified", ""),
-            fetched=datetime.fromtimestamp(int(now), UTC).isoformat(),
+            fetched=instant(now),
             fresh=answer.status != 304,
-            moved=target.url if moved else "",
             max_age=_max_age(headers.get("cache-control", "")),
         )
 

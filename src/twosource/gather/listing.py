@@ -75,7 +75,6 @@ def plain_address(url: str) -> str:
 
 
 def in_order(items: list[Item]) -> tuple[Item, ...]:
-    """Return the items each address once, oldest first; as the list has them when one of them has no date."""
-    once = list({item.url: item for item in reversed(items)}.values())[::-1]
-    dated = all(item.published for item in once)
-    return tuple(sorted(once, key=lambda item: item.published) if dated else once)
+    """Return the items each address once, oldest first; when one has no date, the list's last is taken for oldest."""
+    once = list({item.url: item for item in reversed(items)}.values())
+    return tuple(sorted(once, key=lambda item: item.published) if all(item.published for item in once) else once)

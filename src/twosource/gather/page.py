@@ -5,6 +5,7 @@ Gives   Page
 """
 
 import hashlib
+from datetime import UTC, datetime
 
 from twosource.gather.limits import LIMITS, Limits
 from twosource.model import GatherError, Page
@@ -27,3 +28,12 @@ def page_of(
         raise GatherError(f"the page is too large: {len(data):,} bytes, at most {limits.page_bytes:,} are read")
     name = id or hashlib.sha256(url.encode() if url else data).hexdigest()[:DIGEST_LENGTH]
     return Page(name, data, media_type, url, fetched)
+
+
+def instant(seconds: float) -> str:
+    """Return a moment in seconds since 1970 as ISO 8601 in UTC, to the second.
+
+    >>> instant(0.9)
+    '1970-01-01T00:00:00+00:00'
+    """
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat()

@@ -4,9 +4,12 @@ Reads   binary streams, such as standard input, that cannot be wound back
 Gives   streams
 """
 
+import gzip
 import io
 import zlib
 from typing import BinaryIO
+
+from twosource.model import GatherError
 
 GZIP = b"\x1f\x8b"
 ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
@@ -50,3 +53,15 @@ def opened(head: bytes) -> bytes:
         return zlib.decompressobj(GZIP_WINDOW).decompress(head, len(head))
     except zlib.error:
         return b""
+
+
+def unpacked(data: bytes, most: int) -> bytes:
+    """Return what gzip packed; raises GatherError when it is damaged or holds more than `most` bytes."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+            found = packed.read(most + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise GatherError("the gzip file is damaged or cut off") from error
+    if len(found) > most:
+        raise GatherError(f"it is too large: more than {most:,} bytes, unpacked")
+    return found

@@ -8,7 +8,7 @@ Facts are known again by the sentences that they stand on, which never change, a
 made from the wording of the question.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2s
 from typing import Literal
 
@@ -63,6 +63,18 @@ def changes(before: Dossier | None, after: Dossier, story: str = "", made: str =
     return tuple({alert.id: alert for alert in found if alert is not None}.values())
 
 
+def together(dossiers: Sequence[Dossier]) -> Dossier | None:
+    """Return the dossiers of stories that became one as one, for comparing; None when there is none."""
+    if not dossiers:
+        return None
+    return msgspec.structs.replace(
+        dossiers[0],
+        facts=tuple(fact for dossier in dossiers for fact in dossier.facts),
+        articles=tuple(article for dossier in dossiers for article in dossier.articles),
+        versions=tuple(change for dossier in dossiers for change in dossier.versions),
+    )
+
+
 def without_texts(dossier: Dossier) -> Dossier:
     """Return a dossier with all that comparing needs and none of its articles' texts: a tenth of its size."""
     articles = tuple(msgspec.structs.replace(article, text="", blocks=()) for article in dossier.articles)
@@ -110,19 +122,16 @@ class _Scene(msgspec.Struct, frozen=True):
 
 def _pairs(before: Iterable[DossierFact], after: Iterable[DossierFact]) -> Facts:
     """The facts of before that each fact of after goes on: those with most of its sentences, else the one of its id."""
-    earlier = {fact.id: fact for fact in before}
-    places: dict[tuple[str, str, int, int], str] = {}
-    for fact in earlier.values():
-        for claim in _claims(fact):
-            places[_place(fact, claim)] = fact.id
+    earlier = tuple(before)
+    places = {_place(fact, claim): number for number, fact in enumerate(earlier) for claim in _claims(fact)}
+    named = {(fact.kind, fact.id): number for number, fact in enumerate(earlier)}
     found = {}
     for fact in after:
-        names = [name for claim in _claims(fact) if (name := places.get(_place(fact, claim)))]
-        if not names and fact.id in earlier and earlier[fact.id].kind == fact.kind:
-            names = [fact.id]
-        found[fact.id] = tuple(
-            earlier[name] for name in sorted(set(names), key=lambda name: (-names.count(name), name))
-        )
+        numbers = [number for claim in _claims(fact) if (number := places.get(_place(fact, claim))) is not None]
+        if not numbers and (fact.kind, fact.id) in named:
+            numbers = [named[fact.kind, fact.id]]
+        most_first = sorted(set(numbers), key=lambda number: (-numbers.count(number), number))
+        found[fact.id] = tuple(earlier[number] for number in most_first)
     return found
 
 

@@ -13,6 +13,7 @@ import msgspec
 import sqlalchemy as sa
 
 from twosource.model import Dossier
+from twosource.store import tables
 from twosource.store.packing import squeeze, unsqueeze
 from twosource.store.view import View, chunks
 from twosource.store.writer import Writer
@@ -28,8 +29,8 @@ feeds = sa.Table(
     sa.Column("etag", sa.Text, nullable=False),
     sa.Column("modified", sa.Text, nullable=False),
     sa.Column("stamp", sa.Text, nullable=False),  # of what the list says of a page
-    sa.Column("due", sa.Double, nullable=False, index=True),  # seconds since 1970
-    sa.Column("pause", sa.Double, nullable=False),  # seconds between the last two looks
+    sa.Column("due", sa.Double, nullable=False, index=True),  # seconds since 1970; 0: a page whose list calls it up
+    sa.Column("pause", sa.Double, nullable=False),  # seconds until the next look, as set at the last
     sa.Column("failures", sa.Integer, nullable=False),  # in a row
     sa.Column("reason", sa.Text, nullable=False),  # of the last failure, "" after a success
     sa.Column("gone", sa.Boolean, nullable=False),  # never asked again
@@ -38,6 +39,7 @@ told = sa.Table(
     "told",
     metadata,
     sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("articles", sa.Integer, nullable=False),  # how many the story had
     sa.Column("dossier", sa.LargeBinary, nullable=False),  # Dossier as JSON, zlib: as of the last alerts
 )
 alerts = sa.Table(
@@ -48,7 +50,7 @@ alerts = sa.Table(
     sa.Column("story", sa.Text, nullable=False, index=True),
     sa.Column("made", sa.Text, nullable=False),
     sa.Column("data", sa.Text, nullable=False),  # the alert as JSON
-    sa.Column("sent", sa.Text, nullable=False),  # when a webhook took it; "" until then
+    sa.Column("sent", sa.Text, nullable=False),  # when a webhook took it, "" until then; "-" when there was none
 )
 
 
@@ -69,7 +71,10 @@ class Watched(msgspec.Struct, frozen=True):
 
 
 class Posted(msgspec.Struct, frozen=True):
-    """An alert as it was stored: `data` is JSON, `made` and `sent` are ISO 8601 instants, `sent` "" until it was."""
+    """An alert as it was stored: `data` is JSON, `made` and `sent` are ISO 8601 instants, `sent` "" until it was.
+
+    `sent` is "-" when no webhook was to have it.
+    """
 
     number: int
     id: str
@@ -97,7 +102,7 @@ def due_pages(view: View, lists: Iterable[str], now: float) -> tuple[Watched, ..
     """Return the pages of these lists that are to be looked at again, the longest due first."""
     found = []
     for some in chunks(list(dict.fromkeys(lists))):
-        query = sa.select(feeds).where(feeds.c.feed.in_(some), feeds.c.due <= now, ~feeds.c.gone)
+        query = sa.select(feeds).where(feeds.c.feed.in_(some), feeds.c.due <= now, feeds.c.due > 0, ~feeds.c.gone)
         found += [Watched(*row) for row in view.connection.execute(query)]
     return tuple(sorted(found, key=lambda page: (page.due, page.address)))
 
@@ -132,17 +137,26 @@ def has_told(view: View) -> bool:
     return view.connection.execute(sa.select(told.c.story).limit(1)).first() is not None
 
 
+def outdated(view: View) -> tuple[str, ...]:
+    """Return the stories that were told of and have other articles now, sorted: a run was cut short before it told."""
+    query = sa.select(told.c.story).join(tables.stories, tables.stories.c.id == told.c.story)
+    query = query.where(told.c.articles != tables.stories.c.articles).order_by(told.c.story)
+    return tuple(view.connection.execute(query).scalars())
+
+
 def tell(writer: Writer, story: str, dossier: Dossier, made: Iterable[Posted]) -> None:
     """Write down alerts about a story and the state that they lead to; an alert with a known id is left out."""
+    data = squeeze(msgspec.json.encode(dossier))
+    row: dict[str, object] = {"story": story, "articles": len(writer.members(story)), "dossier": data}
     writer.connection.execute(told.delete().where(told.c.story == story))
-    writer.connection.execute(told.insert().values(story=story, dossier=squeeze(msgspec.json.encode(dossier))))
+    writer.connection.execute(told.insert().values(**row))
     newest = writer.connection.execute(sa.select(sa.func.max(alerts.c.number))).scalar() or 0
     for alert in made:
         known = writer.connection.execute(sa.select(alerts.c.id).where(alerts.c.id == alert.id)).first()
         if known is None:
             newest += 1
-            row = msgspec.structs.replace(alert, number=newest)
-            writer.connection.execute(alerts.insert().values(**msgspec.structs.asdict(row)))
+            numbered = msgspec.structs.replace(alert, number=newest)
+            writer.connection.execute(alerts.insert().values(**msgspec.structs.asdict(numbered)))
 
 
 def latest(view: View, limit: int) -> tuple[Posted, ...]:
