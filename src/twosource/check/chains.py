@@ -56,6 +56,20 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
     return tuple(sorted(names, key=lambda name: outlet_of(name) is None))  # what a paper reports others told it
 
 
+def silence_of(context: Context, focus: Span) -> tuple[str, ...]:
+    """Return the chain of words that say that something is not told: it ends with whoever does not tell.
+
+    In "Marlow declined to say why" these are the words "declined to say", which no attribution holds as its content.
+    """
+    told = chain_of(context, focus)
+    for attribution in context.mentions.attributions:
+        silent = attribution.value.negated or attribution.value.stance == "declines"
+        if silent and attribution.value.source and any(cue.overlaps(focus) for cue in attribution.value.cue):
+            name = source_name(context, attribution.value)
+            return told if name == UNNAMED or name in told else (*told, name)
+    return told
+
+
 def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
     """Return the attributions whose content holds `focus`, the outermost first."""
     found = [
