@@ -31,6 +31,9 @@ COMPARES = re.compile(
 """Words before a date that compare this event with that one, and do not tell of it."""
 
 SINCE = re.compile(r"\b(since|from|after)\W*$", re.I)
+POINTS_BACK = re.compile(r"^\W*(?:it|that|this)\s+(?!is\b|was\b|has\b)\w+(?:ed|t)\b", re.I)
+"""The start of a paragraph that goes on about the deed of the one before: "It killed ..."."""
+
 CARRIES_ON = re.compile(r"^\W*(it|that|this|then|those|they|the|more|about|some|at least|over|nearly)\b", re.I)
 
 
@@ -66,8 +69,9 @@ def background(article: Article, mentions: Mentions, day: str, year: int | None 
         block = next((b.span for b in article.blocks if b.span.covers(sentence)), None)
         key = _older(article, sentence, inside, reference)
         dated = any(time.value.start for time in inside)
-        if not key and not dated and previous[0] == block and previous[1]:
-            key = previous[1] if CARRIES_ON.match(sentence.of(article.text)) else ""
+        if not key and not dated and previous[1]:
+            carries = CARRIES_ON if previous[0] == block else POINTS_BACK
+            key = previous[1] if carries.match(sentence.of(article.text)) else ""
         if key:
             found[sentence] = key
         previous = (block, key)

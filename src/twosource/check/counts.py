@@ -76,10 +76,13 @@ def _fits(claim: Claim, group: list[Claim]) -> bool:
 
 def one_question(a: Claim, b: Claim) -> bool:
     """Both count the same thing, of the same people, in the same place."""
-    if bool(a.unit) != bool(b.unit) or not _subjects_fit(a, b):
+    if bool(a.unit) != bool(b.unit):
         return False
     agree = compatible(a, b)
-    if a.scope != b.scope and not ("" in (a.scope, b.scope) and (agree or _head(a) in COUNTED)):
+    particular = agree and _unlikely(a) and _head(a) == _head(b)  # of whom may be put in other words then
+    if not particular and not _subjects_fit(a, b):
+        return False
+    if not _scopes_fit(a, b, agree):
         return False
     if agree:
         same = a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
@@ -90,6 +93,26 @@ def one_question(a: Claim, b: Claim) -> bool:
         return a.as_of != b.as_of and _head(a) in COUNTED
     alike = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
     return _head(a) in ANSWERED_ONCE or alike
+
+
+def _scopes_fit(a: Claim, b: Claim, agree: bool) -> bool:
+    """Both hold for one place; figures that agree may hold for a place and its country, or one told more closely."""
+    (one, of), (other, of_other) = (
+        (scope.partition(", ")[0], scope.partition(", ")[2]) for scope in (a.scope, b.scope)
+    )
+    if one == other:
+        return True
+    if not agree and any(claim.high == 0.0 and claim.scope for claim in (a, b)):
+        return False  # "no injuries in Dubai" says nothing of all the others
+    if not one or not other:
+        return agree or _head(a) in COUNTED
+    nested = (
+        one == of_other
+        or other == of
+        or set(one.split()) <= set(other.split())
+        or set(other.split()) <= set(one.split())
+    )
+    return agree and nested
 
 
 def surely_one(a: Claim, b: Claim) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
@@ -129,6 +130,12 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
             course[-1],
             ("values differ", "each later value supersedes the one before"),
         )
+    if kind == "figure" and rises and (top := _risen(accounts)) is not None:
+        most = accounts[top]
+        why = f"The count is said to have risen to {most.value} ({_by(most, bench)})"
+        return Judged(
+            "revised", _sentence(why), top, ("values differ", "the highest is told as risen from a lower one")
+        )
     if kind == "figure" and not shared and (top := _outgrown(accounts)) is not None:
         most = accounts[top]
         why = f"Lower counts were only said to be at least so many; {_by(most, bench)} has {most.value}"
@@ -174,6 +181,12 @@ def _counted_apart(accounts: list[Account]) -> bool:
         and not set(pair[0].origins) & set(pair[1].origins)
         for pair in pairwise(accounts)
     )
+
+
+def _risen(accounts: tuple[Account, ...]) -> int | None:
+    """The index of the highest account when some text says that the count rose to it; else None."""
+    top = max(range(len(accounts)), key=lambda index: accounts[index].low or 0.0)
+    return top if any(claim.rule.endswith(RISEN) for claim in accounts[top].claims) else None
 
 
 def _outgrown(accounts: tuple[Account, ...]) -> int | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from twosource.check.claims.ages import ages
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
+from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
@@ -18,6 +19,7 @@ from twosource.model import Claim
 
 MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     figures,
+    nobody,
     ages,
     sides,
     offices,

@@ -12,6 +12,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.check.words import content_words, stem
 from twosource.model import Claim, Mention, Quantity, Span
+from twosource.text.countries import country_name
 from twosource.text.lexicon import table, words
 
 BY = "figures"
@@ -39,6 +40,26 @@ COUNTED = frozenset(row[1] for row in table("casualties"))
 """What may befall those counted, so that a bare number says it ("the toll rose to 17")."""
 
 GENERIC = "people"
+RISEN = " risen"
+RISE = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|grow[ns]?|grew|increas\w*|reach\w*|up)\s+(?:to\s+)?(?:at\s+least\s+|more\s+than\s+)?$",
+    re.I,
+)
+POPULATION = "population"
+POPULATED = re.compile(
+    r"\b(?:city|town|village|suburb|settlement|island|district|population)\s+of\s+(?:about|some|around|nearly|almost|over|more\s+than)?\s*$",
+    re.I,
+)
+"""Before the number of those who live somewhere, whatever else the sentence tells of."""
+
+MAGNITUDE = "magnitude"
+STRONGEST = 10.0
+"""No earthquake has reached a magnitude of ten."""
+
+RICHTER_BEFORE = re.compile(r"\bmagnitude(?:\s*-|\s+(?:of|at|was|is|as))?[^.;\d]{0,25}$", re.I)
+RICHTER = re.compile(
+    r"[^;]{0,12}?(?:-|\s)*\b(?:magnitude|degrees?\s+on\s+the\s+(?:open-ended\s+)?richter|on\s+the\s+richter)", re.I
+)
 
 
 def figures(context: Context) -> tuple[Claim, ...]:
@@ -74,7 +95,7 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         context,
         "figure",
         quantity.span,
-        measure=measure_of(value),
+        measure=measure_of(context, quantity),
         value=context.text(focus),
         subject=subject_of(context, value),
         scope=scope_of(context, quantity),
@@ -86,8 +107,13 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
         asked=asked_of(context, quantity),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
-        rule=BY + (" change" if value.change else ""),
+        rule=BY + (" change" if value.change else RISEN if _risen(context, quantity.span) else ""),
     )
+
+
+def _risen(context: Context, span: Span) -> bool:
+    """Whether a figure is said to have risen to what it is: "the toll rose to 17"."""
+    return bool(RISE.search(context.article.text[context.sentence(span).start : span.start]))
 
 
 def asked_of(context: Context, quantity: Mention[Quantity]) -> str:
@@ -121,16 +147,32 @@ def surroundings(context: Context, span: Span) -> set[str]:
     return {stem(word) for word in (*before, *after) if not word[0].isdigit()}
 
 
-def measure_of(value: Quantity) -> str:
+def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
     """Return the key of what is counted: its measure, else the unit with the words that say of what."""
+    value = quantity.value
     befell = next((BEFELL[word] for word in content_words(value.unit) if word in BEFELL), "")
     if befell and value.measure in ("", "people", "person"):
         return befell
+    if _is_magnitude(context, quantity):
+        return MAGNITUDE
+    if POPULATED.search(context.article.text[: quantity.span.start][-40:]):
+        return POPULATION
     head = value.measure or value.norm or value.unit or value.of
     if value.norm in words("measuring_units") or not value.measure:
         concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
     return f"{head} {value.change}".strip().lower()
+
+
+def _is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number is an earthquake's strength: beside "magnitude" or "Richter", and below `STRONGEST`."""
+    low = quantity.value.low
+    if low is None or not 0 < low < STRONGEST:
+        return False
+    text, span = context.article.text, quantity.span
+    return bool(RICHTER_BEFORE.search(text[max(0, span.start - 45) : span.start])) or bool(
+        RICHTER.match(text[span.end - min(len("magnitude"), span.end - span.start) : span.end + 30])
+    )
 
 
 def subject_of(context: Context, value: Quantity) -> str:
@@ -143,14 +185,17 @@ def subject_of(context: Context, value: Quantity) -> str:
 
 
 def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return the folded name of the place that the figure holds for, "" when the text gives none."""
+    """Return the folded name of the place that the figure holds for, with its country's behind a comma; "" for none."""
     at = quantity.value.place
     if at is None or any(source.covers(at) for a in context.mentions.attributions for source in a.value.source):
         return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
     found = [place for place in context.mentions.places if place.span == at]
     if not found:
         return context.text(at).casefold()
-    return (found[0].value.name or context.text(at)).casefold()
+    place = found[0].value
+    name = (place.name or context.text(at)).casefold()
+    within_country = country_name(place.country).casefold() if place.country and place.feature != "country" else ""
+    return f"{name}, {within_country}" if within_country and within_country != name else name
 
 
 def _part_of_it(context: Context, quantity: Mention[Quantity]) -> str:

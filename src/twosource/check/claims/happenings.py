@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from twosource.check.chains import covering
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
@@ -133,6 +134,8 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
     counts = value.predicate in words("counting_verbs")  # what is counted is a figure, and is told as one
     if counts or not _tells(context, clause) or happening.kind in words("light_verbs") or _is_question(context, clause):
         return ()
+    if value.negated and _does_not_tell(context, clause):
+        return ()
     told = told_by(context, clause)
     keys = keys_of(context, clause, happening)
     if len(keys) < TOLD_OF_SUBSTANCE and not _names_somebody(context, clause):
@@ -181,6 +184,13 @@ def _is_question(context: Context, clause: Mention[Clause]) -> bool:
         a.value.stance == "declines" or (a.value.negated and a.value.stance != "denies")
         for a in covering(context, clause.span)
     )
+
+
+def _does_not_tell(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause says that something is not told: no deed, but a silence (`undisclosed`)."""
+    sentence = context.sentence(clause.span)
+    cue = cue_in(context.text(sentence))
+    return cue is not None and Span(sentence.start + cue.start(), sentence.start + cue.end()).overlaps(clause.span)
 
 
 def keys_of(context: Context, clause: Mention[Clause], happening: Happening) -> set[str]:

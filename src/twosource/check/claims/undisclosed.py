@@ -6,9 +6,11 @@ Misses  silence that the text does not speak of
 """
 
 import re
+from functools import cache
 
+from twosource.check.chains import UNNAMED, chain_of, name_of, source_name
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.check.coreference_words import Head, kind_of
 from twosource.check.nouns import is_person
 from twosource.check.words import content_words
@@ -53,13 +55,19 @@ def undisclosed(context: Context) -> tuple[Claim, ...]:
     found = []
     for sentence in context.mentions.sentences:
         text = context.text(sentence)
-        cue = next((m for pattern in _patterns() if (m := pattern.search(text))), None)
+        cue = cue_in(text)
         if cue is None or not context.speaks(sentence):
             continue
         found.append(_claim(context, sentence, cue))
     return tuple(found)
 
 
+def cue_in(text: str) -> re.Match[str] | None:
+    """Return the words of a sentence that say that something is not told or not known, or None."""
+    return next((m for pattern in _patterns() if (m := pattern.search(text))), None)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(row[0], re.I) for row in table("undisclosed_patterns"))
 
@@ -70,17 +78,40 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
     start, end = _phrase(text, cue)
     told = " ".join(text[start:end].split())
     event = next((name for word in content_words(told) if (name := _event(word))), "")
+    focus = Span(sentence.start + start, sentence.start + end)
+    cue_span = Span(sentence.start + cue.start(), sentence.start + cue.end())
     return make_claim(
         context,
         kind,
-        Span(sentence.start + start, sentence.start + end),
+        focus,
         measure=f"{asked} {event}".strip() if asked else "undisclosed " + " ".join(content_words(told)[:6]),
         value=told,
         disclosed=False,
+        chain=_silent(context, cue_span) or chain_of(context, focus),
         value_key="undisclosed",
         asked=" ".join(sorted(_topic(text[cue.start() : min(len(text), end + REACH)], cue[0]))),
         rule=BY,
     )
+
+
+def _silent(context: Context, cue: Span) -> tuple[str, ...]:
+    """Who does not tell: the source of the words at the cue, or the subject of its verb; () when nobody is named."""
+    for attribution in context.mentions.attributions:
+        if attribution.value.source and any(span.overlaps(cue) for span in attribution.value.cue):
+            name = source_name(context, attribution.value)
+            return (name,) if name != UNNAMED else ()
+    for clause in within(context.mentions.clauses, cue):
+        for argument in clause.value.arguments:
+            if argument.relation == "subject" and not clause.value.passive and _can_tell(context, argument.span):
+                name = name_of(context, argument.span)
+                return (name,) if name != UNNAMED else ()
+    return ()
+
+
+def _can_tell(context: Context, span: Span) -> bool:
+    """Whether a subject is somebody who could tell: "the cause", "it" could not."""
+    entity = context.entity(span)
+    return (entity is not None and entity.kind != "place") or is_person(context.text(span).split()[-1].lower())
 
 
 def _event(word: str) -> str:
