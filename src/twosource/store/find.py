@@ -31,10 +31,6 @@ has been among the first few hundred."""
 RELAXED = 3
 """How often the commonest word is given up when few articles have all of them."""
 
-SATURATION = 1.2
-SHORTNESS = 0.75
-"""BM25's usual k1 and b (Robertson and Zaragoza 2009)."""
-
 ALIKE = 0.88
 """Jaro-Winkler likeness from which two words of one sound are spellings of one name (see `text.same_person`)."""
 
@@ -100,7 +96,7 @@ class Finder:
 
     def ranked(self, words: Words, among: Seqs, articles: int) -> dict[int, float]:
         """Return the score of each of some articles by their words, best first; more is better."""
-        stems = [stem for stem in dict.fromkeys((*words.stems, *(s for p in words.phrases for s in p)))]
+        stems = list(dict.fromkeys((*words.stems, *(s for p in words.phrases for s in p))))
         known = [stem for stem in stems if self.count(stem)]
         if not known or not len(among):
             return {}

@@ -36,21 +36,23 @@ CLAIMS = 8
 
 
 class StoryFacts(msgspec.Struct, frozen=True):
-    """What a story's facts are found by, a row each: as parallel columns, since a story has thousands of them.
+    """What a story's facts are found by, as parallel columns, since a story has thousands of them.
 
-    `articles` are the ids of articles of the claims; `articles_of` says by their numbers which are a fact's. `words`
-    are hashed stems (uint32) of all facts in a row, `ends` where each fact's end. `speakers` are hashed words of
-    those who speak. `codes` are 32 bytes a fact.
+    `articles` are the ids of the claims' articles. Three columns hold numbers of all facts in a row (uint32), and where
+    each fact's end (`..._ends`): `words` hashed stems, `carriers` places in `articles`, `speakers` hashed words of
+    those who speak. `codes` are 32 bytes a fact: what its first sentence means.
     """
 
     ids: list[str]
     kinds: list[str]
     verdicts: list[str]
     articles: list[str]
-    articles_of: list[list[int]]
     words: bytes
-    ends: list[int]
-    speakers: list[list[int]]
+    words_ends: bytes
+    carriers: bytes
+    carriers_ends: bytes
+    speakers: bytes
+    speakers_ends: bytes
     codes: bytes
 
 
@@ -145,25 +147,37 @@ def sound_of(name: str) -> str:
 def story_facts(facts: Sequence[Fact], articles: Mapping[str, Article]) -> StoryFacts:
     """Return what the facts of one story are found by."""
     ids: dict[str, int] = {}
-    words: list[int] = []
-    ends, speakers, articles_of, first = [], [], [], []
+    words, carriers, speakers, first = [], [], [], []
     for fact in facts:
         claims = [claim for account in fact.accounts for claim in account.claims]
         told = list(dict.fromkeys(c.span.of(articles[c.article].text) for c in claims if c.article in articles))
-        asked = " ".join(dict.fromkeys([fact.question, *(name for claim in claims for name in claim.chain)]))
-        stems = {word.stem for text in (asked, *told[:CLAIMS]) for word in chain(words_of(text), joined(text))}
-        words += sorted(hashed(stem) for stem in stems)
-        ends.append(len(words))
-        who = {word.stem for claim in claims for name in (claim.subject, *claim.chain) for word in words_of(name)}
-        speakers.append(sorted(hashed(stem) for stem in who) if fact.kind in ("statement", "position") else [])
-        articles_of.append(sorted({ids.setdefault(claim.article, len(ids)) for claim in claims}))
+        named = dict.fromkeys(name for claim in claims for name in claim.chain)
+        spoken = named if fact.kind in ("statement", "position") else {}
+        words.append(numbers(fact.question, *named, *told[:CLAIMS]))
+        speakers.append(numbers(*spoken, *(claim.subject for claim in claims if spoken)))
+        carriers.append(sorted({ids.setdefault(claim.article, len(ids)) for claim in claims}))
         first.append(told[0] if told else fact.question)
     return StoryFacts(
         [fact.id for fact in facts], [fact.kind for fact in facts], [fact.verdict for fact in facts], list(ids),
-        articles_of, np.array(words, dtype="<u4").tobytes(), ends, speakers, codes_of(vectors_of(first)),
+        *column(words), *column(carriers), *column(speakers), codes_of(vectors_of(first)),
     )  # fmt: skip
 
 
+def numbers(*texts: str) -> list[int]:
+    """Return the hashed stems of texts, sorted, each once."""
+    return sorted({hashed(word.stem) for text in texts for word in chain(words_of(text), joined(text))})
+
+
+def column(rows: Sequence[Sequence[int]]) -> tuple[bytes, bytes]:
+    r"""Return the numbers of all rows one behind the other, and where each row ends.
+
+    >>> column([[7], [], [8, 9]])[1]
+    b'\x01\x00\x00\x00\x01\x00\x00\x00\x03\x00\x00\x00'
+    """
+    ends = np.cumsum([len(row) for row in rows])
+    return np.array([one for row in rows for one in row], dtype="<u4").tobytes(), ends.astype("<u4").tobytes()
+
+
 def hashed(stem: str) -> int:
-    """Return the number of a stem, 32 bits: two of a story's few thousand words share one once in a thousand stories."""
+    """Return the number of a stem, 32 bits: of a story with 5,000 words, two share one once in 300 stories."""
     return zlib.crc32(stem.encode("utf-8", "replace"))
