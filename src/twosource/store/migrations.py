@@ -53,7 +53,7 @@ def holds_other_tables(connection: sa.Connection) -> bool:
 
 
 def migrate(connection: sa.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
-    """Apply the migrations that a library has not had; raises StoreError when it is of a newer version, .
+    """Apply the migrations that a library has not had; raises StoreError when it is of a newer version.
 
     It runs in the caller's transaction: either all of it holds or none.
     """

@@ -1,0 +1,271 @@
+"""A library exported: every kind in every format, some of it, in pieces, on the command line."""
+
+import csv
+import io
+import json
+import shutil
+import tracemalloc
+
+import pytest
+from click.testing import CliRunner
+from fastwarc.warc import ArchiveIterator
+
+from twosource.cli import cli
+from twosource.gather import gather, page_of
+from twosource.model import Article, BadSetting, Instant, Page, UnknownId
+from twosource.run.export import KINDS, Choice, dossiers, export
+from twosource.run.library import add
+from twosource.run.library_derive import dossier_of_story
+from twosource.store import Store
+
+FERRY = {
+    "morning": """Ferry sinks off Lunde, nine dead
+
+By Karin Moe
+Harbour Post
+3 May 2023
+
+At least nine people died when the ferry Aurelia sank off Lunde on Wednesday, the coastguard said.
+
+The ferry sank two kilometres from the pier, said harbour master Tove Aasen. Forty people were rescued.
+""",
+    "noon": """Nine killed as ferry goes down near Lunde
+
+By Olav Berg
+Northern Gazette
+3 May 2023
+
+Nine people were killed when the ferry Aurelia went down near Lunde on Wednesday, according to the coastguard.
+
+Rescuers pulled 40 people from the water, harbour master Tove Aasen said.
+""",
+}
+COURT = """Court in Vessel jails banker for fraud
+
+By Mia Rask
+The Ledger
+9 June 2023
+
+A court in Vessel sentenced the banker Nils Odum to four years in prison on Friday for defrauding 120 customers.
+
+- Odum will appeal, his lawyer Ane Lind said.
+"""
+CLOCK = "2023-06-10T08:00:00+00:00"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    path = tmp_path_factory.mktemp("library") / "news.db"
+    made = Store.open(str(path))
+    pages = [page_of(text.encode(), name, media_type="text/plain") for name, text in FERRY.items()]
+    url = "https://ledger.example/court/odum"
+    pages.append(
+        page_of(COURT.encode(), "court", media_type="text/plain", url=url, fetched="2023-06-09T12:00:00+02:00")
+    )
+    add(made, pages, clock=lambda: CLOCK)
+    made.close()
+    return path
+
+
+@pytest.fixture
+def store(library, tmp_path):
+    for file in library.parent.iterdir():
+        shutil.copy(file, tmp_path)
+    opened = Store.open(str(tmp_path / library.name))
+    yield opened
+    opened.close()
+
+
+def exported(store, kind, format, choice=Choice()):
+    failures = []
+    with store.view() as view:
+        data = b"".join(export(view, kind, format, choice, failures.append))
+    assert failures == []
+    return data
+
+
+def rows(data):
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+ALL = [(kind, format) for kind, formats in KINDS.items() if kind != "dossiers" for format in formats]
+
+
+@pytest.mark.parametrize(("kind", "format"), ALL)
+def test_every_export_is_written_and_the_same_each_time(store, kind, format):
+    data = exported(store, kind, format)
+    assert len(data) > 100
+    assert exported(store, kind, format) == data
+
+
+def test_claims_and_facts_are_those_of_the_dossiers(store):
+    with store.view() as view:
+        stories = [line.id for line in view.stories()]
+    told = [fact for story in stories for fact in dossier_of_story(store, story).facts]
+    assert sorted(row["fact"] for row in rows(exported(store, "facts", "csv"))) == sorted(fact.id for fact in told)
+    claims = [json.loads(line) for line in exported(store, "claims", "jsonl").splitlines()]
+    assert {claim["fact"] for claim in claims} == {fact.id for fact in told}
+    with store.view() as view:
+        for claim in claims:
+            assert view.article(claim["article"]).text[claim["start"] : claim["end"]] == claim["text"]
+
+
+def test_only_the_stories_asked_for_are_exported(store):
+    court = rows(exported(store, "facts", "csv", Choice(stories=("court",))))
+    assert {row["story"] for row in court} == {"court"}
+    lines = exported(store, "articles", "jsonl", Choice(stories=("noon",))).splitlines()
+    assert {json.loads(line)["id"] for line in lines} == {"morning", "noon"}
+
+
+DAYS = [
+    (Choice(since="2023-06-01"), {"court"}),
+    (Choice(until="2023-05-03"), {"morning", "noon"}),
+    (Choice(since="2023-05-03", until="2023-05-03"), {"morning", "noon"}),
+    (Choice(since="2023-05-04", until="2023-06-08"), set()),
+    (Choice(), {"morning", "noon", "court"}),
+]
+
+
+@pytest.mark.parametrize(("choice", "ids"), DAYS)
+def test_only_what_was_published_in_the_days_asked_for_is_exported(store, choice, ids):
+    articles = exported(store, "articles", "jsonl", choice).splitlines()
+    assert {json.loads(line)["id"] for line in articles} == ids
+    claims = exported(store, "claims", "jsonl", choice).splitlines()
+    assert {json.loads(line)["article"] for line in claims} == ids
+
+
+def test_pages_come_back_from_a_web_archive_as_they_were_added(store, tmp_path):
+    (tmp_path / "out.warc.gz").write_bytes(exported(store, "warc", "warc.gz"))
+    records = list(ArchiveIterator(io.BytesIO(exported(store, "warc", "warc"))))
+    dates = {record.headers["WARC-Target-URI"]: record.headers["WARC-Date"] for record in records[1:]}
+    assert dates["https://ledger.example/court/odum"] == "2023-06-09T10:00:00Z"
+    assert dates["urn:x-twosource:page:noon"] == "2023-06-10T08:00:00Z"
+    again = [item for item in gather([tmp_path / "out.warc.gz"]) if isinstance(item, Page)]
+    assert COURT.encode() in [page.data for page in again]
+    other = Store.open(str(tmp_path / "other.db"))
+    assert "https://ledger.example/court/odum" in [page.url for page in again]
+    other.close()
+
+
+def test_articles_exported_can_be_added_to_another_library(store, tmp_path):
+    path = tmp_path / "articles.jsonl"
+    path.write_bytes(exported(store, "articles", "jsonl"))
+    other = Store.open(str(tmp_path / "other.db"))
+    added = add(other, gather([path]), clock=lambda: CLOCK, later=True)
+    assert set(added.new) == {"morning", "noon", "court"}
+    with store.view() as first, other.view() as second:
+        for id in added.new:
+            assert second.article(id).body == first.article(id).body
+            assert second.article(id).outlet == first.article(id).outlet
+    other.close()
+
+
+def test_a_story_out_of_date_is_derived_for_the_export(store):
+    expected = exported(store, "facts", "jsonl")
+    with store.writer() as writer:
+        writer.make_stale(None)
+    assert exported(store, "facts", "jsonl") == expected
+
+
+def test_a_story_that_breaks_is_named_and_the_others_are_exported(store, monkeypatch):
+    failures = []
+    with store.writer() as writer:
+        writer.make_stale(["story:court"])
+
+    def broken(view, story):
+        raise ZeroDivisionError("no")
+
+    monkeypatch.setattr("twosource.run.export.derive", broken)
+    with store.view() as view:
+        data = b"".join(export(view, "facts", "csv", Choice(), failures.append))
+    assert [failure.source for failure in failures] == ["story:court"]
+    assert {row["story"] for row in rows(data)} != {"court"}
+    assert rows(data)
+
+
+WRONG = [
+    ("nothing", "csv", Choice(), BadSetting, "no export of 'nothing'"),
+    ("facts", "xml", Choice(), BadSetting, "csv or jsonl"),
+    ("facts", "csv", Choice(since="yesterday"), BadSetting, "2023-05-03"),
+    ("facts", "csv", Choice(stories=("nowhere",)), UnknownId, "nowhere"),
+]
+
+
+@pytest.mark.parametrize(("kind", "format", "choice", "error", "said"), WRONG)
+def test_what_cannot_be_exported_is_said_before_anything_is_written(store, kind, format, choice, error, said):
+    with store.view() as view, pytest.raises(error, match=said):
+        export(view, kind, format, choice, print)
+
+
+def test_dossiers_are_one_document_a_story(store):
+    with store.view() as view:
+        made = dict(dossiers(view, "md", Choice(), print))
+    assert set(made) == {"court", "morning"} or set(made) == {"court", "noon"}
+    assert made["court"].startswith("# ")
+
+
+def test_memory_does_not_grow_with_the_archive(tmp_path):
+    store, text = Store.open(str(tmp_path / "large.db")), "A sentence that fills the page. " * 600
+    with store.writer() as writer:
+        for number in range(2000):
+            name = f"a{number}"
+            page = writer.add_page(Page(name, name.encode()), name, name, CLOCK)
+            writer.add_article(Article(name, f"{name} {text}", published=Instant("2023-05-03")), page)
+    with store.view() as view:
+        tracemalloc.start()
+        size = sum(len(piece) for piece in export(view, "articles", "jsonl", Choice(), print))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    store.close()
+    assert size > 38_000_000
+    assert peak < size / 2  # a chunk is 500 articles of the 2,000, held as rows and as articles
+
+
+# On the command line.
+
+
+def twosource(store, *arguments):
+    return CliRunner().invoke(cli, [*arguments, "--db", store.address], standalone_mode=False)
+
+
+def test_the_command_writes_a_file_whose_ending_names_the_format(store, tmp_path):
+    for name in ("facts.csv", "claims.jsonl", "articles.jsonld", "warc.warc"):
+        result = twosource(store, "export", name.split(".")[0], "-o", str(tmp_path / name))
+        assert result.return_value == 0, result
+    assert (tmp_path / "facts.csv").read_bytes().startswith(b"\xef\xbb\xbfstory,fact")
+    assert json.loads((tmp_path / "articles.jsonld").read_text("utf-8"))["@graph"]
+    assert (tmp_path / "warc.warc").read_bytes().startswith(b"WARC/1.1")
+
+
+def test_tables_for_programs_are_raw(store):
+    result = twosource(store, "export", "facts", "--raw")
+    assert result.stdout_bytes.startswith(b"story,fact")
+
+
+def test_dossiers_fill_a_folder_or_one_file(store, tmp_path):
+    assert twosource(store, "export", "dossiers", "-o", str(tmp_path / "all")).return_value == 0
+    assert len(list((tmp_path / "all").glob("*.html"))) == 2
+    result = twosource(store, "export", "dossiers", "--story", "court", "--format", "md")
+    assert result.stdout.startswith("# ")
+    assert isinstance(twosource(store, "export", "dossiers").exception, BadSetting)
+
+
+def test_a_failed_export_leaves_the_file_that_was_there(store, tmp_path):
+    path = tmp_path / "facts.csv"
+    path.write_text("before")
+    assert twosource(store, "export", "facts", "--story", "nowhere", "-o", str(path)).exception
+    assert path.read_text() == "before"
+
+
+def test_judging_and_explaining_on_the_command_line(store):
+    fact = next(fact for fact in dossier_of_story(store, "noon").facts if fact.kind == "figure")
+    said = twosource(store, "confirm", fact.id, "--who", "A. Editor", "--note", "rang them")
+    assert "r1: confirm" in said.stdout
+    assert "confirmed by A. Editor" in said.stdout
+    assert "a person's ruling: confirmed by A. Editor" in twosource(store, "why", fact.id).stdout
+    assert "A. Editor" in twosource(store, "export", "dossiers", "--story", "noon", "--format", "md").stdout
+    assert "A. Editor" in twosource(store, "export", "dossiers", "--story", "noon", "--format", "html").stdout
+    assert f"holds for {fact.id}" in twosource(store, "rulings").stdout
+    assert "r1 is undone" in twosource(store, "undo", "r1", "--who", "B").stdout
+    assert "undone by r2" in twosource(store, "rulings").stdout
+    assert "ruling" not in twosource(store, "why", fact.id).stdout
