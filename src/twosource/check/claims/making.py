@@ -6,7 +6,7 @@ Gives   Claim
 
 from typing import Any
 
-from twosource.check.chains import chain_of, covering, silence_of
+from twosource.check.chains import chain_of, covering
 from twosource.check.context import Context
 from twosource.model import Certainty, Claim, FactKind, Span
 
@@ -25,7 +25,7 @@ def make_claim(context: Context, kind: FactKind, focus: Span, *, about: Span | N
     sentence = context.sentence(about or focus)
     if not sentence.covers(focus):
         sentence = Span(min(sentence.start, focus.start), max(sentence.end, focus.end))
-    slots.setdefault("chain", (chain_of if slots.get("disclosed", True) else silence_of)(context, about or focus))
+    slots.setdefault("chain", chain_of(context, about or focus))
     slots.setdefault("event", context.event_key(focus))
     slots.setdefault("certainty", certainty_of(context, about or focus))
     return Claim(

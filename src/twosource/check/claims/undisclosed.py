@@ -8,7 +8,7 @@ Misses  silence that the text does not speak of
 import re
 from functools import cache
 
-from twosource.check.chains import UNNAMED, chain_of, name_of, source_name
+from twosource.check.chains import UNNAMED, name_of, silence_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.coreference_words import Head, kind_of
@@ -87,7 +87,7 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
         measure=f"{asked} {event}".strip() if asked else "undisclosed " + " ".join(content_words(told)[:6]),
         value=told,
         disclosed=False,
-        chain=_silent(context, cue_span) or chain_of(context, focus),
+        chain=_silent(context, cue_span) or silence_of(context, focus),
         value_key="undisclosed",
         asked=" ".join(sorted(_topic(text[cue.start() : min(len(text), end + REACH)], cue[0]))),
         rule=BY,
@@ -96,10 +96,9 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
 
 def _silent(context: Context, cue: Span) -> tuple[str, ...]:
     """Who does not tell: the source of the words at the cue, or the subject of its verb; () when nobody is named."""
-    for attribution in context.mentions.attributions:
-        if attribution.value.source and any(span.overlaps(cue) for span in attribution.value.cue):
-            name = source_name(context, attribution.value)
-            return (name,) if name != UNNAMED else ()
+    told = silence_of(context, cue)
+    if told:
+        return told
     for clause in within(context.mentions.clauses, cue):
         for argument in clause.value.arguments:
             if argument.relation == "subject" and not clause.value.passive and _can_tell(context, argument.span):
