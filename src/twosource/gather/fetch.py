@@ -75,6 +75,9 @@ class Fetched(msgspec.Struct, frozen=True):
 
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 530})
+"""Statuses that tell of the server's state and not of the page; those from 520 on are Cloudflare's."""
+
 REASONS = {
     401: "the page asks for a log-in (401)",
     402: "the page asks for payment (402)",
@@ -138,9 +141,9 @@ class Fetcher:
         seen.add(target.url)
         found = target_of(answer.headers["location"], target.url)
         if found.url in seen:
-            raise FetchError("its redirects lead in a circle", answer.status)
+            raise FetchError("its redirects lead in a circle", answer.status, again=False)
         if len(seen) > self.manners.redirects:
-            raise FetchError(f"it redirects more than {self.manners.redirects} times", answer.status)
+            raise FetchError(f"it redirects more than {self.manners.redirects} times", answer.status, again=False)
         return found
 
     def _polite(self, target: Target, headers: Mapping[str, str], wanted: Wanted) -> Answer:
@@ -149,7 +152,7 @@ class Fetcher:
             self._checked(target)  # a private address is refused before its robots.txt is asked for
             rules = self._rules_of(target)
             if why := rules.refusal(target.url):
-                raise FetchError(why)
+                raise FetchError(why, again=bool(rules.closed))
             self._wait(target.host)
             sent = {"User-Agent": self.manners.agent, "Accept": ACCEPT, "Accept-Encoding": "gzip", **headers}
             answer = None
@@ -207,17 +210,17 @@ class Fetcher:
             for address in found:
                 if not is_public(address):
                     at = "" if address == target.host else f" ({address})"
-                    raise FetchError(f"{target.host} is not on the open internet{at}, so it is not asked")
+                    raise FetchError(f"{target.host} is not on the open internet{at}, so it is not asked", again=False)
         return found
 
     def _fetched(self, target: Target, answer: Answer) -> Fetched:
         headers, now = answer.headers, self.network.clock()
         if answer.status not in (200, 203, 304):
             why = REASONS.get(answer.status, f"the site answers with status {answer.status}")
-            raise FetchError(why, answer.status, _seconds_asked(answer, now))
+            raise FetchError(why, answer.status, _seconds_asked(answer, now), answer.status in PASSING)
         media_type, charset = _content_type(headers.get("content-type", ""))
         if answer.status != 304 and (what := not_text(media_type)):
-            raise FetchError(f"this is {what} ({media_type}), not a page", answer.status)
+            raise FetchError(f"this is {what} ({media_type}), not a page", answer.status, again=False)
         return Fetched(
             url=target.url,
             data=answer.data,

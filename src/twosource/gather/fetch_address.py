@@ -75,18 +75,18 @@ def target_of(url: str, base: str = "") -> Target:
     try:
         joined = urljoin(base, url.strip()) if base else url.strip()
         if len(joined) > LONGEST:
-            raise FetchError(f"the address is longer than {LONGEST:,} characters")
+            raise FetchError(f"the address is longer than {LONGEST:,} characters", again=False)
         parts = parse_url(_ascii_host(joined))
     except (LocationParseError, ValueError) as error:
-        raise FetchError("this is not a web address") from error
+        raise FetchError("this is not a web address", again=False) from error
     scheme, host = (parts.scheme or "").lower(), (parts.host or "").lower().strip("[]").rstrip(".")
     if scheme not in PORTS or not host:
-        raise FetchError(f"only http and https addresses are fetched, not {scheme or 'this'}")
+        raise FetchError(f"only http and https addresses are fetched, not {scheme or 'this'}", again=False)
     if parts.auth:
-        raise FetchError("the address holds a user name or password, which is never sent")
+        raise FetchError("the address holds a user name or password, which is never sent", again=False)
     port = parts.port or PORTS[scheme]
     if port < LEAST_PORT and port not in PORTS.values():
-        raise FetchError(f"port {port} belongs to another service than the web")
+        raise FetchError(f"port {port} belongs to another service than the web", again=False)
     target = Target(scheme, host, port, parts.request_uri, "")
     return target._replace(url=target.origin + target.path)
 

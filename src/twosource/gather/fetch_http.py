@@ -177,7 +177,9 @@ def _deadline(connection: Any, seconds: float) -> Iterator[threading.Event]:
 def _body(response: BaseHTTPResponse, headers: Mapping[str, str], most: int, cut: bool) -> bytes:
     """The body, unpacked, never more than `most` bytes of it in memory."""
     if not cut and int(headers.get("content-length", "0") or 0) > most:
-        raise FetchError(f"it is too large: {int(headers['content-length']):,} bytes, at most {most:,} are fetched")
+        raise FetchError(
+            f"it is too large: {int(headers['content-length']):,} bytes, at most {most:,} are fetched", again=False
+        )
     pieces, size = [], 0
     for piece in _unpacked(_pieces(response), headers.get("content-encoding", "")):
         pieces.append(piece)
@@ -185,7 +187,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], most: int, cut
         if size > most:
             if cut:
                 break
-            raise FetchError(f"it is too large: more than {most:,} bytes, unpacked")
+            raise FetchError(f"it is too large: more than {most:,} bytes, unpacked", again=False)
     return b"".join(pieces)[:most]
 
 
@@ -201,7 +203,7 @@ def _unpacked(pieces: Iterator[bytes], encoding: str) -> Iterator[bytes]:
         yield from pieces
         return
     if name not in ("gzip", "x-gzip", "deflate"):
-        raise FetchError(f"it is sent in an encoding that was not asked for ({name[:40]})")
+        raise FetchError(f"it is sent in an encoding that was not asked for ({name[:40]})", again=False)
     unpacker = zlib.decompressobj(GZIP_OR_ZLIB)
     for piece in pieces:
         left, full = piece, True

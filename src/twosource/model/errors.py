@@ -54,12 +54,16 @@ class GatherError(InputError):
 
 
 class FetchError(GatherError):
-    """An address could not be had. `status` is the HTTP status (0 without an answer), `wait` the seconds asked for."""
+    """An address could not be had. `status` is the HTTP status (0 without an answer), `wait` the seconds asked for.
 
-    def __init__(self, reason: str, status: int = 0, wait: float = 0.0) -> None:
+    `again` says whether asking again in an hour may help.
+    """
+
+    def __init__(self, reason: str, status: int = 0, wait: float = 0.0, again: bool = True) -> None:
         super().__init__(reason)
         self.status = status
         self.wait = wait
+        self.again = again
 
 
 class ReadError(InputError):

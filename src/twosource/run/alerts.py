@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, VersionChange
+from twosource.model import Dossier, DossierArticle, DossierClaim, DossierFact, VersionChange
 
 AlertKind = Literal["origin", "dispute", "revision", "withdrawn"]
 
@@ -52,14 +52,17 @@ def changes(before: Dossier | None, after: Dossier, story: str = "", made: str =
     known = _pairs(before.facts if before else (), after.facts)
     scene = _Scene(after, story, made, frozenset(article.id for article in before.articles) if before else frozenset())
     found: list[Alert | None] = []
+    vouched: list[tuple[str, int, int]] = []
     for fact in after.facts:
         earlier = known[fact.id]
-        found += [_disputed(earlier, fact, scene), _revised(earlier, fact, scene), _vouched(earlier, fact, scene)]
+        found += [_disputed(earlier, fact, scene), _revised(earlier, fact, scene)]
+        places = [(c.article, c.start, c.end) for c in _claims(fact) if c.article not in scene.told]
+        if not _overlap(places, vouched) and (alert := _vouched(earlier, fact, scene)):
+            found.append(alert)  # a sentence that confirms a figure confirms the statement of it too: told once
+            vouched += places
     if before is not None:
-        old = set(before.versions)
-        new = [change for change in after.versions if change not in old]
-        revised = {alert.fact for alert in found if alert is not None and alert.kind != "origin"}
-        found += [_of_version(change, scene) for change in new if change.fact not in revised]
+        new = [change for change in after.versions if change not in set(before.versions)]
+        found += _of_versions(new, {alert.fact for alert in found if alert and alert.kind != "origin"}, scene)
     return tuple({alert.id: alert for alert in found if alert is not None}.values())
 
 
@@ -144,6 +147,11 @@ def _claims(fact: DossierFact) -> tuple[DossierClaim, ...]:
     return tuple(claim for account in fact.accounts for claim in account.claims)
 
 
+def _overlap(places: Iterable[tuple[str, int, int]], seen: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether any of the places (article, start, end) has characters in common with one that was seen."""
+    return any(a == b and start < last and first < end for a, start, end in places for b, first, last in seen)
+
+
 def _values(facts: Iterable[DossierFact]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(account.value for fact in facts for account in fact.accounts))
 
@@ -156,7 +164,8 @@ def _disputed(earlier: tuple[DossierFact, ...], fact: DossierFact, scene: _Scene
     new = [account for account in fact.accounts if account.value not in old]
     if any(before.verdict == "disputed" for before in earlier) and not new:
         return None
-    return _alert("dispute", fact, scene, "; ".join(old), "; ".join(_values([fact])), fact.why, new or fact.accounts)
+    claims = [claim for account in new or fact.accounts for claim in account.claims]
+    return _alert("dispute", fact, scene, "; ".join(old), "; ".join(_values([fact])), fact.why, claims)
 
 
 def _revised(earlier: tuple[DossierFact, ...], fact: DossierFact, scene: _Scene) -> Alert | None:
@@ -168,55 +177,70 @@ def _revised(earlier: tuple[DossierFact, ...], fact: DossierFact, scene: _Scene)
         return None
     last = max(earlier, key=lambda before: len(_claims(before)))
     was = last.accounts[last.stands or 0].value
-    return _alert("revision", fact, scene, was, now.value, fact.why, [now])
+    return _alert("revision", fact, scene, was, now.value, fact.why, now.claims)
 
 
 def _vouched(earlier: tuple[DossierFact, ...], fact: DossierFact, scene: _Scene) -> Alert | None:
     """Somebody vouches for a fact now who did not before and who is independent of all who did."""
     if fact.verdict != "corroborated" or not earlier:
         return None
-    old = {origin for before in earlier for account in before.accounts for origin in account.origins}
-    new = [account for account in fact.accounts if not old.issuperset(account.origins)]
+    new = [claim for claim in _claims(fact) if claim.article not in scene.told]
     if not new:
         return None
-    if any(before.verdict == "corroborated" for before in earlier):
-        new = [account for account in new if _stands_apart(account, earlier, scene)]
-        names = sorted({origin for account in new for origin in account.origins} - old)
-        if not names:
-            return None
-        why = f"{' and '.join(names)} {'vouch' if len(names) > 1 else 'vouches'} for it too, independently"
-        return _alert("origin", fact, scene, "", new[0].value, f"{why}.", new)
-    return _alert("origin", fact, scene, "", new[0].value, fact.why, new)
-
-
-def _stands_apart(account: DossierAccount, earlier: tuple[DossierFact, ...], scene: _Scene) -> bool:
-    """Whether a new article of an account owes nothing to those that had the fact before: text, credit, outlet."""
-    before = {claim.article for fact in earlier for claim in _claims(fact)}
-    families = {scene.family(article) for article in before}
-    outlets = {found.outlet for article in before if (found := scene.article(article))}
-    names = {origin for fact in earlier for told in fact.accounts for origin in told.origins}
-    for claim in account.claims:
-        found = scene.article(claim.article)
-        debts = {credit.name for credit in scene.now.credits if credit.article == claim.article}
-        if (
-            found is not None
-            and claim.article not in before
-            and scene.family(claim.article) not in families
-            and found.outlet not in outlets
-            and not (debts | set(claim.chain)) & (outlets | names)
-        ):
-            return True
-    return False
-
-
-def _of_version(change: VersionChange, scene: _Scene) -> Alert | None:
-    """A later version of a page gives another figure, or no longer says what an earlier one said."""
-    fact = next((fact for fact in scene.now.facts if fact.id == change.fact), None)
-    if fact is None or change.change == "added":
+    value = next(account.value for account in fact.accounts if new[0] in account.claims)
+    if all(before.verdict != "corroborated" for before in earlier):
+        return _alert("origin", fact, scene, "", value, fact.why, new)
+    apart = {name: claim for claim in reversed(new) if (name := _stands_apart(claim, earlier, scene))}
+    if not apart:
         return None
+    why = f"{' and '.join(sorted(apart))} {'give' if len(apart) > 1 else 'gives'} it too, independently: {value}."
+    return _alert("origin", fact, scene, "", value, why, apart.values())
+
+
+def _stands_apart(claim: DossierClaim, earlier: tuple[DossierFact, ...], scene: _Scene) -> str:
+    """Who vouches for a new claim, by name, when it owes nothing to those that had the fact before; else "".
+
+    That is to say no text, no credit, no source and no outlet, as far as the dossier tells.
+    """
+    before = {told.article for fact in earlier for told in _claims(fact)}
+    outlets = {found.outlet for article in before if (found := scene.article(article))}
+    origins = {origin for fact in earlier for account in fact.accounts for origin in account.origins}
+    here = scene.article(claim.article)
+    if here is None or here.outlet in outlets:
+        return ""
+    if scene.family(claim.article) in {scene.family(article) for article in before}:
+        return ""
+    debts = {credit.name for credit in scene.now.credits if credit.article == claim.article} | set(claim.chain)
+    if debts & (outlets | origins):
+        return ""
+    name = claim.chain[-1] if claim.chain else here.outlet
+    named = {name for entity in scene.now.entities for name in (entity.name, *entity.names)} | {here.outlet}
+    return name if name in named else ""
+
+
+def _of_versions(new: Iterable[VersionChange], told: set[str], scene: _Scene) -> list[Alert | None]:
+    """What later versions of pages changed, each of an earlier version's sentences once; `told` are facts told already.
+
+    A sentence whose figure was revised is gone too, and that is no news of its own.
+    """
+    facts = {fact.id: (number, fact) for number, fact in enumerate(scene.now.facts)}
+    found: list[Alert | None] = []
+    seen: list[tuple[str, int, int]] = []
+    known = [change for change in new if change.fact in facts and change.change != "added"]
+    for change in sorted(known, key=lambda change: (change.change == "withdrawn", facts[change.fact][0])):
+        fact = facts[change.fact][1]
+        places = [(claim.article, claim.start, claim.end) for claim in _claims(fact) if claim.article == change.earlier]
+        if change.fact not in told and not _overlap(places, seen):
+            found.append(_of_version(change, fact, scene))
+        seen += places
+    return found
+
+
+def _of_version(change: VersionChange, fact: DossierFact, scene: _Scene) -> Alert | None:
+    """A later version of a page gives another figure, or no longer says what an earlier one said."""
     later = scene.article(change.later)
     outlet = later.outlet if later and later.outlet else change.later
-    told = [account for account in fact.accounts if any(claim.article == change.later for claim in account.claims)]
+    told = [claim for claim in _claims(fact) if claim.article == change.later]
     if change.change == "changed":
         if fact.kind != "figure":
             return None
@@ -246,10 +270,10 @@ def _alert(
     before: str,
     after: str,
     why: str,
-    accounts: Iterable[DossierAccount] = (),
+    claims: Iterable[DossierClaim] = (),
     articles: tuple[str, ...] = (),
 ) -> Alert:
-    named = [claim.article for account in accounts for claim in account.claims if claim.article not in scene.told]
+    named = [claim.article for claim in claims if claim.article not in scene.told]
     at = tuple(dict.fromkeys(_address(name, scene) for name in (*articles, *named)))
     key = "|".join((kind, scene.story, fact.question, before, after, why))
     text = f"{fact.question} {why}"

@@ -8,6 +8,7 @@ What is remembered of a list is written down after its pages were added, so a ru
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -27,7 +28,7 @@ from twosource.run.settings import Settings
 from twosource.run.watch_rhythm import RHYTHM, Rhythm, failed, list_seen, page_seen
 from twosource.run.watch_tell import Follow, tell_changes
 from twosource.store import Store
-from twosource.store.feeds import Watched, due_pages, next_due, remember, watched
+from twosource.store.feeds import Watched, due_pages, lists_of, next_due, remember, watched
 
 NEWEST = 200
 """Entries taken of one list at one look, the newest: feeds hold 10 to 100, and a sitemap's archive is not news."""
@@ -102,36 +103,48 @@ def look(store: Store, watching: Watching, settings: Settings, progress: Progres
     with store.view() as view:
         for state in due_pages(view, looked.known, clock()):
             looked.pages.setdefault(state.address, _Page(state, state.stamp))
-    pages = _pages(store, watching, list(looked.pages.values()))
-    added = add(store, pages, settings, lambda: instant(clock()), progress)
+    pages = chain(looked.failures, _pages(store, watching, list(looked.pages.values())))
+    first = next(pages, None)  # most rounds bring none, and then the library need not be made ready for any
+    added = Added()
+    if first is not None:
+        added = add(store, chain((first,), pages), settings, lambda: instant(clock()), progress)
     with store.writer() as writer:
         for state in looked.states:
             remember(writer, state)
     alerts, broken = tell_changes(store, added.stories, watching.follow, instant(clock()), watching.webhook)
     with store.view() as view:
         due = next_due(view, looked.known)
-    failures = (*looked.failures, *added.failures, *broken)
-    return Round(added, alerts, failures, len(looked.states), due)
+    return Round(added, alerts, (*added.failures, *broken), len(looked.states), due)
 
 
 def _look_at_lists(store: Store, watching: Watching, progress: Progress) -> _Looked:
     """Look at every list that is due, and at the lists in it."""
     looked, now = _Looked(), watching.fetcher.network.clock()
-    level = list(dict.fromkeys(_sources(watching, looked)))
+    level = {address: Watched(address, list=True) for address in _sources(watching, looked)}
     for _ in range(DEPTH):
-        inner: list[str] = []
         looked.known += level
         with store.view() as view:
-            states = {address: Watched(address) for address in level} | watched(view, level)
+            held, inner = watched(view, level), lists_of(view, level)
+        states = {address: held.get(address, new) for address, new in level.items()}
         due = [state for state in states.values() if state.due <= now and not state.gone]
         wanted = by_turns(Wanted(state.address, state.etag, state.modified) for state in due)
         for number, (one, answer) in enumerate(fetch_all(watching.fetcher, wanted, watching.workers), 1):
             progress("feeds", number, len(wanted))
-            inner += _list_seen(store, states[one.url], answer, looked, watching)
-        level = [address for address in dict.fromkeys(inner) if address not in looked.known]
+            named = _list_seen(store, states[one.url], answer, looked, watching)
+            if named is not None:
+                inner = _renewed(inner, one.url, named, looked)
+        level = {address: state for address, state in inner.items() if address not in looked.known}
         if not level:
             break
     return looked
+
+
+def _renewed(inner: dict[str, Watched], parent: str, named: Sequence[str], looked: _Looked) -> dict[str, Watched]:
+    """The lists within lists, after one was had anew: what it names now is followed, what it dropped no longer."""
+    dropped = [state for address, state in inner.items() if state.feed == parent and address not in named]
+    looked.states += [msgspec.structs.replace(state, gone=True) for state in dropped]
+    kept = {address: state for address, state in inner.items() if state not in dropped}
+    return {address: Watched(address, parent, list=True) for address in named} | kept
 
 
 def _sources(watching: Watching, looked: _Looked) -> Iterator[str]:
@@ -148,21 +161,22 @@ def _sources(watching: Watching, looked: _Looked) -> Iterator[str]:
 
 def _list_seen(
     store: Store, state: Watched, answer: Fetched | FetchError, looked: _Looked, watching: Watching
-) -> tuple[str, ...]:
-    """Take in what a list gave; return the lists that it names."""
+) -> tuple[str, ...] | None:
+    """Take in what a list gave; return the lists that it names, None when they are those that it named before."""
     now, rhythm = watching.fetcher.network.clock(), watching.rhythm
     try:
         if isinstance(answer, FetchError):
             raise answer
         if not answer.fresh:
             looked.states.append(list_seen(state, answer, "", 0.0, False, now, rhythm))
-            return ()
+            return None
         listing = listing_of(answer.data, answer.url)
     except GatherError as error:
-        looked.failures.append(Failure(state.address, error.step, str(error)))
+        if str(error) != state.reason:  # what goes on failing was told already
+            looked.failures.append(Failure(state.address, error.step, str(error)))
         known = error if isinstance(error, FetchError) else FetchError(str(error))
         looked.states.append(failed(state, known, "", now, rhythm))
-        return ()
+        return None
     news = _note_items(store, state.address, listing.items[-NEWEST:], looked)
     looked.states.append(list_seen(state, answer, listing.title, listing.every, news, now, rhythm))
     return listing.lists[-NEWEST:]
@@ -195,8 +209,9 @@ def _pages(store: Store, watching: Watching, pages: Sequence[_Page]) -> Iterator
                 yield page_at(answer)
             state = page_seen(page.state, answer, page.stamp, now, watching.rhythm)
         except GatherError as error:
-            known = error if isinstance(error, FetchError) else FetchError(str(error))
+            known = error if isinstance(error, FetchError) else FetchError(str(error), again=False)
             state = failed(page.state, known, page.stamp, now, watching.rhythm)
-            yield Failure(one.url, error.step, str(error))
+            if str(error) != page.state.reason:
+                yield Failure(one.url, error.step, str(error))
         with store.writer() as writer:
             remember(writer, state)

@@ -19,15 +19,16 @@ class Rhythm(msgspec.Struct, frozen=True):
     """Seconds. `every`: ten minutes is what feeds commonly ask for, and how fast newsrooms follow one another.
 
     `least`: never more often, whatever a feed asks. `quiet`: the longest pause for a list without news, an hour, so
-    that the first report after a quiet night is not late. `failing`: the longest pause for what fails, and `longest`
-    for what the site itself asks: a day. `page`: the first look back at a page, when most corrections have been made;
-    `aged`: no look back after a longer pause, so the last is two days behind the first.
+    that the first report after a quiet night is not late. `failing`: the longest pause for what fails, two hours: a
+    server that is up again is found the same morning. `longest`: what a site itself may ask, a day. `page`: the first
+    look back at a page, when most corrections have been made; `aged`: no look back after a longer pause, so the last
+    is two days behind the first.
     """
 
     every: float = 600.0
     least: float = 60.0
     quiet: float = 3_600.0
-    failing: float = 86_400.0
+    failing: float = 7_200.0
     longest: float = 86_400.0
     page: float = 900.0
     aged: float = 86_400.0
@@ -36,16 +37,17 @@ class Rhythm(msgspec.Struct, frozen=True):
 RHYTHM = Rhythm()
 
 TRIES = 6
-"""Failures in a row after which a page is left alone until its list names it anew: two hours and a half of doubled
-pauses."""
+"""Failures in a row after which a page is left alone until its list names it anew: six hours of doubled pauses."""
+
+SLOWER = 1.5
+"""Each pause without news over the one before: a page is looked at ten times in its first day."""
 
 GONE = 410
-MISSING = 404
 
 
 def list_seen(state: Watched, found: Fetched, title: str, asked: float, news: bool, now: float, r: Rhythm) -> Watched:
     """Return what to remember of a list that was had; `asked` is the pause in seconds that it asks for itself."""
-    pause = r.every if news or not state.pause else min(state.pause * 1.5, max(r.quiet, r.every))
+    pause = r.every if news or not state.pause else min(state.pause * SLOWER, max(r.quiet, r.every))
     pause = max(pause, r.least, min(max(asked, found.max_age), r.longest))
     return msgspec.structs.replace(
         state,
@@ -62,7 +64,7 @@ def list_seen(state: Watched, found: Fetched, title: str, asked: float, news: bo
 def page_seen(state: Watched, found: Fetched, stamp: str, now: float, r: Rhythm) -> Watched:
     """Return what to remember of a page that was had; `stamp` is what its list says of it now."""
     renewed = stamp != state.stamp or not state.pause
-    pause = r.page if renewed else state.pause * 2
+    pause = r.page if renewed else state.pause * SLOWER
     return msgspec.structs.replace(
         state,
         etag=found.etag or ("" if found.fresh else state.etag),
@@ -78,8 +80,8 @@ def page_seen(state: Watched, found: Fetched, stamp: str, now: float, r: Rhythm)
 def failed(state: Watched, error: FetchError, stamp: str, now: float, r: Rhythm) -> Watched:
     """Return what to remember of an address that could not be had; one that is gone for good is not asked again."""
     failures = state.failures + 1
-    pause = max(min((r.page if state.feed else r.every) * 2 ** min(failures - 1, 16), r.failing), error.wait)
-    given_up = bool(state.feed) and (failures >= TRIES or error.status in (GONE, MISSING))
+    pause = max(min((r.every if state.list else r.page) * 2 ** min(failures - 1, 16), r.failing), error.wait)
+    given_up = not state.list and (failures >= TRIES or not error.again)
     return msgspec.structs.replace(
         state,
         stamp=stamp,

@@ -24,7 +24,8 @@ feeds = sa.Table(
     "feeds",
     metadata,
     sa.Column("address", sa.Text, primary_key=True),
-    sa.Column("feed", sa.Text, nullable=False, index=True),  # the list that a page was found in; "" for a list
+    sa.Column("feed", sa.Text, nullable=False, index=True),  # the list that names it; "" for one that was given
+    sa.Column("list", sa.Boolean, nullable=False),  # whether it is a list itself
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("etag", sa.Text, nullable=False),
     sa.Column("modified", sa.Text, nullable=False),
@@ -59,6 +60,7 @@ class Watched(msgspec.Struct, frozen=True):
 
     address: str
     feed: str = ""
+    list: bool = False
     title: str = ""
     etag: str = ""
     modified: str = ""
@@ -99,12 +101,22 @@ def watched(view: View, addresses: Iterable[str]) -> dict[str, Watched]:
 
 
 def due_pages(view: View, lists: Iterable[str], now: float) -> tuple[Watched, ...]:
-    """Return the pages of these lists that are to be looked at again, the longest due first."""
+    """Return the pages of these lists that are to be looked at again on their own account, the longest due first."""
     found = []
     for some in chunks(list(dict.fromkeys(lists))):
-        query = sa.select(feeds).where(feeds.c.feed.in_(some), feeds.c.due <= now, feeds.c.due > 0, ~feeds.c.gone)
+        query = sa.select(feeds).where(feeds.c.feed.in_(some), feeds.c.due <= now, feeds.c.due > 0)
+        query = query.where(~feeds.c.gone, ~feeds.c.list)
         found += [Watched(*row) for row in view.connection.execute(query)]
     return tuple(sorted(found, key=lambda page: (page.due, page.address)))
+
+
+def lists_of(view: View, lists: Iterable[str]) -> dict[str, Watched]:
+    """Return the lists that these lists named when they were last had, by address, sorted."""
+    found = []
+    for some in chunks(list(dict.fromkeys(lists))):
+        query = sa.select(feeds).where(feeds.c.feed.in_(some), feeds.c.list, ~feeds.c.gone)
+        found += [Watched(*row) for row in view.connection.execute(query)]
+    return {state.address: state for state in sorted(found, key=lambda state: state.address)}
 
 
 def next_due(view: View, lists: Sequence[str]) -> float | None:
