@@ -13,29 +13,29 @@ from msgspec import structs
 
 from twosource.link.bodies import aliases
 from twosource.link.units import Unit
+from twosource.link.voices import Voices
 from twosource.model import Entity, NameKind
-from twosource.text.countries import country, country_name, houses, nationality, seat
+from twosource.text.countries import country, country_name, nationality, seat
 from twosource.text.names import fold
 
 OWNED = re.compile(r"^(?:the )?(.+?)(?:['’]s?) (?:own )?(.+)$", re.I)
-# Bodies that are their owner's voice: what they say, a government or a person says.
-VOICES = frozenset(
-    {"office", "government", "ministry", "administration", "delegation", "team", "cabinet", "presidency", "embassy",
-     "spokesman", "spokeswoman", "spokesperson", "press service", "press office", "campaign", "side", "camp",
-     "mission", "negotiators", "authorities"}
-)  # fmt: skip
 
 
 def build(clusters: Sequence[Sequence[Unit]]) -> tuple[Entity, ...]:
     """Return the entities of the clusters, by id; two clusters that would share an id are numbered."""
-    drafts = sorted((_entity(cluster) for cluster in clusters), key=lambda one: (one.id, one.mentions))
+    drafts = sorted(
+        ((_entity(cluster), {one for unit in cluster for one in unit.offices}) for cluster in clusters),
+        key=lambda pair: (pair[0].id, pair[0].mentions),
+    )
     seen: Counter[str] = Counter()
-    numbered = []
-    for draft in drafts:
+    numbered: list[Entity] = []
+    offices: dict[str, set[tuple[str, str]]] = {}
+    for draft, held in drafts:
         seen[draft.id] += 1
         number = seen[draft.id]
         numbered.append(draft if number == 1 else _renamed(draft, f"{draft.id}-{number}"))
-    return _voices(tuple(numbered))
+        offices[numbered[-1].id] = held
+    return _voices(tuple(numbered), offices)
 
 
 def _renamed(entity: Entity, new: str) -> Entity:
@@ -98,34 +98,18 @@ def _country(cluster: Sequence[Unit], kind: NameKind, name: str) -> str:
     return min(told, key=lambda code: (-told[code], code)) if told else ""
 
 
-def _voices(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Fill `speaks_for`: a seat for its country, an office for its owner, a spokesperson for the body."""
-    by_name: dict[str, list[Entity]] = {}
-    for entity in entities:
-        for name in {fold(one) for one in (entity.name, *entity.names)}:
-            by_name.setdefault(name, []).append(entity)
-    countries = {entity.country: entity.id for entity in entities if entity.kind == "place" and country(entity.name)}
-    return tuple(_with_voice(entity, by_name, countries) for entity in entities)
+def _voices(entities: tuple[Entity, ...], offices: dict[str, set[tuple[str, str]]]) -> tuple[Entity, ...]:
+    """Fill `speaks_for`; `offices` are those of each person, by id."""
+    voices = Voices(entities)
+    return tuple(_with_voice(entity, voices, offices.get(entity.id, set())) for entity in entities)
 
 
-def _with_voice(entity: Entity, by_name: dict[str, list[Entity]], countries: dict[str, str]) -> Entity:
-    target = _principal(entity, by_name, countries)
+def _with_voice(entity: Entity, voices: Voices, offices: set[tuple[str, str]]) -> Entity:
+    if entity.kind == "person":
+        target = voices.of_person(sorted(offices))
+    else:
+        owner = OWNED.match(entity.name)
+        target = voices.of_body(entity, owner[1] if owner else "", owner[2] if owner else "")
     if not target or target == entity.id:
         return entity
     return structs.replace(entity, speaks_for=target)
-
-
-def _principal(entity: Entity, by_name: dict[str, list[Entity]], countries: dict[str, str]) -> str:
-    """The id of the entity whose voice this is, "" when it speaks for itself."""
-    code = seat(entity.name)
-    if code and (entity.kind == "place" or entity.name.removeprefix("the ") in houses()):
-        return countries.get(code, "")
-    owner = OWNED.match(entity.name)
-    if owner and any(owner[2].lower().endswith(word) for word in VOICES):
-        named = by_name.get(fold(owner[1]), [])
-        if len(named) == 1:
-            return named[0].id
-    last = entity.name.split()[-1].lower() if entity.name else ""
-    if entity.kind == "organisation" and last in VOICES and entity.country and nationality(entity.name.split()[0]):
-        return countries.get(entity.country, "")
-    return ""

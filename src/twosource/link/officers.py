@@ -6,7 +6,7 @@ Misses  offices that changed hands within the story
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.link.entities import OWNED, shown_name
 from twosource.link.units import Unit
@@ -15,6 +15,8 @@ from twosource.text.names import fold
 
 # Words for the head of a state or government, any of which can mean any other ("the Russian leader").
 LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "minister"})
+# Words for whoever speaks for another: one story calls the same person by several of them.
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
 
 
 def rename_owners(units: Sequence[Unit], people: Sequence[Sequence[Unit]]) -> None:
@@ -32,31 +34,57 @@ def rename_owners(units: Sequence[Unit], people: Sequence[Sequence[Unit]]) -> No
 
 
 def seat_officers(people: Sequence[list[Unit]], described: Sequence[Unit]) -> None:
-    """Add each description of a country's officer to the one person of the story who holds that office there."""
+    """Add each description of an officer to the one person of the story who holds that office there.
+
+    The office is a country's ("the Russian leader"), or that of speaking for somebody ("Ann Marlow's publicist").
+    """
+    known: dict[str, set[int]] = defaultdict(set)
+    for number, cluster in enumerate(people):
+        for unit in cluster:
+            known[fold(unit.name)].add(number)
     holders: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, cluster in enumerate(people):
         for unit in cluster:
             for office, of in unit.offices:
-                code = country(of) or seat(of)
-                if code and not office.startswith(("former ", "ex-", "deputy ", "vice")):
-                    holders[code, office.lower()].add(number)
-                    if _leads(office):
-                        holders[code, "leader"].add(number)
+                for key in _keys(office.lower(), of, known):
+                    holders[key].add(number)
     for unit in described:
-        code, office = _office(unit.name)
+        code, office = _office(unit.name, known)
         fits = holders.get((code, office), set()) if code else set()
         if len(fits) == 1:
             people[next(iter(fits))].append(unit)
+
+
+def _keys(office: str, of: str, known: Mapping[str, set[int]]) -> Iterator[tuple[str, str]]:
+    """The keys under which the holder of an office is looked for: country and office, or owner and "speaks"."""
+    code = country(of) or seat(of)
+    if code and not office.startswith(("former ", "ex-", "deputy ", "vice")):
+        yield code, office
+        if _leads(office):
+            yield code, "leader"
+    if of and not code and office.split()[-1:] and office.split()[-1] in SPEAKING:
+        yield _owner(of, known), "speaks"
+
+
+def _owner(name: str, known: Mapping[str, set[int]]) -> str:
+    """What all names of one owner share: the number of the person of that name, else the name folded."""
+    numbers = known.get(fold(name), set())
+    return str(next(iter(numbers))) if len(numbers) == 1 else fold(name)
 
 
 def _leads(office: str) -> bool:
     return office.lower() in LEADERS - {"minister"} or office.lower() == "prime minister"
 
 
-def _office(words: str) -> tuple[str, str]:
-    """Return the country and office of a description: ("RUS", "leader") of "Russian leader", else ("", "")."""
+def _office(words: str, known: Mapping[str, set[int]]) -> tuple[str, str]:
+    """Return the country and office of a description: ("RUS", "leader") of "Russian leader", else ("", "").
+
+    For one who speaks for somebody, the owner and "speaks".
+    """
     owned = OWNED.match(words)
     if owned and country(owned[1]):
         return country(owned[1]), owned[2].lower()
+    if owned and owned[2].lower() in SPEAKING:
+        return _owner(owned[1], known), "speaks"
     first, _, rest = words.partition(" ")
     return (nationality(first), rest.lower()) if rest else ("", "")

@@ -6,7 +6,7 @@ Misses  names that the article itself leaves unsure stay one unit a spelling
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model import Article, Mention, Mentions, Name, NameKind, Occurrence, Span
@@ -56,12 +56,27 @@ def units_of(article: Article, found: Mentions) -> list[Unit]:
 
 
 def officers_of(article: Article, found: Mentions) -> list[Unit]:
-    """Return a unit for each description that names an office of a country but, in its article, nobody who holds it."""
+    """Return a unit for each description that names an office but, in its article, nobody who holds it.
+
+    It is called by its words, its owner's name in full: "Ann Marlow’s spokesman" of "her spokesman".
+    """
+    owners = {one.span.start: one for one in found.names if one.value.chain >= 0 and one.value.form != "description"}
     return [
-        Unit(article.id, "person", mention.value.text, "description", spans=[mention.span])
+        Unit(article.id, "person", _owned(mention, owners, article.text), "description", spans=[mention.span])
         for mention in found.names
         if mention.value.form == "description" and mention.value.kind == "person" and mention.value.chain < 0
     ]
+
+
+def _owned(mention: Mention[Name], owners: Mapping[int, Mention[Name]], text: str) -> str:
+    """The words of a description, with the full name of the owner that it opens with."""
+    owner = owners.get(mention.span.start)
+    if owner is None or owner.span.end >= mention.span.end or owner.value.kind not in ("person", "organisation"):
+        return mention.value.text
+    rest = " ".join(text[owner.span.end : mention.span.end].split())
+    for ending in ("'s ", "’s ", "' ", "’ "):
+        rest = rest.removeprefix(ending)
+    return f"{owner.value.text}’s {rest}"
 
 
 def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
