@@ -25,6 +25,7 @@ class _Rewound(io.RawIOBase):
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head = memoryview(head)
         self._rest = rest
+        self._at = 0
 
     def readable(self) -> bool:
         """Whether it can be read: always."""
@@ -35,7 +36,12 @@ class _Rewound(io.RawIOBase):
         piece = self._head[: len(buffer)] or memoryview(self._rest.read(len(buffer)))
         self._head = self._head[len(buffer) :]
         buffer[: len(piece)] = piece
+        self._at += len(piece)
         return len(piece)
+
+    def tell(self) -> int:
+        """Return how many bytes were read: fastwarc asks for it, and panics when it is not told."""
+        return self._at
 
 
 def rewound(head: bytes, rest: BinaryIO) -> io.BufferedReader:

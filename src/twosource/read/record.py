@@ -18,6 +18,7 @@ from twosource.read.draft import Draft
 from twosource.read.html.page import draft_of as html_draft
 from twosource.read.infer import outlet_at
 from twosource.read.plain import draft_of as plain_draft
+from twosource.text.outlets import domain_of, outlet_of
 
 # The names each field goes by, best first: news-please, newspaper4k, trafilatura, fundus, Common Crawl sets,
 # schema.org.
@@ -84,7 +85,7 @@ def _head(record: Mapping[str, Any], head: Article) -> Article:
         head,
         title=_string(record, "title"),
         url=url,
-        outlet=outlet_at(outlet) or outlet if outlet else outlet_at(url),
+        outlet=_named(outlet) or outlet_at(url),
         authors=authors_of(_strings(record, "authors"), stated=True),
         published=_instant(_string(record, "published")),
         updated=_instant(_string(record, "updated")),
@@ -92,6 +93,12 @@ def _head(record: Mapping[str, Any], head: Article) -> Article:
         section=_string(record, "section"),
         lead_image=Image(image) if image else None,
     )
+
+
+def _named(outlet: str) -> str:
+    """The usual name of an outlet given by name or address; a name that the table does not know is kept as it is."""
+    known = outlet_of(outlet) if outlet else None
+    return known.name if known else outlet if " " in outlet or "." not in outlet else domain_of(outlet)
 
 
 def _instant(value: str) -> Instant | None:
