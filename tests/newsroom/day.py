@@ -5,8 +5,8 @@ Gives   plan(): what each site answers from which hour on; OPML, the feeds to fo
 
 import html
 import json
-from email.utils import format_datetime
 from datetime import datetime
+from email.utils import format_datetime
 
 from newsroom import Plan, Reply, bomb, redirect
 
@@ -51,7 +51,7 @@ HOSPITAL = (
     "Holt said that the hospital had called in surgeons from the coast.",
 )
 SPEED = (
-    "HARROW - The train that derailed at the Kestrel Bridge on Tuesday, March 10, 2026, was too fast, investigators say.",
+    "HARROW - The train that derailed at the Kestrel Bridge on Tuesday, March 10, 2026, was too fast, they say.",
     "The train was travelling at 140 kilometres per hour when it left the rails, said the chief investigator of the"
     " transport board, Paul Arden.",
     "Arden said that the recorder of the locomotive had been found in the river.",
@@ -67,7 +67,8 @@ def page(host: str, title: str, paragraphs: tuple[str, ...], hour: str, path: st
     """An article as these sites print it."""
     body = "".join(f"<p>{html.escape(text)}</p>\n" for text in paragraphs)
     return Reply(
-        f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} | {NAMES[host]}</title>
+        f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)} |
+{NAMES[host]}</title>
 <meta property="og:site_name" content="{NAMES[host]}"><meta property="og:title" content="{html.escape(title)}">
 <meta property="og:type" content="article"><link rel="canonical" href="http://{host}{path}">
 <meta name="author" content="{author}">
@@ -107,7 +108,13 @@ def atom(host: str, entries: list[Entry]) -> Reply:
 
 def json_feed(host: str, entries: list[Entry]) -> Reply:
     items = [
-        {"id": path, "url": _link(host, path), "title": title, "summary": summary, "date_published": f"{DAY}T{hour}:00Z"}
+        {
+            "id": path,
+            "url": _link(host, path),
+            "title": title,
+            "summary": summary,
+            "date_published": f"{DAY}T{hour}:00Z",
+        }
         for path, title, summary, hour in entries
     ]
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": host, "items": items}
@@ -179,10 +186,16 @@ def plan() -> Plan:
             "/sitemaps.xml": [("06:00", index(POST, ["/news.xml"]))],
             "/news.xml": [
                 ("06:00", sitemap(POST, [])),
-                ("09:00", sitemap(POST, [(TRAIN, "Hospital in Harrow treats passengers of derailed train", "", "09:00")])),
+                (
+                    "09:00",
+                    sitemap(POST, [(TRAIN, "Hospital in Harrow treats passengers of derailed train", "", "09:00")]),
+                ),
             ],
             TRAIN: [
-                ("09:00", page(POST, "Hospital in Harrow treats passengers of derailed train", HOSPITAL, "09:00", TRAIN))
+                (
+                    "09:00",
+                    page(POST, "Hospital in Harrow treats passengers of derailed train", HOSPITAL, "09:00", TRAIN),
+                )
             ],
         },
         RADIO: {
@@ -191,7 +204,10 @@ def plan() -> Plan:
                 ("14:00", rss(RADIO, [(TRAIN, "Derailed train at Kestrel Bridge was too fast", "Too fast.", "14:00")])),
             ],
             TRAIN: [
-                ("14:00", page(RADIO, "Derailed train at Kestrel Bridge was too fast", SPEED, "14:00", TRAIN, "Ivo Lund"))
+                (
+                    "14:00",
+                    page(RADIO, "Derailed train at Kestrel Bridge was too fast", SPEED, "14:00", TRAIN, "Ivo Lund"),
+                )
             ],
         },
         TRAPS: {

@@ -57,13 +57,14 @@ def _entry(entry: Mapping[str, Any], language: str) -> Item:
 
 def _moment(entry: Mapping[str, Any], field: str) -> str:
     """A date as ISO 8601 in UTC where feedparser could read it, else as it stands."""
-    parsed = entry.get(f"{field}_parsed")
+    # feedparser's own `get` answers "published" when it is asked for an "updated" that is not there.
+    parsed = dict.get(entry, f"{field}_parsed")  # type: ignore[call-overload]
     if isinstance(parsed, time.struct_time):
         try:
             return datetime.fromtimestamp(calendar.timegm(parsed), UTC).isoformat()
         except (ValueError, OverflowError, OSError):
             pass
-    return str(entry.get(field, ""))
+    return str(dict.get(entry, field, ""))  # type: ignore[call-overload]
 
 
 def _every(feed: Mapping[str, Any]) -> float:

@@ -44,6 +44,17 @@ LISTINGS: dict[Kind, tuple[str, Callable[[bytes, str], Listing]]] = {
 }
 
 
+def read_listing(kind: Kind, data: bytes, url: str) -> Listing:
+    """Return what a list of a kind of `LISTINGS` lists; raises GatherError when it cannot be read."""
+    what, reader = LISTINGS[kind]
+    try:
+        return reader(data, url)
+    except GatherError:
+        raise
+    except Exception as error:  # a feed that a parser breaks on must not lose the other inputs
+        raise GatherError(f"this is {what} that cannot be read ({type(error).__name__}: {error})") from error
+
+
 class _Run(NamedTuple):
     """What holds for all inputs of one run, and the addresses already asked for."""
 
@@ -137,10 +148,9 @@ def _of_stream(stream: BinaryIO, source: _Source, run: _Run) -> Iterator[Page | 
 
 def _of_bytes(data: bytes, kind: Kind, source: _Source, run: _Run) -> Iterator[Page | Failure]:
     if kind in LISTINGS:
-        what, reader = LISTINGS[kind]
         if source.expected == "a page":
-            raise GatherError(f"this is {what}, not a page")
-        yield from _listed(reader(data, source.page.url), source, run)
+            raise GatherError(f"this is {LISTINGS[kind][0]}, not a page")
+        yield from _listed(read_listing(kind, data, source.page.url), source, run)
     elif source.expected == "a list":
         raise GatherError("this is neither a feed nor a sitemap")
     elif kind == "xml":

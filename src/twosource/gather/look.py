@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from twosource.gather.fetch import Fetched
-from twosource.gather.inputs import LISTINGS
+from twosource.gather.inputs import LISTINGS, read_listing
 from twosource.gather.kinds import kind_of
 from twosource.gather.limits import LIMITS, Limits
 from twosource.gather.listing import Listing
@@ -24,7 +24,7 @@ def listing_of(data: bytes, url: str = "", limits: Limits = LIMITS) -> Listing:
     kind = kind_of(data, url)
     if kind not in LISTINGS:
         raise GatherError("this is neither a feed nor a sitemap")
-    return LISTINGS[kind][1](data, url)
+    return read_listing(kind, data, url)
 
 
 def lists_in(path: Path, limits: Limits = LIMITS) -> tuple[str, ...]:
