@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from spacy.tokens import Doc
 
 from twosource.annotate.names_spans import Draft
+from twosource.annotate.tokens import text_between
 from twosource.text.countries import country
 from twosource.text.names import fold
 
@@ -20,17 +21,17 @@ def name_chains(doc: Doc, drafts: list[Draft]) -> list[int]:
     A surname alone joins the person who bears it when the article has one such person, or when it was already used
     alone before the second was introduced; otherwise it stays alone (-1).
     """
-    texts = [fold(doc[draft.start : draft.end].text) for draft in drafts]
+    texts = [fold(text_between(doc, draft.start, draft.end)) for draft in drafts]
     bearers: dict[str, list[str]] = defaultdict(list)
     first_at: dict[str, int] = {}
     for i, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
         first_at.setdefault(text, i)
         if draft.kind == "person":
-            for short in _short_forms(doc[draft.start : draft.end].text.split()):
+            for short in _short_forms(text_between(doc, draft.start, draft.end).split()):
                 if text not in bearers[short]:
                     bearers[short].append(text)
     keys = [
-        _key(doc[draft.start : draft.end].text, draft, text, bearers, first_at)
+        _key(text_between(doc, draft.start, draft.end), draft, text, bearers, first_at)
         for draft, text in zip(drafts, texts, strict=True)
     ]
     numbers: dict[str, int] = {}
@@ -84,5 +85,5 @@ def fullest(doc: Doc, drafts: list[Draft], chains: list[int]) -> dict[int, str]:
     """Return the fullest name of each chain: most words, then most often, then first."""
     spellings: dict[int, Counter[str]] = defaultdict(Counter)
     for draft, chain in zip(drafts, chains, strict=True):
-        spellings[chain][doc[draft.start : draft.end].text] += 1
+        spellings[chain][text_between(doc, draft.start, draft.end)] += 1
     return {chain: max(tally, key=lambda name: (len(name.split()), tally[name])) for chain, tally in spellings.items()}

@@ -5,6 +5,7 @@ Gives   `Coder`: for an argument, the parties in it, coded "UKRGOV", "IGO", "MIL
 Misses  people known only by name in the whole article; groups that are in no list
 """
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
@@ -26,6 +27,7 @@ SECTORS = frozenset(
     | {"UAF", "CRM"}
 )
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+FIRST = re.compile(r"\w+")
 WORLDWIDE = frozenset({"Global", "International", "World", "Worldwide"})
 """Words in the name of a body of no one country; those between governments are listed as IGO."""
 MANY = 12  # joined parties looked at: "A, B, C and D" in print is shorter; keeps odd input linear
@@ -127,7 +129,8 @@ def _longest(doc: Doc, at: int) -> tuple[int, str]:
     if not (token.text[0].isupper() or token.lower_.startswith("al")):
         return 0, ""
     parts = [token.text_with_ws]
-    while len(parts) < LONGEST and at + len(parts) < len(doc) and parts[-1][-1:] != "\n":
+    most = LONGEST if _first(token.text) in _firsts() else 1
+    while len(parts) < most and at + len(parts) < len(doc) and parts[-1][-1:] != "\n":
         parts.append(doc[at + len(parts)].text_with_ws)
     for length in range(len(parts), 0, -1):
         name = "".join(parts[:length]).rstrip()
@@ -135,6 +138,19 @@ def _longest(doc: Doc, at: int) -> tuple[int, str]:
         if code and not (length == 1 and name.isupper() and token.pos_ not in {"PROPN", "ADJ", "NOUN"}):
             return length, code
     return 0, ""
+
+
+def _first(name: str) -> str:
+    """The letters and digits that a name begins with: its first word, to the hyphen, point or apostrophe."""
+    found = FIRST.match(name)
+    return found[0] if found else ""
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """What the names of the lists begin with, and "The", which may stand before each."""
+    lists = ("actor_groups", "country_words", "country_names", "nationalities", "government_seats")
+    return frozenset({"The", "", *(_first(name) for one in lists for name in mapping(one))})
 
 
 class Coder:

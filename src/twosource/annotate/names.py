@@ -15,7 +15,7 @@ from twosource.annotate.names_spans import Draft, name_drafts
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.placed import NamesAt
 from twosource.annotate.roles import offices_of
-from twosource.annotate.tokens import span_between
+from twosource.annotate.tokens import span_between, text_between
 from twosource.model import Mention, Mentions, Name
 
 BY = "names/1"
@@ -33,7 +33,7 @@ def find_names(parse: Parse, found: Mentions) -> tuple[Mention[Name], ...]:
     texts = fullest(doc, drafts, chains)
     named = [
         Mention(
-            Name(texts[chain] if chain >= 0 else doc[draft.start : draft.end].text, draft.kind, "name", chain),
+            Name(texts[chain] if chain >= 0 else text_between(doc, draft.start, draft.end), draft.kind, "name", chain),
             span_of(doc[draft.start : draft.end]),
             BY,
         )

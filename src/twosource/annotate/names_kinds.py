@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from twosource.annotate.names_spans import Draft
-from twosource.annotate.tokens import POSSESSIVES
+from twosource.annotate.tokens import POSSESSIVES, text_between
 from twosource.model import NameKind
 from twosource.text.countries import country, houses, nationality, seat
 from twosource.text.gazetteer import candidates
@@ -50,7 +50,7 @@ def settle_kinds(doc: Doc, drafts: list[Draft]) -> list[Draft]:
 
 
 def _key(doc: Doc, draft: Draft) -> str:
-    return fold(doc[draft.start : draft.end].text)
+    return fold(text_between(doc, draft.start, draft.end))
 
 
 def _winner(tally: Tally) -> NameKind:
@@ -60,7 +60,7 @@ def _winner(tally: Tally) -> NameKind:
 
 def _evidence(doc: Doc, draft: Draft) -> list[tuple[NameKind, float]]:
     """Return what the name's own words and its title say of its kind."""
-    text = doc[draft.start : draft.end].text
+    text = text_between(doc, draft.start, draft.end)
     parts = text.split()
     last, first = parts[-1].lower(), parts[0]
     found: list[tuple[NameKind, float]] = []

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from twosource.annotate.parse import Parse
-from twosource.annotate.tokens import token_ends, token_starts
+from twosource.annotate.tokens import text_between, token_ends, token_starts
 from twosource.model import Mentions, NameKind
 from twosource.text.countries import country, houses, nationality
 from twosource.text.lexicon import mapping, table, words
@@ -72,7 +72,9 @@ def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
     starts, ends = token_starts(doc), token_ends(doc)
     for mention in found.places:
         start, end = starts.get(mention.span.start), ends.get(mention.span.end)
-        if start is None or end is None or nationality(mention.value.name) or nationality(doc[start:end].text):
+        if start is None or end is None:
+            continue
+        if nationality(mention.value.name) or nationality(text_between(doc, start, end)):
             continue
         if mention.value.use in ("location", "government", "dateline"):
             yield Draft(start, end, "place", sure=True)
@@ -101,7 +103,7 @@ def _entities(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]
                 continue
             if kind == "person" and doc[last - 1].lower_ in words("calendar_names"):  # "Rose Monday"
                 continue
-            if doc[first:last].text.lower() in words("portfolios") and _beside_title(doc, first, last):
+            if text_between(doc, first, last).lower() in words("portfolios") and _beside_title(doc, first, last):
                 continue
             bare = _skip_title(doc, first, last) if kind == "person" else first
             last = _drop_verbs(doc, bare, last) if kind == "person" else last

@@ -22,7 +22,7 @@ from twosource.annotate.places_words import (
     plain_word,
     weight,
 )
-from twosource.annotate.tokens import POSSESSIVES
+from twosource.annotate.tokens import POSSESSIVES, text_between
 from twosource.text.countries import seat
 from twosource.text.lexicon import mapping
 from twosource.text.names import fold
@@ -88,7 +88,7 @@ def contained(doc: Doc, end: int) -> bool:
         start += 1
     for low, high in names_in(doc, start, min(len(doc), start + 4)):
         if low == start:
-            return any(one.feature in ("country", "region") for one in known(doc[low:high].text)[:2])
+            return any(one.feature in ("country", "region") for one in known(text_between(doc, low, high))[:2])
         break
     return False
 
@@ -98,7 +98,7 @@ def believable(doc: Doc, start: int, end: int) -> bool:
     if stands_as_place(doc, start, end) or listed(doc, start, end):
         return True
     before = doc[start - 1].lower_ if start else ""
-    if before in DIRECTION and known(doc[start:end].text) and not first_name(doc[start].text):
+    if before in DIRECTION and known(text_between(doc, start, end)) and not first_name(doc[start].text):
         return start < 2 or doc[start - 2].lower_ not in ("according", "due", "thanks")
     after = doc[end].lower_ if end < len(doc) else ""
     if kind_of(after).startswith("of "):
@@ -117,7 +117,7 @@ def is_place(doc: Doc, low: int, high: int, label: str, sure: Collection[str]) -
 
     `sure` are the folded names that stand as places elsewhere in the article.
     """
-    words = doc[low:high].text
+    words = text_between(doc, low, high)
     if agency(words) or contained(doc, high):
         return not agency(words)
     if plain_word(words):
@@ -132,7 +132,7 @@ def is_place(doc: Doc, low: int, high: int, label: str, sure: Collection[str]) -
 
 def _by_context(doc: Doc, low: int, high: int, label: str) -> bool:
     """Whether the neighbours of a name, or its fame alone, make it a place's."""
-    words = doc[low:high].text
+    words = text_between(doc, low, high)
     size = weight(words)
     onward = high < len(doc) and doc[high].pos_ == "PROPN" and doc[high].ent_type_ in ("", label)
     if onward and size < BIG:
@@ -155,7 +155,7 @@ def _by_context(doc: Doc, low: int, high: int, label: str) -> bool:
 
 def prominent(doc: Doc, low: int, high: int) -> bool:
     """Whether the words are a place's name to any reader, with nothing else to go by."""
-    words = doc[low:high].text
+    words = text_between(doc, low, high)
     if high - low > 1:
         return weight(words) >= KNOWN_NAME
     if is_country(words):

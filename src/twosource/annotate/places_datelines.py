@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from twosource.annotate.places_words import capital, known
+from twosource.annotate.tokens import text_between
 from twosource.text.gazetteer import candidates
 from twosource.text.lexicon import mapping
 
@@ -24,7 +25,7 @@ def datelines(doc: Doc) -> Iterator[tuple[int, int]]:
         if not (token.is_sent_start or (token.i and doc[token.i - 1].text == ".")):
             continue
         end = _capitals(doc, token.i)
-        if end == token.i or not candidates(doc[token.i : end].text):
+        if end == token.i or not candidates(text_between(doc, token.i, end)):
             continue
         dash = _dash(doc, end)
         opens = token.i == 0 and end < len(doc) and capital(doc[end]) and not doc[end].text.isupper()
@@ -66,7 +67,7 @@ def _outer(doc: Doc, end: int, dash: int) -> Iterator[tuple[int, int]]:
     if not dash or end + 1 >= len(doc) or doc[end].text != ",":
         return
     for stop in range(min(dash, end + 5), end + 1, -1):
-        words = doc[end + 1 : stop].text
+        words = text_between(doc, end + 1, stop)
         if not (capital(doc[stop - 1]) or words.endswith(".")):
             continue
         if known(words) or words in mapping("place_abbreviations") or words + "." in mapping("place_abbreviations"):

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from twosource.annotate.places_spans import Draft
 from twosource.annotate.places_words import adjective_of, kind_of
+from twosource.annotate.tokens import text_between
 from twosource.model import Article
 from twosource.text.countries import seat
 from twosource.text.gazetteer import Entry, candidates
@@ -160,7 +161,7 @@ def _pinned(doc: Doc, drafts: Sequence[Draft], keys: Sequence[str], names: Mappi
     found: dict[int, Entry] = {}
     for index in range(len(drafts) - 1):
         first, second = drafts[index], drafts[index + 1]
-        between = doc[first.end : second.start].text.lower().split()
+        between = text_between(doc, first.end, second.start).lower().split()
         comma = between in ([","], ["("])
         loose = len(between) <= REACH and between[:1] in (["in"], [",in"]) and all(word.isalpha() for word in between)
         if (

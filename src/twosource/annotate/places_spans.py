@@ -23,6 +23,7 @@ from twosource.annotate.places_context import (
 )
 from twosource.annotate.places_datelines import datelines
 from twosource.annotate.places_words import (
+    LONGEST,
     adjective_of,
     agency,
     capital,
@@ -30,11 +31,12 @@ from twosource.annotate.places_words import (
     is_country,
     kind_of,
     known,
+    name_at,
     names_in,
     plain_word,
     weight,
 )
-from twosource.annotate.tokens import POSSESSIVES
+from twosource.annotate.tokens import POSSESSIVES, text_between
 from twosource.text.countries import nationality, seat
 from twosource.text.lexicon import mapping
 from twosource.text.names import fold
@@ -58,7 +60,7 @@ class Draft:
 
     def text(self, doc: Doc) -> str:
         """The words as printed."""
-        return doc[self.start : self.end].text
+        return text_between(doc, self.start, self.end)
 
 
 class _Taken:
@@ -82,32 +84,33 @@ def find_drafts(doc: Doc) -> list[Draft]:
     taken.add(Draft(start, end, "dateline") for start, end in datelines(doc))
     taken.add(_abbreviated(doc))
     taken.add(_typed(doc))
-    taken.add(_labelled(doc))
+    entities = doc.ents  # made anew each time it is asked for
+    taken.add(_labelled(doc, entities))
     taken.add(_adjectives(doc))
     sure = {fold(draft.text(doc)) for draft in taken.kept if draft.form in ("name", "dateline")}
-    taken.add(_inside(doc, sure))
+    taken.add(_inside(doc, entities, sure))
     taken.add(_unlabelled(doc, taken.tokens, sure))
-    persons = _persons(doc)
-    places = Counter(fold(entity.text) for entity in doc.ents if entity.label_ in PLACE_LABELS)
+    persons = _persons(entities)
+    places = Counter(fold(entity.text) for entity in entities if entity.label_ in PLACE_LABELS)
     settled = {fold(d.text(doc)) for d in taken.kept if d.form != "adjective" and stands_as_place(doc, d.start, d.end)}
     kept = (draft for draft in taken.kept if not _is_person(draft, doc, persons, places, settled))
     return sorted((draft for draft in kept if not _saint(draft, doc)), key=lambda draft: draft.start)
 
 
-def _labelled(doc: Doc) -> Iterator[Draft]:
+def _labelled(doc: Doc, entities: Iterable[Tokens]) -> Iterator[Draft]:
     """Yield the places that spaCy labels, cut to their names."""
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ in PLACE_LABELS:
             yield from _cut(doc, entity)
 
 
 def _cut(doc: Doc, entity: Tokens) -> Iterator[Draft]:
     start, end = trimmed(doc, entity.start, entity.end)
-    if start >= end or agency(doc[start:end].text) or adjective_of(doc[start:end].text):
+    if start >= end or agency(text_between(doc, start, end)) or adjective_of(text_between(doc, start, end)):
         return
     found = list(names_in(doc, start, end))
     if found and found[0] == (start, end):
-        words = doc[start:end].text
+        words = text_between(doc, start, end)
         alone = weight(words) < LABEL_ALONE or plain_word(words)
         if (entity.label_ != "GPE" and plain_word(words)) or (alone and not believable(doc, start, end)):
             return
@@ -120,7 +123,7 @@ def _cut(doc: Doc, entity: Tokens) -> Iterator[Draft]:
     elif entity.label_ != "FAC" and not first_name(doc[start].text):
         rest = set(range(start, end)) - {i for low, high in found for i in range(low, high)}
         if all(_narrows(doc[i].text) for i in rest):
-            yield from (Draft(low, high, "name") for low, high in found if not plain_word(doc[low:high].text))
+            yield from (Draft(low, high, "name") for low, high in found if not plain_word(text_between(doc, low, high)))
 
 
 def _narrows(word: str) -> bool:
@@ -177,13 +180,13 @@ def _opening(doc: Doc, at: int) -> int:
         if stranger or doc[start].is_sent_start:
             break
         start -= 1
-    return at if doc[start : at + 1].text in mapping("actor_groups") else start
+    return at if text_between(doc, start, at + 1) in mapping("actor_groups") else start
 
 
 def _division(doc: Doc, start: int, end: int) -> Iterator[Draft]:
     """Yield the longest name of the gazetteer that ends with the type word."""
     for low in range(start, end - 1):
-        if known(doc[low:end].text):
+        if known(text_between(doc, low, end)):
             yield Draft(low, end, "name")
             return
 
@@ -201,23 +204,23 @@ def _adjectives(doc: Doc) -> Iterator[Draft]:
     for token in doc:
         if token.i < skip or not token.text[:1].isupper() or token.ent_type_ in ("PERSON", "LANGUAGE", *BODY_LABELS):
             continue
-        for stop in (token.i + 2, token.i + 1):
-            words = doc[token.i : stop].text
-            negated = token.i > 1 and doc[token.i - 1].text == "-" and doc[token.i - 2].lower_ in ("un", "non")
-            if stop <= len(doc) and not negated and adjective_of(words) and (not known(words) or nationality(words)):
+        negated = token.i > 1 and doc[token.i - 1].text == "-" and doc[token.i - 2].lower_ in ("un", "non")
+        for stop in () if negated else (token.i + 2, token.i + 1):
+            words = text_between(doc, token.i, stop)
+            if stop <= len(doc) and adjective_of(words) and (not known(words) or nationality(words)):
                 yield Draft(token.i, stop, "adjective")
                 skip = stop
                 break
 
 
-def _inside(doc: Doc, sure: set[str]) -> Iterator[Draft]:
+def _inside(doc: Doc, entities: Iterable[Tokens], sure: set[str]) -> Iterator[Draft]:
     """Yield the well-known places inside the names of bodies, and bodies that the article elsewhere shows as places."""
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ not in BODY_LABELS:
             continue
         whole = trimmed(doc, entity.start, entity.end)
         for low, high in names_in(doc, entity.start, entity.end):
-            key = fold(doc[low:high].text)
+            key = fold(text_between(doc, low, high))
             if (low, high) == whole:
                 if is_place(doc, low, high, entity.label_, sure):
                     yield Draft(low, high, "name")
@@ -233,13 +236,13 @@ def _unlabelled(doc: Doc, taken: set[int], sure: set[str]) -> Iterator[Draft]:
         at += 1
         if token.i in taken or not capital(token) or token.ent_type_ not in ("", "NORP", "PERSON"):
             continue
-        stop = token.i + 1
-        while stop < len(doc) and stop not in taken and capital(doc[stop]) and doc[stop].ent_type_ == token.ent_type_:
+        stop, most = token.i + 1, min(len(doc), token.i + LONGEST)
+        while stop < most and stop not in taken and capital(doc[stop]) and doc[stop].ent_type_ == token.ent_type_:
             stop += 1
-        found = None if _cuts(doc, token.i) else next(names_in(doc, token.i, stop), None)
-        if found and not _cuts(doc, found[1]) and found[0] == token.i and is_place(doc, *found, token.ent_type_, sure):
-            yield Draft(*found, "name")
-            at = found[1]
+        end = 0 if _cuts(doc, token.i) else name_at(doc, token.i, stop)
+        if end and not _cuts(doc, end) and is_place(doc, token.i, end, token.ent_type_, sure):
+            yield Draft(token.i, end, "name")
+            at = end
 
 
 def _cuts(doc: Doc, at: int) -> bool:
@@ -247,10 +250,10 @@ def _cuts(doc: Doc, at: int) -> bool:
     return at < len(doc) and doc[at].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I"
 
 
-def _persons(doc: Doc) -> Counter[str]:
+def _persons(entities: Iterable[Tokens]) -> Counter[str]:
     """Count how often each word stands in a person's name."""
     found: Counter[str] = Counter()
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ == "PERSON":
             found.update({fold(token.text) for token in entity if token.text not in POSSESSIVES})
     return found

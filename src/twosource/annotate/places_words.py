@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from twosource.annotate.tokens import text_between
 from twosource.text.countries import country, nationality
 from twosource.text.gazetteer import Entry, candidates, country_entry
 from twosource.text.lexicon import mapping
@@ -100,18 +101,18 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names of the gazetteer in a token range, the longest from the left, none overlapping."""
     at = start
     while at < end:
-        stop = _longest(doc, at, end)
+        stop = name_at(doc, at, end)
         if stop:
             yield at, stop
         at = max(stop, at + 1)
 
 
-def _longest(doc: Doc, at: int, end: int) -> int:
+def name_at(doc: Doc, at: int, end: int) -> int:
     """Return where the longest name that begins at a token ends, 0 when none does; "Nevada State" is Nevada."""
     if not capital(doc[at]):
         return 0
     for stop in range(min(end, at + LONGEST), at, -1):
-        if capital(doc[stop - 1]) and known(doc[at:stop].text):
-            whole = stop == at + 1 or doc[stop - 1].text != "State" or not known(doc[at : stop - 1].text)
+        if capital(doc[stop - 1]) and known(text_between(doc, at, stop)):
+            whole = stop == at + 1 or doc[stop - 1].text != "State" or not known(text_between(doc, at, stop - 1))
             return stop if whole else stop - 1
     return 0

