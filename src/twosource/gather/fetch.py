@@ -124,7 +124,7 @@ class Fetcher:
         while True:
             answer = self._polite(target, _conditions(etag, modified), _readable)
             if answer.status not in REDIRECTS or "location" not in answer.headers:
-                return self._fetched(target, answer)
+                return self._fetched(target, answer, bool(etag or modified))
             target = self._next(target, answer, seen)
 
     def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> int:
@@ -213,9 +213,9 @@ class Fetcher:
                     raise FetchError(f"{target.host} is not on the open internet{at}, so it is not asked", again=False)
         return found
 
-    def _fetched(self, target: Target, answer: Answer) -> Fetched:
+    def _fetched(self, target: Target, answer: Answer, conditional: bool) -> Fetched:
         headers, now = answer.headers, self.network.clock()
-        if answer.status not in (200, 203, 304):
+        if answer.status not in ((200, 203, 304) if conditional else (200, 203)):
             why = REASONS.get(answer.status, f"the site answers with status {answer.status}")
             raise FetchError(why, answer.status, _seconds_asked(answer, now), answer.status in PASSING)
         media_type, charset = _content_type(headers.get("content-type", ""))

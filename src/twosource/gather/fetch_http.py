@@ -101,10 +101,12 @@ def _exchanged(connection: HTTPConnection, call: Call, bounds: Bounds) -> Answer
         decode_content=False,
     )
     response = connection.getresponse()
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    if not call.wanted(response.status, headers):
-        return Answer(response.status, headers, b"")
-    return Answer(response.status, headers, _body(response, headers, bounds.bytes, call.cut))
+    try:
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        wanted = call.wanted(response.status, headers)
+        return Answer(response.status, headers, _body(response, headers, bounds.bytes, call.cut) if wanted else b"")
+    finally:
+        response.close()  # it holds the socket while its body is unread
 
 
 def _connection(target: Target, addresses: tuple[str, ...], network: Network, bounds: Bounds) -> HTTPConnection:
