@@ -16,6 +16,7 @@ from twosource.model import Article, BadSetting, Instant, Page, StoryLine, Unkno
 from twosource.run.export import KINDS, Choice, dossiers, export
 from twosource.run.library import add
 from twosource.run.library_derive import STEPS_OF_FACTS, dossier_of_story
+from twosource.run.rulings import Judge, rule, undo
 from twosource.store import Store
 
 FERRY = {
@@ -233,7 +234,28 @@ def test_nothing_is_gathered_up_before_it_is_written(store, kind, format):
     assert len(first) == 2000
 
 
+def test_exports_and_judgements_hold_on_both_databases(address):
+    store = Store.open(address)
+    add(store, [page_of(COURT.encode(), "court", media_type="text/plain")], clock=lambda: CLOCK)
+    assert {row["story"] for row in rows(exported(store, "facts", "csv"))} == {"court"}
+    assert json.loads(exported(store, "articles", "jsonl"))["id"] == "court"
+    first = dossier_of_story(store, "court").facts[0]
+    made, about = rule(store, "reject", first.id, (), Judge("A. Editor", CLOCK))
+    assert (about.story, about.title) == ("story:court", first.question)
+    assert [fact.id for fact in dossier_of_story(store, "court").facts if fact.ruling] == [first.id]
+    undo(store, made.id, Judge("B. Editor", CLOCK))
+    assert not any(fact.ruling for fact in dossier_of_story(store, "court").facts)
+    store.close()
+
+
 # On the command line.
+
+
+def test_a_library_that_is_not_there_is_not_made_by_looking_at_it(tmp_path):
+    for command in (["export", "facts"], ["rulings"], ["why", "f1"], ["confirm", "f1"], ["undo", "r1"]):
+        result = CliRunner().invoke(cli, [*command, "--db", str(tmp_path / "none.db")], standalone_mode=False)
+        assert "there is no library" in str(result.exception), command
+    assert list(tmp_path.iterdir()) == []
 
 
 def twosource(store, *arguments):

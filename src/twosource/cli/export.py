@@ -11,7 +11,7 @@ from twosource.cli.output import report, stream_out, write_out
 from twosource.model import BadSetting, Failure
 from twosource.run.export import KINDS, Choice, check_kind, dossiers
 from twosource.run.export import export as pieces_of
-from twosource.store import Store, View
+from twosource.store import View
 
 LONGEST = 100
 """Characters of a file's name that are made from a story's id; file systems take 255 bytes."""
@@ -38,7 +38,7 @@ def export(
     failures: list[Failure] = []
     choice, format = Choice(stories, since, until, raw), format_ or _format_of(kind, output)
     check_kind(kind, format)
-    store = Store.open(db)
+    store = options.library(db)
     with store.view() as view:
         if kind == "dossiers":
             _write_dossiers(view, format, choice, output, failures)

@@ -5,8 +5,12 @@ Gives   `db` and `model` for commands that work on a library; `now`
 """
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
+
+from twosource.model import BadSetting
+from twosource.store import Store
 
 DEFAULT_DB = "twosource.db"
 
@@ -27,6 +31,14 @@ contact = click.option("--contact", default="", help="Your address or e-mail, to
 allow_private = click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too.")
 
 quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
+
+
+def library(db: str) -> Store:
+    """Return the library to look at or to judge; raises BadSetting when there is none, and makes none."""
+    file = db.removeprefix("sqlite:///")
+    if not file.startswith(("postgresql:", "postgres:")) and not Path(file).exists():
+        raise BadSetting(f"there is no library at {file}: `twosource add PAGE...` makes one, --db names another")
+    return Store.open(db)
 
 
 def now() -> str:

@@ -11,7 +11,6 @@ from twosource.model import BadSetting
 from twosource.run.library_derive import dossier_of_story
 from twosource.run.rulings import Judge, Judged, listed, rule
 from twosource.run.rulings import undo as take_back
-from twosource.store import Store
 
 Command = Callable[..., Any]
 
@@ -71,7 +70,7 @@ def split(fact: str, claims: tuple[str, ...], story: str, who: str, note: str, d
 @judging
 def undo(ruling: str, who: str, note: str, db: str) -> int:
     """Take back a RULING; undoing that again brings it back. Nothing is deleted."""
-    store = Store.open(db)
+    store = options.library(db)
     made = take_back(store, ruling, _judge(who, note))
     if made.story:
         dossier_of_story(store, made.story)
@@ -84,7 +83,7 @@ def undo(ruling: str, who: str, note: str, db: str) -> int:
 @options.db
 def rulings(db: str) -> int:
     """List every ruling: its id, when, who, what, and what it holds for now."""
-    store = Store.open(db)
+    store = options.library(db)
     with store.view() as view:
         for item in listed(view):
             ruling = item.ruling
@@ -103,7 +102,7 @@ def rulings(db: str) -> int:
 
 def _rule(db: str, action: Judged, target: str, others: tuple[str, ...], judge: Judge, story: str) -> int:
     """Add a ruling and show what has become of its fact."""
-    store = Store.open(db)
+    store = options.library(db)
     made, about = rule(store, action, target, others, judge, story)
     click.echo(f"{made.id}: {action} {about.id} {about.title}; `twosource undo {made.id}` takes it back")
     dossier = dossier_of_story(store, made.story)

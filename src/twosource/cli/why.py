@@ -10,7 +10,6 @@ from twosource.cli import options
 from twosource.model import BadSetting, Dossier
 from twosource.run.library_derive import dossier_of_story
 from twosource.run.rulings import holder_of
-from twosource.store import Store
 
 
 @click.command()
@@ -23,7 +22,7 @@ def why(fact: str, dossier: Path | None, story: str, db: str) -> int:
     if dossier is not None:
         click.echo(explain(read_dossier(dossier), fact), nl=False)
         return 0
-    store = Store.open(db)
+    store = options.library(db)
     with store.view() as view:
         about = holder_of(view, fact, story, "fact")
     found = dossier_of_story(store, about.story)
