@@ -78,7 +78,8 @@ def _apposed(own: Token, verb: Token) -> Token:
     if last is None or own.i > verb.i or (own.pos_ == "PROPN" and mapping("noun_kinds").get(last.lower_) == "person"):
         return own
     here, opened = last.right_edge.i, last.left_edge.i
-    unclosed = here + 1 < len(own.doc) and own.doc[here + 1] in (verb, *verb.lefts) and not own.doc[here].is_punct
+    after = own.doc[here + 1] if here + 1 < len(own.doc) else None
+    unclosed = after is not None and not after.is_punct and after in (verb, *verb.lefts) and not own.doc[here].is_punct
     return last if unclosed and opened and own.doc[opened - 1].text == "," else own
 
 

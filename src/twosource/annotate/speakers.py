@@ -37,6 +37,8 @@ DEFINITE = frozenset({"the", "this", "that"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
 """Nouns for who speaks for another: one person of an article is called by any of them."""
 
+PRONOUN = frozenset({"PRP", "PRP$"})
+OWNED = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}  # "his claim that ..."
 NOMINAL = frozenset({"NOUN", "PROPN"})
 ACTING = frozenset({"nsubj", "nsubjpass"})
 
@@ -67,7 +69,7 @@ class Listener:
         head = _antecedent(phrase.head)
         mention = self.names.mention(head)
         known = mention.value.text if mention is not None and _tells(mention) else self._apposed(head, phrase)
-        pronoun = head.tag_ == "PRP"
+        pronoun = head.tag_ in PRONOUN
         who = self._pronoun(head, known) if pronoun else known or self._described(head, phrase)
         self._note(head, phrase, mention, who)
         return who
@@ -82,7 +84,7 @@ class Listener:
         return last.value.text if near and last.value.kind in ("person", "organisation") else ""
 
     def _note(self, head: Token, phrase: Phrase, mention: Mention[Name] | None, who: str) -> None:
-        pronoun = head.tag_ == "PRP"
+        pronoun = head.tag_ in PRONOUN
         if pronoun and not who:
             return
         called = frozenset() if pronoun else frozenset(_called(phrase))
@@ -108,7 +110,7 @@ class Listener:
 
     def _pronoun(self, head: Token, known: str) -> str:
         """Who a pronoun is: the last one heard that fits, unless the text makes somebody else its subject since."""
-        word = head.lower_
+        word = OWNED.get(head.lower_, head.lower_)
         if self.layout.quoted(head):
             return known  # whom a speaker calls "he" is seldom a speaker
         if word in ("he", "she"):
@@ -205,9 +207,9 @@ def _is_the_speaker(
 ) -> bool:
     """Whether a source is a pronoun for the speaker of the report that it stands in: "it" opening it, "we" quoted."""
     source, parent = drafts[index].source, parents[index]
-    if parent is None or source is None or source.head.tag_ != "PRP":
+    if parent is None or source is None or source.head.tag_ not in PRONOUN:
         return False
-    if source.head.lower_ in ("i", "we"):
+    if OWNED.get(source.head.lower_, source.head.lower_) in ("i", "we"):
         return layout.quoted(source.head)
     opened = contents[parent][0].start
     return layout.text[opened : source.head.idx].strip().lower() in ("", "that")
@@ -283,7 +285,7 @@ def _described_words(phrase: Phrase) -> str:
 
 
 def _pronoun_gender(head: Token) -> str:
-    return {"he": "m", "she": "f"}.get(head.lower_, "")
+    return {"he": "m", "she": "f"}.get(OWNED.get(head.lower_, head.lower_), "")
 
 
 def _gender(who: str, called: frozenset[str], kind: str) -> str:

@@ -17,6 +17,7 @@ OFFICE = "'s office"
 MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|aides?)"
 """Words for those who speak in another's name; lawyers and agents have names of their own and speak for themselves."""
 
+WISHES = frozenset({"demands", "offers", "refuses", "asks"})
 SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
 OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
 OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
@@ -45,15 +46,28 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
     text ("two officials"), or `UNNAMED` where the text names nobody ("reportedly"). `without` is left out.
     """
     names: list[str] = []
-    for attribution in covering(context, focus):
-        if attribution is without:
-            continue
+    above = [attribution for attribution in covering(context, focus) if attribution is not without]
+    for attribution in _vouching(context, above):
         name = source_name(context, attribution.value)
         if not names or names[-1] != name:
             names.append(name)
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
     return tuple(sorted(names, key=lambda name: outlet_of(name) is None))  # what a paper reports others told it
+
+
+def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Mention[Attribution]]:
+    """The attributions whose source says that it is so: not whoever saw it, nor whoever wants what another tells of.
+
+    In "Lee said the club had offered $9m" Lee vouches for the sum; in "the club offered $9m" only the club is there to.
+    """
+    told = [one for one in above if not any(_perceived(context, cue) for cue in one.value.cue)]
+    sure = [one for one in told if one.value.stance not in WISHES]
+    return sure or told
+
+
+def _perceived(context: Context, cue: Span) -> bool:
+    return (context.text(cue).casefold().split() or [""])[-1] in words("factive_verbs")
 
 
 def silence_of(context: Context, focus: Span) -> tuple[str, ...]:
@@ -99,7 +113,8 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     """
     principal = principal_of(context, span)
     if principal is not None:
-        return principal.name + (OFFICE if principal.kind == "person" else "")
+        mouth = re.search(rf"\b{MOUTHPIECE}\b", context.text(span), re.I)
+        return principal.name + (OFFICE if principal.kind == "person" and mouth else "")
     joint = joint_name(context, span)
     if joint:
         return joint
