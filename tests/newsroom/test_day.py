@@ -33,7 +33,7 @@ class Day:
         self.store = Store.open(str(folder / "news.db"))
         self.rounds = []
         with Newsroom(plan(), clock) as room:
-            fetcher = Fetcher(Manners(total=0.3, contact="desk@twosource.example"), room.network)
+            fetcher = Fetcher(Manners(total=1.0, contact="desk@twosource.example"), room.network)
             watching = Watching((str(opml),), fetcher, follow)
             while clock.hour < "20:00":
                 watch(self.store, watching, Settings(), self.rounds.append, rounds=1)
@@ -117,7 +117,7 @@ def test_a_day_again_in_the_same_library_changes_nothing(day, tmp_path):
     with day.store.view() as view:
         before = view.count()
     with Newsroom(plan(), Clock(f"{DAY}T20:30:00")) as room:
-        fetcher = Fetcher(Manners(total=0.3), room.network)
+        fetcher = Fetcher(Manners(), room.network)
         rounds = []
         feeds = tuple(f"http://{host}{path}" for host, path in ((GAZETTE, "/rss"), (LANTERN, "/feed.json")))
         watch(day.store, Watching(feeds, fetcher), Settings(), rounds.append, rounds=1)

@@ -8,6 +8,7 @@ Misses  entries without a link; podcasts' sounds; where a feed gives whole texts
 import calendar
 import io
 import json
+import re
 import time
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from twosource.model import GatherError
 
 PERIODS = {"hourly": 3_600.0, "daily": 86_400.0, "weekly": 604_800.0}
 BLOCKS = frozenset({"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "tr", "figure"})
+EMAIL = re.compile(r"[^\s()<>]+@[^\s()<>]+")
 UNSEEN = ("script", "style", "template", "figure", "iframe")
 
 
@@ -42,17 +44,25 @@ def _entry(entry: Mapping[str, Any], language: str) -> Item:
     whole = [str(part.get("value", "")) for part in entry.get("content", [])]
     longest = max((*whole, str(entry.get("summary", ""))), key=len)
     source = entry.get("source", {})
-    names = (str(author.get("name", "")) for author in entry.get("authors", []))
     return Item(
         url=plain_address(str(entry["link"])),
         title=plain_text(str(entry.get("title", ""))),
         summary=plain_text(longest),
         published=_moment(entry, "published") or _moment(entry, "updated"),
         updated=_moment(entry, "updated"),
-        authors=tuple(name for name in names if name),
+        authors=_authors(entry),
         outlet=str(source.get("title", "")) if isinstance(source, Mapping) else "",
         language=str(entry.get("language", "") or language)[:2],
     )
+
+
+def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of an entry's authors, without their e-mail addresses (RSS: "ann@news.example (Ann Lee)")."""
+    given = [str(author.get("name", "")) for author in entry.get("authors", [])]
+    if len(given) == 1:  # feedparser takes "news.example" for "news.exam" and a name "ple (Ann Lee"
+        given = [str(dict.get(entry, "author", given[0]))]  # type: ignore[call-overload]
+    names = (" ".join(EMAIL.sub(" ", name).split()).strip("()<> ") for name in given)
+    return tuple(name for name in names if name)
 
 
 def _moment(entry: Mapping[str, Any], field: str) -> str:
