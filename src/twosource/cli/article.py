@@ -5,7 +5,6 @@ import click
 from twosource.cli import options
 from twosource.model import Article, Family, Version
 from twosource.run.library_versions import changes
-from twosource.store import Store
 
 
 @click.command()
@@ -14,7 +13,7 @@ from twosource.store import Store
 @click.option("--diff", is_flag=True, help="What each version changed instead of the text.")
 def article(article: str, db: str, diff: bool) -> int:
     """Show ARTICLE: where it is from, its story and family, its versions, and its text."""
-    store = Store.open(db)
+    store = options.library(db)
     with store.view() as view:
         found = view.article(article)
         versions = view.versions(article)

@@ -7,7 +7,6 @@ from twosource.cli.meter import Meter
 from twosource.cli.output import report
 from twosource.run import Settings
 from twosource.run.library_rebuild import rebuild as make_anew
-from twosource.store import Store
 
 
 @click.command()
@@ -20,7 +19,7 @@ def rebuild(db: str, model: str, quiet: bool) -> int:
     Pages, articles and people's rulings are kept as they are. A rebuild that was stopped goes on at the next.
     """
     meter = Meter(quiet)
-    store = Store.open(db)
+    store = options.library(db)
     try:
         failures = make_anew(store, Settings(model=model), meter)
     finally:

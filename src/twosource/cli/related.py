@@ -6,7 +6,6 @@ import msgspec
 from twosource.cli.hits import related_text
 from twosource.cli.options import db
 from twosource.run.related import related_in
-from twosource.store import Store
 
 
 @click.command()
@@ -16,7 +15,7 @@ from twosource.store import Store
 @db
 def related(id: str, limit: int, format_: str, db: str) -> int:
     """Name the stories near the story or article with this ID, each with the reason."""
-    store = Store.open(db)
+    store = options.library(db)
     try:
         found = related_in(store, id, limit)
     finally:

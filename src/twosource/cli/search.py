@@ -8,7 +8,6 @@ from twosource.cli.hits import as_json, as_text
 from twosource.cli.options import db
 from twosource.model import Filters
 from twosource.run.search import LIMIT, search
-from twosource.store import Store
 
 KINDS = ("article", "fact", "statement")
 VERDICTS = ("corroborated", "echoed", "single", "disputed", "revised", "undisclosed")
@@ -38,7 +37,7 @@ def search_command(
     days = {"since": _day(since), "until": _day(until)}
     filters = Filters(**{**narrow, **days})  # type: ignore[arg-type]
     query = " ".join(words)
-    store = Store.open(db)
+    store = options.library(db)
     try:
         hits = search(store, query, filters, limit)
     finally:

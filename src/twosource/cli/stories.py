@@ -5,7 +5,6 @@ import click
 from twosource.cli import options
 from twosource.dossier.wording import count, stretch
 from twosource.model import StoryLine
-from twosource.store import Store
 
 ORDERS = ("latest", "largest", "facts")
 
@@ -17,7 +16,7 @@ ORDERS = ("latest", "largest", "facts")
 @click.option("--all", "everything", is_flag=True, help="Stories of teasers alone too.")
 def stories(db: str, limit: int, order: str, everything: bool) -> int:
     """List the stories of a library, the latest first."""
-    store = Store.open(db)
+    store = options.library(db)
     with store.view() as view:
         lines = view.stories(limit or None, order=order, least=0 if everything else 1)  # type: ignore[arg-type]
         behind = view.newest() - view.grouped()

@@ -10,7 +10,6 @@ from twosource.cli.output import write_out
 from twosource.dossier import FORMATS, render
 from twosource.dossier.terminal import to_terminal
 from twosource.run.library_derive import dossier_of_story
-from twosource.store import Store
 
 
 @click.command()
@@ -25,7 +24,7 @@ from twosource.store import Store
 )
 def story(story: str, db: str, output: Path | None, format_: str | None) -> int:
     """Show STORY, an id that `twosource stories` lists; an article's id stands for its story."""
-    store = Store.open(db)
+    store = options.library(db)
     dossier = dossier_of_story(store, story)
     store.close()
     if output is None and format_ is None:
