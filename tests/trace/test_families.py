@@ -72,6 +72,19 @@ def test_quotes_of_one_speech_make_no_family():
     assert trace([Article(id="a", text=one), Article(id="b", text=two)]).families == ()
 
 
+@pytest.mark.parametrize("between", ['. " "', '. "', '.\n\n"'])
+def test_a_statement_of_several_paragraphs_makes_no_family(between):
+    parts = (
+        "We will rebuild the bridge before the winter, and no village on either bank will be left without a road",
+        "No one on my staff was told that the pillars had cracked until the evening on which the second lane was shut",
+        "What we owe the drivers who sat there for six hours is an answer and we shall give them one by next Friday",
+    )
+    speech = f'"{between.join(parts)}."'
+    one = f"{report(3, 7)} {speech} {report(4, 5)}"
+    two = f"{report(5, 6)} {speech} {report(6, 6)}"
+    assert trace([Article(id="a", text=one), Article(id="b", text=two)]).families == ()
+
+
 def test_a_page_that_pastes_two_reports_does_not_join_them():
     a, b = report(7), report(8)
     both = f"{a[: len(a) // 2]} {b[: len(b) // 2]}"

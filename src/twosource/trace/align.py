@@ -32,11 +32,13 @@ NEAR_END = 8
 """Footers of news pages ("Sign up ...", rights, contacts) run to some 80 words, leave at least four tenths of even a
 short article before them, and end with the page but for a few words (a date, a number)."""
 
-# Quotations within one paragraph (no blank line), of at most 1500 characters: beyond that a mark was never closed.
-# Straight marks do not say which way they face, so they get 600.
+# Quotations of at most 1500 characters: beyond that a mark was never closed. Straight marks do not say which way they
+# face, so they get 600; one that opens a sentence or a paragraph inside a quotation begins the speaker's next paragraph,
+# as newsrooms set a statement of several.
 QUOTED = re.compile(
-    r"“(?:[^”\n]|\n(?!\n)){1,1500}(?:”|(?=\n)|$)|\"(?:[^\"\n]|\n(?!\n)){1,600}\"|``(?:[^\n]|\n(?!\n)){1,1500}?''"
-    r"|«[^»\n]{1,1500}»|„[^“”\n]{1,1500}[“”]"
+    r"“(?:[^”\n]|\n(?!\n)){1,1500}(?:”|(?=\n)|$)"
+    r"|\"(?:[^\"\n]|\n(?!\n)|\n\n(?=\")|(?<=[.\n]\s)\"(?=\w)|(?<=\n)\"(?=\w)){1,600}\""
+    r"|``(?:[^\n]|\n(?!\n)){1,1500}?''|«[^»\n]{1,1500}»|„[^“”\n]{1,1500}[“”]"
 )
 
 
