@@ -3,8 +3,8 @@
 import click
 import msgspec
 
+from twosource.cli import options
 from twosource.cli.hits import related_text
-from twosource.cli.options import db
 from twosource.run.related import related_in
 
 
@@ -12,7 +12,7 @@ from twosource.run.related import related_in
 @click.argument("id")
 @click.option("--limit", default=5, show_default=True, type=click.IntRange(1, 100), help="Stories at most.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@db
+@options.db
 def related(id: str, limit: int, format_: str, db: str) -> int:
     """Name the stories near the story or article with this ID, each with the reason."""
     store = options.library(db)

@@ -4,8 +4,8 @@ from datetime import date
 
 import click
 
+from twosource.cli import options
 from twosource.cli.hits import as_json, as_text
-from twosource.cli.options import db
 from twosource.model import Filters
 from twosource.run.search import LIMIT, search
 
@@ -25,7 +25,7 @@ VERDICTS = ("corroborated", "echoed", "single", "disputed", "revised", "undisclo
 @click.option("--verdict", default="", type=click.Choice(["", *VERDICTS]), help="Only facts with this verdict.")
 @click.option("--limit", default=LIMIT, show_default=True, help="Hits at most.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@db
+@options.db
 def search_command(
     words: tuple[str, ...], since: date | None, until: date | None, limit: int, format_: str, db: str, **narrow: object
 ) -> int:
