@@ -27,8 +27,8 @@ POLL = 0.01
 """Seconds between two tries of a waiting SQLite writer. SQLite's own handler waits up to ten times as long, and would
 rarely meet the gap of a millisecond or two that a busy writer leaves between two articles."""
 
-READING = 10_000
-"""Milliseconds for which SQLite itself waits: for a checkpoint or a migration, never for an article."""
+READING = 10.0
+"""Seconds for which a reader waits: for a migration or for a log that is put in order, never for an article."""
 
 WRITERS_LOCK = 0x74776F73
 """The number of our advisory lock in PostgreSQL ("twos"): one writer at a time, so that `seq` has no gaps."""
@@ -58,7 +58,7 @@ def _sqlite(path: str) -> sa.Engine:
     if _cannot_change(Path(path)):
         place = f"file:{quote(str(Path(path).absolute()))}"
         url = sa.URL.create("sqlite", database=place, query={"immutable": "1", "uri": "true"})
-    engine = sa.create_engine(url, connect_args={"timeout": READING / 1000, "check_same_thread": False})
+    engine = sa.create_engine(url, connect_args={"timeout": POLL, "check_same_thread": False})
 
     @sa.event.listens_for(engine, "connect")
     def connected(connection: Any, record: object) -> None:
@@ -89,24 +89,27 @@ def begin_writing(connection: sa.Connection, patience: float = PATIENCE) -> None
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(1000 * patience)}")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
         return
+    _persist(connection, "BEGIN IMMEDIATE", patience)
+
+
+def _persist(connection: sa.Connection, statement: str, patience: float) -> None:
+    """Try again while SQLite says that the library is locked."""
     end = time.monotonic() + patience
-    connection.exec_driver_sql("PRAGMA busy_timeout=0")
     while True:
         try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            break
+            connection.exec_driver_sql(statement)
+            return
         except OperationalError as error:
             if "locked" not in str(error.orig) or time.monotonic() > end:
                 raise
             time.sleep(POLL)
-    connection.exec_driver_sql(f"PRAGMA busy_timeout={READING}")
 
 
 def begin_reading(connection: sa.Connection) -> None:
     """Begin a transaction that sees one state of the library whatever others write meanwhile."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN")
-        connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1")  # the snapshot is taken at the first read
+        _persist(connection, "SELECT 1 FROM sqlite_master LIMIT 1", READING)  # the first read takes the snapshot
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 

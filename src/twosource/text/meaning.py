@@ -89,8 +89,8 @@ def vectors_of(sentences: Sequence[str]) -> Vectors:
     made = np.zeros((len(sentences), DIMENSIONS), dtype=np.float32)
     known = model()
     texts = [sentence[:READ].encode("utf-8", "replace").decode("utf-8") for sentence in sentences]
-    for row, found in enumerate(known.tokenizer.encode_batch(texts, add_special_tokens=False)):
-        ids = [id for id in found.ids if id < len(known.weights)]
+    for row, text in enumerate(texts):  # one by one: threads cost more than a dozen sentences take
+        ids = [id for id in known.tokenizer.encode(text, add_special_tokens=False).ids if id < len(known.weights)]
         if ids:
             made[row] = known.weights[ids] @ known.vectors[ids]
     length = np.linalg.norm(made, axis=1, keepdims=True)
