@@ -150,7 +150,8 @@ def _of_bytes(data: bytes, kind: Kind, source: _Source, run: _Run) -> Iterator[P
     if kind in LISTINGS:
         if source.expected == "a page":
             raise GatherError(f"this is {LISTINGS[kind][0]}, not a page")
-        yield from _listed(read_listing(kind, data, source.page.url), source, run)
+        inner: Expected = "anything" if kind == "addresses" else "a list"
+        yield from _listed(read_listing(kind, data, source.page.url), inner, source.level + 1, run)
     elif source.expected == "a list":
         raise GatherError("this is neither a feed nor a sitemap")
     elif kind == "xml":
@@ -177,14 +178,12 @@ def _page(data: bytes, source: _Source, run: _Run) -> Page:
     return msgspec.structs.replace(page, id=run.names.unique(page.id), charset=known.charset, path=source.path)
 
 
-def _listed(listing: Listing, source: _Source, run: _Run) -> Iterator[Page | Failure]:
-    """The pages that a list stands for: first those of the lists in it, then its own."""
+def _listed(listing: Listing, inner: Expected, level: int, run: _Run) -> Iterator[Page | Failure]:
+    """The pages that a list stands for: first those of the addresses and lists in it, then its own."""
     if not listing.items and not listing.lists:
         raise GatherError("it lists no page")
-    level = source.level + 1
     if level > run.limits.lists:
         raise GatherError(f"lists stand within lists more than {run.limits.lists} deep; the rest were left out")
-    inner: Expected = "anything" if not source.page.url and not source.level else "a list"
     bare = 0
     entries: tuple[str | Item, ...] = (*listing.lists, *listing.items)
     for number, entry in enumerate(entries):

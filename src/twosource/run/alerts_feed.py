@@ -39,9 +39,8 @@ def atom_of(alerts: Sequence[Alert], updated: str) -> str:
         _add(entry, "title", f"{WORDS[alert.kind]}: {alert.title}")
         _add(entry, "updated", alert.made)
         _add(entry, "category", term=alert.kind)
-        for address in alert.articles:
-            if "://" in address:
-                _add(entry, "link", rel="related", href=address)
+        for number, address in enumerate(address for address in alert.articles if "://" in address):
+            _add(entry, "link", rel="related" if number else "alternate", href=address)
         _add(entry, "content", alert.text, type="text")
     etree.indent(feed)
     written: bytes = etree.tostring(feed, xml_declaration=True, encoding="UTF-8")
