@@ -143,11 +143,10 @@ def _processors() -> ThreadpoolController:
 def forgetting(name: str = "", kept: int = KEPT_WORDS) -> Iterator[None]:
     """Make a model that knows `kept` words forget, at the end, those that it meets within; one thread at a time.
 
-    Nothing of spaCy's that was made within may be used after it. So memory does not grow with the archive. Matrix
-    products run on one processor within: an article's are so small that threads would only wait for each other.
+    Nothing of spaCy's that was made within may be used after it. So memory does not grow with the archive.
     """
     nlp = model(name)
-    with ALONE, _processors().limit(limits=1, user_api="blas"):
+    with ALONE:
         if len(nlp.vocab) < kept:
             yield
             return
@@ -171,11 +170,15 @@ def parse(article: Article, name: str = "") -> Parse:
 
 
 def parse_many(articles: Sequence[Article], name: str = "") -> list[Parse]:
-    """Return the articles with their syntax, as `parse` does for one, in less time; an error in one is one in all."""
+    """Return the articles with their syntax, as `parse` does for one, in less time; an error in one is one in all.
+
+    Matrix products run on one processor: an article's are so small that threads would only wait for each other.
+    """
     articles = [_readable(article) for article in articles]
     nlp = model(name)
     docs = nlp.pipe((_begun(nlp, article) for article in articles), batch_size=PARTS * max(len(articles), 1))
-    return [Parse(article, doc) for article, doc in zip(articles, docs, strict=True)]
+    with _processors().limit(limits=1, user_api="blas"):
+        return [Parse(article, doc) for article, doc in zip(articles, docs, strict=True)]
 
 
 def _readable(article: Article) -> Article:
