@@ -54,7 +54,9 @@ def _hypothetical(verb: Token, source: Phrase | None) -> bool:
     lefts = {child.lower_: child for child in top.lefts if child.dep_ in ("aux", "neg")}
     if top.tag_ == "VB" and "to" in lefts and top.dep_ not in ("ROOT", "conj"):
         return True
-    if source is not None and source.head.lower_ in ("you", "anyone", "nobody", "one"):
+    if source is not None and source.head.lower_ in ("you", "anyone", "nobody"):
+        return True
+    if source is not None and source.head.lower_ == "one" and source.first == source.last:  # not "one of the lawyers"
         return True
     return not UNREAL.isdisjoint(lefts) and not cues.negated(verb)
 

@@ -185,12 +185,15 @@ def following(unit: Unit, layout: Layout, next_paragraph: bool = False) -> list[
 
 def _only_speech(index: int, layout: Layout) -> bool:
     """Whether the paragraph that a unit opens is quotation and nothing else, and nobody has signed it."""
-    here, quoted = layout.units[index].paragraph, index
-    while quoted < len(layout.units) and layout.units[quoted].paragraph == here:
-        if not _pure(layout.units[quoted], layout.text):
+    here, at = layout.units[index].paragraph, index
+    while at < len(layout.units) and layout.units[at].paragraph == here:
+        if not _pure(layout.units[at], layout.text):
             return False
-        quoted += 1
-    return SIGNATURE.match(layout.text, layout.units[quoted - 1].end) is None
+        at += 1
+    last = layout.units[at - 1].quotes[-1]
+    straight = (layout.text[last.start] == '"') == (layout.text[last.end - 1] == '"')
+    paired = last.closed and straight  # a mark that never closes, or with another mark, may be a slip
+    return paired and SIGNATURE.match(layout.text, layout.units[at - 1].end) is None
 
 
 def _pure(unit: Unit, text: str) -> bool:
