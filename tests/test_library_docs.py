@@ -1,0 +1,36 @@
+"""docs/library.md names every table, view, kind of export and command of the library."""
+
+import re
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from twosource.cli import cli
+from twosource.run.export import KINDS
+from twosource.store import Store
+from twosource.store.views import VIEWS
+
+PAGE = (Path(__file__).parent.parent / "docs" / "library.md").read_text("utf-8")
+NAMED = frozenset(re.findall(r"`([^`\n]+)`", PAGE))
+OF_FTS5 = "search_words_"  # the tables that SQLite keeps beside one of ours
+
+
+def test_every_table_and_view_is_explained(tmp_path):
+    store = Store.open(str(tmp_path / "library.db"))
+    with store.view() as view:
+        tables = {name for name in sa.inspect(view.connection).get_table_names() if not name.startswith(OF_FTS5)}
+    store.close()
+    assert tables <= NAMED, sorted(tables - NAMED)
+    assert set(VIEWS) <= NAMED
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_export_is_explained_with_its_formats(kind):
+    exports = PAGE.partition("## Exports")[2]
+    [row] = [line for line in exports.splitlines() if line.startswith("|") and f"`{kind}`" in line.split("|")[1]]
+    assert all(f"`{format}`" in row for format in KINDS[kind])
+
+
+def test_every_command_is_named():
+    assert all(re.search(rf"`(?:twosource )?{name}\b", PAGE) for name in cli.commands if name != "dossier")
