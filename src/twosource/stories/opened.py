@@ -5,6 +5,8 @@ Gives   Open, StoriesState
 Misses  stories that were let go: a store has them
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 from twosource.model import StoryChange
@@ -18,14 +20,14 @@ towards whatever else was in the news that day."""
 class Open(msgspec.Struct):
     """A story that articles may still join.
 
-    `articles` in order of arrival; `vectors` and `teasers` are those of the last of them. `centre` is the sum of their
+    `articles` in order of arrival; `profiles` and `teasers` are those of the last of them. `centre` is the sum of their
     vectors, `length` its length, `keys` the terms under which the story is listed. `day` is the latest day of
     publication as an ordinal, 0 when none is known; `touched` the number of the last article that came.
     """
 
     id: str
     articles: list[str]
-    vectors: list[Vector] = []
+    profiles: list[Vector] = []
     teasers: list[bool] = []
     centre: Vector = Vector()
     length: float = 1.0
@@ -39,9 +41,9 @@ class Open(msgspec.Struct):
         """Add an article's vector to the centre."""
         self.centre = total((self.centre, vector), (1.0, TEASER if teaser else 1.0))
 
-    def recentre(self) -> None:
-        """Make the centre anew from the articles in view."""
-        self.centre = total(self.vectors, [TEASER if teaser else 1.0 for teaser in self.teasers])
+    def recentre(self, vectors: Sequence[Vector]) -> None:
+        """Make the centre anew from the vectors of the articles in view."""
+        self.centre = total(vectors, [TEASER if teaser else 1.0 for teaser in self.teasers])
 
 
 class StoriesState(msgspec.Struct):

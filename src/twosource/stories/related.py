@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from twosource.model import Article, Instant, Related, Story
-from twosource.stories.terms import BUCKETS, INSIDE, Terms, term_of, terms_of, weights
+from twosource.stories.terms import BUCKETS, INSIDE, Terms, profile, term_of, terms_of, weighed
 from twosource.stories.vectors import Vector, total
 from twosource.text.outlets import outlet_of
 
@@ -76,7 +76,7 @@ def _vectors(pools: Sequence[Sequence[Article]]) -> list[dict[int, float]]:
         for found in pool:
             seen[found.ids] += 1
     count = sum(len(pool) for pool in terms)
-    return [_centre([weights(found, seen, count) for found in pool]) for pool in terms]
+    return [_centre(weighed([profile(found, seen, count) for found in pool], seen, count)) for pool in terms]
 
 
 def _centre(vectors: Sequence[Vector]) -> dict[int, float]:

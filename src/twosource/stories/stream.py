@@ -9,7 +9,7 @@ lists; so the cost does not grow with the archive. It joins generously, and a st
 split when its articles show it (`divide`).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import numpy as np
@@ -18,7 +18,7 @@ from twosource.model import Article, StoryChange
 from twosource.stories.divide import divide, one_event, settle
 from twosource.stories.nearest import CENTRE, KEYS, Nearest
 from twosource.stories.opened import Open, StoriesState
-from twosource.stories.terms import BUCKETS, terms_of, weights
+from twosource.stories.terms import BUCKETS, profile, terms_of, weighed
 from twosource.stories.vectors import Vector, trimmed, vector_of
 
 GROWTH = 1.2
@@ -68,11 +68,12 @@ class Stories:
         state.count += 1
         day = day_of(article)
         state.today = max(state.today, day)
-        vector = weights(terms, self._seen, state.count)
+        kept = profile(terms, self._seen, state.count)
+        [vector] = weighed([kept], self._seen, state.count)
         number = self._nearest.best(vector, day)
         if number is None:
             number = self._found(article.id)
-        self._join(number, article, vector, day)
+        self._join(number, article, kept, vector)
         story = state.open[number]
         if len(story.articles) >= max(story.looked * GROWTH, story.looked + 1):
             self._look(number, article.id)
@@ -114,9 +115,12 @@ class Stories:
 
     def near(self, article: Article, count: int) -> tuple[tuple[str, float], ...]:
         """Return the ids of the stories nearest to an article, with their likeness (0 to 1), nearest first."""
-        vector = weights(terms_of(article), self._seen, max(1, self._state.count))
+        [vector] = self._weighed([profile(terms_of(article), self._seen, max(1, self._state.count))])
         found = self._nearest.find(vector, 0, 4 * count)
         return tuple((self._state.open[number].id, likeness) for number, likeness in found[:count])
+
+    def _weighed(self, profiles: Sequence[Vector]) -> list[Vector]:
+        return weighed(profiles, self._seen, max(1, self._state.count))
 
     def _found(self, article: str) -> int:
         state = self._state
@@ -129,19 +133,19 @@ class Stories:
         state.open[number] = Open(name, [])
         return number
 
-    def _join(self, number: int, article: Article, vector: Vector, day: int) -> None:
+    def _join(self, number: int, article: Article, kept: Vector, vector: Vector) -> None:
         state = self._state
         story = state.open[number]
         if story.quiet:
             story.quiet = False
             state.changes.append(StoryChange("returned", story.id, article=article.id))
         story.articles.append(article.id)
-        story.vectors.append(vector)
+        story.profiles.append(kept)
         story.teasers.append(bool(article.teaser_of))
-        if len(story.vectors) > 2 * VIEW:
-            del story.vectors[:VIEW], story.teasers[:VIEW]
+        if len(story.profiles) > 2 * VIEW:
+            del story.profiles[:VIEW], story.teasers[:VIEW]
         story.touched = state.count
-        story.day = max(story.day, day)
+        story.day = max(story.day, day_of(article))
         state.story_of[article.id] = number
         story.gather(vector, bool(article.teaser_of))
         self._nearest.enlist(number)
@@ -151,8 +155,8 @@ class Stories:
         state = self._state
         story = state.open[number]
         story.looked = len(story.articles)
-        view = min(VIEW, len(story.vectors))
-        sides = divide(story.vectors[-view:])
+        view = min(VIEW, len(story.profiles))
+        sides = divide(self._weighed(story.profiles[-view:]))
         if sides is None:
             self._settle(number, article)
             return
@@ -177,11 +181,12 @@ class Stories:
         if other is None:
             return
         two = state.open[other]
-        views = [min(VIEW, len(story.vectors)) for story in (one, two)]
-        if one_event(one.vectors[-views[0] :], two.vectors[-views[1] :]):
+        views = [min(VIEW, len(story.profiles)) for story in (one, two)]
+        ours, theirs = (self._weighed(story.profiles[-view:]) for story, view in zip((one, two), views, strict=True))
+        if one_event(ours, theirs):
             self._merge(number, other, article)
             return
-        leaving, coming = settle(one.vectors[-views[0] :], two.vectors[-views[1] :])
+        leaving, coming = settle(ours, theirs)
         for source, target, places, view in ((number, other, leaving, views[0]), (other, number, coming, views[1])):
             if places:
                 from_id, to_id = state.open[source].id, state.open[target].id
@@ -195,10 +200,10 @@ class Stories:
         keep, gone = min(a, b), max(a, b)
         whole, part = state.open[keep], state.open[gone]
         moved = tuple(part.articles)
-        whole.articles[:0] = part.articles[: len(part.articles) - len(part.vectors)]
+        whole.articles[:0] = part.articles[: len(part.articles) - len(part.profiles)]
         for id in moved:
             state.story_of[id] = keep
-        part.articles = part.articles[len(part.articles) - len(part.vectors) :]
+        part.articles = part.articles[len(part.articles) - len(part.profiles) :]
         self._move(gone, keep, list(range(len(part.articles))), len(part.articles))
         whole.looked = len(whole.articles)
         state.changes.append(StoryChange("merged", whole.id, part.id, article, moved))
@@ -207,9 +212,9 @@ class Stories:
         """Move articles, given by their places among the last `view` of `source`, to `target`; return their ids."""
         state = self._state
         story, goal = state.open[source], state.open[target]
-        names, vectors, teasers = story.articles[-view:], story.vectors[-view:], story.teasers[-view:]
+        names, profiles, teasers = story.articles[-view:], story.profiles[-view:], story.teasers[-view:]
         goal.articles += [names[place] for place in places]
-        goal.vectors += [vectors[place] for place in places]
+        goal.profiles += [profiles[place] for place in places]
         goal.teasers += [teasers[place] for place in places]
         for place in places:
             state.story_of[names[place]] = target
@@ -217,7 +222,7 @@ class Stories:
         gone = set(places)
         staying = [place for place in range(view) if place not in gone]
         story.articles[-view:] = [names[place] for place in staying]
-        story.vectors[-view:] = [vectors[place] for place in staying]
+        story.profiles[-view:] = [profiles[place] for place in staying]
         story.teasers[-view:] = [teasers[place] for place in staying]
         for changed in (source, target):
             self._recentre(changed)
@@ -230,7 +235,7 @@ class Stories:
             self._nearest.delist(number)
             self._names.discard(self._state.open.pop(number).id)
             return
-        story.recentre()
+        story.recentre(self._weighed(story.profiles))
         self._nearest.enlist(number)
 
     def _sweep(self) -> None:
@@ -240,7 +245,7 @@ class Stories:
             days = state.today - story.day if story.day else 0
             if not story.quiet and (days > QUIET_DAYS or state.count - story.touched > QUIET_ARTICLES):
                 story.quiet = True
-                story.vectors, story.teasers = story.vectors[-1:], story.teasers[-1:]
+                story.profiles, story.teasers = story.profiles[-1:], story.teasers[-1:]
                 story.centre = trimmed(story.centre, KEYS)
                 state.changes.append(StoryChange("quiet", story.id))
         resting = [number for number, story in state.open.items() if story.quiet]

@@ -7,8 +7,10 @@ Misses  names of several words as one thing; other languages' word endings
 No parser runs here: a name is a capitalised word that does not open a sentence.
 """
 
+import calendar
 import re
 import zlib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -16,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model import Article
-from twosource.stories.vectors import Vector, summed, vector_of
+from twosource.stories.vectors import Ids, Vector, Weights, summed, trimmed_by, vector_of
 from twosource.text.lexicon import table, words
-from twosource.text.splitting import RUNS_ON, SPACE, UPPER, WORD, Split, split
+from twosource.text.splitting import DIGIT, RUNS_ON, SPACE, UPPER, WORD, Split, split
 
 BUCKETS = 1 << 20
 """Terms are numbered by a hash of 20 bits, so that the table of counts never grows: a million numbers for some
@@ -48,6 +50,8 @@ RARE = 1e-4
 MOST_TERMS = 120
 """Terms kept of an article, the heaviest: beyond them weights are a tenth of the first and sums do not change."""
 
+# A day of the month, which stands beside its month.
+DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 # A word after another word, a comma or the like: it opens no sentence, so a capital makes it a name.
 INSIDE = re.compile(r"(?<=[\w,;)\]–—-] )[^\W_]+(?:['’][^\W_]+)*")
 
@@ -68,13 +72,17 @@ def terms_of(article: Article) -> Terms:
     (5, 1)
     """
     found = split(_text(article), scripts=False, joined=True)
-    numbers = np.fromiter(map(term_of, found.words), dtype=np.int32, count=len(found.words))
+    words_in = np.fromiter(map(term_of, found.words), dtype=np.int32, count=len(found.words))
+    places, dated = _figures(found)
+    numbers = np.concatenate((words_in, np.array(dated, dtype=np.int32)))
     counted = np.ones(len(numbers))
     counted[:LEAD] = LEAD_COUNTS
+    counted[len(words_in) :] = np.where(np.array(places) < LEAD, LEAD_COUNTS, 1.0)
+    named = np.concatenate((_named(found), np.ones(len(dated), dtype=bool)))
     kept = numbers >= 0
     ids, counts = summed(numbers[kept], counted[kept])
     names = np.zeros(len(ids), dtype=bool)
-    names[np.searchsorted(ids, numbers[kept & _named(found)])] = True
+    names[np.searchsorted(ids, numbers[kept & named])] = True
     return Terms(ids, counts.astype(np.float32), names)
 
 
@@ -85,6 +93,50 @@ def _named(found: Split) -> NDArray[np.bool_]:
     capital = found.classes[found.starts] & UPPER != 0
     named: NDArray[np.bool_] = capital & spaced & inside & (found.starts >= 2)
     return named
+
+
+def _figures(found: Split) -> tuple[list[int], list[int]]:
+    """Return the places and terms of days ("Nov. 27", "27th November") and of figures with a mark ("6.1", "1,200").
+
+    They tell two events of one kind apart as names do: two quakes on one island, two elections of one country.
+    """
+    places, terms, done = [], [], -1
+    for place in np.flatnonzero(found.classes[found.starts] & DIGIT).tolist():
+        if place <= done:
+            continue
+        done = place
+        while found.gap(done) in (".", ",") and found.words[done + 1].isdecimal():
+            done += 1
+        if done > place and found.words[place].isdecimal():
+            terms.append(_number("figure " + "".join(found.words[place : done + 1])))
+            places.append(place)
+        elif day := DAY.fullmatch(found.words[place]):
+            month = _month(found, place)
+            if month:
+                terms.append(_number(f"day {month} {int(day[1])}"))
+                places.append(place)
+    return places, terms
+
+
+def _month(found: Split, place: int) -> int:
+    """The month that stands before or after a day, 0 when none does."""
+    if place and found.gap(place - 1) in (" ", ". ") and found.words[place - 1][0].isupper():
+        before = months().get(found.words[place - 1].lower(), 0)
+        if before:
+            return before
+    after = place + 1
+    if found.gap(place) == " " and found.words[after] == "of":
+        after += 1
+    if found.gap(after - 1) != " " or not found.words[after][0].isupper():
+        return 0
+    return months().get(found.words[after].lower(), 0)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return the months of English by name and by the usual short forms, 1 to 12."""
+    names = list(calendar.month_name)[1:]
+    return {form.lower(): at for at, name in enumerate(names, 1) for form in (name, name[:3], name[:4])}
 
 
 def _text(article: Article) -> str:
@@ -133,17 +185,31 @@ def usual() -> NDArray[np.float32]:
     return found
 
 
-def weights(terms: Terms, seen: NDArray[np.int32], articles: int) -> Vector:
-    """Return the article's vector, of length one: log count times rarity among the articles seen and in general.
+def profile(terms: Terms, seen: NDArray[np.int32], articles: int) -> Vector:
+    """Return what is kept of an article: its heaviest terms, each with its log count, times `NAMES` for a name.
 
     `seen` counts for each term number the articles that had it, this one included; `articles` is how many there were.
     """
-    ids = terms.ids
+    said = (1 + np.log(terms.counts)) * np.where(terms.names, np.float32(NAMES), np.float32(1.0))
+    return trimmed_by(vector_of(terms.ids, said), said * _rarity(terms.ids, seen, articles), MOST_TERMS)
+
+
+def weighed(profiles: Sequence[Vector], seen: NDArray[np.int32], articles: int) -> list[Vector]:
+    """Return a vector of length one for each profile: times the rarity of its terms, as known by now."""
+    if not profiles:
+        return []
+    ids = np.frombuffer(b"".join([profile.ids for profile in profiles]), dtype=np.int32)
+    said = np.frombuffer(b"".join([profile.weights for profile in profiles]), dtype=np.float32)
+    heavy = said * _rarity(ids, seen, articles)
+    ends = np.cumsum([len(profile) for profile in profiles]).tolist()
+    found = []
+    for start, end in zip([0, *ends[:-1]], ends, strict=True):
+        part = heavy[start:end]
+        found.append(vector_of(ids[start:end], part / (float(np.linalg.norm(part)) or 1.0)))
+    return found
+
+
+def _rarity(ids: Ids, seen: NDArray[np.int32], articles: int) -> Weights:
+    """How rare terms are among the articles seen and in general: the log of one over the share that has them."""
     share = (seen[ids] + PRIOR * usual()[ids]) / (articles + PRIOR)
-    rarity = np.maximum(0.0, -np.log(share))
-    heavy = (1 + np.log(terms.counts)) * rarity * np.where(terms.names, NAMES, 1.0)
-    if len(heavy) > MOST_TERMS:
-        kept = np.sort(np.argsort(-heavy, kind="stable")[:MOST_TERMS])
-        ids, heavy = ids[kept], heavy[kept]
-    length = float(np.linalg.norm(heavy)) or 1.0
-    return vector_of(ids, heavy / length)
+    return np.maximum(0.0, -np.log(share)).astype(np.float32)

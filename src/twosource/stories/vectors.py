@@ -77,8 +77,13 @@ def heaviest(vector: Vector, count: int) -> tuple[Ids, Weights]:
 
 def trimmed(vector: Vector, count: int) -> Vector:
     """Return the vector with its `count` heaviest terms alone."""
+    return trimmed_by(vector, vector.arrays()[1], count)
+
+
+def trimmed_by(vector: Vector, rank: Weights, count: int) -> Vector:
+    """Return the vector with the `count` terms alone for which `rank` is highest."""
     if len(vector) <= count:
         return vector
-    ids, heavy = heaviest(vector, count)
-    order = np.argsort(ids)
-    return vector_of(ids[order], heavy[order])
+    ids, heavy = vector.arrays()
+    kept = np.sort(np.argsort(-rank, kind="stable")[:count])
+    return vector_of(ids[kept], heavy[kept])

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 Places = NDArray[np.int64]
 Classes = NDArray[np.uint8]
 
-WORD, ALONE, UPPER, APOSTROPHE, RUNS_ON = 1, 2, 4, 8, 16
+WORD, ALONE, UPPER, APOSTROPHE, RUNS_ON, DIGIT = 1, 2, 4, 8, 16, 32
 """Classes of a character, as bits: part of a word; a word by itself; a capital; may stand inside a word; a mark after
-which a sentence goes on."""
+which a sentence goes on; a digit."""
 
 BASIC = 0x10000
 """Code points of the basic plane, for which there is a table; the rest (emoji, rare scripts) is asked one by one."""
@@ -44,6 +44,16 @@ class Split:
     ends: Places
     points: NDArray[np.uint32]
     classes: Classes
+
+    def gap(self, place: int) -> str:
+        """Return up to three characters of what stands between a word and the next, "" when there is no next.
+
+        >>> split("on Nov. 27").gap(1)
+        '. '
+        """
+        if place + 1 >= len(self.words):
+            return ""
+        return "".join(map(chr, self.points[self.ends[place] : self.starts[place + 1]][:3].tolist()))
 
 
 def split(text: str, scripts: bool = True, joined: bool = False) -> Split:
@@ -90,7 +100,13 @@ def classes_of(points: NDArray[np.uint32]) -> Classes:
 
 
 def _class(char: str) -> int:
-    return WORD * char.isalnum() | UPPER * char.isupper() | APOSTROPHE * (char in "'’") | RUNS_ON * (char in "_,;)]–—-")
+    return (
+        WORD * char.isalnum()
+        | UPPER * char.isupper()
+        | APOSTROPHE * (char in "'’")
+        | RUNS_ON * (char in "_,;)]–—-")
+        | DIGIT * char.isdecimal()
+    )
 
 
 @cache

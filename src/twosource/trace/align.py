@@ -33,8 +33,8 @@ NEAR_END = 8
 short article before them, and end with the page but for a few words (a date, a number)."""
 
 # Quotations of at most 1500 characters: beyond that a mark was never closed. Straight marks do not say which way they
-# face, so they get 600; one that opens a sentence or a paragraph inside a quotation begins the speaker's next paragraph,
-# as newsrooms set a statement of several.
+# face, so they get 600; one that opens a sentence or a paragraph inside a quotation begins the speaker's next
+# paragraph, as newsrooms set a statement of several.
 QUOTED = re.compile(
     r"“(?:[^”\n]|\n(?!\n)){1,1500}(?:”|(?=\n)|$)"
     r"|\"(?:[^\"\n]|\n(?!\n)|\n\n(?=\")|(?<=[.\n]\s)\"(?=\w)|(?<=\n)\"(?=\w)){1,600}\""
