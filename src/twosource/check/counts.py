@@ -9,11 +9,13 @@ figures at odds do so only when what is counted, of whom and where all agree: a 
 false agreement. Two figures at odds in one article count two things, unless the article dates them apart.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from twosource.check.claims.figures import GENERIC
 from twosource.check.compatible import compatible
+from twosource.check.nouns import may_be_one
 from twosource.check.questions import COUNTED
 from twosource.model import Claim
 from twosource.text.lexicon import words
@@ -25,6 +27,8 @@ ANSWERED_ONCE = frozenset({*COUNTED, *words("answered_once")})
 """Measures that a story has one of: its toll, its magnitude, its turnout; whatever the words around them."""
 
 MONEY = frozenset({"dollar", "euro", "pound sterling", "pound", "yen", "yuan", "rupee", "rouble", "ruble", "hryvnia"})
+
+PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|[A-Z]\w+['’]s?)\b")
 
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
@@ -87,6 +91,10 @@ def one_question(a: Claim, b: Claim) -> bool:
     if agree:
         same = a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
         return same or _alike(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
+    if _partial(a) != _partial(b):
+        return False
+    if a.article != b.article and a.deed and a.deed == b.deed and may_be_one(_noun(a), _noun(b)) and not a.unit:
+        return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
     if a.article == b.article:
@@ -157,6 +165,17 @@ def _unlikely(claim: Claim) -> bool:
 
 def _head(claim: Claim) -> str:
     return claim.measure.split()[0] if claim.measure else ""
+
+
+def _partial(claim: Claim) -> bool:
+    """Whether a figure tells how many of a known number: "three of the seven bullets"."""
+    return PART_OF.search(claim.value) is not None
+
+
+def _noun(claim: Claim) -> str:
+    """The lemma of what is counted, as far as its plural can be told."""
+    noun = (claim.subject if _head(claim) in COUNTED and claim.subject != GENERIC else _head(claim)).split(" ")[-1]
+    return noun
 
 
 def _value(claim: Claim) -> float | None:

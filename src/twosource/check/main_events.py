@@ -261,34 +261,40 @@ def _places(told: list[Told]) -> list[tuple[Claim, ...]]:
                 rule=BY,
             )
             found[claim.value_key].setdefault(one.article, claim)
-    return [tuple(claims[name] for name in sorted(claims)) for _, claims in sorted(found.items())]
+    told_twice = (claims for _, claims in sorted(found.items()) if len(claims) > 1)
+    return [tuple(claims[name] for name in sorted(claims)) for claims in told_twice]
 
 
 def _sites(told: Told) -> Iterable[Span]:
-    """The names that stand behind a preposition of place in the clause's own parts, and not in a clause inside them."""
+    """The names in the mention's sentence that stand behind a preposition of place, those of its sources left out."""
     context = told.context
-    clause = told.clause
-    end = context.sentence(clause.span).end if clause.value.nominal else max(clause.value.span.end, clause.span.end)
-    inside = {argument.span for argument in clause.value.arguments} | {Span(clause.span.end, end)}
-    seen: set[Span] = set()
-    for span in sorted(inside):
-        start = span.start
-        piece = CLAUSE.split(context.article.text[start : span.end])[0]
-        for name in within(context.mentions.names, Span(start, start + len(piece))):
-            stands = AT.search(context.article.text[max(0, start - BEFORE) : name.span.start])
-            if name.value.form == "name" and name.value.kind in SITES and stands and name.span not in seen:
-                seen.add(name.span)
-                yield name.span
+    sentence = context.sentence(told.clause.span)
+    text = context.article.text
+    sources = [span for attribution in context.mentions.attributions for span in attribution.value.source]
+    for name in within(context.mentions.names, sentence):
+        if name.value.form != "name" or name.value.kind == "person" or any(s.overlaps(name.span) for s in sources):
+            continue
+        before = text[sentence.start : name.span.start]
+        behind = text[name.span.end : sentence.end]
+        building = _is_building(context.text(name.span), behind)
+        if (AT.search(before) and (name.value.kind == "place" or building)) or (FROM.search(before) and building):
+            yield name.span
 
 
-BEFORE = 12
-"""Characters before an argument in which its preposition stands."""
+def _is_building(name: str, behind: str) -> bool:
+    """Whether a name is a building's: its last word, or the one behind it, is a noun for where something is."""
+    following = WORD.match(behind.lstrip(" "))
+    last = [name.split()[-1].lower()] + ([following[0].lower()] if following else [])
+    return any(word in words("location_nouns") for word in last)
 
-SITES = frozenset({"place", "other"})
+
 AT = re.compile(
     r"\b(?:in|at|on|near|outside|inside|off|along)\s+(?:(?:the|a|an|its|his|her|their|central|\w+ern)\s+)*$", re.I
 )
 """A preposition of place right before a name."""
+
+FROM = re.compile(r"\bfrom\s+(?:(?:the|a|an|its)\s+)?$", re.I)
+"""Of what was taken from a building."""
 
 
 def _key_of(context: Context, span: Span) -> str:

@@ -39,6 +39,8 @@ def question_of(claims: tuple[Claim, ...]) -> str:
 
 def _figure(claim: Claim, claims: tuple[Claim, ...]) -> str:
     measure, _, _change = claim.measure.partition(" ")
+    if measure == "age" and claim.subject != "people":
+        return f"How old is {claim.subject}?"
     scope = next((c.scope for c in claims if c.scope), "")
     of = "" if claim.subject == "people" else claim.subject
     base = COUNTED.get(measure)

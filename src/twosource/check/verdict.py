@@ -120,7 +120,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
     course = _course(accounts, bench)
     rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
     apart = course is not None and _counted_apart([accounts[index] for index in course])
-    if kind == "figure" and course is not None and not apart and (rises or not shared):
+    dated = any(len(claim.as_of) > len("2022-02-28") for account in accounts for claim in account.claims)
+    if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
         steps = ", then ".join(
             f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course
         )

@@ -20,7 +20,8 @@ class Claim(msgspec.Struct, frozen=True):
     the carrier outlet is not in it, an unnamed last source is "unnamed". `as_of` is an ISO day or minute, "" if
     unknown. `span` is the sentence or part of it that says so, `focus` the words in it that hold the value,
     `value_key` the value in the form that compares (an ISO time, folded names, nested places). `rule` names the
-    function that made the claim, `asked` is what is asked in the text's own words.
+    function that made the claim, `asked` is what is asked in the text's own words, `deed` the kind of event that what
+    is counted did or underwent ("" when none is told).
     """
 
     id: str
@@ -45,6 +46,7 @@ class Claim(msgspec.Struct, frozen=True):
     rule: str = ""
     value_key: str = ""
     asked: str = ""
+    deed: str = ""
 
 
 class Account(msgspec.Struct, frozen=True):

@@ -6,10 +6,12 @@ Misses  numbers whose noun stands in another sentence
 """
 
 import re
+from functools import cache
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
+from twosource.check.coreference_mentions import describe
 from twosource.check.words import content_words, stem
 from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.countries import country_name
@@ -39,6 +41,7 @@ SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
 COUNTED = frozenset(row[1] for row in table("casualties"))
 """What may befall those counted, so that a bare number says it ("the toll rose to 17")."""
 
+SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?!\d)")
 GENERIC = "people"
 RISEN = " risen"
 RISE = re.compile(
@@ -82,8 +85,16 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False  # ages beside names are read by `ages`
     if value.measure == "dead" and AT_AGE.search(context.article.text[: quantity.span.start][-20:]):
         return False
+    if _is_score(context.text(quantity.span)):
+        return False
     following = context.article.text[quantity.span.end : quantity.span.end + 12].lower()
     return not following.startswith(("-year-old", " others", " more ", " of them", " other "))
+
+
+def _is_score(text: str) -> bool:
+    """Whether "27-24" is a game's score: a range begins with its lower end."""
+    found = SCORE.match(text)
+    return found is not None and int(found[1]) >= int(found[2])
 
 
 def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
@@ -106,6 +117,7 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         as_of=as_of(context, quantity),
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
         asked=asked_of(context, quantity),
+        deed=deed_of(context, quantity.span),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         rule=BY + (" change" if value.change else RISEN if _risen(context, quantity.span) else ""),
     )
@@ -126,6 +138,29 @@ def asked_of(context: Context, quantity: Mention[Quantity]) -> str:
     while told and told[-1].lower().strip(".") in words("stopwords"):
         told.pop()
     return " ".join(told).rstrip(" .”\"'")
+
+
+def deed_of(context: Context, span: Span) -> str:
+    """Return the kind of event that what is counted at `span` did or underwent, "" when the list knows none.
+
+    "Robbers took 30 rings" and "30 rings were stolen": the innermost clause that has the number in its object, or in its
+    subject where it has no object.
+    """
+    found: list[tuple[int, str]] = []
+    for clause in context.mentions.clauses:
+        parts = [a for a in clause.value.arguments if a.relation == "object"]
+        parts = parts or [a for a in clause.value.arguments if a.relation == "subject"]
+        for part in parts:
+            if part.span.covers(span):
+                kind = describe(context.article, context.mentions, clause.span, context.at).kind
+                found.append((part.span.end - part.span.start, kind))
+    kind = min(found, default=(0, ""))[1]
+    return kind if kind in _kinds() else ""
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(row[0] for row in table("event_synonyms")) - words("no_main_events")
 
 
 def counted_by(context: Context, span: Span) -> tuple[str, ...]:
