@@ -1,0 +1,118 @@
+"""Who a source is that is not named where it stands."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.annotate import annotate
+from twosource.annotate.speakers import can_be_called
+from twosource.model import Article
+
+# (text, words of the last source, who it is)
+WHO = [
+    # he and she go on from the last speaker
+    ('Ida Moll said the dam held. "It was close," she said.', "she", "Ida Moll"),
+    ("Sales rose, Ann Webb told reporters. She said more would follow.", "She", "Ann Webb"),
+    # another subject since then is meant
+    ("Tom Webb said the dam held. Mark Stone waved. He said it was over.", "He", "Mark Stone"),
+    # a description without a name is gone back to by its words
+    ('A police spokeswoman said roads were closed. She added: "Stay at home."', "She", "police spokeswoman"),
+    (
+        "A union official said talks had failed. The strike goes on, the official said.",
+        "the official",
+        "union official",
+    ),
+    # whom a speaker calls "he" is no speaker
+    ('Ann Webb said the roof fell. "He wanted to run," Ida Moll said.', "He", ""),
+    # I and we inside a quotation are its speaker
+    ('"We expect a long night," Ida Moll said.', "We", "Ida Moll"),
+    # bodies, by what they can be called
+    ("Lumen Telecom said a cable was cut. The company said a ship was on its way.", "The company", "Lumen Telecom"),
+    ("The Arle Times reported a fire. The newspaper said two shops burned.", "The newspaper", "Arle Times"),
+    ("The Arle Times reported a fire. The company said two shops burned.", "The company", ""),
+    # a spokesman with nobody beside him speaks for the body heard last
+    ("Lumen Telecom said a cable was cut. Calls to Malta failed, a spokesman said.", "a spokesman", "Lumen Telecom"),
+    # nothing to go by
+    ("The roof fell. The official said nobody was hurt.", "The official", ""),
+]
+
+
+def sources(text):
+    found = annotate(Article(id="a", text=text)).attributions
+    return [(value.source[0].of(text), value.who) for value in (mention.value for mention in found) if value.source]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), WHO)
+def test_who_speaks(text, words, who):
+    assert dict(sources(text)).get(words) == who
+
+
+RELAYED = [
+    # (text, each source with the content of its attribution, outermost first)
+    (
+        "Ora quoted a minister as saying that trains would run.",
+        [("Ora", "a minister as saying that trains would run"), ("a minister", "that trains would run")],
+    ),
+    (
+        "Trains ran again, Ora quoted a minister as saying.",
+        [("Ora", "Trains ran again"), ("a minister", "Trains ran again")],
+    ),
+    (
+        "The mayor was quoted by the agency Ora as saying that trains had stopped.",
+        [("The mayor", "that trains had stopped"), ("the agency Ora", "that trains had stopped")],
+    ),
+    ('"The dam held," Ida Moll was quoted as saying.', [("Ida Moll", '"The dam held,"')]),
+    ("Rescuers put the death toll at 12.", [("Rescuers", "the death toll at 12")]),
+    (
+        "One of the firm's lawyers, Ida Moll, said the dam held.",
+        [("One of the firm's lawyers, Ida Moll,", "the dam held")],
+    ),
+    (
+        "The firm said the shop was lost but it would be rebuilt.",
+        [("The firm", "the shop was lost but it would be rebuilt")],
+    ),
+    ('"We left, "she said, adding that it was late.', [("she", '"We left, "'), ("she", "that it was late")]),
+    # a paragraph that is nothing but speech goes on from the one before; one that is signed does not
+    ('"We left," said Ida Moll.\n\n"It was late."', [("Ida Moll", '"We left," ... "It was late."')]),
+    (
+        '"We left," said Ida Moll.\n\n"It was late."\n— Tom Webb, guard\n',
+        [("Ida Moll", '"We left,"'), ("Tom Webb", '"It was late."')],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELAYED)
+def test_whose_words(text, expected):
+    found = [mention.value for mention in annotate(Article(id="a", text=text)).attributions]
+    shown = [(v.source[0].of(text), " ... ".join(span.of(text) for span in v.content)) for v in found if v.source]
+    assert shown == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "answer"),
+    [
+        ("The Moscow Times", "media", True),
+        ("Lumen Telecom", "media", False),
+        ("Lumen Telecom", "company", True),
+        ("Arle Police", "company", False),
+        ("Reuters", "agency", True),
+        ("The Moscow Times", "agency", False),
+        ("leaks.example.com", "body", False),
+    ],
+)
+def test_what_a_body_can_be_called(name, kind, answer):
+    assert can_be_called(name, kind) is answer
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["He said ", "they said ", "the firm ", '"I ', "Ora ", "a spokesman said ", ".\n\n", '"', "it rose "]
+        )
+    )
+)
+def test_odd_text_breaks_nothing(pieces):
+    text = "".join(pieces)
+    for mention in annotate(Article(id="a", text=text)).attributions:
+        assert all(0 <= span.start < span.end <= len(text) for span in mention.value.source)
