@@ -261,4 +261,6 @@ def as_of(context: Context, quantity: Mention[Quantity]) -> str:
     found = [time.value for time in context.mentions.times if time.span == span]
     if not found or found[0].value.endswith("_REF") or found[0].type not in ("DATE", "TIME"):
         return ""
+    if found[0].start[:4] != (found[0].end or found[0].start)[:4]:
+        return ""  # "the highest this century" is no day in 2099
     return found[0].end or found[0].start
