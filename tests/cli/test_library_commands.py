@@ -37,7 +37,7 @@ def run(tmp_path, monkeypatch):
 
 def test_a_new_user_adds_lists_and_shows(run, tmp_path):
     added = run("add", "feed.jsonl")
-    assert (added.return_value, added.output) == (0, "twosource.db: 2 new; 1 stories touched\n")
+    assert (added.return_value, added.output) == (0, "twosource.db: 2 new; 1 story touched\n")
     assert (tmp_path / "twosource.db").exists()
     assert run("add", "feed.jsonl").output == "twosource.db: 0 new, 2 there already; 0 stories touched\n"
 
@@ -67,7 +67,7 @@ def test_a_story_is_written_in_every_format_of_a_dossier(run, tmp_path):
 def test_standard_input_and_a_changed_page(run):
     run("add", "feed.jsonl")
     changed = run("add", "-", stdin=line("flood", LATER) + "\n")
-    assert changed.output == "twosource.db: 0 new, 1 changed; 1 stories touched\n"
+    assert changed.output == "twosource.db: 0 new, 1 changed; 1 story touched\n"
     assert "versions  flood, flood@2" in run("article", "flood@2").output
     told = run("article", "flood", "--diff").output.splitlines()
     assert f"- {FLOOD}" in told and f"+ {LATER}" in told
@@ -113,7 +113,7 @@ def test_a_run_that_is_stopped_goes_on_when_started_again(run, monkeypatch, tmp_
         main()
     assert stop.value.code == 130
     assert "stopped" in capsys.readouterr().err
-    assert "1 articles are not grouped yet" in run("stories").output
+    assert "1 article not grouped yet" in run("stories").output
     monkeypatch.undo()
     monkeypatch.chdir(tmp_path)
     assert "new" in run("add", "feed.jsonl").output

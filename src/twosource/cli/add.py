@@ -8,6 +8,7 @@ import click
 from twosource.cli import options
 from twosource.cli.meter import Meter
 from twosource.cli.output import report
+from twosource.dossier.wording import count
 from twosource.gather import Fetcher, Input, Manners, gather
 from twosource.gather.files import media_type
 from twosource.run import Settings
@@ -50,7 +51,7 @@ def summary(added: Added, db: str) -> str:
     parts += [f"{len(added.changed):,} changed"] if added.changed else []
     parts += [f"{added.same:,} there already"] if added.same else []
     parts += [f"{len(added.failures):,} failed"] if added.failures else []
-    return f"{db}: {', '.join(parts)}; {len(added.stories):,} stories touched"
+    return f"{db}: {', '.join(parts)}; {count(len(added.stories), 'story', 'stories')} touched"
 
 
 def expected(pages: tuple[str, ...]) -> int:

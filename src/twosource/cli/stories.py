@@ -24,7 +24,7 @@ def stories(db: str, limit: int, order: str, everything: bool) -> int:
     for line in lines:
         click.echo(shown(line))
     if behind > 0:
-        click.echo(f"twosource: {behind:,} articles are not grouped yet: run `twosource rebuild`", err=True)
+        click.echo(f"twosource: {count(behind, 'article')} not grouped yet: go on with `twosource add`, or run `twosource rebuild`", err=True)
     return 0
 
 
