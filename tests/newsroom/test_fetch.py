@@ -5,11 +5,11 @@ import socket
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom import Clock, Newsroom, Reply, bomb, redirect
-from twosource.gather import Fetcher, Limits, Manners
+from twosource.gather import Fetcher, Limits, Manners, Network
 from twosource.gather.fetch_address import is_public, target_of
 from twosource.gather.fetch_many import Wanted, fetch_all
 from twosource.gather.fetch_robots import rules_of
@@ -281,6 +281,48 @@ def test_rules_are_kept_for_a_day():
 def test_no_secure_connection_is_a_failure():
     why = refusal(site(page=Reply(b"<p>x")), f"https://{HOST}/page")
     assert "no secure connection" in why
+
+
+def test_a_server_that_takes_the_connection_and_says_nothing_is_given_up():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        network = Network(
+            lambda host, port: ("93.184.216.1",),
+            lambda address, port, seconds: socket.create_connection(silent.getsockname(), timeout=seconds),
+        )
+        for scheme in ("http", "https"):
+            with pytest.raises(FetchError, match=r"longer than 0\.5 seconds|did not answer"):
+                Fetcher(HASTY, network).fetch(f"{scheme}://{HOST}/")
+
+
+GOOD = [
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nhello",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+    b"HTTP/1.1 301 Moved\r\nLocation: http://news.example/x\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.1 503 No\r\nRetry-After: Tue, 10 Mar 2026 09:00:00 GMT\r\nContent-Length: 0\r\n\r\n",
+    b"HTTP/1.0 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 100),
+    b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\nCache-Control: max-age=99999999999999\r\n\r\nhello",
+    b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nhello",
+    b"HTTP/1.1 429 No\r\nRetry-After: 99999999999999999999999999999\r\n\r\n",
+    b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 500 + b"\r\nx",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(GOOD), st.integers(0, 120), st.integers(0, 8), st.binary(max_size=6))
+def test_no_answer_is_more_than_a_failure(good, at, length, rubbish):
+    def answer(address, port, seconds):
+        ours, theirs = socket.socketpair()
+        theirs.sendall(good[:at] + rubbish + good[at + length :])
+        theirs.shutdown(socket.SHUT_WR)
+        theirs.close()
+        ours.settimeout(seconds)
+        return ours
+
+    network = Network(lambda host, port: ("93.184.216.1",), answer, lambda: 0.0, lambda seconds: None)
+    try:
+        Fetcher(QUICK, network).fetch(f"http://{HOST}/")
+    except FetchError as error:
+        assert str(error)
 
 
 def test_several_hosts_at_once_answer_in_order():

@@ -111,9 +111,11 @@ def _exchanged(connection: HTTPConnection, call: Call, bounds: Bounds) -> Answer
 
 def _connection(target: Target, addresses: tuple[str, ...], network: Network, bounds: Bounds) -> HTTPConnection:
     kind = _PinnedHTTPS if target.scheme == "https" else _Pinned
-    connection = kind(target.host, target.port, timeout=bounds.read)
-    connection.opened = lambda: _opened(addresses, target.port, network, bounds.connect)
-    connection.seconds = bounds.read
+    # A TLS handshake is bounded as a whole by the timeout of its socket, which nobody else can reach meanwhile.
+    seconds = min(bounds.read, bounds.total)
+    connection = kind(target.host, target.port, timeout=seconds)
+    connection.opened = lambda: _opened(addresses, target.port, network, min(bounds.connect, bounds.total))
+    connection.seconds = seconds
     return connection
 
 
@@ -236,5 +238,7 @@ def _reason(error: Exception) -> str:
         return "the answer was cut off"
     if isinstance(error, ssl.SSLError):
         return "no secure connection could be made"
+    if isinstance(error, HTTPException | ValueError):
+        return f"its answer could not be understood ({type(error).__name__})"
     words = " ".join(str(error).split())[:120]
     return f"the connection failed ({type(error).__name__}{': ' + words if words else ''})"
