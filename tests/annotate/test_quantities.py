@@ -126,7 +126,28 @@ CHANGES = [
     ("The army lost 300 soldiers.", [(300, "")]),
     ("The charity raised over $2 million.", [(2e6, "")]),
     ("The stock lost a quarter of its value.", [(0.25, "down")]),
+    ("The toll rose above 300.", [(300, "")]),
+    ("The rate climbed well above 4 percent.", [(4, "")]),
+    ("The toll climbed past 300.", [(300, "")]),
+    ("Shares rose over 4 percent.", [(4, "up")]),
+    ("Output grew at a rate of 3 percent.", [(3, "up")]),
+    ("Fares fell by an average of 3 percent.", [(3, "down")]),
+    ("Fares were cut by up to 3 percent.", [(None, "down")]),
 ]
+
+
+# text, then low and high of each quantity
+BOUNDED = [
+    ("The rate dropped below 4 percent.", [(None, 4)]),
+    ("The ferry carries 300 people at most.", [(None, 300)]),
+    ("Drivers are 21 or older.", [(21, None)]),
+    ("Fares were cut by up to 3 percent.", [(None, 3)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDED)
+def test_words_before_and_behind_a_number_bound_it(text, expected):
+    assert [(m.value.low, m.value.high) for m in quantities(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), CHANGES)

@@ -14,7 +14,7 @@ from twosource.annotate.lookup import Lookup, Taken
 from twosource.annotate.numbers import find_numbers
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.quantities_amounts import Amount, amount_of, ranges
-from twosource.annotate.quantities_bounds import bound_of, change_of, is_change_verb
+from twosource.annotate.quantities_bounds import bound_after, bound_of, change_of, is_change_verb
 from twosource.annotate.quantities_concepts import Syntax
 from twosource.annotate.quantities_context import Context
 from twosource.annotate.quantities_measures import Measure, counted_name, counted_noun, measured
@@ -91,7 +91,10 @@ def _mention(
     )
     kind = None if unit is noun else noun  # "hundreds of miles" tells a length and counts nothing
     measure = measured(number, unit, kind, Span(amount.start, amount.end), syntax) if number is not None else Measure()
-    if bound == "<" and is_change_verb(measure.verb) and text[start : start + 5].lower() == "up to":
+    if bound == "=" and measure.item is not None and measure.item.end > amount.end:
+        bound = bound_after(text, measure.item.end) or bound  # "300 people at most"
+    stands = is_change_verb(measure.verb) and not text[:start].rstrip().lower().endswith(" by")
+    if bound == "<" and stands and text[start : start + 5].lower() == "up to":
         bound, start = "=", amount.start  # "climbed up to 5" tells where it stands now
     counts = noun is not None and amount.form != "fraction"  # "lost a quarter of its value" tells the size of a change
     change = change_of(text, start, amount.end, measure.verb, measure.noun if amount.norm else None, counts)

@@ -52,10 +52,22 @@ def bound_of(text: str, start: int, end: int, number_end: int) -> tuple[Bound, i
         if not _misread(words, text, found.start()):
             return _bounds()[words, "before"], found.start()
     for at in (number_end, end):
-        if found := _patterns()["after"].match(text, at, at + REACH):
-            words = " ".join(found["words"].lower().strip(" -").split())
-            return (">" if words == "+" else _bounds().get((words, "after")) or _bounds()["-" + words, "after"]), start
+        if bound := bound_after(text, at):
+            return bound, start
     return "=", start
+
+
+def bound_after(text: str, at: int) -> Bound | None:
+    """Return the bound that the words at an offset set for the number before them, None when they set none.
+
+    >>> bound_after("carries 30 people at most", 17), bound_after("30 people", 2)
+    ('<', None)
+    """
+    found = _patterns()["after"].match(text, at, at + REACH)
+    if found is None:
+        return None
+    words = " ".join(found["words"].lower().strip(" -").split())
+    return ">" if words == "+" else _bounds().get((words, "after")) or _bounds()["-" + words, "after"]
 
 
 def _misread(words: str, text: str, start: int) -> bool:
@@ -77,12 +89,14 @@ def _changes(kind: str) -> dict[str, Change]:
 def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token | None, counts: bool) -> Change:
     """Return the direction of the change that a number is the size of, "" when it is a state.
 
-    A number after "to", "at" or "from" is a state. A particle right before it outranks the verb; `noun` is the noun
-    that the number modifies ("a 3 percent drop"). A number that `counts` things is a change only after "by".
+    A number after "to", "at", "from" or "above" is a state. A particle right before it outranks the verb; `noun` is the
+    noun that the number modifies ("a 3 percent drop"). A number that `counts` things is a change only after "by".
     """
     if not counts and not text[start:end].strip()[-1:].isdigit() and (behind := AFTER.match(text, end)):
         return _changes("particle")[behind[1].lower()]
     lead = _lead().search(text, max(0, start - LEAD), start)
+    if THRESHOLD.match(text, start) and not (lead and lead["by"]):
+        return ""  # "fell below 4 percent"
     word, before, by = (lead["word"].lower(), (lead["before"] or "").lower(), lead["by"]) if lead else ("", "", None)
     if counts and not by:
         return ""
@@ -90,7 +104,8 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return _changes("particle")[word]
     if word == "of" and (told := _changes("noun").get(before) or _changes("noun").get(before.removesuffix("s"))):
         return told  # "a rise of 5 percent"
-    if (word in words("quantity_state_leads") or word in COLLECTED) and not by:
+    pace = word == "of" and before in PACES
+    if (word in words("quantity_state_leads") or word in COLLECTED) and not by and not pace:
         return ""
     if verb is not None and verb.lemma_.lower() in _changes("verb") and verb.pos_ == "VERB" and verb.idx < start:
         return _changes("verb")[verb.lemma_.lower()]
@@ -98,6 +113,12 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return _changes("noun")[noun.lemma_.lower()]
     return ""
 
+
+THRESHOLD = re.compile(r"(?:just |well )?(?:above|below|beyond)\b", re.IGNORECASE)
+"""Words of a bound that, behind a verb of change, say which mark was passed, where "over" and "under" size the step."""
+
+PACES = frozenset({"average", "mean", "median", "rate", "pace", "total"})
+"""What the size of a change may be called ("grew at a rate of 3 percent", "rose by an average of 2 percent")."""
 
 COLLECTED = frozenset({"raise", "raises", "raised", "raising"})
 """Forms of "raise", which right before an amount means to collect it ("raised $5 million"), not to lift by it."""
