@@ -18,7 +18,8 @@ def commands_page() -> str:
     """Every command's own help, as the page docs/commands.md holds it."""
     parts = ["# Commands\n\nEach command's own help; a test keeps this page true.\n"]
     for name, command in sorted(cli.commands.items()):
-        with click.Context(command, info_name=f"twosource {name}") as context:
+        names = cli.context_settings["help_option_names"]
+        with click.Context(command, info_name=f"twosource {name}", help_option_names=names) as context:
             context.max_content_width = context.terminal_width = 100
             parts.append(f"## twosource {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
