@@ -24,7 +24,8 @@ def stories(db: str, limit: int, order: str, everything: bool) -> int:
     for line in lines:
         click.echo(shown(line))
     if behind > 0:
-        click.echo(f"twosource: {count(behind, 'article')} not grouped yet: go on with `twosource add`, or run `twosource rebuild`", err=True)
+        left = count(behind, "article")
+        click.echo(f"twosource: {left} not grouped yet: `twosource add` goes on, or run `twosource rebuild`", err=True)
     return 0
 
 
