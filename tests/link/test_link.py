@@ -190,3 +190,42 @@ def test_time_grows_with_the_names_and_not_with_their_square():
         link(made, found)
         spent.append(time.process_time() - start)
     assert spent[1] < 4 * spent[0] * 2.5 + 0.2  # four times the names; 2.5 allows for a noisy machine
+
+
+# (office, held in, who else is in the story, whom the holder speaks for)
+SPEAKERS = [
+    ("spokesman", "Lumen Telecom", ("Lumen Telecom", "organisation"), "organisation:lumen-telecom"),
+    ("chief executive", "Lumen Telecom", ("Lumen Telecom", "organisation"), "organisation:lumen-telecom"),
+    ("director", "Arle Museum", ("Arle Museum", "organisation"), "organisation:arle-museum"),
+    ("police chief", "Arle", ("Arle Police", "organisation"), "organisation:arle-police"),
+    ("president", "Ukraine", ("Ukraine", "place"), "place:ukraine"),
+    ("spokeswoman", "Tom Webb", ("Tom Webb", "person"), "person:tom-webb"),
+    # those who serve under a head, have served, or only work there do not
+    ("former director", "Arle Museum", ("Arle Museum", "organisation"), ""),
+    ("prosecutor", "Arle Court", ("Arle Court", "organisation"), ""),
+    ("economist", "Lumen Bank", ("Lumen Bank", "organisation"), ""),
+    ("opposition leader", "Ukraine", ("Ukraine", "place"), ""),
+]
+
+
+@pytest.mark.parametrize(("office", "of", "other", "target"), SPEAKERS)
+def test_heads_and_spokesmen_speak_for_the_body(office, of, other, target):
+    articles, found = story([("Ida Moll", "person"), other])
+    span = found[0].names[0].span
+    role = Mention(Role("office", "Ida Moll", office, of, "", span, span), span, "t")
+    entities = link(articles, [Mentions("a0", names=found[0].names, roles=(role,))])
+    assert {one.name: one.speaks_for for one in entities}["Ida Moll"] == target
+
+
+def test_whose_publicist_somebody_is_tells_who_it_is():
+    articles, found = story([("Ida Moll", "person"), ("Tom Webb", "person")], [("Tom Webb", "person")])
+    span = found[0].names[0].span
+    role = Mention(Role("office", "Ida Moll", "publicist", "Tom Webb", "", span, span), span, "t")
+    text = "Webb's rep"
+    whose = Mention(Name("Tom Webb", "person", "name", 0), Span(0, 4), "t")
+    rep = Mention(Name(text, "person", "description", -1), Span(0, 10), "t")
+    told = Mentions("a1", names=(rep, whose))
+    entities = link(
+        [articles[0], Article(id="a1", text=text)], [Mentions("a0", names=found[0].names, roles=(role,)), told]
+    )
+    assert {entity.name: len(entity.mentions) for entity in entities} == {"Ida Moll": 2, "Tom Webb": 2}

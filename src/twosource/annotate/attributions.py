@@ -79,7 +79,7 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
 
     A participle cut off so ("Smith said the dam held, adding that ...") goes on speaking for the one who spoke.
     """
-    intruders = [draft for draft in drafts if draft.form == "direct" or _goes_on(draft, layout)]
+    intruders = [draft for draft in drafts if draft.form == "direct" or _goes_on(draft, layout) or _contrasts(draft)]
     starts = [draft.cue.start for draft in intruders]
     spoken: dict[int, Draft] = {}
     cleared = []
@@ -90,7 +90,8 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
             if cut is not None:
                 offset, other = cut
                 kept = tuple((low, min(high, offset)) for low, high in draft.ranges if low < offset)
-                if other.form != "direct" and other.source is not None and other.source.head.idx > draft.cue.end:
+                theirs = other.form == "direct" or other.source is None or _contrasts(other)
+                if not theirs and other.source is not None and other.source.head.idx > draft.cue.end:
                     spoken[other.token.i] = replace(other, source=draft.source)
                 draft = replace(draft, ranges=kept)
         if draft.content(layout):
@@ -111,6 +112,25 @@ def _instead(drafts: list[Draft], better: list[Draft]) -> list[Draft]:
     """Return the drafts with better ones of the same cue in place of the first."""
     replaced = {draft.token.i for draft in better}
     return [draft for draft in drafts if draft.token.i not in replaced] + better
+
+
+def _contrasts(draft: Draft) -> bool:
+    """Whether a cue sets another speaker against the one before: "..., while Webb said", "..., but Webb said"."""
+    token, source = draft.token, draft.source
+    if source is None or source.head.tag_ == "PRP" or source.head.i > token.i or not cues.says(draft.reading):
+        return False
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or not any(child == source.head for child in token.lefts):
+        return False
+    return _contrast(token) is not None
+
+
+def _contrast(token: Token) -> Token | None:
+    """The word that sets a clause against what stands before: "while" that opens it, "but" before it."""
+    opener = token.doc[token.left_edge.i]
+    if token.dep_ == "advcl" and opener.lower_ in ("while", "whereas"):
+        return opener
+    before = token.doc[opener.i - 1] if opener.i else None
+    return before if token.dep_ == "conj" and before is not None and before.lower_ in ("but", "while") else None
 
 
 def _first_of(token: Token) -> Token:
@@ -147,6 +167,9 @@ def _first_cut(draft: Draft, intruders: list[Draft], starts: list[int], layout: 
                 start = min(span.start for span in (other.cue, *other.source_span(layout), *other.content(layout)))
                 if start > draft.cue.end:
                     return start, other
+            elif (contrast := _contrast(other.token) if _contrasts(other) else None) is not None:
+                if contrast.idx > draft.cue.end and not layout.quoted(contrast):
+                    return contrast.idx, other
             elif cues.says(draft.reading) and other.token.dep_ != "conj":
                 return layout.doc[other.token.i - 1].idx, other
             elif cues.says(draft.reading) and _first_of(other.token).head == draft.token:

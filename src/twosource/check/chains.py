@@ -199,7 +199,9 @@ def acting_entity(context: Context, source: Span) -> Entity | None:
     found = []
     for name in within(context.mentions.names, source):
         if name.span in context.at:
-            before = context.article.text[source.start : name.span.start].rpartition(",")[2]
+            before = context.article.text[source.start : name.span.start]
+            if context.at[name.span].kind == "person":  # "the head of the bank, Ann Lee"; not "police in Arle, Malta"
+                before = before.rpartition(",")[2]
             after = context.article.text[name.span.end : source.end]
             if not OTHER_HEAD.search(before) and not ANOTHER.search(before) and END_OF_NAME.match(after):
                 found.append(context.at[name.span])

@@ -1,0 +1,74 @@
+"""Whose word a thing is: the names between the outlet and the words."""
+
+import pytest
+
+from twosource.annotate import annotate
+from twosource.check import contexts_of
+from twosource.check.chains import chain_of, name_of, silence_of
+from twosource.link import link
+from twosource.model import Article, Evidence, Span, Story
+
+
+def context_of(text):
+    article = Article(id="a", text=text)
+    mentions = annotate(article)
+    evidence = Evidence((article,), (mentions,), link((article,), (mentions,)))
+    [context] = contexts_of(Story("s", "", ("a",)), evidence)
+    return context
+
+
+def at(text, words):
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+# (text, words in it, the chain of those words)
+CHAINS = [
+    ("Twelve people were hurt, Ida Moll said.", "Twelve people", ("Ida Moll",)),
+    # of two sources in one sentence each has its own words
+    ("Ida Moll said 12 people were hurt, while Tom Webb said 14 were.", "12 people", ("Ida Moll",)),
+    ("Ida Moll said 12 people were hurt, while Tom Webb said 14 were.", "14", ("Tom Webb",)),
+    ("Ida Moll said 12 people were hurt, according to Reuters.", "12 people", ("Reuters", "Ida Moll")),
+    ("Reuters quoted Ida Moll as saying that 12 people were hurt.", "12 people", ("Reuters", "Ida Moll")),
+    ("Ida Moll was quoted by Reuters as saying that 12 people were hurt.", "12 people", ("Reuters", "Ida Moll")),
+    # several together are one source under all their names
+    ("Ida Moll and Tom Webb said 12 people were hurt.", "12 people", ("Ida Moll and Tom Webb",)),
+    # a place or a body inside a description is not who says it
+    ("Police in Arle, Malta, said 12 people were hurt.", "12 people", ("police in Arle, Malta",)),
+    ("Carriers such as Lumen Telecom said 12 cables were cut.", "12 cables", ("carriers such as Lumen Telecom",)),
+    ("Ida Moll, who heads Lumen Telecom, said 12 cables were cut.", "12 cables", ("Ida Moll",)),
+    # whoever sees a thing does not vouch for it; the narrator does
+    ("A guard noticed that 12 windows were broken.", "12 windows", ()),
+    # whoever offers is told of by another
+    ("Ida Moll said Lumen Telecom had offered $12 million.", "$12 million", ("Ida Moll",)),
+    # a capital at the head of the sentence is no name
+    ("Police said 12 people were hurt.", "12 people", ("police",)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), CHAINS)
+def test_chain(text, words, chain):
+    assert chain_of(context_of(text), at(text, words)) == chain
+
+
+# (text, a source in it, its name)
+NAMES = [
+    ("A Lumen Telecom spokeswoman said the cable was cut.", "A Lumen Telecom spokeswoman", "Lumen Telecom"),
+    ("A spokesman for Lumen Telecom said the cable was cut.", "A spokesman for Lumen Telecom", "Lumen Telecom"),
+    ("A statement from Lumen Telecom said the cable was cut.", "A statement from Lumen Telecom", "Lumen Telecom"),
+    ("An aide to Ida Moll said the cable was cut.", "An aide to Ida Moll", "Ida Moll's office"),
+    ("A letter from Ida Moll said the cable was cut.", "A letter from Ida Moll", "Ida Moll"),
+    ("The mayor of Arle, who had fled, said the cable was cut.", "The mayor of Arle, who had fled,", "mayor of Arle"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), NAMES)
+def test_name(text, source, name):
+    assert name_of(context_of(text), at(text, source)) == name
+
+
+def test_whoever_does_not_tell_is_the_origin_of_what_is_not_told():
+    text = "Ida Moll declined to say why the cable was cut."
+    context = context_of(text)
+    assert silence_of(context, at(text, "declined to say")) == ("Ida Moll",)
+    assert chain_of(context, at(text, "declined to say")) == ()
