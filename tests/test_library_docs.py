@@ -1,6 +1,7 @@
 """docs/library.md names every table, view, kind of export and command of the library."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from twosource.run.export import KINDS
 from twosource.store import Store
 from twosource.store.views import VIEWS
 
-PAGE = (Path(__file__).parent.parent / "docs" / "library.md").read_text("utf-8")
+ROOT = Path(__file__).parent.parent
+PAGE = (ROOT / "docs" / "library.md").read_text("utf-8")
 NAMED = frozenset(re.findall(r"`([^`\n]+)`", PAGE))
 OF_FTS5 = "search_words_"  # the tables that SQLite keeps beside one of ours
 
@@ -34,3 +36,14 @@ def test_every_export_is_explained_with_its_formats(kind):
 
 def test_every_command_is_named():
     assert all(re.search(rf"`(?:twosource )?{name}\b", PAGE) for name in cli.commands if name != "dossier")
+
+
+def test_every_dependency_has_its_reason():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [
+        *project["dependencies"],
+        *(name for extra in project["optional-dependencies"].values() for name in extra),
+    ]
+    reasons = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    given = {name for row in re.findall(r"^\| ([^|]+) \|", reasons, re.MULTILINE) for name in re.split(r",? |, ", row)}
+    assert {re.match(r"[\w-]+", name)[0].lower() for name in wanted} <= given

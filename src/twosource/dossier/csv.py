@@ -8,6 +8,7 @@ Misses  what has no claim: missing questions, related items, credits
 import csv
 import io
 
+from twosource.dossier.exports.tables import guarded
 from twosource.model import Dossier, DossierAccount, DossierClaim, DossierFact
 
 COLUMNS = (
@@ -42,12 +43,9 @@ COLUMNS = (
 )
 """The header. Names in one cell are parted by " | ", a chain by " < ", nearest first; accounts count from 1."""
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that opens so for a formula (OWASP, "CSV Injection"); such a cell gets a leading quote."""
-
 
 def to_csv(dossier: Dossier) -> str:
-    """Return one row for each claim, in the order of the dossier, under `COLUMNS`."""
+    """Return one row for each claim, in the order of the dossier, under `COLUMNS`; no cell is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
@@ -67,7 +65,7 @@ def to_csv(dossier: Dossier) -> str:
                     "teaser": _yes(article.teaser),
                     "family": article.family or "",
                 }
-                writer.writerow([_safe(cells[column]) for column in COLUMNS])
+                writer.writerow([guarded(cells[column]) for column in COLUMNS])
     return out.getvalue()
 
 
@@ -115,14 +113,3 @@ def _figure(value: float | None) -> str:
 
 def _yes(value: bool) -> str:
     return "yes" if value else "no"
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; negative numbers are left alone."""
-    if not cell.startswith(RISKY):
-        return cell
-    try:
-        float(cell)
-    except ValueError:
-        return "'" + cell
-    return cell
