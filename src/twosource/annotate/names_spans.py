@@ -116,10 +116,12 @@ def _like_a_person(entity: Tokens) -> bool:
 
 
 def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple[int, int]]:
-    """Cut an entity at line breaks, bullets and at names already found in it."""
+    """Cut an entity at line breaks, bullets and slashes, at names already found in it, and "People, Reid" in two."""
     at = start
+    pair = end - start == len(("People", ",", "Reid")) and doc[start].ent_type_ in ("PERSON", "ORG")
     for i in range(start, end + 1):
-        if i == end or doc[i].is_space or doc[i].text in "•|*" or taken[i]:
+        comma = i < end and pair and doc[i].text == "," and not doc[i + 1].text.endswith(".")
+        if i == end or doc[i].is_space or doc[i].text in "•|*/" or comma or taken[i]:
             if at < i:
                 yield at, i
             at = i + 1
