@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from twosource.model import Article, BadSetting, Fact, Filters, Hit, HitKind, Snippet
 from twosource.run.search_memory import Memory, day_of
 from twosource.run.search_query import Asked, understand
-from twosource.run.search_rank import LOOKED_IN, FactScore, Scores, meaning_of, rank_articles, rank_facts
+from twosource.run.search_rank import ALONE, LOOKED_IN, FactScore, Scores, meaning_of, rank_articles, rank_facts
 from twosource.run.search_snippet import of_claim, phrases_in, snippet, weight_of
 from twosource.store import Store, View
 from twosource.store.find import Finder
@@ -113,7 +113,7 @@ def check(filters: Filters, limit: int) -> None:
     if not 1 <= limit <= MOST:
         raise BadSetting(f"a search gives 1 to {MOST} hits, not {limit}")
     for name, day in (("since", filters.since), ("until", filters.until)):
-        if day and not day_of(day):
+        if day and (not day_of(day) or len(day) != len("YYYY-MM-DD")):
             raise BadSetting(f"--{name} {day!r} is no day: write it YYYY-MM-DD")
 
 
@@ -185,17 +185,20 @@ def articles_shown(
     limit: int, carriers: set[str] | None,
 ) -> list[Hit]:  # fmt: skip
     """Return the hits for articles, best first; `carriers`, where given, are the only ones let through."""
-    wanted = {seq: places[seq] for seq in scores.total if seq in places}
-    articles = view.articles_of(id for id, _ in wanted.values())
+    wanted = [(seq, *places[seq]) for seq in scores.total if seq in places]
+    if carriers is not None:
+        wanted = [row for row in wanted if row[1] in carriers]
     top = next(iter(scores.total.values()), 1.0)
     hits: list[Hit] = []
-    for seq, (id, story) in wanted.items():
-        article = articles[id]
-        kept = carriers is None or id in carriers
-        if len(hits) < limit and kept and all(phrases_in(article.text, phrase) for phrase in asked.exact):
-            why = ["words"] * (seq in scores.words) + ["meaning"] * (scores.alike.get(seq, 0.0) > 0)
-            shown = snippet(article, rarity, asked.exact, scores.passage.get(seq, -1))
-            hits.append(hit_of(article, story, round(scores.total[seq] / top, 4), shown, ", ".join(why)))
+    for start in range(0, len(wanted), limit):
+        some = wanted[start : start + limit]
+        articles = view.articles_of(id for _, id, _ in some)
+        for seq, id, story in some:
+            article = articles[id]
+            if len(hits) < limit and all(phrases_in(article.text, phrase) for phrase in asked.exact):
+                why = ["words"] * (seq in scores.words) + ["meaning"] * (scores.alike.get(seq, 0.0) >= ALONE)
+                shown = snippet(article, rarity, asked.exact, scores.passage.get(seq, -1))
+                hits.append(hit_of(article, story, round(scores.total[seq] / top, 4), shown, ", ".join(why)))
     return hits
 
 

@@ -7,6 +7,8 @@ Misses  libraries beyond some five million articles: they need 2 GB here, 400 by
 Only what was added since the last search is read; what an article means never changes.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,7 +42,7 @@ class Memory:
 
     def refresh(self, finder: Finder) -> None:
         """Take in the articles that were added since."""
-        self.articles, last = finder.size()
+        self.articles = last = finder.size()
         if last > self.last:
             self._passages(finder, last)
             for _, outlet, published, language, _ in finder.labels(self.last):
@@ -62,17 +64,23 @@ class Memory:
             made[held] = np.minimum.reduceat(distances(self.codes, code), self.starts[held])
         return made
 
-    def nearest(self, seq: int, vector: Vectors) -> tuple[float, int]:
-        """Return how like an article is to a vector, and the number of its passage most like it; (0, -1) without any.
+    def likeness(self, seqs: Sequence[int], vector: Vectors) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """Return how like each of the articles is to a vector, and the number of its passage most like it.
 
-        The likeness is the mean of the `TOLD` best passages: one sentence may be like a question by chance.
+        The likeness is the mean of the `TOLD` best passages: one sentence may be like a question by chance. An article
+        without passages has 0 and -1.
         """
-        start, end = int(self.starts[seq]), int(self.starts[seq + 1])
-        if start == end:
-            return 0.0, -1
-        alike = likeness(self.codes[:, start:end], vector)
-        best = np.sort(alike)[::-1][:TOLD]
-        return float(best.mean()), int(alike.argmax())
+        chosen = np.asarray(seqs, dtype=np.int64)
+        first = self.starts[chosen]
+        sizes = self.starts[chosen + 1] - first
+        rows = np.repeat(np.arange(len(chosen)), sizes)
+        within = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        alike = np.full((len(chosen), max(TOLD, int(sizes.max(initial=0)))), -np.inf)
+        alike[rows, within] = likeness(self.codes[:, np.repeat(first, sizes) + within], vector)
+        best = -np.sort(-alike, axis=1)[:, :TOLD]
+        told = np.isfinite(best)
+        mean = np.where(told, best, 0.0).sum(axis=1) / told.sum(axis=1).clip(min=1)
+        return mean, np.where(sizes > 0, alike.argmax(axis=1), -1)
 
     def _passages(self, finder: Finder, last: int) -> None:
         """Append the codes of new articles; a seq that has none gets an empty stretch."""

@@ -84,7 +84,9 @@ def phrases_in(text: str, phrase: str) -> list[Span]:
 def _places(text: str, rarity: Mapping[str, float]) -> list[tuple[str, Span]]:
     """Where the words stand, in text order, never overlapping: a hyphenated word found whole counts once."""
     found = [
-        (word.stem, Span(word.start, word.end)) for word in (*words_of(text), *joined(text)) if word.stem in rarity
+        (word.stem, Span(word.start, word.end))
+        for word in (*words_of(text, rarity), *joined(text))
+        if word.stem in rarity
     ]
     found.sort(key=lambda item: (item[1].start, -item[1].end, item[0]))
     kept: list[tuple[str, Span]] = []

@@ -8,7 +8,7 @@ Both sides of a search come through here, so that every database finds the same 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from twosource.text.names import fold
 
 # Digits with thousands commas are one word; any other mark parts words.
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:['’][^\W_]+)*")
-HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
 
 LONGEST = 64
 """Characters of a word that are kept: longer ones are addresses and keys, which nobody types."""
@@ -34,14 +34,19 @@ class Word(NamedTuple):
     end: int
 
 
-def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of a text, in order.
+def words_of(text: str, wanted: Collection[str] = ()) -> Iterator[Word]:
+    """Yield the words of a text, in order; with stems `wanted`, only words that may have one of them, which is quicker.
 
     >>> [word.stem for word in words_of("Zelenskyy’s negotiators counted 1,200 cease-fires.")]
     ['zelenskyy', 'negoti', 'count', '1200', 'ceas', 'fire']
     """
+    begins = frozenset(stem[:1] for stem in wanted)
     for match in WORD.finditer(text):
-        for stem in stems_of(match[0]):
+        word = match[0]
+        # A stem begins as its word does; letters beyond ASCII may fold to others.
+        if begins and word[0].isascii() and word[0].lower() not in begins:
+            continue
+        for stem in stems_of(word):
             yield Word(stem, match.start(), match.end())
 
 
