@@ -10,7 +10,7 @@ Relation = Literal["copy", "rewrite", "update"]
 CreditKind = Literal["agency", "contribution", "first report", "republished", "owner"]
 
 
-class Credit(msgspec.Struct, frozen=True):
+class Credit(msgspec.Struct, frozen=True, gc=False):
     """A text's debt to another outlet, as the page itself says it.
 
     `name` is the creditor's usual name ("Reuters"). `whole` is True when the whole text is said to be theirs,
@@ -26,14 +26,14 @@ class Credit(msgspec.Struct, frozen=True):
     field: str = ""
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """The same words in two texts: where they stand in `earlier` and in `later`."""
 
     earlier: Span
     later: Span
 
 
-class Share(msgspec.Struct, frozen=True):
+class Share(msgspec.Struct, frozen=True, gc=False):
     """What two articles have in common. `of_earlier` and `of_later` are the parts (0 to 1) of each one's words.
 
     `earlier` is the id of the article that had the text first as far as can be told; `directed` is False when that

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A half-open range ``[start, end)`` of Unicode code points of one `Article.text`.
 
     Spans sort by place. A span does not know its text: ``text[span.start:span.end]`` reads it.

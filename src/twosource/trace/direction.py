@@ -7,6 +7,7 @@ Misses  pages whose date was changed afterwards
 The signs are asked in order of how hard they are to mistake; the first that speaks decides.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -29,6 +30,9 @@ DATELINE = 90
 """Characters of an opening that may be a dateline: two towns, a day and an agency in brackets."""
 
 
+REPRINTED = re.compile(r"\bre(?:printed|published)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Side:
     """One of two articles that share text, with its credits."""
@@ -45,7 +49,7 @@ class Side:
 
 def first_of(a: Side, b: Side, shared: Alignment) -> tuple[bool, bool]:
     """Return whether `a` had the text first, and whether that is known; `a` is the one that came in first."""
-    for sign in (_canonical, _credited, _named, _published, _agency, _complete):
+    for sign in (_canonical, _credited, _named, _reprinted, _published, _agency, _complete):
         answer = sign(a, b, shared)
         if answer is not None:
             return answer, True
@@ -109,6 +113,17 @@ def _says_it_is(side: Side, outlet: str) -> bool:
     said = [block.span.of(article.text) for block in article.blocks_of("byline", "dateline", "notice")]
     opening = next((block.span.of(article.text) for block in article.blocks_of("paragraph")), article.text)
     return any(outlet in line for line in (*article.authors, *said)) or f"({outlet})" in opening[:DATELINE]
+
+
+def _reprinted(a: Side, b: Side, _: Alignment) -> bool | None:
+    """One says that it is reprinted: the page may name no outlet but the one whose text it is."""
+    a_is, b_is = is_reprint(a.article), is_reprint(b.article)
+    return None if a_is == b_is else b_is
+
+
+def is_reprint(article: Article) -> bool:
+    """Whether a notice on the page says that the text first appeared elsewhere."""
+    return any(notice.kind == "syndicated" or REPRINTED.search(notice.text) for notice in article.notices)
 
 
 def _published(a: Side, b: Side, _: Alignment) -> bool | None:

@@ -16,7 +16,7 @@ from twosource.model.lineage import Relation
 from twosource.text.shingles import digest, sample
 from twosource.trace.align import Alignment, Prepared, align, prepare
 from twosource.trace.credits import credits_of, whole_creditor
-from twosource.trace.direction import COMPLETE, Side, first_of
+from twosource.trace.direction import COMPLETE, Side, first_of, is_reprint
 from twosource.trace.held import FamiliesState, Held, Recent, Tie, hold
 from twosource.trace.independence import much_overlap
 
@@ -290,7 +290,7 @@ def _share(a: Article, b: Article, shared: Alignment, a_first: bool, known: bool
     of_earlier, of_later = (shared.of_a, shared.of_b) if a_first else (shared.of_b, shared.of_a)
     relation: Relation = "rewrite"
     kept = min(of_earlier, of_later)
-    same_outlet = bool(a.outlet) and a.outlet == b.outlet
+    same_outlet = bool(a.outlet) and a.outlet == b.outlet and is_reprint(a) == is_reprint(b)
     if (a.url and a.url == b.url) or (same_outlet and kept >= (RETITLED if a.title != b.title else LEAST_PART)):
         relation = "update"
     elif of_later >= COMPLETE:

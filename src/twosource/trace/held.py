@@ -23,7 +23,7 @@ ENCODER = msgspec.msgpack.Encoder()
 DECODER = msgspec.msgpack.Decoder(Article)
 
 
-class Tie(msgspec.Struct):
+class Tie(msgspec.Struct, gc=False):
     """What holds an article in its family: the spans shared, and whether it is the later text there."""
 
     spans: list[Span]
@@ -31,7 +31,7 @@ class Tie(msgspec.Struct):
     update: bool
 
 
-class Held(msgspec.Struct):
+class Held(msgspec.Struct, gc=False):
     """An article in the window: what is asked of it often, and the rest as `packed` by `pack`.
 
     `when` is its moment of publication in ISO 8601, UTC or with its zone, "" when it is not known.
@@ -84,7 +84,7 @@ def hold(article: Article, credits: tuple[Credit, ...], sampled: int, number: in
 def pack(article: Article) -> bytes:
     """Return an article as bytes, without the parts that tracing does not read."""
     kept = msgspec.structs.replace(
-        article, images=(), links=(), lead_image=None, keywords=(), section="", teasers=(), notices=(), related=()
+        article, images=(), links=(), lead_image=None, keywords=(), section="", teasers=(), related=()
     )
     return zlib.compress(ENCODER.encode(kept), LEVEL)
 
