@@ -119,7 +119,7 @@ class Adding:
             self._failed(item)
             return
         source, digest = source_of(item), digest_of(item.data)
-        with self.store.view() as view:
+        with self.store.glance() as view:
             known = view.has_page(source, digest)
         if known:
             self.tally.same += 1
@@ -174,7 +174,7 @@ class Adding:
             articles = without(articles, writer.teasers_of(key))
         kept = writer.add_page(page, source, key, self.clock())
         for article in articles:
-            seq = writer.add_article(article, kept)
+            seq = writer.add_article(article, kept, self.stream.last + 1)
             shares = self.stream.take(writer, seq, key, article)
             self._annotate(writer, article, shares)
         writer.add_version(key, number + 1, articles[0].id, kept, before)

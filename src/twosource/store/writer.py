@@ -52,9 +52,9 @@ class Writer(DerivedWriter):
         self.connection.execute(t.pages.insert(), storable_row(row))
         return number
 
-    def add_article(self, article: Article, page: int) -> int:
-        """Add an article or teaser of a page and return its seq: the next number of the stream."""
-        seq = self.newest() + 1
+    def add_article(self, article: Article, page: int, seq: int = 0) -> int:
+        """Add an article or teaser of a page and return its seq: the next number of the stream, looked up when 0."""
+        seq = seq or self.newest() + 1
         self.connection.execute(t.articles.insert(), {"seq": seq, "page": page, **article_row(article)})
         find_index.add_article(self.connection, seq, article)
         return seq
