@@ -21,6 +21,7 @@ from twosource.annotate.times_dates import date_rules
 from twosource.annotate.times_durations import duration_rules
 from twosource.annotate.times_grammar import Anchor, Rule
 from twosource.annotate.times_guard import names_in, plausible
+from twosource.annotate.times_offset import with_offsets
 from twosource.annotate.times_relative import relative_rules
 from twosource.annotate.times_tense import dated_words, direction
 from twosource.annotate.times_triggers import RULES, triggers, windows
@@ -46,10 +47,9 @@ def find_times(parse: Parse, found: Mentions) -> tuple[Mention[Time], ...]:
     """
     lookup = Lookup(parse.doc)
     chosen = _choose(_candidates(parse.text, lookup))
-    mentions = _with_clocks(parse.text, _read(chosen, parse.article, lookup), parse.article)
-    return tuple(
-        Mention(_finished(mention, parse, lookup), mention.span, BY) for mention in _joined(parse.text, mentions)
-    )
+    mentions = _with_clocks(parse.text, _read(chosen, parse, lookup), parse.article)
+    joined = with_offsets(parse.text, _joined(parse.text, mentions))
+    return tuple(Mention(_finished(mention, parse, lookup), mention.span, BY) for mention in joined)
 
 
 @cache
@@ -107,19 +107,31 @@ def anchor_of(article: Article) -> Anchor:
     return Anchor(day, value[11:16]) if 1000 < day.year < 9000 else Anchor()
 
 
-def _read(chosen: list[Candidate], article: Article, lookup: Lookup) -> list[Mention[Time]]:
+def _read(chosen: list[Candidate], parse: Parse, lookup: Lookup) -> list[Mention[Time]]:
     """Read the candidates in text order, each against what was named before it."""
-    anchor, mentions = anchor_of(article), []
+    anchor = anchor_of(parse.article)
+    mentions: list[Mention[Time]] = []
     for candidate in chosen:
         token = _head_token(candidate.found, lookup)
         toward = direction(token) if candidate.rule.tensed and token is not None else 0
-        time = candidate.rule.read(candidate.found, anchor._replace(direction=toward))
+        told = anchor._replace(direction=toward)
+        if candidate.rule.name == "weekday" and (first := _first_day(parse.text, mentions, candidate.start)):
+            told = anchor._replace(direction=1, published=first)
+        time = candidate.rule.read(candidate.found, told)
         if time is None:
             continue
         mentions.append(Mention(time, Span(candidate.start, candidate.end), BY))
         if time.type == "DATE" and time.start:
             anchor = anchor._replace(said=time.value)
     return mentions
+
+
+def _first_day(text: str, mentions: list[Mention[Time]], start: int) -> date | None:
+    """Return the day that a stretch of days begins with, when its last is the weekday at `start` ("Monday through")."""
+    if not mentions or len(mentions[-1].value.value) != DAY or "X" in mentions[-1].value.value:
+        return None
+    between = text[mentions[-1].span.end : start].strip().lower()
+    return date.fromisoformat(mentions[-1].value.value) if between in ("through", "thru", "to", "–") else None
 
 
 def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> list[Mention[Time]]:

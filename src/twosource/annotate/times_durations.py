@@ -77,6 +77,11 @@ def _every(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     return Time("SET", period(count, unit_of(found["unit"])))
 
 
+def _often(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """How often in a unit: "twice a week"."""
+    return Time("SET", period(1.0, unit_of(found["unit"])))
+
+
 @cache
 def duration_rules() -> tuple[Rule, ...]:
     """Return the rules of durations and sets, compiled once."""
@@ -111,6 +116,11 @@ def duration_rules() -> tuple[Rule, ...]:
             "set word",
             compiled(r"\b(?P<word>(?i:" + "|".join(sorted(values("set"), key=lambda w: (-len(w), w))) + r"))\b"),
             _set_word,
+        ),
+        Rule(
+            "often",
+            compiled(r"\b(?i:once|twice|{COUNT} times) (?i:an?|per|each|every) (?P<unit>{ONE})"),
+            _often,
         ),
         Rule(
             "every",

@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from twosource.annotate.times_calendar import at_grain, moved, unknown, week_of, weekday_near
+from twosource.annotate.times_calendar import at_grain, bounds, moved, unknown, week_of, weekday_near
 from twosource.annotate.times_grammar import (
     STEPS,
     TEXTUAL,
@@ -83,6 +83,8 @@ def _this_unit(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     if which in TEXTUAL or (which == "next" and found["the"]) or unit == "D":
         if said is None:
             return dated(unknown(unit), "", mod)
+        if unit == "D" and re.fullmatch(r"\d{4}-\d\d", anchor.said):  # some day of a month that alone was named
+            return Time("DATE", f"{anchor.said}-XX", *bounds(anchor.said), mod=mod, anchor="text")
         day = moved(said, step, unit)
         return dated(at_grain(day, unit), "text", mod) if day else None
     if anchor.published is None:

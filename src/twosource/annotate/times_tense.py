@@ -8,6 +8,7 @@ Misses  narrative presents; plans told in the past and meanwhile carried out
 from spacy.tokens import Token
 
 from twosource.annotate.parse import span_of
+from twosource.annotate.times_grammar import values
 from twosource.model import Span
 from twosource.text.lexicon import words
 
@@ -37,7 +38,7 @@ def direction(token: Token) -> int:
 
     A time that modifies a noun ("Wednesday's ruling") is dated by the noun's verb only where that speaks of the future.
     """
-    if token.dep_ == "pobj" and token.head.lower_ in ("until", "till", "to") and token.head.head.lemma_ in DELAYS:
+    if _put_off(token):
         return 1
     verb, modifies = governor(token), token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ != "VERB"
     for _ in range(CLIMB):
@@ -54,6 +55,16 @@ def direction(token: Token) -> int:
             return 0 if modifies else direction_of_tags(tags)
         verb = verb.head if verb.head is not verb else None
     return 0
+
+
+def _put_off(token: Token) -> bool:
+    """Whether something was put off to a day: "postponed until Tuesday morning", "delayed a ruling until Tuesday"."""
+    part = token.dep_ in ("compound", "nmod", "npadvmod") and token.head.lower_ in values("part")
+    day = token.head if part else token
+    if day.dep_ != "pobj" or day.head.lower_ not in ("until", "till", "to"):
+        return False
+    above = day.head.head
+    return above.lemma_ in DELAYS or (above.dep_ == "dobj" and above.head.lemma_ in DELAYS)
 
 
 def _foretells(verb: Token) -> bool:

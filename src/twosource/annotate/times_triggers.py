@@ -45,6 +45,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "units": ("unit",),
     "unit-long": ("unit",),
     "set word": ("set",),
+    "often": ("unit",),
     "every": ("unit", "part", "weekday"),
 }
 """The kinds of trigger that each rule needs one of."""
