@@ -36,19 +36,23 @@ UPDATED = (
     "A crane was brought from the port to lift the second carriage out of the river bed.",
 )
 WIRE = (
-    "HARROW (Meridian Wire) - A train with 180 passengers derailed near the Kestrel Bridge on Tuesday, in the worst"
-    " accident on the northern line in a generation.",
+    "HARROW (Meridian Wire) - A night train with 180 passengers derailed at the Kestrel Bridge outside Harrow early on"
+    " Tuesday, in the worst accident on the northern line in a generation.",
     "Four people were killed, the Harrow fire service said, and the line to the coast was closed until further notice.",
-    "Buses carried travellers from Harrow to the coast, while engineers in orange vests walked along the torn rails and"
-    " looked for the cause.",
-    "The northern line was built in the last century and was to be renewed next summer.",
+    "Firefighters freed passengers from the second carriage, and buses carried other travellers of the train to the"
+    " coast, while engineers of the railway company walked along the torn rails and looked for the cause.",
+    "The bridge was built in the last century and was to be renewed next summer.",
 )
-WIRE_CUT = (*WIRE[:2], "Thirty people were injured, a passenger named Lena Marsh said.", *WIRE[2:])
 HOSPITAL = (
     "HARROW - Doctors at the county hospital in Harrow treated passengers of the train that derailed at the Kestrel"
     " Bridge on Tuesday, March 10, 2026, through the morning.",
     "Four people were killed in the derailment, the director of the county hospital, Miriam Holt, said.",
     "Holt said that the hospital had called in surgeons from the coast.",
+)
+HOSPITAL_AT_NINE = (
+    *HOSPITAL[:2],
+    "Thirty people were injured, a passenger named Lena Marsh said.",
+    *HOSPITAL[2:],
 )
 SPEED = (
     "HARROW - The train that derailed at the Kestrel Bridge on Tuesday, March 10, 2026, was too fast, they say.",
@@ -77,6 +81,8 @@ def page(host: str, title: str, paragraphs: tuple[str, ...], hour: str, path: st
 {body}</article><footer>All rights reserved by {NAMES[host]}.</footer></body></html>""".encode()
     )
 
+
+DOCTORS = "Hospital in Harrow treats passengers of derailed train"
 
 Entry = tuple[str, str, str, str]
 """Path (or address), title, summary, hour."""
@@ -159,7 +165,7 @@ TRAP_ENTRIES = [
 def plan() -> Plan:
     """What each path answers from which hour on."""
     gazette = [(TRAIN, "Night train leaves the rails at Kestrel Bridge", "Four killed.", "05:40")]
-    rails = [(TRAIN, "Train derails at Kestrel Bridge near Harrow", "Meridian Wire.", "06:30")]
+    rails = [(TRAIN, "Night train derails at Kestrel Bridge near Harrow", "Meridian Wire.", "06:30")]
     fish = [("/herring", "Assembly passes law on herring quotas", "Lower quotas.", "05:00")]
     later = [(TRAIN, "Seven killed as night train leaves the rails at Kestrel Bridge", "Seven killed.", "05:40")]
     return {
@@ -174,8 +180,7 @@ def plan() -> Plan:
             "/atom": [("06:00", atom(COURIER, fish)), ("07:00", atom(COURIER, rails + fish))],
             "/herring": [("05:00", page(COURIER, fish[0][1], FISH, "05:00", "/herring", "Tom Vale"))],
             TRAIN: [
-                ("07:00", page(COURIER, rails[0][1], WIRE_CUT, "06:30", TRAIN)),
-                ("17:00", page(COURIER, rails[0][1], WIRE, "06:30", TRAIN)),  # the passenger's claim is gone
+                ("07:00", page(COURIER, rails[0][1], WIRE, "06:30", TRAIN)),
             ],
         },
         LANTERN: {
@@ -184,18 +189,10 @@ def plan() -> Plan:
         },
         POST: {
             "/sitemaps.xml": [("06:00", index(POST, ["/news.xml"]))],
-            "/news.xml": [
-                ("06:00", sitemap(POST, [])),
-                (
-                    "09:00",
-                    sitemap(POST, [(TRAIN, "Hospital in Harrow treats passengers of derailed train", "", "09:00")]),
-                ),
-            ],
+            "/news.xml": [("06:00", sitemap(POST, [])), ("09:00", sitemap(POST, [(TRAIN, DOCTORS, "", "09:00")]))],
             TRAIN: [
-                (
-                    "09:00",
-                    page(POST, "Hospital in Harrow treats passengers of derailed train", HOSPITAL, "09:00", TRAIN),
-                )
+                ("09:00", page(POST, DOCTORS, HOSPITAL_AT_NINE, "09:00", TRAIN)),
+                ("17:00", page(POST, DOCTORS, HOSPITAL, "09:00", TRAIN)),  # the passenger's claim is gone
             ],
         },
         RADIO: {

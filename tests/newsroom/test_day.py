@@ -33,7 +33,7 @@ class Day:
         self.store = Store.open(str(folder / "news.db"))
         self.rounds = []
         with Newsroom(plan(), clock) as room:
-            fetcher = Fetcher(Manners(total=1.0, contact="desk@twosource.example"), room.network)
+            fetcher = Fetcher(Manners(hosts=1, total=1.0, contact="desk@twosource.example"), room.network)
             watching = Watching((str(opml),), fetcher, follow)
             while clock.hour < "20:00":
                 watch(self.store, watching, Settings(), self.rounds.append, rounds=1)
@@ -77,26 +77,17 @@ def test_what_did_not_change_is_not_sent_again(day):
 def test_the_story_holds_every_outlet_and_every_version(day):
     with day.store.view() as view:
         train, fish = sorted(view.stories(), key=lambda line: -line.pages)
-        articles = {article.url.split("/")[2]: article.id for article in view.articles()}
+        articles = {article.url.split("/")[2]: article.id for article in view.articles() if article.url.endswith(TRAIN)}
         versions = {host: len(view.versions(id)) for host, id in articles.items()}
     assert (train.pages, train.outlets, fish.pages) == (7, 5, 1)
-    assert "Kestrel Bridge" in train.title
-    assert {host: versions[host] for host in (GAZETTE, LANTERN, POST, RADIO)} == {
-        GAZETTE: 2,
-        LANTERN: 1,
-        POST: 1,
-        RADIO: 1,
-    }
-    with day.store.view() as view:
-        courier = [article.id for article in view.articles() if article.url == f"http://{COURIER}{TRAIN}"]
-    assert len(courier) == 2
+    assert [versions[host] for host in (GAZETTE, COURIER, LANTERN, POST, RADIO)] == [2, 1, 1, 2, 1]
 
 
 ALERTS = [
     ("09", "origin", "Miriam Holt (in Northern Post) give it independently", f"http://{POST}{TRAIN}"),
     ("12", "revision", "Four people", f"http://{GAZETTE}{TRAIN}"),
     ("15", "dispute", "140 kilometres per hour", f"http://{RADIO}{TRAIN}"),
-    ("19", "withdrawn", "Coast Courier no longer says it: Thirty people", f"http://{COURIER}{TRAIN}"),
+    ("17", "withdrawn", "Northern Post no longer says it: Thirty people", f"http://{POST}{TRAIN}"),
 ]
 """Hour, kind, words of the sentence, the page that brought it."""
 
@@ -108,7 +99,7 @@ def test_each_change_is_told_within_the_hour_with_its_page(day, hour, kind, word
 
 
 def test_copies_and_the_first_look_make_no_alert(day):
-    assert {alert.made[11:13] for alert in day.alerts} == {"09", "12", "15", "19"}
+    assert {alert.made[11:13] for alert in day.alerts} == {hour for hour, *_ in ALERTS}
     assert {alert.kind for alert in day.alerts if alert.made[11:13] != "09"} == {"revision", "dispute", "withdrawn"}
     assert len({alert.id for alert in day.alerts}) == len(day.alerts) <= 6
 
@@ -117,7 +108,7 @@ def test_a_day_again_in_the_same_library_changes_nothing(day, tmp_path):
     with day.store.view() as view:
         before = view.count()
     with Newsroom(plan(), Clock(f"{DAY}T20:30:00")) as room:
-        fetcher = Fetcher(Manners(), room.network)
+        fetcher = Fetcher(Manners(hosts=1), room.network)
         rounds = []
         feeds = tuple(f"http://{host}{path}" for host, path in ((GAZETTE, "/rss"), (LANTERN, "/feed.json")))
         watch(day.store, Watching(feeds, fetcher), Settings(), rounds.append, rounds=1)

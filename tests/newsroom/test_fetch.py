@@ -16,7 +16,7 @@ from twosource.gather.fetch_robots import rules_of
 from twosource.model import FetchError
 
 HOST = "news.example"
-QUICK = Manners()
+QUICK = Manners(hosts=1)
 HASTY = Manners(total=0.5)  # for what is slow on purpose: this machine may be slow without any
 
 
@@ -330,7 +330,7 @@ def test_several_hosts_at_once_answer_in_order():
     plan = {host: {f"/{n}": [("00:00", Reply(f"{host} {n}".encode()))] for n in range(3)} for host in hosts}
     with Newsroom(plan, Clock("2026-03-10T08:00:00")) as room:
         wanted = [Wanted(f"http://{host}/{n}") for host in hosts for n in (0, 1, 2, 3)]
-        found = list(fetch_all(Fetcher(Manners(), room.network), wanted, workers=4))
+        found = list(fetch_all(Fetcher(Manners(hosts=1), room.network), wanted, workers=4))
     assert [one.url for one, _ in found] == [one.url for one in wanted]
     texts = ["404" if isinstance(answer, FetchError) else answer.data.decode() for _, answer in found]
     assert texts[:4] == ["host0.example 0", "host0.example 1", "host0.example 2", "404"]

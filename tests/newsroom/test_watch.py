@@ -28,7 +28,7 @@ def store(tmp_path):
 
 
 def watching(room, *feeds, **more):
-    return Watching(tuple(f"http://{feed}" for feed in feeds), Fetcher(Manners(), room.network), **more)
+    return Watching(tuple(f"http://{feed}" for feed in feeds), Fetcher(Manners(hosts=1), room.network), **more)
 
 
 def test_alerts_go_to_the_webhook_signed_and_again_until_they_are_taken(store):
@@ -100,7 +100,7 @@ def test_a_source_that_is_no_list_is_a_failure_each_time_it_changes_and_no_more(
             f"http://{GAZETTE}{TRAIN}",
             f"http://{GAZETTE}/rss",
         )
-        how = Watching(feeds, Fetcher(Manners(), room.network))
+        how = Watching(feeds, Fetcher(Manners(hosts=1), room.network))
         first = look(store, how, Settings())
         room.clock.now += 4_000
         second = look(store, how, Settings())
@@ -113,7 +113,7 @@ def test_addresses_feeds_and_opml_give_the_pages_that_they_list(tmp_path):
     (tmp_path / "feeds.opml").write_text(OPML)
     listed = Reply(f"http://{GAZETTE}{TRAIN}\nhttp://{LANTERN}/feed.json\n".encode(), media_type="text/plain")
     with Newsroom(plan() | {"lists.example": {"/all.txt": [("00:00", listed)]}}, Clock(f"{DAY}T09:30:00")) as room:
-        fetcher = Fetcher(Manners(), room.network)
+        fetcher = Fetcher(Manners(hosts=1), room.network)
         one = list(gather([f"http://{GAZETTE}{TRAIN}"], fetcher=fetcher))
         feed = list(gather([f"http://{COURIER}/atom"], fetcher=fetcher))
         index = list(gather([f"http://{POST}/sitemaps.xml"], fetcher=fetcher))
@@ -142,7 +142,7 @@ def test_a_feed_whose_entry_is_a_feed_is_not_followed_in_circles():
     }
     loop["/rss?2"] = loop["/rss"]
     with Newsroom({"loop.example": loop}, Clock(f"{DAY}T09:30:00")) as room:
-        found = list(gather(["http://loop.example/rss"], fetcher=Fetcher(Manners(), room.network)))
+        found = list(gather(["http://loop.example/rss"], fetcher=Fetcher(Manners(hosts=1), room.network)))
     assert sorted(item.reason for item in found if isinstance(item, Failure)) == [
         "there is no such page (404)",
         "this is a feed, not a page",

@@ -137,6 +137,12 @@ def changed(kind, before, after="", id="f1"):
 LATER = [
     ("withdrawn", [fact("single", account("4", "g"))], [changed("withdrawn", "4")], "It is cold.",
      [("withdrawn", "f1")]),
+    ("an event that nobody has any more", [fact("single", account("4", "g"), kind="event")],
+     [changed("withdrawn", "4")], "It is cold.", [("withdrawn", "f1")]),
+    ("an event that others have", [fact("echoed", account("4", "g", "p"), kind="event")],
+     [changed("withdrawn", "4")], "It is cold.", []),
+    ("a figure that others have", [fact("echoed", account("4", "g", "p"))], [changed("withdrawn", "4")],
+     "It is cold.", [("withdrawn", "f1")]),
     ("withdrawn, and still there", [fact("single", account("4", "g"))], [changed("withdrawn", "4")], TEXT, []),
     ("withdrawn twice on one sentence",
      [fact("single", account("4", "g")), fact("single", account("4", "g"), id="f2", kind="statement")],

@@ -19,9 +19,6 @@ from twosource.run.watch_rhythm import RHYTHM
 from twosource.run.watch_tell import Follow
 from twosource.store import Store
 
-WORKERS = 8
-"""Hosts asked at once: each is asked once a second at the most, and eight give as much as one processor reads."""
-
 
 class _Out(msgspec.Struct):
     """Where alerts go besides standard output, and the exit code so far."""
@@ -68,7 +65,7 @@ def watch_(
     fetcher = Fetcher(Manners(contact=contact, private=allow_private))
     hook = Webhook(webhook, _secret(secret_env), fetcher) if webhook else None
     rhythm = msgspec.structs.replace(RHYTHM, every=every * 60, quiet=max(RHYTHM.quiet, every * 60))
-    watching = Watching(feeds, fetcher, Follow(stories, phrases), rhythm, WORKERS, hook is not None)
+    watching = Watching(feeds, fetcher, Follow(stories, phrases), rhythm, hook is not None)
     store, meter, out = Store.open(db), Meter(quiet), _Out(atom, hook)
     try:
         watch(

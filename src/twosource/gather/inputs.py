@@ -1,7 +1,8 @@
 """Gather the pages of any inputs, each told by its content: the one door of this package.
 
 Reads   paths of files and folders, web addresses, streams (standard input), pages handed over
-Gives   Page for each document, Failure for each that could not be had; in order of the inputs, folders sorted
+Gives   Page for each document, Failure for each that could not be had; in order of the inputs, folders sorted, what a
+        list names in its order but with hosts taking turns
 Misses  what only a browser would see
 
 A feed, sitemap, OPML file or list of addresses stands for the pages that it lists. They are fetched if a Fetcher is
@@ -11,7 +12,7 @@ given; without one an entry of a feed is itself a short article, and an address 
 import gzip
 import io
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
@@ -20,18 +21,22 @@ import msgspec
 from twosource.gather import files, lists
 from twosource.gather.archives import pages_of
 from twosource.gather.feeds import feed_of, json_feed_of
-from twosource.gather.fetch import Fetcher
+from twosource.gather.fetch import Fetched, Fetcher
 from twosource.gather.fetch_address import is_address
+from twosource.gather.fetch_many import Wanted, by_turns, fetch_all
 from twosource.gather.kinds import HEAD_BYTES, Kind, kind_of
 from twosource.gather.limits import LIMITS, Limits
 from twosource.gather.listing import Item, Listing
 from twosource.gather.names import Names
 from twosource.gather.page import page_of
 from twosource.gather.streams import GZIP, ZSTD, opened, rewound
-from twosource.model import Failure, GatherError, Page
+from twosource.model import Failure, FetchError, GatherError, Page
 
 Input = str | Path | Page | BinaryIO
 """What may be given: a path, an address, a page, or a binary stream such as standard input."""
+
+Found = Page | Failure | Item
+"""What a document gives: an Item stands for a page that is yet to be fetched."""
 
 Expected = Literal["anything", "a page", "a list"]
 
@@ -84,17 +89,29 @@ def gather(
     """
     run = _Run(Names(), limits, fetcher, set())
     for given in inputs:
-        if isinstance(given, Page):
-            yield msgspec.structs.replace(given, id=run.names.unique(given.id))
-        elif isinstance(given, str) and is_address(given):
-            yield from _at(given, run, "anything", 0)
-        elif isinstance(given, str | Path):
-            yield from _of_path(Path(given), run)
-        else:
-            yield from _guarded("standard input", _of_stream(given, _Source("standard input", id="stdin"), run))
+        listed: list[str] = []
+        for found in _of_input(given, run):
+            if isinstance(found, Item):
+                listed.append(found.url)
+            else:
+                yield found
+        for answer in _answers(listed, "a page", 0, run):
+            if not isinstance(answer, Item):  # a page lists nothing
+                yield answer
 
 
-def _guarded(name: str, found: Iterator[Page | Failure]) -> Iterator[Page | Failure]:
+def _of_input(given: Input, run: _Run) -> Iterator[Found]:
+    if isinstance(given, Page):
+        yield msgspec.structs.replace(given, id=run.names.unique(given.id))
+    elif isinstance(given, str) and is_address(given):
+        yield from _answers([given], "anything", 0, run)
+    elif isinstance(given, str | Path):
+        yield from _of_path(Path(given), run)
+    else:
+        yield from _guarded("standard input", _of_stream(given, _Source("standard input", id="stdin"), run))
+
+
+def _guarded(name: str, found: Iterator[Found]) -> Iterator[Found]:
     """Yield what is found; an error ends it as a Failure."""
     try:
         yield from found
@@ -106,7 +123,7 @@ def _guarded(name: str, found: Iterator[Page | Failure]) -> Iterator[Page | Fail
         yield Failure(name, "gather", files.reason(error))
 
 
-def _of_path(path: Path, run: _Run) -> Iterator[Page | Failure]:
+def _of_path(path: Path, run: _Run) -> Iterator[Found]:
     if not path.is_dir():
         yield from _guarded(str(path), _of_file(path, run))
         return
@@ -117,7 +134,7 @@ def _of_path(path: Path, run: _Run) -> Iterator[Page | Failure]:
             yield from _guarded(str(found), _of_file(found, run))
 
 
-def _of_file(path: Path, run: _Run) -> Iterator[Page | Failure]:
+def _of_file(path: Path, run: _Run) -> Iterator[Found]:
     if not path.exists():
         raise GatherError("there is no such file")
     page = Page("", b"", media_type=files.media_type(path))
@@ -125,7 +142,7 @@ def _of_file(path: Path, run: _Run) -> Iterator[Page | Failure]:
         yield from _of_stream(stream, _Source(str(path), files.stem(path), str(path), page), run)
 
 
-def _of_stream(stream: BinaryIO, source: _Source, run: _Run) -> Iterator[Page | Failure]:
+def _of_stream(stream: BinaryIO, source: _Source, run: _Run) -> Iterator[Found]:
     """The pages of one document, whatever it is."""
     head = stream.read(HEAD_BYTES)
     whole = rewound(head, stream)
@@ -146,7 +163,7 @@ def _of_stream(stream: BinaryIO, source: _Source, run: _Run) -> Iterator[Page | 
     yield from _of_bytes(data, kind, source, run)
 
 
-def _of_bytes(data: bytes, kind: Kind, source: _Source, run: _Run) -> Iterator[Page | Failure]:
+def _of_bytes(data: bytes, kind: Kind, source: _Source, run: _Run) -> Iterator[Found]:
     if kind in LISTINGS:
         if source.expected == "a page":
             raise GatherError(f"this is {LISTINGS[kind][0]}, not a page")
@@ -178,28 +195,28 @@ def _page(data: bytes, source: _Source, run: _Run) -> Page:
     return msgspec.structs.replace(page, id=run.names.unique(page.id), charset=known.charset, path=source.path)
 
 
-def _listed(listing: Listing, inner: Expected, level: int, run: _Run) -> Iterator[Page | Failure]:
-    """The pages that a list stands for: first those of the addresses and lists in it, then its own."""
+def _listed(listing: Listing, inner: Expected, level: int, run: _Run) -> Iterator[Found]:
+    """What a list stands for: the pages of the addresses and lists in it, and its own items."""
     if not listing.items and not listing.lists:
         raise GatherError("it lists no page")
     if level > run.limits.lists:
         raise GatherError(f"lists stand within lists more than {run.limits.lists} deep; the rest were left out")
-    bare = 0
-    entries: tuple[str | Item, ...] = (*listing.lists, *listing.items)
-    for number, entry in enumerate(entries):
-        if number >= run.limits.addresses:
-            raise GatherError(f"it lists more than {run.limits.addresses:,} addresses; the rest were left out")
-        if isinstance(entry, str):
-            if run.fetcher:
-                yield from _at(entry, run, inner, level)
-            else:
-                bare += 1
-        elif run.fetcher:
-            yield from _at(entry.url, run, "a page", level)
-        elif entry.title or entry.summary:
-            yield _entry(entry, run)
-        else:
-            bare += 1
+    most = run.limits.addresses
+    if run.fetcher is None:
+        yield from _unfetched(listing, run)
+    else:
+        yield from _answers(listing.lists[:most], inner, level, run)
+        yield from listing.items[:most]
+    if max(len(listing.lists), len(listing.items)) > most:
+        raise GatherError(f"it lists more than {most:,} addresses; the rest were left out")
+
+
+def _unfetched(listing: Listing, run: _Run) -> Iterator[Found]:
+    """What a list tells of its pages by itself."""
+    told = [item for item in listing.items[: run.limits.addresses] if item.title or item.summary]
+    for item in told:
+        yield _entry(item, run)
+    bare = len(listing.lists) + len(listing.items) - len(told)
     if bare:
         raise GatherError(f"{bare:,} of its addresses were not fetched, since the network is not used")
 
@@ -210,18 +227,21 @@ def _entry(item: Item, run: _Run) -> Page:
     return msgspec.structs.replace(page, id=run.names.unique(page.id))
 
 
-def _at(url: str, run: _Run, expected: Expected, level: int) -> Iterator[Page | Failure]:
-    """What stands at an address, once in a run."""
-    if url in run.seen:
-        return
-    run.seen.add(url)
-    yield from _guarded(url, _fetched(url, run, expected, level))
-
-
-def _fetched(url: str, run: _Run, expected: Expected, level: int) -> Iterator[Page | Failure]:
+def _answers(urls: Sequence[str], expected: Expected, level: int, run: _Run) -> Iterator[Found]:
+    """What stands at the addresses, each once in a run; several hosts are asked at once."""
+    new = [url for url in dict.fromkeys(urls) if url not in run.seen]
+    run.seen.update(new)
     if run.fetcher is None:
-        raise GatherError("the network is not used, so this address was not fetched")
-    found = run.fetcher.fetch(url)
+        yield from (Failure(url, "gather", "the network is not used, so this address was not fetched") for url in new)
+        return
+    wanted = by_turns(Wanted(url) for url in new)
+    for one, answer in fetch_all(run.fetcher, wanted, run.fetcher.manners.hosts):
+        yield from _guarded(one.url, _answer(one.url, answer, expected, level, run))
+
+
+def _answer(url: str, found: Fetched | FetchError, expected: Expected, level: int, run: _Run) -> Iterator[Found]:
+    if isinstance(found, FetchError):
+        raise found
     if found.url != url:
         if found.url in run.seen:
             return

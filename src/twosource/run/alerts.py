@@ -14,9 +14,13 @@ from typing import Literal
 
 import msgspec
 
-from twosource.model import Dossier, DossierArticle, DossierClaim, DossierFact, VersionChange
+from twosource.model import Dossier, DossierArticle, DossierClaim, DossierFact, FactKind, VersionChange
 
 AlertKind = Literal["origin", "dispute", "revision", "withdrawn"]
+
+SAID: frozenset[FactKind] = frozenset({"figure", "statement", "position"})
+"""Kinds that are told of when one outlet drops them. Of the others an update leaves out much that still holds: they are
+told of when nobody else has them."""
 
 Facts = Mapping[str, tuple[DossierFact, ...]]
 
@@ -247,6 +251,8 @@ def _of_version(change: VersionChange, fact: DossierFact, scene: _Scene) -> Aler
         why = f"{outlet} changed its figure from {change.before} to {change.after}."
         return _alert("revision", fact, scene, change.before, change.after, why, told)
     if later is not None and _still_says(fact, change.earlier, later):
+        return None
+    if fact.kind not in SAID and any(claim.article != change.earlier for claim in _claims(fact)):
         return None
     why = f"{outlet} no longer says it: {change.before}."
     return _alert("withdrawn", fact, scene, change.before, "", why, (), (change.later,))

@@ -38,7 +38,7 @@ DEPTH = 3
 
 
 class Watching(msgspec.Struct, frozen=True):
-    """How to watch: `sources` are OPML files and addresses, `workers` the hosts asked at once.
+    """How to watch: `sources` are OPML files and addresses.
 
     `webhook` says whether alerts are to be kept for a webhook to take.
     """
@@ -47,7 +47,6 @@ class Watching(msgspec.Struct, frozen=True):
     fetcher: Fetcher
     follow: Follow = Follow()
     rhythm: Rhythm = RHYTHM
-    workers: int = 1
     webhook: bool = False
 
 
@@ -128,7 +127,7 @@ def _look_at_lists(store: Store, watching: Watching, progress: Progress) -> _Loo
         states = {address: held.get(address, new) for address, new in level.items()}
         due = [state for state in states.values() if state.due <= now and not state.gone]
         wanted = by_turns(Wanted(state.address, state.etag, state.modified) for state in due)
-        for number, (one, answer) in enumerate(fetch_all(watching.fetcher, wanted, watching.workers), 1):
+        for number, (one, answer) in enumerate(fetch_all(watching.fetcher, wanted, watching.fetcher.manners.hosts), 1):
             progress("feeds", number, len(wanted))
             named = _list_seen(store, states[one.url], answer, looked, watching)
             if named is not None:
@@ -200,7 +199,7 @@ def _pages(store: Store, watching: Watching, pages: Sequence[_Page]) -> Iterator
     """Fetch the pages and hand them on; what is remembered of each is written down when it has been added."""
     by_url = {page.state.address: page for page in pages if not page.state.gone}
     wanted = by_turns(Wanted(url, page.state.etag, page.state.modified) for url, page in by_url.items())
-    for one, answer in fetch_all(watching.fetcher, wanted, watching.workers):
+    for one, answer in fetch_all(watching.fetcher, wanted, watching.fetcher.manners.hosts):
         page, now = by_url[one.url], watching.fetcher.network.clock()
         try:
             if isinstance(answer, FetchError):

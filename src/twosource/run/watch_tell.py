@@ -66,7 +66,7 @@ def _told(store: Store, story: str, follow: Follow, made: str, known: bool, webh
     now = dossier_of_story(store, story)
     with store.view() as view:
         names = view.names_of(story)
-        before = _before(view, names)
+        before = together(list(told_of(view, _sources(view, story, names)).values()))
     alerts = changes(before, now, story, made) if known and follow.takes(names, now) else ()
     sent = "" if webhook else "-"
     posted = [Posted(0, alert.id, story, made, msgspec.json.encode(alert).decode(), sent) for alert in alerts]
@@ -75,7 +75,7 @@ def _told(store: Store, story: str, follow: Follow, made: str, known: bool, webh
     return alerts
 
 
-def _before(view: View, names: tuple[str, ...]) -> Dossier | None:
-    """What was told of a story: its own, else that of the stories which became it."""
-    found = told_of(view, names)
-    return found[names[0]] if names[0] in found else together([found[name] for name in names if name in found])
+def _sources(view: View, story: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The stories whose articles a story has now: itself, those that it took in, those that it came out of."""
+    came = (change.other for _, change in view.changes(story) if change.story == story and change.other)
+    return tuple(dict.fromkeys((*names, *came)))
