@@ -41,6 +41,8 @@ def test_every_line_of_the_table_is_whole():
 
 def test_owners_are_told_apart_or_not_known():
     assert same_owner("The Sun", "https://www.wsj.com/a") is True
+    assert same_owner("The Dallas Morning News", "Houston Chronicle") is True
+    assert same_owner("CNBC", "NBC News") is False  # parted in 2025
     assert same_owner("Reuters", "TASS") is False
     assert same_owner("Reuters", "The Riverton Herald") is None
 
