@@ -32,6 +32,9 @@ WHO = [
     ("The Arle Times reported a fire. The company said two shops burned.", "The company", ""),
     # a spokesman with nobody beside him speaks for the body heard last
     ("Lumen Telecom said a cable was cut. Calls to Malta failed, a spokesman said.", "a spokesman", "Lumen Telecom"),
+    # people who are known by whose they are
+    ("Ida Moll fell ill. Her agent said she would rest.", "Her agent", "Ida Moll’s agent"),
+    ("Ida Moll's former lawyer said she would rest.", "Ida Moll's former lawyer", "Ida Moll’s former lawyer"),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

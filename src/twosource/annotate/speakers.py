@@ -13,6 +13,7 @@ I, we           inside a quotation: its speaker
 the governor    the last one heard who was called so where they spoke ("Governor Ann Lee")
 the company     the last body heard that can be called so, else the only one named so far
 a spokesman     with nobody beside it: the body heard or named last
+her agent       is somebody else's agent than "his agent": called by whose they are
 a statement     with nobody beside it: whoever was heard last, in this or the last sentence
 """
 
@@ -155,7 +156,16 @@ class Listener:
             return self._principal(head)
         if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             return next((one.who for one in self._back(head, 1) if one.named), "")
-        return ""
+        return self._owned(head, own) if mapping("noun_kinds").get(noun) == "person" else ""
+
+    def _owned(self, head: Token, own: Sequence[Token]) -> str:
+        """The name of somebody known by whose they are: "her agent" is "Ann Lee’s agent"."""
+        owner = next((child for child in head.lefts if child.dep_ == "poss"), None)
+        mention = self.names.mention(owner) if owner is not None else None
+        if owner is None or mention is None or mention.value.kind not in ("person", "organisation"):
+            return ""
+        rest = [token.text for token in own if token.i > owner.i and token.i <= head.i and token.tag_ != "POS"]
+        return f"{mention.value.text}’s {' '.join(rest)}"
 
     def _body(self, head: Token, noun: str) -> str:
         kind = mapping("body_nouns")[noun]

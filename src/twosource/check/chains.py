@@ -163,7 +163,9 @@ def _canonical(context: Context, name: str) -> str:
     for mention in context.mentions.names:
         if mention.value.text == core and mention.span in context.at:
             return context.at[mention.span].name + (OFFICE if core != name else "")
-    return name
+    owner, owned, thing = name.partition("’s ")
+    usual = _canonical(context, owner) if owned else owner
+    return f"{usual}’s {thing}" if owned else name
 
 
 def principal_of(context: Context, source: Span) -> Entity | None:
