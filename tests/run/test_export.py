@@ -9,6 +9,7 @@ from itertools import count, islice
 import pytest
 from click.testing import CliRunner
 from fastwarc.warc import ArchiveIterator
+from ferry import PAGES
 
 from twosource.cli import cli
 from twosource.gather import gather, page_of
@@ -19,28 +20,6 @@ from twosource.run.library_derive import STEPS_OF_FACTS, dossier_of_story
 from twosource.run.rulings import Judge, rule, undo
 from twosource.store import Store
 
-FERRY = {
-    "morning": """Ferry sinks off Lunde, nine dead
-
-By Karin Moe
-Harbour Post
-3 May 2023
-
-At least nine people died when the ferry Aurelia sank off Lunde on Wednesday, the coastguard said.
-
-The ferry sank two kilometres from the pier, said harbour master Tove Aasen. Forty people were rescued.
-""",
-    "noon": """Nine killed as ferry goes down near Lunde
-
-By Olav Berg
-Northern Gazette
-3 May 2023
-
-Nine people were killed when the ferry Aurelia went down near Lunde on Wednesday, according to the coastguard.
-
-Rescuers pulled 40 people from the water, harbour master Tove Aasen said.
-""",
-}
 COURT = """Court in Vessel jails banker for fraud
 
 By Mia Rask
@@ -58,7 +37,7 @@ CLOCK = "2023-06-10T08:00:00+00:00"
 def library(tmp_path_factory):
     path = tmp_path_factory.mktemp("library") / "news.db"
     made = Store.open(str(path))
-    pages = [page_of(text.encode(), name, media_type="text/plain") for name, text in FERRY.items()]
+    pages = [page_of(text.encode(), name, media_type="text/plain") for name, text in PAGES.items() if name != "evening"]
     url = "https://ledger.example/court/odum"
     pages.append(
         page_of(COURT.encode(), "court", media_type="text/plain", url=url, fetched="2023-06-09T12:00:00+02:00")
