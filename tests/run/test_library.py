@@ -12,7 +12,7 @@ from twosource.run import library, library_derive
 from twosource.run.library import Adding, add, key_of, renamed, source_of
 from twosource.run.library_derive import dossier_of_story
 from twosource.run.library_rebuild import rebuild
-from twosource.run.library_stream import Pace, Stream
+from twosource.run.library_stream import STEPS_OF_STREAM, Pace, Stream
 from twosource.run.library_versions import changes
 from twosource.run.settings import Settings
 from twosource.store import Store, tables
@@ -238,6 +238,15 @@ def test_a_library_made_by_other_versions_of_the_steps_is_made_anew(store):
     before = derived(store)
     with store.writer() as writer:
         writer.write_derived("stories", 2, "trace/0 group/0")
+    add(store, [], clock=now)
+    assert derived(store) == before
+
+
+def test_a_state_in_another_shape_is_made_anew(store):
+    add(store, PAGES[:2], clock=now)
+    before = derived(store)
+    with store.writer() as writer:
+        writer.write_state("stream", 2, STEPS_OF_STREAM, b"\x81\xa3old\x01")
     add(store, [], clock=now)
     assert derived(store) == before
 

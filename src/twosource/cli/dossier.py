@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from twosource.cli import options
 from twosource.cli.output import progress_on_stderr, report, write_out
 from twosource.dossier import FORMATS, render
 from twosource.gather import Fetcher, Input
@@ -13,7 +14,7 @@ from twosource.run import Settings, make_dossier
 
 @click.command()
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; standard output by default.")
+@options.output
 @click.option(
     "--format",
     "format_",

@@ -30,6 +30,11 @@ contact = click.option("--contact", default="", help="Your address or e-mail, to
 
 allow_private = click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too.")
 
+output = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File to write; standard output by default."
+)
+"""Where a dossier goes."""
+
 quiet = click.option("--quiet", is_flag=True, help="No progress on standard error.")
 
 

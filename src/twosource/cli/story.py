@@ -15,7 +15,7 @@ from twosource.run.library_derive import dossier_of_story
 @click.command()
 @click.argument("story")
 @options.db
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write; standard output by default.")
+@options.output
 @click.option(
     "--format",
     "format_",

@@ -81,7 +81,11 @@ class Stream:
         if found is None:
             return cls()
         last, data = found
-        return cls(msgspec.msgpack.decode(data, type=StreamState), last)
+        try:
+            return cls(msgspec.msgpack.decode(data, type=StreamState), last)
+        except msgspec.MsgspecError:  # written by a Twosource that kept it in another shape
+            writer.clear_derived()
+            return cls()
 
     def catch_up(self, writer: Writer, most: int | None = None, tell: Tell = lambda seq: None) -> bool:
         """Go through the articles added since, or `most` of them; return whether it is at the present."""
