@@ -44,7 +44,10 @@ PARTS = [
         "It was cut.\n\nThe Associated Press and Reuters contributed to this report.",
         [("Associated Press", "contribution"), ("Reuters", "contribution")],
     ),
+    ("“It was cut,” reported Reuters.", [("Reuters", "contribution")]),
+    ("It was cut, show files seen by The Guardian.", [("The Guardian", "first report")]),
     ("It was cut, said the mayor.", []),
+    ("It was cut, reports Metro North, and mended.", []),
     ("It was cut, she told Metro North on Monday.", []),
     ("It was cut, the Halvern Gazette reported.", []),
 ]

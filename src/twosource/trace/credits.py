@@ -45,7 +45,7 @@ TRIGGERS = (
     *("originally", "first", "Republished", "republished", "Reprinted", "reprinted", "Syndicated", "syndicated"),
     *("Additional", "additional", "Material", "material", "With", "with", "According", "according", "told", "report"),
     *("reports", "Citing", "citing", "interview", "quoted", "cited", "also", "contributed", "earlier", "later", "has"),
-    *("have", "had", "previously", "reported", "revealed", "wrote", "writes", "said"),
+    *("have", "had", "previously", "reported", "revealed", "wrote", "writes", "said", "obtained", "reviewed", "seen"),
 )
 # A name and those joined to it: "CNN and The New York Times", "the AP, Reuters and AFP".
 JOINT = re.compile(r"(?:,| and|, and|;|/| &) (?:the |The )?$")
@@ -281,8 +281,8 @@ def _named(name: str) -> Outlet | None:
     if not bare or not (bare[0].isupper() or bare in ("dpa", "epa")):
         return None
     found = outlet_of(bare)
-    if found is not None and bare != found.name and bare.casefold() in words("outlet_words"):
-        return None  # "the Gazette" is whichever Gazette the page is about
+    if found is not None and found.name not in (bare, name) and bare.casefold() in words("outlet_words"):
+        return None  # "the Gazette" is whichever Gazette the page is about, "The Guardian" is a name
     return found
 
 
