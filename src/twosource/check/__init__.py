@@ -17,6 +17,7 @@ from twosource.check.context import Context, occurrences
 from twosource.check.main_events import main_events
 from twosource.check.origins import Origins
 from twosource.check.questions import COUNTED, question_of
+from twosource.check.quoted import quoted_too
 from twosource.check.rulings import ruled, settle
 from twosource.check.verdict import Bench, judge
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
@@ -41,7 +42,7 @@ def check(
     groups: dict[str, tuple[Claim, ...]] = {}
     family = {article: family.id for family in evidence.lineage.families for article in family.articles}
     aligned = align(claim for context in contexts for claim in claims_of(context))
-    for group in (*main_events(contexts, family), *also_told(aligned, contexts)):
+    for group in (*main_events(contexts, family), *quoted_too(also_told(aligned, contexts), contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)

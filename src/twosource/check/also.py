@@ -22,6 +22,8 @@ from twosource.check.words import WORD, contrary, sense
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import words
 
+BY = "also told"
+
 HELD = 0.75
 """The part of a telling's weight that a sentence must hold: three quarters lets one word in four be put otherwise."""
 
@@ -114,7 +116,7 @@ def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
         subject=shown.subject,
         scope=shown.scope,
         value_key=" ".join(sorted(sentence.at)),
-        rule="also told",
+        rule=BY,
     )
 
 

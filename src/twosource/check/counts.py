@@ -174,8 +174,7 @@ def _partial(claim: Claim) -> bool:
 
 def _noun(claim: Claim) -> str:
     """The lemma of what is counted, as far as its plural can be told."""
-    noun = (claim.subject if _head(claim) in COUNTED and claim.subject != GENERIC else _head(claim)).split(" ")[-1]
-    return noun
+    return (claim.subject if _head(claim) in COUNTED and claim.subject != GENERIC else _head(claim)).split(" ")[-1]
 
 
 def _value(claim: Claim) -> float | None:

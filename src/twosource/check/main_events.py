@@ -138,7 +138,8 @@ def _told_as_so(context: Context, clause: Mention[Clause]) -> bool:
 def _counts(context: Context, clause: Mention[Clause]) -> bool:
     """Whether a clause tells how many it befell: that is a figure, and is told as one."""
     befallen = [a.span for a in clause.value.arguments if a.relation in ("object", "subject")]
-    return any(not found.value.unit for span in befallen for found in within(context.mentions.quantities, span))
+    counted = (found.value for span in befallen for found in within(context.mentions.quantities, span))
+    return any(value.norm not in words("measuring_units") for value in counted)
 
 
 @cache

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
-from twosource.check import counts, tellings
+from twosource.check import also, counts, quoted, tellings
 from twosource.check.chains import MOUTHPIECE, OFFICE, UNNAMED, covering
 from twosource.check.context import Context, within
 from twosource.check.main_events import NOUN
@@ -41,8 +41,12 @@ def _of_somebody(a: Claim, b: Claim) -> bool:
 
 
 def _told_in_full(a: Claim, b: Claim) -> bool:
-    """Both tell the deed, and do not only name it ("hours after the heist")."""
-    return NOUN not in (a.rule, b.rule) and tellings.surely_one(a, b)
+    """Both tell the deed, and do not only name it ("hours after the heist") or hold its words or a phrase of it."""
+    return not CARRIED.intersection((a.rule, b.rule)) and tellings.surely_one(a, b)
+
+
+CARRIED = frozenset({NOUN, also.BY, quoted.BY})
+"""Rules of claims that only carry what others tell: they have not been taken apart."""
 
 
 PHASES = frozenset({"start", "hold", "end"})
@@ -52,7 +56,7 @@ ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
     "time": _of_somebody,
     "venue": _of_somebody,
     "event": _told_in_full,
-    "statement": tellings.surely_one,
+    "statement": _told_in_full,
 }
 """How sure it must be, for each kind, that two claims tell of one thing before they can confirm each other."""
 

@@ -68,9 +68,10 @@ def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 
 def _of(claims: tuple[Claim, ...]) -> str:
-    """For whom an office is held, where the claims say so."""
-    bodies = sorted({c.subject for c in claims if c.subject})
-    return f" of {bodies[0]}" if len(bodies) == 1 else ""
+    """For whom an office is held, where claims agree on it: one of several that says it may have been read wrongly."""
+    bodies = Counter(c.subject for c in claims if c.subject)
+    agreed = len(bodies) == 1 and (len(claims) == 1 or bodies.total() > 1)
+    return f" of {min(bodies)}" if agreed else ""
 
 
 def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:

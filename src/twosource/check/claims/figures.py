@@ -143,8 +143,8 @@ def asked_of(context: Context, quantity: Mention[Quantity]) -> str:
 def deed_of(context: Context, span: Span) -> str:
     """Return the kind of event that what is counted at `span` did or underwent, "" when the list knows none.
 
-    "Robbers took 30 rings" and "30 rings were stolen": the innermost clause that has the number in its object, or in its
-    subject where it has no object.
+    "Robbers took 30 rings" and "30 rings were stolen": the innermost clause that has the number in its object, or in
+    its subject where it has no object.
     """
     found: list[tuple[int, str]] = []
     for clause in context.mentions.clauses:
