@@ -10,6 +10,7 @@ from twosource.cli import options
 from twosource.cli.meter import Meter
 from twosource.cli.output import report, write_out
 from twosource.gather import Fetcher, Manners
+from twosource.gather.page import instant
 from twosource.model import BadSetting
 from twosource.run import Settings
 from twosource.run.alerts_feed import atom_of, latest_alerts
@@ -25,6 +26,7 @@ class _Out(msgspec.Struct):
 
     atom: Path | None
     webhook: Webhook | None
+    once: bool
     code: int = 0
 
 
@@ -66,7 +68,7 @@ def watch_(
     hook = Webhook(webhook, _secret(secret_env), fetcher) if webhook else None
     rhythm = msgspec.structs.replace(RHYTHM, every=every * 60, quiet=max(RHYTHM.quiet, every * 60))
     watching = Watching(feeds, fetcher, Follow(stories, phrases), rhythm, hook is not None)
-    store, meter, out = Store.open(db), Meter(quiet), _Out(atom, hook)
+    store, meter, out = Store.open(db), Meter(quiet), _Out(atom, hook, once)
     try:
         watch(
             store, watching, Settings(model=model), lambda round: _tell(store, round, out), 1 if once else None, meter
@@ -93,6 +95,8 @@ def _tell(store: Store, round: Round, out: _Out) -> None:
     new, changed = len(round.added.new), len(round.added.changed)
     if round.lists or new or changed:
         click.echo(f"{options.now()}: {round.lists:,} feeds, {new:,} new, {changed:,} changed", err=True)
+    elif round.next is not None and out.once:
+        click.echo(f"{options.now()}: nothing is due before {instant(round.next)}", err=True)
 
 
 def _secret(name: str) -> str:

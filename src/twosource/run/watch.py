@@ -4,7 +4,8 @@ Reads   addresses of feeds and sitemaps, OPML files that name some; the library
 Gives   Round: what was added, alerts, failures, when the next look is due
 Misses  what happens on a page between two looks
 
-What is remembered of a list is written down after its pages were added, so a run that is cut short loses none of them.
+What is due within a minute is looked at now, so that a run every ten minutes finds what is due every ten minutes. What
+is remembered of a list is written down after its pages were added, so a run that is cut short loses none of them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -100,7 +101,7 @@ def look(store: Store, watching: Watching, settings: Settings, progress: Progres
     clock = watching.fetcher.network.clock
     looked = _look_at_lists(store, watching, progress)
     with store.view() as view:
-        for state in due_pages(view, looked.known, clock()):
+        for state in due_pages(view, looked.known, clock() + watching.rhythm.least):
             looked.pages.setdefault(state.address, _Page(state, state.stamp))
     pages = chain(looked.failures, _pages(store, watching, list(looked.pages.values())))
     first = next(pages, None)  # most rounds bring none, and then the library need not be made ready for any
@@ -118,14 +119,14 @@ def look(store: Store, watching: Watching, settings: Settings, progress: Progres
 
 def _look_at_lists(store: Store, watching: Watching, progress: Progress) -> _Looked:
     """Look at every list that is due, and at the lists in it."""
-    looked, now = _Looked(), watching.fetcher.network.clock()
+    looked, soon = _Looked(), watching.fetcher.network.clock() + watching.rhythm.least
     level = {address: Watched(address, list=True) for address in _sources(watching, looked)}
     for _ in range(DEPTH):
         looked.known += level
         with store.view() as view:
             held, inner = watched(view, level), lists_of(view, level)
         states = {address: held.get(address, new) for address, new in level.items()}
-        due = [state for state in states.values() if state.due <= now and not state.gone]
+        due = [state for state in states.values() if state.due <= soon and not state.gone]
         wanted = by_turns(Wanted(state.address, state.etag, state.modified) for state in due)
         for number, (one, answer) in enumerate(fetch_all(watching.fetcher, wanted, watching.fetcher.manners.hosts), 1):
             progress("feeds", number, len(wanted))
