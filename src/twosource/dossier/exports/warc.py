@@ -71,8 +71,15 @@ def _record(kind: WarcRecordType, address: str, when: str, media_type: str, cont
 
 
 def _utc(instant: str) -> str:
-    """An ISO 8601 instant as WARC wants it: in UTC, to the second, with a Z."""
-    return datetime.fromisoformat(instant).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """An ISO 8601 instant as WARC wants it: in UTC, to the second, with a Z; without a zone it is taken for UTC.
+
+    >>> _utc("2023-05-03T10:00:00+02:00"), _utc("2023-05-03")
+    ('2023-05-03T08:00:00Z', '2023-05-03T00:00:00Z')
+    """
+    moment = datetime.fromisoformat(instant)
+    # Never the zone of the machine: the same page gives the same bytes everywhere.
+    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return known.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _one_line(value: str) -> str:
