@@ -47,3 +47,13 @@ def test_every_dependency_has_its_reason():
     reasons = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     given = {name for row in re.findall(r"^\| ([^|]+) \|", reasons, re.MULTILINE) for name in re.split(r",? |, ", row)}
     assert {re.match(r"[\w-]+", name)[0].lower() for name in wanted} <= given
+
+
+def test_the_example_in_python_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    code = PAGE.partition("```python\n")[2].partition("```")[0]
+    names = {}
+    exec(compile(code, "docs/library.md", "exec"), names)
+    assert names["table"].startswith(b"\xef\xbb\xbfstory,fact")
+    assert names["ruling"].id == "r1"
