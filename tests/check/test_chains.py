@@ -41,6 +41,14 @@ CHAINS = [
     ("A guard noticed that 12 windows were broken.", "12 windows", ()),
     # whoever offers is told of by another
     ("Ida Moll said Lumen Telecom had offered $12 million.", "$12 million", ("Ida Moll",)),
+    # whoever could not confirm it does not vouch for it
+    ("Reuters could not verify the report of 12 deaths.", "12 deaths", ()),
+    # what an office has from another body
+    (
+        "Twelve people died, the mayor's office said, citing the fire service.",
+        "Twelve",
+        ("mayor's office", "fire service"),
+    ),
     # a capital at the head of the sentence is no name
     ("Police said 12 people were hurt.", "12 people", ("police",)),
 ]
@@ -56,6 +64,13 @@ NAMES = [
     ("A Lumen Telecom spokeswoman said the cable was cut.", "A Lumen Telecom spokeswoman", "Lumen Telecom"),
     ("A spokesman for Lumen Telecom said the cable was cut.", "A spokesman for Lumen Telecom", "Lumen Telecom"),
     ("A statement from Lumen Telecom said the cable was cut.", "A statement from Lumen Telecom", "Lumen Telecom"),
+    ("A police spokeswoman said the cable was cut.", "A police spokeswoman", "police"),
+    (
+        "The report seen by Lumen Telecom said the cable was cut.",
+        "The report seen by Lumen Telecom",
+        "report seen by Lumen Telecom",
+    ),
+    ("The report, seen by Ida Moll, said the cable was cut.", "The report, seen by Ida Moll,", "report"),
     ("An aide to Ida Moll said the cable was cut.", "An aide to Ida Moll", "Ida Moll's office"),
     ("A letter from Ida Moll said the cable was cut.", "A letter from Ida Moll", "Ida Moll"),
     ("The mayor of Arle, who had fled, said the cable was cut.", "The mayor of Arle, who had fled,", "mayor of Arle"),

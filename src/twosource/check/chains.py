@@ -23,14 +23,16 @@ OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
 OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
 SPOKES = r"spokes(?:man|woman|person|people|men|women)"
 TEXTS = "|".join(sorted(words("text_nouns")))
+ISSUED = r"(?!seen|obtained|reviewed|viewed|read|cited|quoted|carried|leaked)\w+"
 MOUTH_AFTER = re.compile(rf"^(?:\s+\w+)?\s+{SPOKES}\W*$", re.I)
 ISSUED_BY = re.compile(
-    rf"^(?:an?|the)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:\w+\s+)?(?:from|by|of)\s+(?:the\s+)?$", re.I
+    rf"^(?:an?|the)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:{ISSUED}\s+)?(?:from|by|of)\s+(?:the\s+)?$", re.I
 )
 TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
 OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
 ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
-ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?)\s.*$")
+ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?|\w+ by)\s.*$")
+GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
 JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
 LISTED = re.compile(r"^,\s+(?:the\s+)?$", re.I)
@@ -61,7 +63,8 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
 
     In "Lee said the club had offered $9m" Lee vouches for the sum; in "the club offered $9m" only the club is there to.
     """
-    told = [one for one in above if not any(_perceived(context, cue) for cue in one.value.cue)]
+    firm = [one for one in above if not one.value.negated]  # "could not confirm" vouches for nothing
+    told = [one for one in firm if not any(_perceived(context, cue) for cue in one.value.cue)]
     sure = [one for one in told if one.value.stance not in WISHES]
     return sure or told
 
@@ -131,7 +134,13 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
 
 
 def _levelled(described: str) -> str:
-    """A description without the capital that only opens its sentence: "Police" is "police", "Surrey Police" stays."""
+    """A description without the capital that only opens its sentence: "Police" is "police", "Surrey Police" stays.
+
+    "A police spokeswoman" is the police.
+    """
+    mouth = GENERIC_MOUTH.match(described)
+    if mouth and mapping("noun_kinds").get(mouth[2].casefold()) == "organisation":
+        described = mouth[1]
     first, _, rest = described.partition(" ")
     if first.casefold() in mapping("noun_kinds") or first.casefold().removesuffix("s") in mapping("noun_kinds"):
         return described if rest[:1].isupper() else f"{first[:1].lower()}{first[1:]} {rest}".strip()

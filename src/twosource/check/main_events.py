@@ -38,8 +38,8 @@ NOUN = "main event, named"
 TOLD_BY = 3
 """Articles that must tell a kind of event for it to be one of the story's own: two may speak of two things."""
 
-PART = 0.3
-"""The part of a story's articles that must tell it: what fewer tell is a detail, and is lined up by its words."""
+ENOUGH = 40
+"""Mentions that speak for an event, the fullest first: more of them only cost time."""
 
 MOST = 0.5
 """The part of an event's mentions that a further one must agree with on whom it befell: half, so that one does not
@@ -87,12 +87,11 @@ def main_events(contexts: Sequence[Context], family: Mapping[str, str]) -> tuple
         for context in contexts
         if not context.article.teaser_of
     }
-    least = max(TOLD_BY, PART * len(set(texts.values())))
     groups: list[tuple[Claim, ...]] = []
     placed: list[Told] = []
     for kind in sorted(kinds):
         for own in _events(kinds[kind]):
-            if len({texts[told.article] for told in own if told.article in texts}) >= least:
+            if len({texts[told.article] for told in own if told.article in texts}) >= TOLD_BY:
                 groups += [_event(kind, own), *_days(kind, own)]
                 placed += own
     return (*groups, *_places(placed))
@@ -148,10 +147,11 @@ def _known() -> frozenset[str]:
 
 
 def _patient(context: Context, clause: Clause) -> Patient:
-    """The object of a clause, or its subject where it has none."""
+    """The object of a clause, or its subject where it has none; with whom it was taken from."""
     found = [a for a in clause.arguments if a.relation == "object"] or [
         a for a in clause.arguments if a.relation == "subject"
     ]
+    found += [a for a in clause.arguments if a.relation == "from"]  # one steals jewels, and robs a shop
     named: set[str] = set()
     nouns: set[str] = set()
     countries: set[str] = set()
@@ -164,16 +164,18 @@ def _patient(context: Context, clause: Clause) -> Patient:
         countries |= {place.value.country for place in within(context.mentions.places, span) if place.value.country}
         head = argument.head
         if head == head.lower() and head.isalpha() and head not in words("pronouns"):
-            nouns |= {head} if is_noun(head) and head not in MEASURES else _nouns_in(piece)
+            plain = is_noun(head) and head not in MEASURES and not SEVERAL.search(piece)
+            nouns |= {head} if plain else {head, *_nouns_in(piece)} - MEASURES
     return Patient(frozenset(named), frozenset(nouns), frozenset(countries))
 
 
+SEVERAL = re.compile(r",|\band\b")
 MEASURES = frozenset({"worth", "value", "number", "dozen", "score", "amount", "part", "lot", "pair", "group", "rest"})
 """Nouns that only say how much of something there is: what it is stands behind them."""
 
 
 def _nouns_in(text: str) -> set[str]:
-    return {word for word in content_words(text) if is_noun(word) and word not in MEASURES}
+    return {word for word in content_words(text) if is_noun(word)}
 
 
 def _events(told: list[Told]) -> list[list[Told]]:
@@ -199,7 +201,8 @@ def _fullness(told: Told) -> tuple[bool, int, str, Span]:
 
 def _fits(told: Told, event: list[Told]) -> bool:
     """Whether whom a mention names or describes may be whom most mentions of an event do."""
-    return sum(_may_be_one(told.patient, other.patient) for other in event) >= MOST * len(event)
+    speaking = event[:ENOUGH]
+    return sum(_may_be_one(told.patient, other.patient) for other in speaking) >= MOST * len(speaking)
 
 
 def _may_be_one(a: Patient, b: Patient) -> bool:

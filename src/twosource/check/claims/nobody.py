@@ -11,6 +11,7 @@ from functools import cache
 from twosource.check.claims.figures import GENERIC
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
+from twosource.check.nouns import is_person
 from twosource.check.words import stem
 from twosource.model import Claim, Span
 from twosource.text.lexicon import table, words
@@ -66,7 +67,9 @@ def _measure(match: re.Match[str]) -> str:
 
 
 def _people(word: str) -> bool:
-    return word == "one" or word in words("people_nouns") or word.removesuffix("s") in words("people_nouns")
+    return word == "one" or any(
+        one in words("people_nouns") or is_person(one) for one in (word, word.removesuffix("s"))
+    )
 
 
 @cache

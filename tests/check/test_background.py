@@ -1,0 +1,29 @@
+"""Older events in background paragraphs."""
+
+import pytest
+
+from stories import contexts
+from twosource.check.background import own_year
+from twosource.model import Mentions
+
+# (text, the words of a sentence, its key)
+OLDER = [
+    ("A flood killed four people on Tuesday. In 1998 a flood killed 1,200 people.", "In 1998", "1998"),
+    ("The quake struck at noon. A quake killed more than 26,000 people in Bam in December 2003.", "A quake", "2003"),
+    ("It was the worst flood since 1998.", "It was", ""),
+    ("More people died than in 1998.", "More", ""),
+    ("Some 14,000 people have died since 2014.", "Some", "since 2014"),
+    ("In 1998 a flood hit Arle.\n\nIt killed 40 people.", "It killed", "1998"),
+    ("In 1998 a flood hit Arle.\n\nThe mayor spoke on.", "The mayor", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "key"), OLDER)
+def test_older(text, words, key):
+    [context] = contexts(text)
+    [sentence] = [s for s in context.mentions.sentences if context.text(s).startswith(words)]
+    assert context.background.get(sentence, "") == key
+
+
+def test_no_year_is_known():
+    assert own_year([Mentions("a")]) is None

@@ -1,0 +1,29 @@
+"""One quotation, however it is cut."""
+
+from stories import carriers, facts
+
+LONG = "“The bridge was a rusty old wreck and everybody in the county knew it,” engineer Piet Lund said."
+
+
+def told(found, words):
+    return [fact for fact in found if fact.kind == "statement" and any(words in a.value for a in fact.accounts)]
+
+
+def test_a_phrase_between_marks_is_the_same_speech():
+    found = facts(LONG, "Piet Lund called it “a rusty old wreck” and went home.")
+    assert any(carriers(fact) == ["a", "b"] for fact in told(found, "rusty"))
+
+
+def test_a_phrase_of_another_speaker_is_not():
+    found = facts(LONG, "Ida Moll said that her car was “a rusty old wreck” and laughed.")
+    assert all(carriers(fact) != ["a", "b"] for fact in told(found, "rusty"))
+
+
+def test_one_quoted_word_is_a_term():
+    found = facts(LONG, "Piet Lund called the “wreck” dangerous on Monday.")
+    assert all(carriers(fact) != ["a", "b"] for fact in told(found, "rusty"))
+
+
+def test_a_phrase_alone_confirms_nothing():
+    found = facts(LONG, "Piet Lund called it “a rusty old wreck” and went home.")
+    assert all(fact.verdict != "corroborated" for fact in told(found, "rusty"))
