@@ -6,17 +6,20 @@ Misses  what is related by cause alone and shares no name, place or subject
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 
 from twosource.model import Article, Instant, Related, Story
-from twosource.stories.terms import BUCKETS, INSIDE, Terms, profile, term_of, terms_of, weighed
+from twosource.stories.terms import BUCKETS, INSIDE, READ, Terms, months, profile, term_of, terms_of, weighed
 from twosource.stories.vectors import Vector, total
+from twosource.text.lexicon import words
 from twosource.text.outlets import outlet_of
+from twosource.text.splitting import split
 
-LEAST = 0.05
-"""Likeness below which two stories share only common words."""
+LEAST = 0.09
+"""Likeness below which two stories share only common words: of some forty below it that were read, three were
+related."""
 
 DIVERSE = 0.5
 """How much of its likeness to those already named is taken off the next one's rank (maximal marginal relevance,
@@ -24,6 +27,12 @@ Carbonell and Goldstein 1998): half, so that ten items on one trial do not push 
 
 SPOKEN = 3
 """Names given in a reason at most."""
+
+SMALL = 4
+"""A word written small once in four times is no name: less often it is a slip."""
+
+SHORTEST = 3
+"""Letters of a name that says something: "Sgt" and "PM" do not."""
 
 FIRST = 12
 """Articles of a story that are read for it, the first."""
@@ -106,18 +115,36 @@ def _diverse(likeness: list[float], vectors: Sequence[dict[int, float]], count: 
 
 
 def _names(articles: Sequence[Article]) -> Counter[str]:
-    """Runs of capitalised words inside sentences, outlets left out, with the number of articles that have them."""
+    """Runs of capitalised words inside sentences, with the number of articles that have them.
+
+    Left out are outlets, days, months and clock times, and words that the same articles also write small, more than now
+    and then: a headline's capitals make no name.
+    """
     found: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for article in articles:
         found.update(_names_of(article.text))
-    return found
+        for word in split(article.text[:READ], scripts=False).words:
+            small[word.casefold()] += SMALL if word.islower() else -1
+    never = (
+        {word for word, more in small.items() if more > 0}
+        | words("calendar_names")
+        | months().keys()
+        | {zone.casefold() for zone in words("time_zones")}
+    )
+    return Counter({name: count for name, count in found.items() if _is_name(name, never)})
+
+
+def _is_name(name: str, never: Set[str]) -> bool:
+    parts = name.casefold().split()
+    return len(name) > SHORTEST and not any(part in never or "'" in part or "’" in part for part in parts)
 
 
 def _names_of(text: str) -> set[str]:
     names: set[str] = set()
     run: list[str] = []
     end = -1
-    for match in INSIDE.finditer(text, 0, 8_000):
+    for match in INSIDE.finditer(text, 0, READ):
         word = match[0]
         named = word[0].isupper() and len(word) > 1 and term_of(word) >= 0
         if run and (not named or text[end : match.start()] != " "):
