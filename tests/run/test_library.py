@@ -6,6 +6,7 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from twosource.dossier import render
 from twosource.gather import gather, page_of
 from twosource.model import Failure, Page, Ruling, UnknownId
 from twosource.run import library, library_derive
@@ -126,6 +127,18 @@ def test_a_changed_page_becomes_a_new_version(store):
     told = {(change.change, change.before[:4], change.after[:4]) for change in dossier_of_story(store, "live").versions}
     assert ("changed", "Four", "Six ") in told
     assert add(store, [first, second], clock=now).same == 2
+
+
+def test_a_later_version_in_another_story_withdraws_nothing(store):
+    url = "https://beacon.example/flood"
+    for text in (FLOOD, FLOOD.replace("Four", "Six")):
+        add(store, [page("live", text + MORE, "Daily Beacon", url, title="Dyke breaks")], clock=now)
+    with store.writer() as writer:
+        writer.write_groups([("story:live", ["live"]), ("story:other", ["live@2"])], [])
+    dossier = dossier_of_story(store, "story:live")
+    assert [article.id for article in dossier.articles] == ["live"]
+    assert dossier.versions == ()
+    assert render(dossier, "html")
 
 
 def test_what_stands_around_an_article_makes_no_new_version(store):

@@ -5,7 +5,7 @@ Gives   Derived; written down beside the story with the versions of the steps th
 Misses  what is told of one event in two stories
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -15,7 +15,18 @@ from twosource.check.rulings import ruled
 from twosource.check.versions import versions
 from twosource.dossier import write
 from twosource.link import link
-from twosource.model import Article, Dossier, Evidence, Fact, Failure, SetupError, StoreError, Story, TwosourceError
+from twosource.model import (
+    Article,
+    Dossier,
+    Evidence,
+    Fact,
+    Failure,
+    Lineage,
+    SetupError,
+    StoreError,
+    Story,
+    TwosourceError,
+)
 from twosource.run.annotation import Progress, mistake
 from twosource.run.steps import steps_named
 from twosource.store import Store, View, Writer
@@ -48,7 +59,7 @@ def derive(view: View, story: str) -> Derived | None:
     told = msgspec.structs.replace(named, articles=tuple(id for id in named.articles if id in read))
     facts = check(told, evidence, independent, view.rulings(story))
     dossier = write(told, facts, evidence, (), missing(facts, evidence))
-    dossier = msgspec.structs.replace(dossier, versions=versions(facts, evidence.lineage))
+    dossier = msgspec.structs.replace(dossier, versions=versions(facts, within(evidence.lineage, read)))
     return Derived(named, articles, evidence, facts, dossier)
 
 
@@ -61,6 +72,18 @@ def evidence_of_story(view: View, story: str) -> Evidence:
     evidence = view.evidence_of(view.members(story))
     linked = msgspec.structs.replace(evidence, entities=link(evidence.articles, evidence.mentions))
     return ruled(linked, view.rulings(story))
+
+
+def within(lineage: Lineage, articles: Collection[str]) -> Lineage:
+    """Return a lineage without the shares with other articles: a later version in another story withdraws nothing here."""
+    families = tuple(
+        msgspec.structs.replace(
+            family,
+            shares=tuple(share for share in family.shares if share.earlier in articles and share.later in articles),
+        )
+        for family in lineage.families
+    )
+    return msgspec.structs.replace(lineage, families=families)
 
 
 def save(writer: Writer, made: Derived) -> bool:
