@@ -56,6 +56,12 @@ def describe(article: Article, found: Mentions, span: Span, linked: Mapping[Span
     )
 
 
+def kind_at(article: Article, found: Mentions, span: Span) -> str:
+    """Return the kind of the event mention at `span`, as `describe` has it, and nothing else of it."""
+    head = head_of(article.text, span, _predicates(found.clauses, span))
+    return kind_of(span.of(article.text), head) if head is not None else ""
+
+
 def _predicates(clauses: tuple[Mention[Clause], ...], span: Span) -> tuple[Mention[Clause], ...]:
     """The clauses whose predicate starts inside `span`."""
     first = bisect_left(clauses, span.start, key=lambda clause: clause.span.start)

@@ -24,7 +24,7 @@ from twosource.check.claims.happenings import (
 )
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.coreference_mentions import describe
+from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.nouns import is_noun, is_person, may_be_one
 from twosource.check.words import WORD, content_words, sense
@@ -104,11 +104,11 @@ def _told(context: Context) -> Iterable[Told]:
         value = clause.value
         if value.negated or value.status != "happened" or not context.speaks(clause.span):
             continue
-        if context.event_key(clause.span) or not _told_as_so(context, clause) or _counts(context, clause):
+        kind = kind_at(context.article, context.mentions, clause.span)
+        if kind not in known or context.event_key(clause.span):
             continue
-        happening = describe(context.article, context.mentions, clause.span, context.at)
-        if happening.kind in known:
-            yield Told(context, clause, happening.kind, _patient(context, clause.value))
+        if _told_as_so(context, clause) and not _counts(context, clause):
+            yield Told(context, clause, kind, _patient(context, clause.value))
     yield from _named(context)
 
 

@@ -72,7 +72,7 @@ def _extended(
     speakers = {claim.subject for claim in group}
     found: dict[str, Claim] = {}
     for phrase in sorted(_phrases(group, quotes)):
-        for number in by_pair.get(phrase[:2], ()):
+        for number in by_pair.get((phrase[0], phrase[1]), ()):
             quote = quotes[number]
             article = quote.context.article.id
             if article in told or article in found or not _holds(quote.words, phrase):

@@ -10,8 +10,8 @@ from functools import cache
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context
-from twosource.check.coreference_mentions import describe
+from twosource.check.context import Context, within
+from twosource.check.coreference_mentions import kind_at
 from twosource.check.words import content_words, stem
 from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.countries import country_name
@@ -146,15 +146,14 @@ def deed_of(context: Context, span: Span) -> str:
     "Robbers took 30 rings" and "30 rings were stolen": the innermost clause that has the number in its object, or in
     its subject where it has no object.
     """
-    found: list[tuple[int, str]] = []
-    for clause in context.mentions.clauses:
+    found: list[tuple[int, Span]] = []
+    for clause in within(context.mentions.clauses, context.sentence(span)):
         parts = [a for a in clause.value.arguments if a.relation == "object"]
         parts = parts or [a for a in clause.value.arguments if a.relation == "subject"]
         for part in parts:
             if part.span.covers(span):
-                kind = describe(context.article, context.mentions, clause.span, context.at).kind
-                found.append((part.span.end - part.span.start, kind))
-    kind = min(found, default=(0, ""))[1]
+                found.append((part.span.end - part.span.start, clause.span))
+    kind = kind_at(context.article, context.mentions, min(found)[1]) if found else ""
     return kind if kind in _kinds() else ""
 
 
