@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from twosource.check.accounts import typical
+from twosource.check.main_events import BY as MAIN
 from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
@@ -89,7 +90,7 @@ def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
-    event, phase, grain = " ".join(words[:-2]), words[-2], words[-1]
+    event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"
     ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen"}[phase]
     verb = "did" if event != "talks" else "did the"
@@ -98,6 +99,9 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     event = " ".join(claim.measure.split()[:-1])
+    if claim.rule == MAIN:
+        kinds = Counter(c.measure.split()[0].partition("/")[0] for c in claims)
+        return f"Where did it happen ({', '.join(sorted(kinds, key=lambda kind: (-kinds[kind], kind)))})?"
     return f"Where: {event}{_who(claim)}?"
 
 
