@@ -75,7 +75,7 @@ def evidence_of_story(view: View, story: str) -> Evidence:
 
 
 def within(lineage: Lineage, articles: Collection[str]) -> Lineage:
-    """Return a lineage without the shares with other articles: a later version in another story withdraws nothing here."""
+    """Return a lineage without shares with others: a later version in another story withdraws nothing here."""
     families = tuple(
         msgspec.structs.replace(
             family,
