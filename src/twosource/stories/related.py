@@ -13,7 +13,7 @@ import numpy as np
 from twosource.model import Article, Instant, Related, Story
 from twosource.stories.terms import BUCKETS, INSIDE, READ, Terms, months, profile, term_of, terms_of, weighed
 from twosource.stories.vectors import Vector, total
-from twosource.text.lexicon import words
+from twosource.text.lexicon import table, words
 from twosource.text.outlets import outlet_of
 from twosource.text.splitting import split
 
@@ -130,7 +130,7 @@ def _names(articles: Sequence[Article]) -> Counter[str]:
         {word for word, more in small.items() if more > 0}
         | words("calendar_names")
         | months().keys()
-        | {zone.casefold() for zone in words("time_zones")}
+        | {row[0].casefold() for row in table("time_zones") if row[-1] == "abbreviation"}
     )
     return Counter({name: count for name, count in found.items() if _is_name(name, never)})
 
