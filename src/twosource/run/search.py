@@ -10,6 +10,7 @@ for one question.
 
 import threading
 from collections.abc import Mapping, Sequence
+from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,53 +55,59 @@ class Search:
         if not query.strip() and filters == ANY:
             raise BadSetting("nothing to search for: give words, or filters such as --outlet or --verdict")
         asked = understand(query) if query.strip() else None
-        with self.store.view() as view, self._alone:
+        with self.store.view() as view:
             finder = Finder(view.connection)
-            self.memory.refresh(finder)
-            allowed = allowed_by(filters, self.memory, finder)
+            with self._alone:  # others search on meanwhile: what they hold is replaced, never changed
+                self.memory.refresh(finder)
+                memory = copy(self.memory)
+            allowed = allowed_by(filters, memory, finder)
             if asked is None:
-                return tuple(listed(view, finder, filters, allowed, self.memory, limit))
-            return tuple(self._found(view, finder, asked, filters, allowed, limit))
+                return tuple(listed(view, finder, filters, allowed, memory, limit))
+            return tuple(found(view, finder, memory, asked, filters, allowed, limit))
 
-    def _found(
-        self, view: View, finder: Finder, asked: Asked, filters: Filters, allowed: NDArray[np.bool_] | None, limit: int
-    ) -> list[Hit]:
-        vector = meaning_of(asked)
-        scores = rank_articles(finder, self.memory, asked, vector, allowed)
-        kinds = filters.kinds or ("article", "fact", "statement")
-        depth = LOOKED_IN if set(kinds) != {"article"} or filters.verdict else 0
-        places = finder.places_of(list(scores.total)[: max(depth, 2 * limit)])
-        rarity = {stem: finder.rarity(stem, self.memory.articles) for stem in asked.words.stems}
-        hits: list[Hit] = []
-        carriers: set[str] = set()
-        if depth:
-            found = self._facts(finder, asked, vector, scores, places, filters)
-            hits += facts_shown(view, found, asked, kinds, rarity, limit)
-            carriers = {shown.article for hit in hits for shown in hit.snippets}
-        if "article" in kinds:
-            hits += articles_shown(view, scores, places, asked, rarity, limit, carriers if filters.verdict else None)
-        return sorted(hits, key=lambda hit: (-hit.score, hit.kind, hit.story, hit.id))[:limit]
 
-    def _facts(
-        self, finder: Finder, asked: Asked, vector: NDArray[np.float32], scores: Scores,
-        places: Mapping[int, tuple[str, str]], filters: Filters,
-    ) -> list[tuple[FactScore, str]]:  # fmt: skip
-        """Facts with their ids, best first."""
-        best = list(scores.total)[:LOOKED_IN]
-        top = scores.total[best[0]] if best else 1.0
-        articles = {places[seq][0]: scores.total[seq] / top for seq in best if seq in places}
-        names = dict.fromkeys(places[seq][1] for seq in best if seq in places and places[seq][1])
-        stories = finder.facts(list(names))
-        ranked = rank_facts(stories, articles, finder, self.memory, asked, vector)
-        narrow = filters != Filters(kinds=filters.kinds, verdict=filters.verdict)
-        return [
-            (found, story.ids[found.place])
-            for found in ranked
-            for story in (stories[found.story],)
-            if (not filters.verdict or story.verdicts[found.place] == filters.verdict)
-            # With filters on articles, a fact counts by the articles that passed them.
-            and (not narrow or found.near)
-        ]
+def found(
+    view: View, finder: Finder, memory: Memory, asked: Asked, filters: Filters, allowed: NDArray[np.bool_] | None,
+    limit: int,
+) -> list[Hit]:  # fmt: skip
+    """Return the best hits for what is asked, best first."""
+    vector = meaning_of(asked)
+    scores = rank_articles(finder, memory, asked, vector, allowed)
+    kinds = filters.kinds or ("article", "fact", "statement")
+    depth = LOOKED_IN if set(kinds) != {"article"} or filters.verdict else 0
+    places = finder.places_of(list(scores.total)[: max(depth, 2 * limit)])
+    rarity = {stem: finder.rarity(stem, memory.articles) for stem in asked.words.stems}
+    hits: list[Hit] = []
+    carriers: set[str] = set()
+    if depth:
+        ranked = facts_found(finder, memory, asked, vector, scores, places, filters)
+        hits += facts_shown(view, ranked, asked, kinds, rarity, limit)
+        carriers = {shown.article for hit in hits for shown in hit.snippets}
+    if "article" in kinds:
+        hits += articles_shown(view, scores, places, asked, rarity, limit, carriers if filters.verdict else None)
+    return sorted(hits, key=lambda hit: (-hit.score, hit.kind, hit.story, hit.id))[:limit]
+
+
+def facts_found(
+    finder: Finder, memory: Memory, asked: Asked, vector: NDArray[np.float32], scores: Scores,
+    places: Mapping[int, tuple[str, str]], filters: Filters,
+) -> list[tuple[FactScore, str]]:  # fmt: skip
+    """Return the facts of the stories that the best articles are in, with their ids, best first."""
+    best = list(scores.total)[:LOOKED_IN]
+    top = scores.total[best[0]] if best else 1.0
+    articles = {places[seq][0]: scores.total[seq] / top for seq in best if seq in places}
+    names = dict.fromkeys(places[seq][1] for seq in best if seq in places and places[seq][1])
+    stories = finder.facts(list(names))
+    ranked = rank_facts(stories, articles, finder, memory, asked, vector)
+    narrow = filters != Filters(kinds=filters.kinds, verdict=filters.verdict)
+    return [
+        (found, story.ids[found.place])
+        for found in ranked
+        for story in (stories[found.story],)
+        if (not filters.verdict or story.verdicts[found.place] == filters.verdict)
+        # With filters on articles, a fact counts by the articles that passed them.
+        and (not narrow or found.near)
+    ]
 
 
 def search(store: Store, query: str, filters: Filters = ANY, limit: int = LIMIT) -> tuple[Hit, ...]:
@@ -121,18 +128,19 @@ def allowed_by(filters: Filters, memory: Memory, finder: Finder) -> NDArray[np.b
     """Return for each seq (from 0) whether an article passes the filters, None when all do."""
     made = np.ones(memory.last + 1, dtype=bool)
     if filters.outlet:
-        made &= np.array([outlet == filters.outlet.casefold() for outlet in memory.outlets])
+        made &= np.array([outlet == filters.outlet.casefold() for outlet in memory.outlets[: memory.last + 1]])
     if filters.language:
-        made &= np.array([language == filters.language.casefold() for language in memory.languages])
+        made &= np.array([language == filters.language.casefold() for language in memory.languages[: memory.last + 1]])
     if filters.since or filters.until:
-        days = np.array(memory.days)
+        days = np.array(memory.days[: memory.last + 1])
         made &= (days >= day_of(filters.since)) & (days > 0)
         if filters.until:
             made &= days <= day_of(filters.until)
     for name, kinds in ((filters.entity, ENTITIES), (filters.place, ("place",))):
         if name:
             named = np.zeros_like(made)
-            named[finder.naming(name, kinds)] = True
+            seqs = finder.naming(name, kinds)
+            named[seqs[seqs <= memory.last]] = True
             made &= named
     return None if made.all() else made
 

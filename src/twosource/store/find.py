@@ -31,6 +31,10 @@ has been among the first few hundred."""
 RANKED = 400
 """Articles that a ranking by words holds: a page of hits is 10, and facts are looked for in 50."""
 
+PLACES = 100_000
+"""Articles, summed over the words, that a ranking by words goes through: 20 milliseconds on SQLite. The commonest words
+are left out of it beyond that: they weigh next to nothing beside the rare ones."""
+
 RELAXED = 3
 """How often the commonest word is given up when few articles have all of them."""
 
@@ -98,7 +102,8 @@ class Finder:
     def ranked(self, words: Words, among: Seqs, articles: int) -> dict[int, float]:
         """Return the score of each of some articles by their words, best first; more is better."""
         stems = list(dict.fromkeys((*words.stems, *(s for p in words.phrases for s in p))))
-        known = [stem for stem in stems if self.count(stem)]
+        rare = sorted((stem for stem in stems if self.count(stem)), key=lambda stem: (self.count(stem), stem))
+        known = rare[: max(1, _prefix([self.count(stem) for stem in rare], PLACES))]
         if not known or not len(among):
             return {}
         seqs = json.dumps(among.tolist())
