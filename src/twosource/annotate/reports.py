@@ -16,7 +16,7 @@ from twosource.annotate.drafts import Draft, draft, offsets
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import Phrase
 from twosource.model import Span
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 
 CITING = frozenset({"cite", "quote"})
 UNREAL = frozenset({"might", "may", "could", "should", "must", "would"})
@@ -189,7 +189,9 @@ def _before(outer: Draft, told: Token, saying: Token, layout: Layout) -> list[Dr
 def _speaks(head: Token) -> bool:
     """Whether a noun names someone, or something written, that can be quoted."""
     lemma = head.lemma_.lower()
-    return head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or lemma in words("attribution_speakers")
+    named = head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
+    kind = mapping("noun_kinds").get(lemma, "")
+    return named or kind in ("person", "organisation") or lemma in words("attribution_speakers")
 
 
 def according(token: Token, layout: Layout) -> Draft | None:
