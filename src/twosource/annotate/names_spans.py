@@ -8,6 +8,7 @@ Misses  names in lower case ("isis", "the times")
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -48,14 +49,32 @@ class Draft:
     title: str = ""
 
 
+class Sight(NamedTuple):
+    """What is looked at often: the capitalised words; where each token's sentence opens and whether it is a title."""
+
+    capitals: list[Token]
+    opened: list[int]
+    titled: list[bool]
+
+
+def _sight(doc: Doc) -> Sight:
+    opened: list[int] = []
+    titled: list[bool] = []
+    for sentence in doc.sents:
+        length = sentence.end - sentence.start
+        opened += [sentence.start] * length
+        titled += [headline(sentence)] * length
+    return Sight([token for token in doc if token.text[:1].isupper()], opened, titled)
+
+
 def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
     """Return the drafts of all names, in text order, none overlapping another; places found before are names too."""
     doc = parse.doc
-    capitals = [token for token in doc if token.text[:1].isupper()]
+    sight = _sight(doc)
     taken = [False] * len(doc)
     drafts: list[Draft] = []
     for finder in (_countries, _houses, _listed, _entities, _titled, _bodies, _repeated):
-        for draft in finder(doc, capitals, taken, drafts):
+        for draft in finder(doc, sight, taken, drafts):
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
                 taken[draft.start : draft.end] = [True] * (draft.end - draft.start)
@@ -88,14 +107,13 @@ def is_title(token: Token) -> bool:
     return word in words("titles") or mapping("noun_kinds").get(word) == "person"
 
 
-def _entities(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """The model's entities; in title case only those that running text has too, or that open with a first name."""
     entities = [entity for entity in doc.ents if entity.label_ in KINDS]
-    titled = {sentence.start for sentence in doc.sents if headline(sentence)}
-    running = {entity.text for entity in entities if entity.sent.start not in titled}
+    running = {entity.text for entity in entities if not sight.titled[entity.start]}
     for entity in entities:
         kind = KINDS[entity.label_]
-        if entity.sent.start in titled and entity.text not in running and not _like_a_person(entity):
+        if sight.titled[entity.start] and entity.text not in running and not _like_a_person(entity):
             continue
         for start, end in _pieces(doc, entity.start, entity.end, taken):
             first, last = _trim(doc, start, end)
@@ -177,16 +195,17 @@ def _opens_title(doc: Doc, i: int, inside: bool) -> bool:
     return inside and token.is_title and token.pos_ in ("PROPN", "ADJ", "NOUN") and not nationality(token.text)
 
 
-def _countries(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _countries(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     first_words = _first_words()
-    for token in capitals:
+    for token in sight.capitals:
         if token.text in first_words and token.lower_ != "the":
             for size in range(LONGEST_COUNTRY, 0, -1):
-                stretch = doc[token.i : token.i + size]
-                if len(stretch) == size and country(stretch.text) and not _inside_name(doc, token.i, token.i + size):
-                    yield Draft(token.i, token.i + size, "place", sure=True)
+                end = token.i + size
+                named = end <= len(doc) and country(text_between(doc, token.i, end))
+                if named and not _inside_name(doc, sight, token.i, end):
+                    yield Draft(token.i, end, "place", sure=True)
                     break
-        if nationality(token.text) and not _inside_name(doc, token.i, token.i + 1):
+        if nationality(token.text) and not _inside_name(doc, sight, token.i, token.i + 1):
             yield Draft(token.i, token.i + 1, "group", sure=True)
 
 
@@ -195,7 +214,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.split()[0] for name in mapping("country_names"))
 
 
-def _inside_name(doc: Doc, start: int, end: int) -> bool:
+def _inside_name(doc: Doc, sight: Sight, start: int, end: int) -> bool:
     """Whether a country's name is only a part of another name: "Bank of China", "Jordan Peele", "New Mexico"."""
     if doc[start].ent_type_ not in KINDS:
         return False
@@ -204,7 +223,7 @@ def _inside_name(doc: Doc, start: int, end: int) -> bool:
         sides.append(doc[start - 1])
     if end < len(doc) and doc[end].ent_iob_ == "I":
         sides.append(doc[end])
-    if headline(doc[start].sent):
+    if sight.titled[start]:
         return any(near.pos_ == "ADP" for near in sides)
     return any(near.pos_ in ("PROPN", "ADP") for near in sides)
 
@@ -215,27 +234,29 @@ def headline(sentence: Tokens) -> bool:
     return len(content) > 3 and sum(token.text[0].isupper() for token in content) > CAPITALS * len(content)
 
 
-def _houses(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _houses(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     starts = frozenset(name.split()[0] for name in houses())
-    for token in capitals:
+    for token in sight.capitals:
         if token.text in starts:
             for size in (3, 2, 1):
-                stretch = doc[token.i : token.i + size]
-                if len(stretch) == size and stretch.text in houses():
-                    yield Draft(token.i, token.i + size, "organisation", sure=True)
+                end = token.i + size
+                if end <= len(doc) and text_between(doc, token.i, end) in houses():
+                    yield Draft(token.i, end, "organisation", sure=True)
                     break
 
 
-def _listed(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _listed(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """Bodies of the list of aliases, as spelled there: "IAEA", "Red Cross"; two letters only if the model agrees."""
     spelled = _spelled()
-    for token in capitals:
+    for token in sight.capitals:
         for name in spelled.get(token.text, ()):
-            stretch = doc[token.i : token.i + len(name)]
-            if tuple(one.text for one in stretch) != name or _inside_name(doc, stretch.start, stretch.end):
+            end = token.i + len(name)
+            if end > len(doc) or tuple(doc[i].text for i in range(token.i, end)) != name:
+                continue
+            if _inside_name(doc, sight, token.i, end):
                 continue
             if len(name) > 1 or len(token.text) > 2 or token.ent_type_ in ("ORG", "GPE"):
-                yield Draft(stretch.start, stretch.end, "organisation", sure=True)
+                yield Draft(token.i, end, "organisation", sure=True)
                 break
 
 
@@ -251,9 +272,9 @@ def _spelled() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
 
 
-def _titled(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _titled(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """A run of proper nouns after a title is a person's name: "Foreign Minister Makei"."""
-    for after in capitals:
+    for after in sight.capitals:
         token = doc[after.i - 1] if after.i else after
         if not (is_title(token) and not taken[token.i] and after.pos_ == "PROPN" and token.i < after.i):
             continue
@@ -265,9 +286,9 @@ def _titled(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) 
         yield Draft(after.i, end, "person", title=_title_before(doc, after.i))
 
 
-def _bodies(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+def _bodies(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """A run of capitalised words that ends in a word for a body is one: "Finance Ministry"."""
-    for token in capitals:
+    for token in sight.capitals:
         if token.lower_ not in words("organisation_words") or not token.is_title or taken[token.i]:
             continue
         start = token.i
@@ -278,11 +299,11 @@ def _bodies(doc: Doc, capitals: list[Token], taken: list[bool], _: list[Draft]) 
             and not taken[start - 1]
         ):
             start -= 1
-        if start < token.i and doc[start].i > token.sent.start and not headline(token.sent):
+        if start < token.i and start > sight.opened[token.i] and not sight.titled[token.i]:
             yield Draft(start, token.i + 1, "organisation")
 
 
-def _repeated(doc: Doc, capitals: list[Token], taken: list[bool], drafts: list[Draft]) -> Iterator[Draft]:
+def _repeated(doc: Doc, sight: Sight, taken: list[bool], drafts: list[Draft]) -> Iterator[Draft]:
     """A capitalised word that elsewhere is a person's surname or a whole name is that name here too."""
     known: dict[str, NameKind] = {}
     for draft in drafts:
@@ -291,7 +312,7 @@ def _repeated(doc: Doc, capitals: list[Token], taken: list[bool], drafts: list[D
             if draft.kind == "person" or size == 1:
                 known.setdefault(doc[draft.end - 1].text, draft.kind)
     common = {token.text.lower() for token in doc if token.is_lower}
-    for token in capitals:
+    for token in sight.capitals:
         if taken[token.i] or token.text not in known or token.lower_ in common:
             continue
         if len(fold(token.text)) > 2:  # two letters: initials and abbreviations, not surnames
