@@ -12,8 +12,9 @@ import sqlalchemy as sa
 metadata = sa.MetaData()
 
 
-def _table(name: str, *columns: sa.schema.SchemaItem) -> sa.Table:
-    return sa.Table(name, metadata, *columns)
+def _table(name: str, *columns: sa.schema.SchemaItem, by_key: bool = False) -> sa.Table:
+    """A table; `by_key` lets SQLite keep its rows in the order of their key, a third smaller where rows are short."""
+    return sa.Table(name, metadata, *columns, sqlite_with_rowid=not by_key)
 
 
 def _key(name: str) -> sa.Column[str]:
@@ -203,6 +204,7 @@ entity_articles = _table(
     sa.Column("entity", sa.Text, primary_key=True, index=True),
     _text("story", sa.ForeignKey("stories.id"), index=True),
     _number("times"),
+    by_key=True,
 )
 facts = _table(
     "facts",
@@ -247,6 +249,7 @@ claims = _table(
     _number("focus_ends"),
     _text("certainty"),
     _text("chain"),
+    by_key=True,
 )
 dossiers = _table(
     "dossiers",
