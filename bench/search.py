@@ -1,10 +1,12 @@
 """Measure how well a library is searched: nDCG@10 of the fused ranking and of either half alone, on articles and facts.
 
     python bench/search.py quality --library LIB [--queries bench/queries.jsonl] [--half odd|even|both] [--each]
+    python bench/search.py build --library LIB [--count 100000]
     python bench/search.py speed --library LIB [--count 400]
 
 `quality` wants a library of the stories that the queries were made for: ``twosource add stories.jsonl --db LIB``.
 A fact is as relevant as the best sentence judged that one of its claims shares half with. `--each` prints every query.
+`build` fills a library with generated articles (bench/news.py) of 300 words, findable but neither grouped nor annotated.
 `speed` asks questions made of the library's own titles (whole, two words of one, a name, a phrase, a question about a
 speaker), in a warm process; milliseconds are of processor time, since the machine may be shared.
 """
@@ -19,6 +21,8 @@ import time
 from math import log2
 from pathlib import Path
 
+from news import news
+from twosource.model import Page
 from twosource.run.search import LOOKED_IN, Search
 from twosource.run.search_query import understand
 from twosource.run.search_rank import (
@@ -35,6 +39,8 @@ from twosource.store import Store
 from twosource.store.find import Finder
 
 DEPTH = 10
+CHUNK = 500
+"""Articles added in one transaction."""
 WAYS = {
     "words": ((1.0, 0.0), (1.0, 0.0, 0.0, 0.0, 0.0)),
     "meaning": ((0.0, 1.0), (0.0, 1.0, 0.0, 0.0, 0.0)),
@@ -119,6 +125,19 @@ def quality(args: argparse.Namespace) -> None:
         print(f"{half:<5} {what:<9} {way:<10} {statistics.mean(values):.3f}  ({len(values)} queries)")
 
 
+def build(args: argparse.Namespace) -> None:
+    store = Store.open(args.library)
+    start = time.process_time()
+    with store.writer() as writer:
+        first, page = writer.newest(), writer.add_page(Page("news", b"generated"), "bench/news.py", "news", "")
+    for at in range(first, args.count or 100_000, CHUNK):
+        made = [news(number, 300) for number in range(at, min(at + CHUNK, args.count or 100_000))]
+        with store.writer() as writer:
+            for article in made:
+                writer.add_article(article, page)
+    print(f"{args.count or 100_000} articles in {time.process_time() - start:.0f} s of processor time")
+
+
 def questions(store: Store, count: int) -> list[str]:
     """Return questions made of titles of the library, the same ones each time."""
     chance = random.Random(1)
@@ -146,7 +165,7 @@ def questions(store: Store, count: int) -> list[str]:
 
 def speed(args: argparse.Namespace) -> None:
     store = Store.open(args.library)
-    asked = questions(store, args.count)
+    asked = questions(store, args.count or 400)
     start = time.perf_counter()
     search = Search(store)
     search.find(asked[0])
@@ -170,14 +189,14 @@ def speed(args: argparse.Namespace) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("quality", "speed"))
+    parser.add_argument("what", choices=("quality", "build", "speed"))
     parser.add_argument("--library", required=True)
     parser.add_argument("--queries", type=Path, default=Path(__file__).parent / "queries.jsonl")
     parser.add_argument("--half", choices=("odd", "even", "both"), default="odd")
     parser.add_argument("--each", action="store_true")
-    parser.add_argument("--count", type=int, default=400)
+    parser.add_argument("--count", type=int, default=0, help="Articles, or searches.")
     args = parser.parse_args()
-    {"quality": quality, "speed": speed}[args.what](args)
+    {"quality": quality, "build": build, "speed": speed}[args.what](args)
     return 0
 
 

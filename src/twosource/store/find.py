@@ -35,6 +35,9 @@ PLACES = 100_000
 """Articles, summed over the words, that a ranking by words goes through: 20 milliseconds on SQLite. The commonest words
 are left out of it beyond that: they weigh next to nothing beside the rare ones."""
 
+TOGETHER = 6
+"""Words that an article must have all of, the rarest, to be ranked beside those that have a rare one."""
+
 RELAXED = 3
 """How often the commonest word is given up when few articles have all of them."""
 
@@ -93,7 +96,7 @@ class Finder:
         found = self._taken(self._any(rare[:few]), CANDIDATES, allowed) if few else np.zeros(0, dtype=np.int64)
         for given_up in range(RELAXED if few < len(rare) else 0):
             room = CANDIDATES - len(found)
-            kept = rare[: len(rare) - given_up]
+            kept = rare[: min(len(rare), TOGETHER) - given_up]
             if room <= CANDIDATES // 4 or len(kept) <= few:
                 break
             found = np.union1d(found, self._taken(self._all([(stem,) for stem in kept]), room, allowed))
