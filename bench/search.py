@@ -6,7 +6,7 @@
 
 `quality` wants a library of the stories that the queries were made for: ``twosource add stories.jsonl --db LIB``.
 A fact is as relevant as the best sentence judged that one of its claims shares half with. `--each` prints every query.
-`build` fills a library with generated articles (bench/news.py) of 300 words, findable but neither grouped nor annotated.
+`build` fills a library with generated articles (bench/news.py) of 300 words: findable, neither grouped nor annotated.
 `speed` asks questions made of the library's own titles (whole, two words of one, a name, a phrase, a question about a
 speaker), in a warm process; milliseconds are of processor time, since the machine may be shared.
 """

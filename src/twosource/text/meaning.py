@@ -117,10 +117,10 @@ def distances(codes: Codes, code: Codes) -> NDArray[np.uint16]:
     made = np.empty(count, dtype=np.uint16)
     for start in range(0, count, BLOCK):
         part = codes[:, start : start + BLOCK]
-        some = np.bitwise_count(part[0] ^ code[0]).astype(np.uint16)
-        for row in (1, 2, 3):
+        some = np.bitwise_count(part[0] ^ code[0])
+        for row in (1, 2):  # 192 bits at most: a byte holds that
             some += np.bitwise_count(part[row] ^ code[row])
-        made[start : start + BLOCK] = some
+        np.add(some, np.bitwise_count(part[3] ^ code[3]), out=made[start : start + BLOCK], dtype=np.uint16)
     return made
 
 
