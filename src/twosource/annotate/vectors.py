@@ -21,8 +21,8 @@ from thinc.types import Ragged
 Floats = NDArray[np.float32]
 
 KEPT_VECTORS = 20_000
-"""Rows of the table of words seen before: 8 MB. The 20,000 commonest words of English cover about 97 % of news; when
-the table is full it is begun anew, which costs 0.4 s each time."""
+"""Rows of the table of words seen before: 8 MB; 56 articles have 7,000 different ones. When the table is full it is
+begun anew: the words of today's news are kept, not those of the archive's first day."""
 
 EPSILON = np.float32(1e-8)
 """What thinc adds to a variance before it divides by it."""
