@@ -117,7 +117,10 @@ def test_shared_spans_read_alike_in_both_texts():
 def test_made_copies_are_found_and_others_are_not():
     made = list(corpus(40, seed=3))
     enough, some = true_pairs(made)
-    found = predicted_pairs(trace([one.article() for one in made])) - some
+    lineage = trace([one.article() for one in made])
+    event_of = {one.id: one.event for one in made}
+    assert all(len({event_of[id] for id in family.articles}) == 1 for family in lineage.families)
+    found = predicted_pairs(lineage) - some
     assert len(found & enough) / len(found) >= 0.97
     assert len(found & enough) / len(enough) >= 0.95
 
