@@ -3,11 +3,12 @@
 import hashlib
 import hmac
 import json
+import sys
 
 import feedparser
 import pytest
 from click.testing import CliRunner
-from day import COURIER, DAY, GAZETTE, LANTERN, OPML, POST, TRAIN, plan
+from day import COURIER, DAY, GAZETTE, LANTERN, OPML, POST, TRAIN, TRAPS, plan
 
 from newsroom import Clock, Newsroom, Reply
 from twosource.cli import cli
@@ -165,6 +166,20 @@ def test_the_command_looks_once_prints_and_writes_the_atom_file(tmp_path, monkey
     assert "2 feeds, 3 new, 0 changed" in first.stderr
     assert f"http://{GAZETTE}/no: there is no such page (404)" in third.stderr
     assert len(feedparser.parse(str(tmp_path / "alerts.atom")).entries) == 1
+
+
+def test_the_dossier_of_an_address_is_fetched_through_the_same_seam(monkeypatch):
+    with Newsroom(plan(), Clock(f"{DAY}T09:30:00")) as room:
+        monkeypatch.setattr(
+            sys.modules["twosource.cli.dossier"], "Fetcher", lambda manners: Fetcher(manners, room.network)
+        )
+        pages = [f"http://{GAZETTE}{TRAIN}", f"http://{POST}/sitemaps.xml", f"http://{TRAPS}/metadata"]
+        result = CliRunner().invoke(cli, ["dossier", *pages, "--format", "json"], standalone_mode=False)
+    found = json.loads(result.stdout)
+    assert {article["url"] for article in found["articles"]} == {f"http://{GAZETTE}{TRAIN}", f"http://{POST}{TRAIN}"}
+    assert "corroborated" in {fact["verdict"] for fact in found["facts"]}
+    assert result.return_value == 1
+    assert "169.254.169.254 is not on the open internet" in result.stderr
 
 
 def test_a_webhook_without_a_secret_is_wrong_set_up(tmp_path):

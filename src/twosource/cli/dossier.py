@@ -8,7 +8,7 @@ import click
 from twosource.cli import options
 from twosource.cli.output import progress_on_stderr, report, write_out
 from twosource.dossier import FORMATS, render
-from twosource.gather import Fetcher, Input
+from twosource.gather import Fetcher, Input, Manners
 from twosource.run import Settings, make_dossier
 
 
@@ -21,15 +21,26 @@ from twosource.run import Settings, make_dossier
     type=click.Choice(sorted(FORMATS)),
     help="By default what the ending of -o says, else html.",
 )
-@click.option("--model", default="", help="spaCy model to parse with; the best one installed by default.")
-@click.option("--quiet", is_flag=True, help="No progress on standard error.")
-def dossier(pages: tuple[str, ...], output: Path | None, format_: str | None, model: str, quiet: bool) -> int:
+@options.contact
+@options.allow_private
+@options.model
+@options.quiet
+def dossier(
+    pages: tuple[str, ...],
+    output: Path | None,
+    format_: str | None,
+    contact: str,
+    allow_private: bool,
+    model: str,
+    quiet: bool,
+) -> int:
     """Read news PAGEs (files, folders, JSONL, WARC, feeds, web addresses; - for standard input) and write one dossier.
 
     Only an address given, or listed in a feed that is given, is fetched from the web.
     """
     inputs: list[Input] = [sys.stdin.buffer if page == "-" else page for page in dict.fromkeys(pages)]
-    outcome = make_dossier(inputs, Settings(model=model), progress_on_stderr(quiet), Fetcher())
+    fetcher = Fetcher(Manners(contact=contact, private=allow_private))
+    outcome = make_dossier(inputs, Settings(model=model), progress_on_stderr(quiet), fetcher)
     code = report(outcome.failures)
     if outcome.dossier is None:
         click.echo("twosource: no article could be read, so no dossier was written", err=True)
