@@ -66,6 +66,7 @@ def _sqlite(path: str) -> sa.Engine:
         cursor = connection.cursor()
         cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("PRAGMA cache_size=-32000")  # 32 MB: the upper levels of every index of a million articles
+        cursor.execute("PRAGMA journal_size_limit=64000000")  # the log is cut back to 64 MB once it is written home
         cursor.close()
 
     return engine
