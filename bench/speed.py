@@ -7,8 +7,8 @@ The articles are made by bench/news.py before the clock starts, denser in names 
 they are the openings of a file's texts, cut at so many words. One process, one thread; articles are annotated in
 batches, as a dossier's are, and one by one. Seconds are the processor's, so that other programs on the machine change
 them less; the wall clock's are given beside them. With --memory, the articles are annotated in batches and the
-resident memory is printed every --every articles. With --passes, each measurement is made so often and the least is taken: what other
-programs take away differs from pass to pass.
+resident memory is printed every --every articles. With --passes, each measurement is made so often and the least is
+taken: what other programs take away differs from pass to pass.
 """
 
 import argparse
