@@ -6,8 +6,8 @@ import msgspec
 class Version(msgspec.Struct, frozen=True):
     """One version of a page.
 
-    `key` is the page's address, or the path it was read from; `number` counts from 1 in the order in which versions were
-    added. `article` is the article read from it, `before` that of the version before, "" for the first. `fetched`
+    `key` is the page's address, or the path it was read from; `number` counts from 1 in the order in which versions
+    were added. `article` is the article read from it, `before` that of the version before, "" for the first. `fetched`
     and `added` are ISO 8601 instants, `fetched` "" for a file.
     """
 

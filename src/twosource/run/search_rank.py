@@ -94,17 +94,18 @@ class Column(NamedTuple):
 
     numbers: NDArray[np.uint32]
     rows: NDArray[np.int64]
-    count: int
+    size: int
 
     @classmethod
     def of(cls, numbers: bytes, ends: bytes) -> "Column":
         """Read a column as `find_index.column` writes it."""
-        sizes = np.diff(np.frombuffer(ends, dtype="<u4").astype(np.int64), prepend=0)
+        stops = np.frombuffer(ends, dtype="<u4").astype(np.int64)
+        sizes = np.diff(np.concatenate([np.zeros(1, dtype=np.int64), stops]))
         return cls(np.frombuffer(numbers, dtype="<u4"), np.repeat(np.arange(len(sizes)), sizes), len(sizes))
 
     def having(self, number: int) -> NDArray[np.bool_]:
         """Return for each row whether it has a number."""
-        made = np.zeros(self.count, dtype=bool)
+        made = np.zeros(self.size, dtype=bool)
         made[self.rows[self.numbers == number]] = True
         return made
 
@@ -150,7 +151,7 @@ def rank_facts(
     order = np.lexsort((np.arange(len(words)), -total))
     places = [(one.story, place) for one in told for place in range(len(one.near))]
     return [
-        FactScore(*places[at], float(total[at]), bool(near[at]), _why(words[at], alike[at], shape[at], asked))
+        FactScore(places[at][0], places[at][1], float(total[at]), bool(near[at]), _why(words[at], alike[at], shape[at], asked))
         for at in order.tolist()
         if found[at]
     ]
@@ -162,7 +163,7 @@ def _by_words(stories: Sequence[Column], asked: Asked, finder: Finder, articles:
     A word weighs by how rare it is among the articles and, as much, among these facts: what the whole story is about
     does not tell its facts apart. The length of a fact does not count: it is long when many tell it.
     """
-    rows = sum(story.count for story in stories)
+    rows = sum(story.size for story in stories)
     score, most = np.zeros(rows), 0.0
     for stem in asked.words.stems:
         have = np.concatenate([story.having(hashed(stem)) for story in stories])
