@@ -150,11 +150,11 @@ def rank_facts(
     found = (words > 0) | (alike >= ALONE) | (not weights[0])
     order = np.lexsort((np.arange(len(words)), -total))
     places = [(one.story, place) for one in told for place in range(len(one.near))]
-    return [
-        FactScore(places[at][0], places[at][1], float(total[at]), bool(near[at]), _why(words[at], alike[at], shape[at], asked))
-        for at in order.tolist()
-        if found[at]
-    ]
+    made = []
+    for at in order[found[order]].tolist():
+        (story, place), why = places[at], _why(words[at], alike[at], shape[at], asked)
+        made.append(FactScore(story, place, float(total[at]), bool(near[at]), why))
+    return made
 
 
 def _by_words(stories: Sequence[Column], asked: Asked, finder: Finder, articles: int) -> NDArray[np.float64]:

@@ -44,18 +44,35 @@ COPY = 0.4
 """Likeness beyond which two articles share text; more counts no more, or a pair of copies would look like a side."""
 
 
+SAME_TEXT = 0.85
+"""Likeness beyond which two articles are one text: an agency's report in three outlets is no side of its own."""
+
+
 def divide(vectors: Sequence[Vector]) -> tuple[list[int], list[int]] | None:
     """Return the positions of the two sides' vectors, the larger first, or None when they are about one event."""
     if len(vectors) < 2 * LEAST_SIDE:
         return None
-    likeness = np.minimum(contrast(vectors), COPY)
+    table, having = _table(vectors)
+    first = _originals(table)
+    once = np.flatnonzero(first == np.arange(len(first)))
+    if len(once) < 2 * LEAST_SIDE:
+        return None
+    likeness = np.minimum(_contrast(table, having)[np.ix_(once, once)], COPY)
     a = cut(likeness)
     b = ~a
     if mixed(likeness, a, b) >= barrier(a, b):
         return None
-    sides = [np.flatnonzero(side).tolist() for side in (a, b)]
+    sides = [np.flatnonzero(np.isin(first, once[side])).tolist() for side in (a, b)]
     sides.sort(key=lambda side: (-len(side), side[0]))
     return sides[0], sides[1]
+
+
+def _originals(table: Matrix) -> NDArray[np.intp]:
+    """For each article the first that has its text, itself where none has: copies of one report count once."""
+    same = _cosines(table) >= SAME_TEXT
+    np.fill_diagonal(same, True)  # one without a term is like nobody, itself included
+    first: NDArray[np.intp] = np.argmax(same, axis=1)
+    return first
 
 
 def one_event(one: Sequence[Vector], two: Sequence[Vector]) -> bool:
@@ -88,6 +105,11 @@ def settle(one: Sequence[Vector], two: Sequence[Vector]) -> tuple[list[int], lis
 
 def contrast(vectors: Sequence[Vector]) -> Matrix:
     """Return the likeness (cosine) of each two vectors over terms of at least three; those of all weigh nothing."""
+    return _contrast(*_table(vectors))
+
+
+def _table(vectors: Sequence[Vector]) -> tuple[Matrix, NDArray[np.int64]]:
+    """The vectors as rows, a column for each term; and how many of them have each term."""
     count = len(vectors)
     parts = [vector.arrays() for vector in vectors]
     rows = np.repeat(np.arange(count), [len(ids) for ids, _ in parts])
@@ -96,9 +118,17 @@ def contrast(vectors: Sequence[Vector]) -> Matrix:
     )
     table = np.zeros((count, len(terms)))
     table[rows, columns] = np.concatenate([heavy for _, heavy in parts])
-    table = table[:, having >= LEAST_SIDE] * np.log((count + 1) / having[having >= LEAST_SIDE])
+    return table, having
+
+
+def _contrast(table: Matrix, having: NDArray[np.int64]) -> Matrix:
+    shared = having >= LEAST_SIDE
+    return _cosines(table[:, shared] * np.log((len(table) + 1) / having[shared]))
+
+
+def _cosines(table: Matrix) -> Matrix:
     lengths = np.linalg.norm(table, axis=1, keepdims=True)
-    table /= np.where(lengths == 0, 1, lengths)
+    table = table / np.where(lengths == 0, 1, lengths)
     found: Matrix = table @ table.T
     return found
 
