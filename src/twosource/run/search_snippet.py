@@ -15,6 +15,9 @@ from twosource.text.stems import joined, words_of
 READ = 60_000
 """Characters of an article that are looked through: a very long report's."""
 
+HEAD = 3
+"""First letters of a stem that stand in every word that has it: only sentences with one of them are taken apart."""
+
 LONGEST = 320
 """Characters shown: two lines of a terminal or of a page of results. A longer sentence is cut at words around those
 that were found."""
@@ -27,10 +30,16 @@ def snippet(article: Article, rarity: Mapping[str, float], exact: Sequence[str] 
     """
     text = article.text[:READ]
     places = [place for phrase in exact for place in phrases_in(text, phrase)][:1]
-    found = _places(text, rarity)
+    heads = {stem[:HEAD] for stem in rarity}
+    lowered = text.lower()
+    same = len(lowered) == len(text)  # "İ" is two letters in lower case
     best, most = None, 0.0
+    found: list[tuple[str, Span]] = []
     for span in sentences(text):
-        inside = {stem for stem, place in found if span.covers(place)}
+        told = not same or any(head in lowered[span.start : span.end] for head in heads)
+        here = [(stem, place.shift(span.start)) for stem, place in _places(span.of(text), rarity)] if told else []
+        inside = {stem for stem, _ in here}
+        found += here
         weight = sum(rarity[stem] for stem in inside) + (1e6 if any(span.overlaps(p) for p in places) else 0.0)
         if weight > most:
             best, most = span, weight
