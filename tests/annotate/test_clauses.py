@@ -197,6 +197,8 @@ def _seconds(text):
 
 def test_time_grows_about_linearly():
     piece = "the army said that the rebels agreed to leave the town and "
-    times = [min(_seconds(piece * size) for _ in range(3)) for size in (100, 400)]  # a garbage collection may fall in one
+    times = [
+        min(_seconds(piece * size) for _ in range(3)) for size in (100, 400)
+    ]  # a garbage collection may fall in one
     # Four times the text may take six times as long, on a busy machine; a quadratic finder takes sixteen.
     assert times[1] < 10 * max(times[0], 0.02)
