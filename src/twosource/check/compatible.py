@@ -81,10 +81,16 @@ def same_role(a: Claim, b: Claim) -> bool:
     return fuzz.token_set_ratio(a.value_key, b.value_key) >= 90  # spellings of one name score 90 and more
 
 
+WHOLE_SENTENCES = frozenset({"also told", "quoted too"})
+"""Rules of claims whose words are those of a whole sentence: a carrier is added by them, never a side."""
+
+
 def same_event(a: Claim, b: Claim) -> bool:
     """Both say that it is so, or both that it is not, and neither says the contrary ("north", "south")."""
     if a.rule.startswith("main event") and b.rule.startswith("main event"):
         return True
+    if any(claim.rule in WHOLE_SENTENCES for claim in (a, b)):
+        return a.polarity == b.polarity
     return a.polarity == b.polarity and not contrary(a.value_key.split(), b.value_key.split())
 
 
