@@ -12,6 +12,7 @@ against the name. Bodies are unpacked here, a bounded piece at a time, so that a
 import socket
 import ssl
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -81,9 +82,9 @@ def exchange(call: Call, addresses: tuple[str, ...], network: Network, bounds: B
             try:
                 answer = _exchanged(connection, call, bounds)
             except (HTTPError, HTTPException, OSError, ValueError, zlib.error) as error:
-                if not late.is_set():
+                if not late():
                     raise FetchError(_reason(error)) from error
-            if late.is_set():  # a body without a stated length ends in silence when the socket is shut
+            if late():  # a body without a stated length ends in silence when the socket is shut
                 raise FetchError(f"it took longer than {bounds.total:g} seconds")
             return answer
     finally:
@@ -148,16 +149,19 @@ class _PinnedHTTPS(HTTPSConnection, _Pinned):
 
 
 @contextmanager
-def _deadline(connection: Any, seconds: float) -> Iterator[threading.Event]:
-    """Shut the connection's sockets when the time is up; the event then is set, whatever error that makes.
+def _deadline(connection: Any, seconds: float) -> Iterator[Callable[[], bool]]:
+    """Shut the connection's sockets when the time is up; what is yielded says whether it is, whatever error that makes.
 
     Timeouts of a socket start anew with each byte: a server that sends one byte a second would hold us for hours.
+    It is asked by the clock: a socket's own timeout may end a moment before the thread that shuts it gets its turn.
     """
-    late = threading.Event()
+    end = time.monotonic() + seconds
     sockets: list[Any] = []
 
+    def late() -> bool:
+        return time.monotonic() >= end
+
     def shut() -> None:
-        late.set()
         for sock in (*sockets, connection.sock, connection.raw):
             with suppress(OSError, AttributeError):
                 sock.shutdown(socket.SHUT_RDWR)
