@@ -30,6 +30,9 @@ OFFICES = [
     ("A spokesman for the Socialist Party, Rui Lopes, said no.", "Rui Lopes", "spokesman", "Socialist Party"),
     ("UN High Commissioner for Refugees Filippo Grandi thanked them.", "Filippo Grandi",
      "high commissioner for refugees", "UN"),
+    ("Belmont Stores CEO Carl Horn apologised.", "Carl Horn", "CEO", "Belmont Stores"),
+    ("CEO Carl Horn apologised to them.", "Carl Horn", "CEO", ""),
+    ("Scott Bell, Tanner's agent, met the owner.", "Scott Bell", "agent", "Tanner"),
     ("Ukraine's defense minister will attend.", "", "defense minister", "Ukraine"),
 ]  # fmt: skip
 

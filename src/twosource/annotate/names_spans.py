@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from twosource.annotate.parse import Parse
-from twosource.annotate.tokens import text_between, token_ends, token_starts
+from twosource.annotate.tokens import office_by_letters, text_between, token_ends, token_starts
 from twosource.model import Mentions, NameKind
 from twosource.text.countries import country, houses, nationality
 from twosource.text.lexicon import mapping, table, words
@@ -117,7 +117,7 @@ def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iter
             continue
         for start, end in _pieces(doc, entity.start, entity.end, taken):
             first, last = _trim(doc, start, end)
-            if first >= last:
+            if first >= last or office_by_letters(doc, first, last):
                 continue
             if kind == "person" and doc[last - 1].lower_ in words("calendar_names"):  # "Rose Monday"
                 continue

@@ -17,6 +17,8 @@ from twosource.text.lexicon import mapping
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 # "RIO DE JANEIRO, Brazil (Reuters) - ": so many tokens may stand between the town and the dash.
 REACH = 10
+SHORTEST = 4
+"""Letters of a dateline without a dash: three in capitals are an office or a body ("CEO Ann Lee", "FBI Agent")."""
 
 
 def datelines(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -29,6 +31,7 @@ def datelines(doc: Doc) -> Iterator[tuple[int, int]]:
             continue
         dash = _dash(doc, end)
         opens = token.i == 0 and end < len(doc) and capital(doc[end]) and not doc[end].text.isupper()
+        opens = opens and len(text_between(doc, token.i, end)) >= SHORTEST
         if dash or opens:
             yield token.i, end
             yield from _outer(doc, end, dash)

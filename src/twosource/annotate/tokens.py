@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from twosource.model import Span
+from twosource.text.lexicon import words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
@@ -59,3 +60,8 @@ def conjuncts(token: Token) -> list[Token]:
             found.append(child)
             queue.append(child)
     return sorted(found, key=lambda one: one.i)
+
+
+def office_by_letters(doc: Doc, start: int, end: int) -> bool:
+    """Whether all there is is an office's letters, which the model takes for a body or a place: "CEO Ann Lee"."""
+    return end - start == 1 and doc[start].is_upper and doc[start].lower_ in words("offices")

@@ -41,7 +41,8 @@ def fold(name: str) -> str:
 def skeleton(word: str) -> str:
     """Return a key that the usual transliterations of one name share: sounds levelled, doubled letters single.
 
-    Vowels after the first letter are dropped: they differ most, so equal keys are candidates, not yet matches.
+    Vowels after the first letter are dropped: they differ most, so equal keys are candidates, not yet matches. There
+    "v" and "b" are one, as in Spanish, Greek, Hebrew, Persian and Hindi names ("Vajpayee" is "Bajpai" at home).
 
     >>> {skeleton(w) for w in ("Zelenskyy", "Zelenskiy", "Zelensky", "Zelenskii")}
     {'zlnsk'}
@@ -49,5 +50,5 @@ def skeleton(word: str) -> str:
     (True, False)
     """
     levelled = SOUND.sub(lambda match: SOUND_OF[match[0]], fold(word).replace(" ", ""))
-    short = levelled[:1] + re.sub("[aeiouy]", "", levelled[1:])
+    short = levelled[:1] + re.sub("[aeiouy]", "", levelled[1:]).replace("v", "b")
     return re.sub(r"(.)\1+", r"\1", short)
