@@ -30,6 +30,7 @@ OFFICES = [
     ("A spokesman for the Socialist Party, Rui Lopes, said no.", "Rui Lopes", "spokesman", "Socialist Party"),
     ("UN High Commissioner for Refugees Filippo Grandi thanked them.", "Filippo Grandi",
      "high commissioner for refugees", "UN"),
+    ("The aide of President Vladimir Putin said no.", "Vladimir Putin", "president", ""),
     ("Belmont Stores CEO Carl Horn apologised.", "Carl Horn", "CEO", "Belmont Stores"),
     ("CEO Carl Horn apologised to them.", "Carl Horn", "CEO", ""),
     ("Scott Bell, Tanner's agent, met the owner.", "Scott Bell", "agent", "Tanner"),

@@ -89,7 +89,7 @@ def _in_title(doc: Doc, i: int, names: NamesAt) -> bool:
         return (not token.is_space and token.tag_ not in ("NNS", "NNPS")) or _in_phrase(doc, i)
     if token.text in ("-", "–") or (token.pos_ == "VERB" and token.dep_ in ("amod", "compound")):
         return True
-    return token.lower_ in PART_OF_OFFICE and i > 0 and is_office(doc[i - 1])
+    return token.lower_ in PART_OF_OFFICE and i > 0 and is_office(doc[i - 1]) and not is_office(doc[i + 1])
 
 
 def _in_phrase(doc: Doc, i: int) -> bool:
