@@ -44,6 +44,7 @@ TABLE = [
     ("She had quit a year ago.", [("a year ago", "2021")]),
     ("It was the fifth day of the war.", [("the fifth day", "XXXX-XX-XX")]),
     ("It rained for the third straight day.", [("the third straight day", "2022-02-28")]),
+    ("The bridge will be gone by 2120.", [("2120", "2120")]),
     ("The bridge was opened in 1998.", [("1998", "1998")]),
     ("The bridge was opened in July 1998.", [("July 1998", "1998-07")]),
     ("It was built in the early 1990s.", [("early 1990s", "199X")]),

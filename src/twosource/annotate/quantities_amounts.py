@@ -125,7 +125,7 @@ def _joined(one: Amount, two: Amount, text: str) -> Amount | None:
         return None
     if re.search(r"\bfrom\s+$", lead) and _changing(lead):
         return None
-    if between.strip().lower() == "to" and not one.norm and _changed_by(lead, one, two):
+    if between.strip().lower() == "to" and _changed_by(lead, one, two):
         return None
     low = one.low * two.scale if one.scale == 1 < two.scale and one.low * two.scale <= two.high else one.low
     return two._replace(
@@ -162,7 +162,10 @@ def _changing(lead: str) -> bool:
 
 
 def _changed_by(lead: str, one: Amount, two: Amount) -> bool:
-    """Whether "A to B" is a change and the state it led to ("rose 5 to 41"); near ones are a range ("by 1 to 1.5")."""
+    """Whether "A to B" is a change and the state it led to ("rose 5 to 41", "grew by $4m to $41m").
+
+    Near ones are a range ("by 1 to 1.5").
+    """
     found = re.search(r"([a-z]+)\s+(?:by\s+)?$", lead)
     return found is not None and found[1] in _forms() and not one.low < two.high <= NEAR * one.low
 

@@ -92,6 +92,8 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
     A number after "to", "at", "from" or "above" is a state. A particle right before it outranks the verb; `noun` is the
     noun that the number modifies ("a 3 percent drop"). A number that `counts` things is a change only after "by".
     """
+    if (signed := SIGNED.search(text, max(0, start - 2), end)) and (signed[1] == "+" or verb is None):
+        return "up" if signed[1] == "+" else "down"
     if not counts and not text[start:end].strip()[-1:].isdigit() and (behind := AFTER.match(text, end)):
         return _changes("particle")[behind[1].lower()]
     lead = _lead().search(text, max(0, start - LEAD), start)
@@ -104,6 +106,8 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
         return _changes("particle")[word]
     if word == "of" and (told := _changes("noun").get(before) or _changes("noun").get(before.removesuffix("s"))):
         return told  # "a rise of 5 percent"
+    if by and word in _changes("noun"):
+        return _changes("noun")[word]  # "and a decrease by 3 percent"
     pace = word == "of" and before in PACES
     if (word in words("quantity_state_leads") or word in COLLECTED) and not by and not pace:
         return ""
@@ -116,6 +120,9 @@ def change_of(text: str, start: int, end: int, verb: Token | None, noun: Token |
 
 THRESHOLD = re.compile(r"(?:just |well )?(?:above|below|beyond)\b", re.IGNORECASE)
 """Words of a bound that, behind a verb of change, say which mark was passed, where "over" and "under" size the step."""
+
+SIGNED = re.compile(r"(?<![\w).%])([+−–-])\d[\d.,]*\s?%$")
+"""A share with a sign before it, as markets are told ("Dow +0.2%, Nasdaq -1.1%"); with a verb, minus may be a state."""
 
 PACES = frozenset({"average", "mean", "median", "rate", "pace", "total"})
 """What the size of a change may be called ("grew at a rate of 3 percent", "rose by an average of 2 percent")."""

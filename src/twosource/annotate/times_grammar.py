@@ -82,7 +82,7 @@ def fragments() -> dict[str, str]:
         "COUNT": count,
         "ORDINAL": r"(?i:" + either([*ordinals(), "last"]) + r"|\d{1,2}(?:st|nd|rd|th))\b",
         "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|:\d|,\d{3}|\.\d)",
-        "YEAR": r"(?:1\d|20)\d\d(?![\d%]|,\d|\.\d)",
+        "YEAR": r"(?:1\d|2[01])\d\d(?![\d%]|,\d|\.\d)",
         "MOD": r"(?i:" + either([m for m in mods if not m.endswith("-")]) + r")\b",
         "HOLIDAY": "|".join(
             re.escape(h).replace("'", "['’]") for h in sorted(mapping("time_holidays"), key=lambda h: (-len(h), h))

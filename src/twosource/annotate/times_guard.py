@@ -213,7 +213,7 @@ def _year(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     counted = re.match(r"[\s-]+(?!(?:and|to|or|by|when|in|but|as|at|until)\b)([a-z]+)", after)
     plural = bool(counted and token is not None and _head_plural(token))
-    if year >= 1900:
+    if 1900 <= year < 2100:
         return not plural or lead in YEAR_LEADS - {
             "of",
             "to",
