@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,18 @@ def test_a_read_only_folder_can_be_read_and_says_that_it_cannot_be_written():
         assert "cannot be opened or made" in told[2]
         assert sorted(found.name for found in folder.iterdir()) == ["library.db"]
         assert integrity(path) == ["a"]
+
+
+OPENS = """
+from twosource.store import Store
+for number in range(40):
+    Store.open(f"{sys.argv[1]}/{number}.db").close()
+"""
+
+
+def test_a_library_may_be_opened_while_another_process_makes_it(tmp_path):
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: run(OPENS, str(tmp_path)), range(4)))
 
 
 def test_a_folder_that_is_absent_is_named(tmp_path):

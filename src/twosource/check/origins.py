@@ -51,6 +51,9 @@ CARRIED = frozenset({NOUN, also.BY, quoted.BY})
 
 PHASES = frozenset({"start", "hold", "end"})
 
+PERHAPS_ANOTHER = "They may not tell of the same thing."
+"""The doubt of two claims that may be of two things: whether their sources are independent is not asked then."""
+
 ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
     "figure": counts.surely_one,
     "time": _of_somebody,
@@ -187,7 +190,7 @@ class Origins:
     def _doubt(self, a: Claim, b: Claim) -> str:
         """The first reason why two claims may not be independent although nothing says so; "" when there is none."""
         if not ONE_THING.get(a.kind, _always)(a, b):
-            return "They may not tell of the same thing."
+            return PERHAPS_ANOTHER
         if a.kind == "figure" and bool(a.chain) != bool(b.chain):
             bare, sourced = (a, b) if not a.chain else (b, a)
             return f"{self.outlet(bare)} gives the figure without a source, and may have it from {sourced.chain[-1]}."

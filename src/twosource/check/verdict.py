@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
+from twosource.check.origins import PERHAPS_ANOTHER
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
 
@@ -86,14 +87,16 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
     firm = [claim for claim in claims if claim.certainty in ("said", "reported")] or claims
     voices = _distinct(firm, bench)
     carriers = sorted({bench.outlet(claim) for claim in claims})
-    unsure = ""
+    doubts: list[str] = []
     for a, b in combinations(voices, 2):
         answer = bench.independent(a, b)
         if answer.answer == "yes":
             why = f"{_via(a, bench)} and {_via(b, bench)} give it independently: {answer.why}"
             return Judged("corroborated", _sentence(why), stands, ("values compatible", f"independent: {answer.why}"))
-        if answer.answer == "unsure" and not unsure:
-            unsure = answer.why
+        if answer.answer == "unsure":
+            doubts.append(answer.why)
+    # a doubt about sources comes from two that surely tell the same, and says more
+    unsure = next((doubt for doubt in doubts if doubt != PERHAPS_ANOTHER), "")
     origins = sorted({bench.origin(claim) for claim in claims})
     if len(carriers) == 1:
         why = f"Only {carriers[0]} has it" + (
@@ -103,6 +106,9 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
     if len(origins) == 1:
         why = f"{_list(carriers)} carry it, but all of it comes from {origins[0]}"
         return Judged("echoed", _sentence(why), stands, ("several carriers", "one origin"))
+    if doubts and not unsure:
+        why = f"{_list(carriers)} carry it, but no two in words that surely tell the same thing"
+        return Judged("echoed", _sentence(why), stands, ("several carriers", PERHAPS_ANOTHER))
     why = f"{_list(carriers)} carry it, but no two are known to be independent" + (f": {unsure}" if unsure else "")
     return Judged("echoed", _sentence(why), stands, ("several carriers", unsure or "no two origins are independent"))
 

@@ -10,7 +10,9 @@ power failure may undo the last commits, never half of one.
 """
 
 import os
+import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -64,7 +66,7 @@ def _sqlite(path: str) -> sa.Engine:
     def connected(connection: Any, record: object) -> None:
         connection.isolation_level = None  # the driver begins no transactions of its own: we do, below
         cursor = connection.cursor()
-        cursor.execute("PRAGMA synchronous=NORMAL")
+        _persist(cursor.execute, "PRAGMA synchronous=NORMAL", READING)  # the first reads the file, which may be locked
         cursor.execute("PRAGMA cache_size=-32000")  # 32 MB: the upper levels of every index of a million articles
         cursor.execute("PRAGMA journal_size_limit=64000000")  # the log is cut back to 64 MB once it is written home
         cursor.close()
@@ -81,7 +83,8 @@ def _cannot_change(path: Path) -> bool:
 def prepare(connection: sa.Connection) -> None:
     """Give a new SQLite file its lasting settings; call it outside a transaction."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+        # another process may be making the same library
+        _persist(connection.exec_driver_sql, "PRAGMA journal_mode=WAL", READING)
 
 
 def begin_writing(connection: sa.Connection, patience: float = PATIENCE) -> None:
@@ -90,18 +93,18 @@ def begin_writing(connection: sa.Connection, patience: float = PATIENCE) -> None
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(1000 * patience)}")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
         return
-    _persist(connection, "BEGIN IMMEDIATE", patience)
+    _persist(connection.exec_driver_sql, "BEGIN IMMEDIATE", patience)
 
 
-def _persist(connection: sa.Connection, statement: str, patience: float) -> None:
-    """Try again while SQLite says that the library is locked."""
+def _persist(execute: Callable[[str], object], statement: str, patience: float) -> None:
+    """Execute a statement, and try again while SQLite says that the library is locked."""
     end = time.monotonic() + patience
     while True:
         try:
-            connection.exec_driver_sql(statement)
+            execute(statement)
             return
-        except OperationalError as error:
-            if "locked" not in str(error.orig) or time.monotonic() > end:
+        except (OperationalError, sqlite3.OperationalError) as error:
+            if "locked" not in str(error) or time.monotonic() > end:
                 raise
             time.sleep(POLL)
 
@@ -110,7 +113,8 @@ def begin_reading(connection: sa.Connection) -> None:
     """Begin a transaction that sees one state of the library whatever others write meanwhile."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("BEGIN")
-        _persist(connection, "SELECT 1 FROM sqlite_master LIMIT 1", READING)  # the first read takes the snapshot
+        # the first read takes the snapshot
+        _persist(connection.exec_driver_sql, "SELECT 1 FROM sqlite_master LIMIT 1", READING)
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 

@@ -42,11 +42,12 @@ class Store:
 
     def _bring_up_to_date(self, migrations: tuple[Migration, ...]) -> None:
         with self._told(), self.engine.connect() as connection:
+            begin_reading(connection)  # one state for both questions: another process may be making the library
             have = version_of(connection)
-            connection.rollback()
             if migrations and have == migrations[-1].number:
                 return
             self._refuse(have, connection)
+            connection.rollback()
             prepare(connection)
             connection.rollback()
             begin_writing(connection)
@@ -62,7 +63,6 @@ class Store:
             raise StoreError(
                 f"library {named(self.address)}: it is a database, but not a library of Twosource; name another"
             )
-        connection.rollback()
 
     def close(self) -> None:
         """Let go of every connection."""
