@@ -4,7 +4,7 @@ from build import claim
 
 from stories import contexts
 from twosource.check.main_events import BY, NOUN, main_events
-from twosource.check.origins import ONE_THING
+from twosource.check.one_thing import ONE_THING
 
 HEIST = (
     "Masked men robbed the Harn jewellery shop in Arle on Monday, the owner said.",

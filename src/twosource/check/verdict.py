@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
-from twosource.check.origins import PERHAPS_ANOTHER
+from twosource.check.doubts import PERHAPS_ANOTHER
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
 

@@ -1,0 +1,51 @@
+"""How sure it must be, for each kind of fact, that two claims tell of one thing before they can confirm each other.
+
+Reads   two claims of one question
+Gives   whether they surely tell of one thing: `surely_one`, by the table `ONE_THING`
+Misses  two tellings of one deed in words that share too little
+
+Lining up is generous, so that who carries a thing is found in whatever words; confirming is strict.
+"""
+
+from collections.abc import Callable
+
+from twosource.check import also, counts, quoted, tellings
+from twosource.check.main_events import NOUN
+from twosource.model import Claim
+
+
+def _always(a: Claim, b: Claim) -> bool:
+    """Claims of other kinds are lined up by slots, which settle what they are about."""
+    return True
+
+
+def _of_somebody(a: Claim, b: Claim) -> bool:
+    """The happening that is dated or placed is the story's own phase, or somebody's by name: attacks are many."""
+    phase = a.measure.split()[-1] == "hold" or (len(a.measure.split()) > 1 and a.measure.split()[-2] in PHASES)
+    return phase or any(":" in party for party in a.subject.split("|")) or a.rule == "sides"
+
+
+def _told_in_full(a: Claim, b: Claim) -> bool:
+    """Both tell the deed, and do not only name it ("hours after the heist") or hold its words or a phrase of it."""
+    return not CARRIED.intersection((a.rule, b.rule)) and tellings.surely_one(a, b)
+
+
+CARRIED = frozenset({NOUN, also.BY, quoted.BY})
+"""Rules of claims that only carry what others tell: they have not been taken apart."""
+
+
+PHASES = frozenset({"start", "hold", "end"})
+
+ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
+    "figure": counts.surely_one,
+    "time": _of_somebody,
+    "venue": _of_somebody,
+    "event": _told_in_full,
+    "statement": _told_in_full,
+}
+"""How sure it must be, for each kind, that two claims tell of one thing before they can confirm each other."""
+
+
+def surely_one(a: Claim, b: Claim) -> bool:
+    """Two claims of one kind tell of one thing, as surely as their kind asks."""
+    return ONE_THING.get(a.kind, _always)(a, b)
