@@ -71,10 +71,11 @@ def at_odds(accounts: tuple[Account, ...]) -> bool:
 
 
 def _undisclosed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
-    names = _list(sorted({_via(claim, bench) for account in accounts for claim in account.claims}))
+    names = sorted({_via(claim, bench) for account in accounts for claim in account.claims})
+    say = "says" if len(names) == 1 else "say"
     return Judged(
         "undisclosed",
-        f"{names} say that it is not told or not known.",
+        _sentence(f"{_list(names)} {say} that it is not told or not known"),
         None,
         ("some account says that it is not disclosed",),
     )
