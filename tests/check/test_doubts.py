@@ -1,0 +1,47 @@
+"""Why two claims do not confirm each other: the table of doubts, row by row, on stories of two short texts."""
+
+import pytest
+
+from stories import facts
+from twosource.check.doubts import DOUBTS
+
+MAYOR = "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said."
+CROSS = "The flood in Halvern killed eleven people, according to the Red Cross."
+STATED = "In Halvern eleven people lost their lives in the flood."
+HE = "Ingrid Solheim is the mayor. She met the fire chief. She said the flood in Halvern had killed eleven people."
+WORD = "The flood in Halvern killed eleven people, the Halvern fire service said."
+OTHER_WORD = "Eleven people drowned in the flood in Halvern, a spokesman for the Halvern clinic said."
+HEAD = "Eleven people drowned when the water came to Halvern, said Tom Berg, head of the Red Cross."
+PAPER = "The flood in Halvern killed eleven people, the Daily Beacon reported."
+MINISTRY = "Eleven people drowned in the flood in Halvern, Norway's interior ministry said."
+POLICE = "The flood in Halvern killed eleven people, said the police in Halvern."
+
+
+def dead(*texts):
+    [fact] = [fact for fact in facts(*texts) if fact.kind == "figure" and "killed" in fact.question]
+    return fact
+
+
+def test_two_bodies_that_have_nothing_to_do_with_each_other_corroborate():
+    assert dead(MAYOR, CROSS).verdict == "corroborated"
+
+
+CASES = [
+    ("a figure without a source", STATED, CROSS, "gives the figure without a source"),
+    ("a pronoun", HE, CROSS, "not named where"),
+    ("one word in both names", WORD, OTHER_WORD, "called by the same word"),
+    ("one is the other's head", HEAD, CROSS, "belong together"),
+    ("a newspaper that is cited", PAPER, MAYOR, "second hand"),
+    ("two authorities of one state", MINISTRY, POLICE, "speak for the authorities"),
+]
+
+
+@pytest.mark.parametrize(("case", "one", "other", "why"), CASES, ids=[case[0] for case in CASES])
+def test_a_doubt_keeps_two_claims_from_corroborating(case, one, other, why):
+    for fact in (dead(one, other), dead(other, one)):
+        assert fact.verdict == "echoed", fact.why
+        assert why in fact.why
+
+
+def test_every_doubt_says_what_it_tests():
+    assert all(doubt.__doc__.endswith(".") for doubt in DOUBTS)
