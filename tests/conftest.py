@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import sys
 from itertools import count
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(Path(__file__).parent))  # what tests of several folders share
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.attributions import find_attributions
 from twosource.annotate.parse import parse
 from twosource.model import Article, Block, Mention, Mentions, Name, Span
@@ -236,15 +235,11 @@ def test_odd_articles_break_nothing(kind):
 def test_time_is_about_linear():
     sentence = "“It rose,” said Ida Moll. The mayor said the dam, which he built, held, adding that it would rain. "
 
-    def seconds(times):
-        parsed = parse(Article(text=sentence * times))
-        start = time.process_time()
-        find_attributions(parsed, Mentions(""))
-        return time.process_time() - start
+    def work(size):
+        ready = parse(Article(text=sentence * size))
+        return lambda: find_attributions(ready, Mentions(""))
 
-    seconds(5)
-    small, large = seconds(20), seconds(200)
-    assert large < 30 * small  # ten times the text; the slack is for a busy machine
+    assert in_proportion(work, 20, 200, 30)  # ten times the text; quadratic would take a hundred times
 
 
 def test_same_text_same_mentions():

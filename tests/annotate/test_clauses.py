@@ -1,11 +1,10 @@
 """Clauses: predicates with their arguments, polarity, status and tense."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.clauses import find_clauses
 from twosource.annotate.parse import parse
 from twosource.model import Article, Clause, Mentions, Status
@@ -188,17 +187,11 @@ def test_odd_texts(text):
     check(text)
 
 
-def _seconds(text):
-    parsed = parse(Article(text=text))
-    start = time.process_time()
-    find_clauses(parsed, Mentions(""))
-    return time.process_time() - start
-
-
 def test_time_grows_about_linearly():
     piece = "the army said that the rebels agreed to leave the town and "
-    times = [
-        min(_seconds(piece * size) for _ in range(3)) for size in (100, 400)
-    ]  # a garbage collection may fall in one
-    # Four times the text may take six times as long, on a busy machine; a quadratic finder takes sixteen.
-    assert times[1] < 10 * max(times[0], 0.02)
+
+    def work(size):
+        ready = parse(Article(text=piece * size))
+        return lambda: find_clauses(ready, Mentions(""))
+
+    assert in_proportion(work, 100, 400, 10)  # four times the text; quadratic would take sixteen times

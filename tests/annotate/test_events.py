@@ -1,11 +1,10 @@
 """Events: types, parties with codes, status; and what is left out of the ontology."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.events import find_events
 from twosource.annotate.events_types import patterns
 from twosource.annotate.parse import parse
@@ -207,11 +206,9 @@ def test_odd_texts(text):
 
 def test_time_grows_about_linearly():
     piece = "the Iraqi army said that the rebels agreed to leave Syria and "
-    times = []
-    for size in (100, 400):
-        parsed = parse(Article(text=piece * size))
-        start = time.process_time()
-        find_events(parsed, Mentions(""))
-        times.append(time.process_time() - start)
-    # Four times the text may take six times as long, on a busy machine; a quadratic finder takes sixteen.
-    assert times[1] < 10 * max(times[0], 0.02)
+
+    def work(size):
+        ready = parse(Article(text=piece * size))
+        return lambda: find_events(ready, Mentions(""))
+
+    assert in_proportion(work, 100, 400, 10)  # four times the text; quadratic would take sixteen times

@@ -1,11 +1,10 @@
 """Names: where they stand, what they are, and who is who within one article."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.names import find_names
 from twosource.annotate.parse import parse
 from twosource.model import Article, Mentions
@@ -158,10 +157,9 @@ def test_endless_text(text):
 
 def test_time_is_about_linear():
     sentence = "President Ann Marlow of Lavia met the minister, Luc Duval, and her office said it would pay. She left. "
-    parsed = [parse(Article(text=sentence * count)) for count in (50, 200)]
-    spent = []
-    for one in parsed:
-        start = time.process_time()
-        find_names(one, Mentions("a"))
-        spent.append(time.process_time() - start)
-    assert spent[1] < 4 * spent[0] * 2.5 + 0.1  # four times the text; 2.5 allows for a noisy machine
+
+    def work(size):
+        ready = parse(Article(text=sentence * size))
+        return lambda: find_names(ready, Mentions("a"))
+
+    assert in_proportion(work, 50, 200, 10)  # four times the text; quadratic would take sixteen times

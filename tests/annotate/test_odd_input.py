@@ -3,7 +3,6 @@
 `bench/odd.py` has the same kinds of text at full size.
 """
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate import annotate
 from twosource.model import Article, Mentions, Span
 
@@ -39,7 +39,7 @@ SIZE, GROWTH = 1500, 4
 SLOWEST = 6.5
 """Times that the long text may take longer: four for its length, the rest for a busy machine."""
 
-NOISE = 0.3
+NOISE = 0.05
 """Seconds of processor time under which a ratio says nothing."""
 
 
@@ -64,21 +64,10 @@ def checked(text: str) -> Mentions:
     return found
 
 
-def seconds(text: str) -> float:
-    """Return the processor time that annotating a text takes, the shorter of two runs."""
-    taken = []
-    for _ in range(2):
-        start = time.process_time()
-        checked(text)
-        taken.append(time.process_time() - start)
-    return min(taken)
-
-
 @pytest.mark.parametrize(("name", "piece"), ODD, ids=[name for name, _ in ODD])
 def test_time_grows_with_length_only(name: str, piece: str) -> None:
     text = (piece * (GROWTH * SIZE // len(piece) + 1))[: GROWTH * SIZE]
-    short, long = seconds(text[:SIZE]), seconds(text)
-    assert long < max(SLOWEST * short, NOISE), name
+    assert in_proportion(lambda size: lambda: checked(text[:size]), SIZE, GROWTH * SIZE, SLOWEST, NOISE), name
 
 
 MARKS = ("“", "”", '"', "'", ",", ".", "\n", "\n\n", " ", "(", ")", "—", "-", "$", "%", "5", "12, 000", "half a")

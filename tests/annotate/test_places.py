@@ -1,12 +1,12 @@
 """Places: one table of sentences, what the name does, what it is resolved to, and properties on odd text."""
 
-import time
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.parse import Parse, parse
 from twosource.annotate.places import find_places
 from twosource.model import Article, Mention, Mentions, Place
@@ -168,15 +168,12 @@ def well_placed(text: str) -> None:
 
 def test_time_is_about_linear():
     sentence = "The envoys of France met in Geneva, and Kyiv said that Lviv and Salem, Ohio, were safe. "
-    short, long = parse(Article(text=sentence * 20)), parse(Article(text=sentence * 160))
-    find_places(short, Mentions(""))
-    took = []
-    for one in (short, long):
-        start = time.process_time()
-        find_places(one, Mentions(""))
-        took.append(time.process_time() - start)
-    # Eight times the text; 30 leaves room for a noisy machine and fails on the square (64).
-    assert took[1] < 30 * max(took[0], 0.005)
+
+    def work(size):
+        ready = parse(Article(text=sentence * size))
+        return lambda: find_places(ready, Mentions(""))
+
+    assert in_proportion(work, 20, 160, 30)  # eight times the text; quadratic would take 64 times
 
 
 def test_distance_is_symmetric():

@@ -1,6 +1,5 @@
 """Quantities: tables of values, units, changes and what is counted; what is no quantity; properties on odd text."""
 
-import time
 from functools import cache
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.parse import parse
 from twosource.annotate.quantities import find_quantities
 from twosource.annotate.times import find_times
@@ -282,15 +282,9 @@ def test_odd_text_breaks_nothing(name):
         assert mention.span.of(text)
 
 
-def seconds(text: str) -> float:
-    ready = parse(Article(text=text))
-    start = time.process_time()
-    find_quantities(ready, Mentions(""))
-    return time.process_time() - start
-
-
 def test_time_grows_with_length_and_no_faster():
-    unit = "12 men and 5 dogs of $3 million, "
-    seconds(unit)
-    # ten times the text may take thirty times as long on a busy machine; quadratic would take a hundred
-    assert seconds(unit * 600) < 30 * max(seconds(unit * 60), 0.005)
+    def work(size):
+        ready = parse(Article(text="12 men and 5 dogs of $3 million, " * size))
+        return lambda: find_quantities(ready, Mentions(""))
+
+    assert in_proportion(work, 60, 600, 30)  # ten times the text; quadratic would take a hundred times

@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.quotes import find_quotes
 
 # (text, the quotations in it)
@@ -50,9 +49,4 @@ def test_in_order_in_bounds_never_overlapping(text):
 
 @pytest.mark.parametrize("piece", ['" a ', "“a ", "'a s' ", "''a ``b ", '"a “b ” c'])
 def test_time_is_about_linear(piece):
-    def seconds(times):
-        start = time.process_time()
-        find_quotes(piece * times)
-        return time.process_time() - start
-
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.005)
+    assert in_proportion(lambda size: lambda: find_quotes(piece * size), 4_000, 40_000, 40)

@@ -1,6 +1,5 @@
 """Times: one table of sentences, resolution without a date, zones, what is dated, and properties on odd text."""
 
-import time
 from functools import cache
 from itertools import pairwise
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate.parse import Parse, parse
 from twosource.annotate.times import find_times
 from twosource.model import Article, Block, Instant, Mention, Mentions, Span, Time
@@ -251,15 +251,9 @@ def test_odd_text_breaks_nothing(name):
         assert mention.span.of(text)
 
 
-def seconds(text: str) -> float:
-    ready = parsed(text)
-    start = time.process_time()
-    find_times(ready, Mentions(""))
-    return time.process_time() - start
-
-
 def test_time_grows_with_length_and_no_faster():
-    unit = "on Friday 12 men met for two days in May 2021 and "
-    seconds(unit)
-    # ten times the text may take thirty times as long on a busy machine; quadratic would take a hundred
-    assert seconds(unit * 400) < 30 * max(seconds(unit * 40), 0.005)
+    def work(size):
+        ready = parsed("on Friday 12 men met for two days in May 2021 and " * size)
+        return lambda: find_times(ready, Mentions(""))
+
+    assert in_proportion(work, 40, 400, 30)  # ten times the text; quadratic would take a hundred times

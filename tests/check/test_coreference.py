@@ -1,12 +1,12 @@
 """Which mentions across articles tell of one event."""
 
 import importlib
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.annotate import annotate
 from twosource.check.coreference import same_events
 from twosource.check.coreference_words import head_of, kind_of
@@ -179,17 +179,12 @@ def test_odd_text(text):
     assert len(same_events([Article(id="a", text=text)], [], {"a": [span]})) == 1
 
 
-def _seconds(count):
-    stories = [told(f"a{i:05}", ("fled", "said", "won")[i % 3], f"Name{i % 97}") for i in range(count)]
-    start = time.process_time()
-    clustered(*stories)
-    return time.process_time() - start
-
-
 def test_time_grows_about_with_the_number_of_mentions():
-    _seconds(500)
-    small, large = min(_seconds(2000) for _ in range(3)), min(_seconds(8000) for _ in range(3))
-    assert large < 4 * 2.5 * small  # four times the mentions; the rest is room for a busy machine
+    def work(size):
+        stories = [told(f"a{i:05}", ("fled", "said", "won")[i % 3], f"Name{i % 97}") for i in range(size)]
+        return lambda: clustered(*stories)
+
+    assert in_proportion(work, 2000, 8000, 10)  # four times the mentions; quadratic would take sixteen times
 
 
 def test_each_word_of_the_list_stands_in_one_set():

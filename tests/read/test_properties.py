@@ -1,10 +1,9 @@
 """Whatever the page: spans exact and in bounds, nothing lost, nothing raised but ReadError, time about linear."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growth import in_proportion
 from twosource.model import Article, Page, ReadError
 from twosource.read import article_of, read
 
@@ -100,12 +99,8 @@ def test_the_cost_grows_with_the_length_and_not_with_its_square():
         "<p>The dam above town number {} burst on Monday and the river rose by two metres, the ministry said.</p>"
     )
 
-    def seconds(count: int) -> float:
-        html = "<html><body><article>" + "".join(map(paragraph.format, range(count))) + "</article></body></html>"
-        start = time.process_time()
-        read(Page("page", html.encode(), "text/html"))
-        return time.process_time() - start
+    def work(size):
+        html = "<html><body><article>" + "".join(map(paragraph.format, range(size))) + "</article></body></html>"
+        return lambda: read(Page("page", html.encode(), "text/html"))
 
-    seconds(100)
-    # Eight times the page: with a cost that grew with the square it would take 64 times as long.
-    assert seconds(2_400) < 24 * max(seconds(300), 0.05)
+    assert in_proportion(work, 300, 2_400, 24)  # eight times the page; quadratic would take 64 times
