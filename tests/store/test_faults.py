@@ -76,6 +76,32 @@ except StoreError as error:
 """
 
 
+def test_processes_that_make_one_library_at_the_same_moment_all_get_it(tmp_path):
+    code = """
+import os, random, time
+from twosource.store import Store
+def open_it(path):
+    time.sleep(random.random() / 50)
+    store = Store.open(path)
+    with store.view() as view:
+        assert view.newest() == 0
+for number in range(10):
+    children = []
+    for _ in range(6):
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                open_it(f"{sys.argv[1]}/{number}.db")
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert all(os.waitpid(child, 0)[1] == 0 for child in children)
+"""
+    run(code, str(tmp_path))
+
+
 def test_a_disk_that_takes_no_more_says_so_and_keeps_what_was_committed(tmp_path):
     path = tmp_path / "library.db"
     *added, error = run(FULL, str(path)).splitlines()

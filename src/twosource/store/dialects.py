@@ -64,9 +64,11 @@ def _sqlite(path: str) -> sa.Engine:
     def connected(connection: Any, record: object) -> None:
         connection.isolation_level = None  # the driver begins no transactions of its own: we do, below
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={int(1000 * READING)}")  # while another process makes the library
         cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("PRAGMA cache_size=-32000")  # 32 MB: the upper levels of every index of a million articles
         cursor.execute("PRAGMA journal_size_limit=64000000")  # the log is cut back to 64 MB once it is written home
+        cursor.execute(f"PRAGMA busy_timeout={int(1000 * POLL)}")
         cursor.close()
 
     return engine
@@ -81,7 +83,7 @@ def _cannot_change(path: Path) -> bool:
 def prepare(connection: sa.Connection) -> None:
     """Give a new SQLite file its lasting settings; call it outside a transaction."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+        _persist(connection, "PRAGMA journal_mode=WAL", PATIENCE)  # another process may be making the same library
 
 
 def begin_writing(connection: sa.Connection, patience: float = PATIENCE) -> None:

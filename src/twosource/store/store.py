@@ -42,11 +42,16 @@ class Store:
 
     def _bring_up_to_date(self, migrations: tuple[Migration, ...]) -> None:
         with self._told(), self.engine.connect() as connection:
+            begin_reading(connection)  # one state: another process may be making this very library
             have = version_of(connection)
+            strange = not have and holds_other_tables(connection)
             connection.rollback()
+            if strange:
+                raise StoreError(
+                    f"library {named(self.address)}: it is a database, but not a library of Twosource; name another"
+                )
             if migrations and have == migrations[-1].number:
                 return
-            self._refuse(have, connection)
             prepare(connection)
             connection.rollback()
             begin_writing(connection)
@@ -55,14 +60,6 @@ class Store:
             except StoreError as error:
                 raise StoreError(f"library {named(self.address)}: {error}") from None
             connection.commit()
-
-    def _refuse(self, have: int, connection: sa.Connection) -> None:
-        """Leave a database alone that is none of ours: not even its settings are touched."""
-        if not have and holds_other_tables(connection):
-            raise StoreError(
-                f"library {named(self.address)}: it is a database, but not a library of Twosource; name another"
-            )
-        connection.rollback()
 
     def close(self) -> None:
         """Let go of every connection."""
