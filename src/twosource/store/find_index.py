@@ -2,7 +2,7 @@
 
 Reads   an article; a story's facts, entities and articles
 Gives   rows of the tables of search, inside the caller's transaction
-Misses  versions: an article that a newer version replaced is found too
+Misses  which of them a newer version has replaced: the search looks that up (`Finder.replaced`)
 """
 
 import zlib
