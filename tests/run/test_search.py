@@ -210,6 +210,25 @@ def test_what_is_added_later_is_found_by_a_search_made_before(tmp_path):
     store.close()
 
 
+def test_versions_that_a_newer_one_replaced_are_found_only_when_asked_for(address):
+    store = Store.open(address)
+    searching = Search(store)
+    name, outlet, day, title, paragraphs = PAGES[2]
+    add(store, [page(name, outlet, day, title, paragraphs), page(*PAGES[4])])
+    assert ids(searching.find("bakery", ARTICLES)) == [name]
+    add(store, [page(name, outlet, day, title, [*paragraphs[:2], "A damaged boiler was to blame, the owner said."])])
+    also = Filters(kinds=("article",), replaced=True)
+    for query in ("bakery", "oven left on overnight"):
+        assert name in ids(searching.find(query, also))
+        assert name not in ids(searching.find(query, ARTICLES))
+    assert ids(search(store, "bakery", ARTICLES)) == [f"{name}@2"]
+    assert ids(searching.find("", Filters(kinds=("article",), outlet="harbour post"))) == ["vote-harbour", f"{name}@2"]
+    assert len(searching.find("", Filters(kinds=("article",), outlet="harbour post", replaced=True))) == 3
+    with pytest.raises(BadSetting, match="nothing to search for"):
+        searching.find("", Filters(replaced=True))
+    store.close()
+
+
 def test_related_stories_have_a_reason(library):
     found = related_in(library, "talks-harbour")
     with library.view() as view:

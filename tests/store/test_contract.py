@@ -65,6 +65,25 @@ def test_what_is_added_is_there_when_opened_again(address):
     second.close()
 
 
+def test_many_that_open_a_new_library_at_once_make_it_once(address):
+    ready, opened = threading.Barrier(8), []
+
+    def open_it():
+        ready.wait()
+        opened.append(Store.open(address))
+
+    threads = [threading.Thread(target=open_it) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(opened) == 8
+    for store in opened:
+        with store.view() as view:
+            assert view.newest() == 0
+        store.close()
+
+
 def test_a_writer_that_fails_leaves_nothing(store):
     filled(store, "a")
     with pytest.raises(ZeroDivisionError), store.writer() as writer:

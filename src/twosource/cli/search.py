@@ -23,6 +23,7 @@ VERDICTS = ("corroborated", "echoed", "single", "disputed", "revised", "undisclo
 @click.option("--place", default="", help="Only articles that name this place.")
 @click.option("--language", default="", help="Only articles in this language: en, ...")
 @click.option("--verdict", default="", type=click.Choice(["", *VERDICTS]), help="Only facts with this verdict.")
+@click.option("--replaced", is_flag=True, help="Also versions of a page that a newer one has replaced.")
 @click.option("--limit", default=LIMIT, show_default=True, help="Hits at most.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.db

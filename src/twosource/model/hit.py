@@ -14,7 +14,8 @@ class Filters(msgspec.Struct, frozen=True):
     """Where to search: "" or () leaves a field open.
 
     `since` and `until` are days of publication, both inclusive. `entity` and `place` are names in any spelling.
-    `verdict` finds facts with it, and articles that carry such a fact.
+    `verdict` finds facts with it, and articles that carry such a fact. `replaced` finds also the versions of a page
+    that a newer one has replaced.
     """
 
     kinds: tuple[HitKind, ...] = ()
@@ -25,6 +26,7 @@ class Filters(msgspec.Struct, frozen=True):
     place: str = ""
     language: str = ""
     verdict: Verdict | Literal[""] = ""
+    replaced: bool = False
 
 
 class Snippet(msgspec.Struct, frozen=True):

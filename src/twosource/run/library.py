@@ -153,7 +153,7 @@ class Adding:
         if later:
             name_stories(self.store, touched)
         else:
-            self.tally.failures += derive_all(self.store, stale, progress)
+            self.tally.failures += derive_all(self.store, stale, progress, self.seen)
         tally = self.tally
         return Added(tuple(tally.new), tuple(tally.changed), tally.same, touched, tuple(tally.failures))
 

@@ -5,7 +5,7 @@ Gives   Derived; written down beside the story with the versions of the steps th
 Misses  what is told of one event in two stories
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -22,6 +22,8 @@ from twosource.model import (
     Fact,
     Failure,
     Lineage,
+    Mentions,
+    Ruling,
     SetupError,
     StoreError,
     Story,
@@ -37,6 +39,10 @@ STEPS_OF_FACTS = steps_named("trace", "annotate", "link", "group", "check", "wri
 """The versions of the steps that made a story's facts."""
 
 
+Seen = Mapping[str, tuple[Article, Mentions]]
+NONE_SEEN: Seen = {}
+
+
 class Derived(msgspec.Struct, frozen=True):
     """What was derived from a story. `articles` are all of its own, `evidence` holds those that were annotated."""
 
@@ -47,17 +53,22 @@ class Derived(msgspec.Struct, frozen=True):
     dossier: Dossier
 
 
-def derive(view: View, story: str) -> Derived | None:
-    """Return what a story's articles tell; None when none of them was annotated. Raises UnknownId."""
+def derive(view: View, story: str, seen: Seen = NONE_SEEN) -> Derived | None:
+    """Return what a story's articles tell; None when none of them was annotated. Raises UnknownId.
+
+    `seen` are articles of the library at hand, with what was found in them.
+    """
     story = view.present(story)
-    evidence = evidence_of_story(view, story)
+    members, rulings = view.members(story), view.rulings(story)
+    evidence = _evidence(view, members, rulings, seen)
     if not evidence.articles:
         return None
-    articles = tuple(view.articles_of(view.members(story)).values())
+    whole = len(evidence.articles) == len(members)
+    articles = evidence.articles if whole else tuple(view.articles_of(members).values())
     named = story_of(story, articles)
     read = {article.id for article in evidence.articles}
     told = msgspec.structs.replace(named, articles=tuple(id for id in named.articles if id in read))
-    facts = check(told, evidence, independent, view.rulings(story))
+    facts = check(told, evidence, independent, rulings)
     dossier = write(told, facts, evidence, (), missing(facts, evidence))
     dossier = msgspec.structs.replace(dossier, versions=versions(facts, within(evidence.lineage, read)))
     return Derived(named, articles, evidence, facts, dossier)
@@ -69,9 +80,13 @@ def evidence_of_story(view: View, story: str) -> Evidence:
     Articles that were not annotated are left out.
     """
     story = view.present(story)
-    evidence = view.evidence_of(view.members(story))
+    return _evidence(view, view.members(story), view.rulings(story), NONE_SEEN)
+
+
+def _evidence(view: View, members: Sequence[str], rulings: Sequence[Ruling], seen: Seen) -> Evidence:
+    evidence = view.evidence_of(members, seen)
     linked = msgspec.structs.replace(evidence, entities=link(evidence.articles, evidence.mentions))
-    return ruled(linked, view.rulings(story))
+    return ruled(linked, rulings)
 
 
 def within(lineage: Lineage, articles: Collection[str]) -> Lineage:
@@ -95,7 +110,7 @@ def save(writer: Writer, made: Derived) -> bool:
     return True
 
 
-def derive_all(store: Store, stories: Iterable[str], progress: Progress) -> tuple[Failure, ...]:
+def derive_all(store: Store, stories: Iterable[str], progress: Progress, seen: Seen = NONE_SEEN) -> tuple[Failure, ...]:
     """Derive the stories, one transaction each, and write them down; return a failure for each that a step broke on."""
     names = sorted(stories)
     failures = []
@@ -103,7 +118,7 @@ def derive_all(store: Store, stories: Iterable[str], progress: Progress) -> tupl
         progress("facts", number, len(names))
         try:
             with store.view() as view:
-                made = derive(view, name)
+                made = derive(view, name, seen)
             if made is not None:
                 with store.writer() as writer:
                     save(writer, made)

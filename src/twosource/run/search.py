@@ -52,7 +52,7 @@ class Search:
         Raises BadSetting for a query without words and without filters, or a limit or day that is none.
         """
         check(filters, limit)
-        if not query.strip() and filters == ANY:
+        if not query.strip() and filters in (ANY, Filters(replaced=True)):
             raise BadSetting("nothing to search for: give words, or filters such as --outlet or --verdict")
         asked = understand(query) if query.strip() else None
         with self.store.view() as view:
@@ -99,7 +99,7 @@ def facts_found(
     names = dict.fromkeys(places[seq][1] for seq in best if seq in places and places[seq][1])
     stories = finder.facts(list(names))
     ranked = rank_facts(stories, articles, finder, memory, asked, vector)
-    narrow = filters != Filters(kinds=filters.kinds, verdict=filters.verdict)
+    narrow = filters != Filters(kinds=filters.kinds, verdict=filters.verdict, replaced=filters.replaced)
     return [
         (found, story.ids[found.place])
         for found in ranked
@@ -126,7 +126,7 @@ def check(filters: Filters, limit: int) -> None:
 
 def allowed_by(filters: Filters, memory: Memory, finder: Finder) -> NDArray[np.bool_] | None:
     """Return for each seq (from 0) whether an article passes the filters, None when all do."""
-    made = np.ones(memory.last + 1, dtype=bool)
+    made = np.ones(memory.last + 1, dtype=bool) if filters.replaced else memory.current[: memory.last + 1].copy()
     if filters.outlet:
         made &= np.array([outlet == filters.outlet.casefold() for outlet in memory.outlets[: memory.last + 1]])
     if filters.language:

@@ -37,6 +37,7 @@ class Memory:
         self.days: list[int] = [0]  # YYYYMMDD, 0 when unknown
         self.outlets: list[str] = [""]
         self.languages: list[str] = [""]
+        self.current = np.ones(1, dtype=bool)  # by seq: no newer version of the page has replaced it
         self.counts: dict[str, int] = {}
         self._counted = 0
 
@@ -49,7 +50,10 @@ class Memory:
                 self.outlets.append(outlet.casefold())
                 self.languages.append(language.casefold())
                 self.days.append(day_of(published))
-            self.last = last
+            current = np.concatenate([self.current, np.ones(last - self.last, dtype=bool)])
+            replaced = finder.replaced(self.last)
+            current[[seq for seq in replaced if seq <= last]] = False
+            self.current, self.last = current, last
         if self.articles > STALE * self._counted:
             self.counts.clear()
             self._counted = self.articles

@@ -39,6 +39,9 @@ COUNTED = 30_000
 """Articles up to which those with a word are counted: it is a common word then, however many more have it, and counting
 100,000 takes four milliseconds."""
 
+AHEAD = 4
+"""How many times as many articles as are wanted are looked at first when filters let through some of them only."""
+
 TOGETHER = 6
 """Words that an article must have all of, the rarest, to be ranked beside those that have a rare one."""
 
@@ -135,6 +138,13 @@ class Finder:
         query = sa.select(a.seq, a.outlet, a.published, a.language, a.teaser_of).where(a.seq > after).order_by(a.seq)
         return [(row[0], row[1], row[2], row[3], row[4]) for row in self.connection.execute(query)]
 
+    def replaced(self, after: int) -> list[int]:
+        """Return the seqs of the articles that a newer version behind a seq has replaced, in no order."""
+        new, v = tables.articles.alias(), tables.versions.c
+        old = tables.articles.c
+        query = sa.select(old.seq).join(tables.versions, v.before == old.id).join(new, new.c.id == v.article)
+        return list(self.connection.execute(query.where(v.number > 1, new.c.seq > after)).scalars())
+
     def places_of(self, seqs: Sequence[int]) -> dict[int, tuple[str, str]]:
         """Return for each seq the article's id and the story it is in ("" for none)."""
         a, s = tables.articles.c, tables.story_articles.c
@@ -182,8 +192,12 @@ class Finder:
     def _taken(self, wanted: str, most: int, allowed: NDArray[np.bool_] | None) -> Seqs:
         if allowed is None:
             return self.matching(wanted, most)
-        found = self.matching(wanted)
-        return found[allowed[found]][:most]
+        found = self.matching(wanted, AHEAD * most)
+        kept = found[allowed[found]][:most]
+        if len(kept) < most and len(found) == AHEAD * most:  # the filters are narrow: all are needed
+            found = self.matching(wanted)
+            kept = found[allowed[found]][:most]
+        return kept
 
     def _bm25(self, stems: Sequence[str], seqs: str) -> Sequence[Any]:
         # The plus keeps SQLite from starting the match anew for each row: it goes through all matches once, which is

@@ -2,12 +2,12 @@
 
 Reads   an article; a story's facts, entities and articles
 Gives   rows of the tables of search, inside the caller's transaction
-Misses  versions: an article that a newer version replaced is found too
+Misses  which of them a newer version has replaced: the search looks that up (`Finder.replaced`)
 """
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -17,10 +17,10 @@ from twosource.model import Article, Entity, Fact
 from twosource.store import find_tables as t
 from twosource.store import tables
 from twosource.store.packing import article_of
-from twosource.text.meaning import codes_of, vectors_of
+from twosource.text.meaning import code_of
 from twosource.text.names import fold, skeleton
 from twosource.text.passages import headline, passages
-from twosource.text.stems import joined, words_of
+from twosource.text.stems import stems_in, words_of
 
 LONGEST_TEXT = 400_000
 """Characters of an article that are searched in: a book's length. What follows is no news."""
@@ -33,6 +33,13 @@ MOST_PLACES = 16_383
 
 CLAIMS = 8
 """Claims of a fact whose sentences it is found by: those that follow are copies, mostly."""
+
+
+INTO_FTS5 = sa.text("INSERT INTO search_words (rowid, headline, body) VALUES (:seq, :head, :body)")
+INTO_TSVECTOR = sa.text("INSERT INTO search_words VALUES (:seq, CAST(:words AS tsvector))")
+INTO_PASSAGES, INTO_FACTS, INTO_NAMES = t.passages.insert(), t.facts.insert(), t.names.insert()
+OUT_OF = tuple(table.delete().where(table.c.story == sa.bindparam("gone")) for table in t.DERIVED)
+"""Statements that are made once: making one takes longer than running it."""
 
 
 class StoryFacts(msgspec.Struct, frozen=True):
@@ -73,15 +80,15 @@ def add_article(connection: sa.Connection, seq: int, article: Article) -> None:
     """Make an article findable by its words and by what its first sentences mean."""
     text = article.text[:LONGEST_TEXT]
     head = [word.stem for word in words_of(headline(article).of(text) or article.title)]
-    body = [word.stem for word in chain(words_of(text), joined(text))]
+    body = stems_in(text)
     if connection.dialect.name == "sqlite":
         row = {"seq": seq, "head": " ".join(head), "body": " ".join(body)}
-        connection.execute(sa.text("INSERT INTO search_words (rowid, headline, body) VALUES (:seq, :head, :body)"), row)
+        connection.execute(INTO_FTS5, row)
     else:
         made = {"seq": seq, "words": tsvector(head, body)}
-        connection.execute(sa.text("INSERT INTO search_words VALUES (:seq, CAST(:words AS tsvector))"), made)
+        connection.execute(INTO_TSVECTOR, made)
     found = [span.of(text) for span in passages(article)]
-    connection.execute(t.passages.insert(), {"seq": seq, "codes": codes_of(vectors_of(found)) if found else b""})
+    connection.execute(INTO_PASSAGES, {"seq": seq, "codes": b"".join(map(code_of, found))})
 
 
 def tsvector(head: Iterable[str], body: Iterable[str]) -> str:
@@ -110,20 +117,20 @@ def write_story(
     clear_story(connection, story)
     if facts:
         data = msgspec.msgpack.encode(story_facts(facts, articles))
-        connection.execute(t.facts.insert(), {"story": story, "data": data})
+        connection.execute(INTO_FACTS, {"story": story, "data": data})
     rows = [
         {"story": story, "entity": entity.id, "name": name, "sound": sound_of(name), "kind": entity.kind}
         for entity in entities
         for name in names_of(entity)
     ]
     if rows:
-        connection.execute(t.names.insert(), rows)
+        connection.execute(INTO_NAMES, rows)
 
 
 def clear_story(connection: sa.Connection, story: str) -> None:
     """Take a story's facts and names out of the search."""
-    for table in t.DERIVED:
-        connection.execute(table.delete().where(table.c.story == story))
+    for statement in OUT_OF:
+        connection.execute(statement, {"gone": story})
 
 
 def clear_derived(connection: sa.Connection) -> None:
@@ -159,13 +166,19 @@ def story_facts(facts: Sequence[Fact], articles: Mapping[str, Article]) -> Story
         first.append(told[0] if told else fact.question)
     return StoryFacts(
         [fact.id for fact in facts], [fact.kind for fact in facts], [fact.verdict for fact in facts], list(ids),
-        *column(words), *column(carriers), *column(speakers), codes_of(vectors_of(first)),
+        *column(words), *column(carriers), *column(speakers), b"".join(map(code_of, first)),
     )  # fmt: skip
 
 
 def numbers(*texts: str) -> list[int]:
     """Return the hashed stems of texts, sorted, each once."""
-    return sorted({hashed(word.stem) for text in texts for word in chain(words_of(text), joined(text))})
+    return sorted({number for text in texts for number in _numbers(text)})
+
+
+@lru_cache(maxsize=5_000)
+def _numbers(text: str) -> frozenset[int]:
+    """The hashed stems of one text; a story that grows brings the same sentences again and again."""
+    return frozenset(map(hashed, set(stems_in(text))))
 
 
 def column(rows: Sequence[Sequence[int]]) -> tuple[bytes, bytes]:

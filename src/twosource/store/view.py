@@ -5,8 +5,9 @@ Gives   the nouns; iterators read `CHUNK` rows at a time, so memory does not gro
 Misses  stories and facts (`view_stories`), search (`find`)
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -34,6 +35,13 @@ from twosource.store.view_stories import StoryView
 
 CHUNK = 500
 """Rows or ids at a time: an article with its text is about 5 KB, so a chunk is a few MB."""
+
+
+NEWEST = sa.select(sa.func.max(t.articles.c.seq))
+HAVE_PAGE = sa.select(t.pages.c.page).where(
+    t.pages.c.source == sa.bindparam("from"), t.pages.c.digest == sa.bindparam("bytes")
+)
+"""Statements that are made once: making one takes longer than running it, and these are run for every page."""
 
 
 class Filter(msgspec.Struct, frozen=True):
@@ -92,7 +100,7 @@ class View(StoryView):
 
     def newest(self) -> int:
         """Return the seq of the article added last, 0 when there is none."""
-        return self.connection.execute(sa.select(sa.func.max(t.articles.c.seq))).scalar() or 0
+        return self.connection.execute(NEWEST).scalar() or 0
 
     def count(self) -> int:
         """Return how many articles and teasers are held; `seq` has no gaps."""
@@ -136,9 +144,7 @@ class View(StoryView):
 
     def has_page(self, source: str, digest: str) -> bool:
         """Whether these bytes were added from this source before."""
-        c = t.pages.c
-        query = sa.select(c.page).where(c.source == source, c.digest == digest)
-        return self.connection.execute(query).first() is not None
+        return self.connection.execute(HAVE_PAGE, {"from": source, "bytes": digest}).first() is not None
 
     def teasers_of(self, key: str) -> dict[str, str]:
         """Return the ids of the teasers on all versions of a page by their texts, the earliest of each."""
@@ -205,15 +211,23 @@ class View(StoryView):
         )
         return Lineage(families, self._credits(wanted), tuple(between))
 
-    def evidence_of(self, ids: Sequence[str]) -> Evidence:
+    def evidence_of(
+        self, ids: Sequence[str], seen: Mapping[str, tuple[Article, Mentions]] = MappingProxyType({})
+    ) -> Evidence:
         """Return the articles with their mentions and lineage, in the order of `ids`; entities are left to `link`.
 
-        Articles that no finder has seen are left out: what was not looked for must not seem not to be there.
+        Articles that no finder has seen are left out: what was not looked for must not seem not to be there. Those in
+        `seen`, with what was found in them, are not read again: neither ever changes.
         """
-        mentions = self.mentions_of(ids)
-        articles = {id: article for id, article in self.articles_of(ids).items() if id in mentions}
-        lineage = self.lineage_of(articles)
-        return Evidence(tuple(articles.values()), tuple(mentions[id] for id in articles), (), lineage)
+        rest = [id for id in ids if id not in seen]
+        mentions, read = self.mentions_of(rest), self.articles_of(rest)
+        found = {
+            id: seen[id] if id in seen else (read[id], mentions[id])
+            for id in dict.fromkeys(ids)
+            if id in seen or (id in mentions and id in read)
+        }
+        articles = tuple(article for article, _ in found.values())
+        return Evidence(articles, tuple(told for _, told in found.values()), (), self.lineage_of(found))
 
     def batches(self, after: int = 0) -> tuple[int, ...]:
         """Return the seq of the last article of each batch that ended behind one, in order."""

@@ -5,7 +5,9 @@ Gives   rows of the derived tables, each replaced as a whole
 Misses  the steps: it stores what they made
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -17,6 +19,9 @@ from twosource.store.view import View, chunks, passages_json
 
 OF_A_STORY = (t.claims, t.accounts, t.facts, t.entity_articles, t.entities, t.dossiers)
 """The tables that hold what was derived from one story, children before parents."""
+
+
+DERIVED_BEFORE = sa.select(t.dossiers.c.story).where(t.dossiers.c.story == sa.bindparam("of"))
 
 
 class DerivedWriter(View):
@@ -125,8 +130,9 @@ class DerivedWriter(View):
         self, story: str, facts: Sequence[Fact], entities: Sequence[Entity], dossier: Dossier, steps: str
     ) -> None:
         """Replace a story's entities, facts and dossier; it is up to date then."""
-        for table in OF_A_STORY:
-            self._delete(table, table.c.story, [story])
+        if self.connection.execute(DERIVED_BEFORE, {"of": story}).first():
+            for table in OF_A_STORY:
+                self._delete(table, table.c.story, [story])
         told = {article.id for article in dossier.articles}
         # Of an article that moved here, what the story that it left said is gone too.
         self._delete(t.entity_articles, t.entity_articles.c.article, sorted(told))
@@ -160,17 +166,39 @@ class DerivedWriter(View):
         for table in reversed(t.DERIVED):
             self.connection.execute(table.delete())
 
-    def _insert(self, table: sa.Table, rows: Sequence[Mapping[str, object]]) -> None:
+    def _insert(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
-            self.connection.execute(table.insert(), [dict(row) for row in rows])
+            self.connection.execute(into(table), rows)
 
     def _delete(self, table: sa.Table, column: sa.Column[str], values: Sequence[str]) -> None:
+        if len(values) == 1:
+            self.connection.execute(out_of(table, column), {"gone": values[0]})
+            return
         for some in chunks(values):
             self.connection.execute(table.delete().where(column.in_(some)))
 
     def _next(self, column: sa.Column[int]) -> int:
         """One more than the greatest number of a column: there is one writer, so numbers have no gaps."""
-        return (self.connection.execute(sa.select(sa.func.max(column))).scalar() or 0) + 1
+        last: int | None = self.connection.execute(greatest(column)).scalar()
+        return (last or 0) + 1
+
+
+@cache
+def into(table: sa.Table) -> sa.Insert:
+    """The statement that adds rows to a table, made once."""
+    return table.insert()
+
+
+@cache
+def out_of(table: sa.Table, column: sa.Column[str]) -> sa.Delete:
+    """The statement that takes rows with the value `gone` in a column out of a table, made once."""
+    return table.delete().where(column == sa.bindparam("gone"))
+
+
+@cache
+def greatest(column: sa.Column[int]) -> sa.Select[Any]:
+    """The question for the greatest number of a column, made once."""
+    return sa.select(sa.func.max(column))
 
 
 def _new_story(id: str) -> dict[str, object]:

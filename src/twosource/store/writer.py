@@ -13,7 +13,17 @@ from twosource.model import Article, Failure, Mentions, Page, Ruling
 from twosource.store import find_index
 from twosource.store import tables as t
 from twosource.store.packing import article_row, pack, squeeze, storable, to_json
-from twosource.store.write_derived import DerivedWriter
+from twosource.store.write_derived import DerivedWriter, into
+
+VERSIONS = t.versions.c
+LATEST = (
+    sa.select(VERSIONS.number, VERSIONS.article)
+    .where(VERSIONS.key == sa.bindparam("page"))
+    .order_by(VERSIONS.number.desc())
+    .limit(1)
+)
+TAKEN = sa.select(t.articles.c.seq).where(t.articles.c.id == sa.bindparam("wanted"))
+"""Statements that are made once, as in `view`."""
 
 
 def digest_of(data: bytes) -> str:
@@ -26,9 +36,7 @@ class Writer(DerivedWriter):
 
     def latest_version(self, key: str) -> tuple[int, str]:
         """Return (number, article id) of a page's latest version, (0, "") when it has none."""
-        c = t.versions.c
-        query = sa.select(c.number, c.article).where(c.key == key).order_by(c.number.desc()).limit(1)
-        row = self.connection.execute(query).first()
+        row = self.connection.execute(LATEST, {"page": key}).first()
         return (0, "") if row is None else (row.number, row.article)
 
     def free_id(self, wanted: str) -> str:
@@ -39,7 +47,7 @@ class Writer(DerivedWriter):
         return id
 
     def _taken(self, id: str) -> bool:
-        return self.connection.execute(sa.select(t.articles.c.seq).where(t.articles.c.id == id)).first() is not None
+        return self.connection.execute(TAKEN, {"wanted": id}).first() is not None
 
     def add_page(self, page: Page, source: str, key: str, added: str) -> int:
         """Add a page's bytes and return its number."""
@@ -49,25 +57,25 @@ class Writer(DerivedWriter):
             "media_type": page.media_type, "charset": page.charset, "url": page.url, "path": page.path,
             "fetched": page.fetched, "added": added, "size": len(page.data), "data": squeeze(page.data),
         }  # fmt: skip
-        self.connection.execute(t.pages.insert(), storable_row(row))
+        self.connection.execute(into(t.pages), storable_row(row))
         return number
 
     def add_article(self, article: Article, page: int, seq: int = 0) -> int:
         """Add an article or teaser of a page and return its seq: the next number of the stream, looked up when 0."""
         seq = seq or self.newest() + 1
-        self.connection.execute(t.articles.insert(), {"seq": seq, "page": page, **article_row(article)})
+        self.connection.execute(into(t.articles), {"seq": seq, "page": page, **article_row(article)})
         find_index.add_article(self.connection, seq, article)
         return seq
 
     def add_version(self, key: str, number: int, article: str, page: int, before: str) -> None:
         """Add a version of a page: which article it is, and that of the version before."""
         row = {"key": key, "number": number, "article": article, "page": page, "before": before}
-        self.connection.execute(t.versions.insert(), storable_row(row))
+        self.connection.execute(into(t.versions), storable_row(row))
 
     def add_mentions(self, found: Mentions, version: int) -> None:
         """Add what this version of the step found in an article."""
         row = {"article": found.article, "version": version, "data": pack(found)}
-        self.connection.execute(t.mentions.insert(), row)
+        self.connection.execute(into(t.mentions), row)
 
     def add_batch(self, added: str) -> None:
         """Note that the stories were tidied behind the article added last."""

@@ -11,7 +11,7 @@ of the package are read directly: its own loader may reach for the network and s
 
 import importlib.util
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,6 +100,12 @@ def vectors_of(sentences: Sequence[str]) -> Vectors:
 def codes_of(vectors: Vectors) -> bytes:
     """Return the codes of vectors, 32 bytes each: a bit for each number, set where it is positive."""
     return np.packbits(vectors > 0, axis=1, bitorder="little").tobytes()
+
+
+@lru_cache(maxsize=20_000)
+def code_of(sentence: str) -> bytes:
+    """Return the code of one sentence. What was read lately is remembered (7 MB): copies bring the same sentences."""
+    return codes_of(vectors_of([sentence]))
 
 
 def as_codes(data: bytes) -> Codes:
