@@ -1,13 +1,17 @@
 """Why two claims do not confirm each other: the table of doubts, row by row, on stories of two short texts."""
 
+import msgspec
 import pytest
 
-from stories import facts
+from stories import evidence_of, facts, story_of
+from twosource import check, independent
 from twosource.check.doubts import DOUBTS
 
 MAYOR = "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said."
 CROSS = "The flood in Halvern killed eleven people, according to the Red Cross."
 STATED = "In Halvern eleven people lost their lives in the flood."
+TOLD = "The flood that came down on Halvern before dawn killed eleven people."
+CITED = " Mayor Ingrid Solheim said that schools stay closed."
 HE = "Ingrid Solheim is the mayor. She met the fire chief. She said the flood in Halvern had killed eleven people."
 WORD = "The flood in Halvern killed eleven people, the Halvern fire service said."
 OTHER_WORD = "Eleven people drowned in the flood in Halvern, a spokesman for the Halvern clinic said."
@@ -27,7 +31,8 @@ def test_two_bodies_that_have_nothing_to_do_with_each_other_corroborate():
 
 
 CASES = [
-    ("a figure without a source", STATED, CROSS, "gives the figure without a source"),
+    ("a figure without a source", STATED, CROSS, "gives it without a source"),
+    ("both cite one and the same", STATED + CITED, TOLD + CITED, "both cite Ingrid Solheim"),
     ("a pronoun", HE, CROSS, "not named where"),
     ("one word in both names", WORD, OTHER_WORD, "called by the same word"),
     ("one is the other's head", HEAD, CROSS, "belong together"),
@@ -41,6 +46,23 @@ def test_a_doubt_keeps_two_claims_from_corroborating(case, one, other, why):
     for fact in (dead(one, other), dead(other, one)):
         assert fact.verdict == "echoed", fact.why
         assert why in fact.why
+
+
+def printed_at(url, *texts):
+    """The facts of a story whose first article names no outlet and stands at an address."""
+    evidence = evidence_of(*texts)
+    first = msgspec.structs.replace(evidence.articles[0], outlet="", url=url)
+    evidence = msgspec.structs.replace(evidence, articles=(first, *evidence.articles[1:]))
+    return check(story_of(evidence), evidence, independent)
+
+
+@pytest.mark.parametrize(
+    ("url", "verdict"),
+    [("https://www.bbc.co.uk/news/1", "corroborated"), ("https://a-blog.example/1", "echoed")],
+)
+def test_an_address_tells_the_outlet_where_the_table_knows_it(url, verdict):
+    [fact] = [f for f in printed_at(url, STATED, TOLD) if f.kind == "figure" and "killed" in f.question]
+    assert fact.verdict == verdict, fact.why
 
 
 def test_every_doubt_says_what_it_tests():

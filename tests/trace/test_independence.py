@@ -36,6 +36,8 @@ CASES = [
     (Voice("1", "CNN", ("unnamed",)), Voice("2", "HuffPost"), Lineage(), "unsure", "not name"),
     (Voice("1", ""), Voice("2", "HuffPost"), Lineage(), "unsure", "not known"),
     (Voice("1", "Harbour Post"), Voice("2", "Valley Courier"), Lineage(), "yes", ""),
+    (Voice("1", "Yahoo News"), Voice("2", "Valley Courier"), Lineage(), "unsure", "what others report"),
+    (Voice("1", "Yahoo News", ("Ada Berg",)), Voice("2", "Valley Courier"), Lineage(), "yes", ""),
     (Voice("1", "CNN", ("Ada Berg",)), Voice("2", "HuffPost", ("Tom Lind",)), Lineage(), "yes", ""),
 ]
 

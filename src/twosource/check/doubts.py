@@ -50,12 +50,26 @@ def another_thing(pair: Pair) -> str:
     return "" if surely_one(pair.a, pair.b) else PERHAPS_ANOTHER
 
 
-def bare_figure(pair: Pair) -> str:
-    """One gives a figure in its own voice, which the other has from a source: figures are taken over without credit."""
-    if pair.a.kind != "figure" or bool(pair.a.chain) == bool(pair.b.chain):
+def one_in_own_voice(pair: Pair) -> str:
+    """One says in its own voice what the other has from a source: outlets take things over without credit."""
+    if pair.a.kind in KNOWN_TO_ALL or bool(pair.a.chain) == bool(pair.b.chain):
         return ""
     bare, sourced = (pair.a, pair.b) if not pair.a.chain else (pair.b, pair.a)
-    return f"{pair.outlet(bare)} gives the figure without a source, and may have it from {sourced.chain[-1]}."
+    return f"{pair.outlet(bare)} gives it without a source, and may have it from {sourced.chain[-1]}."
+
+
+def one_witness(pair: Pair) -> str:
+    """Both say it in their own voice, and both articles cite one and the same: it may be from there."""
+    if pair.a.kind in KNOWN_TO_ALL or pair.a.chain or pair.b.chain:
+        return ""
+    both = pair.sources.cited_in(pair.a.article) & pair.sources.cited_in(pair.b.article)
+    if not both:
+        return ""
+    return f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} both cite {min(both)}, and may have it from there."
+
+
+KNOWN_TO_ALL: frozenset[str] = frozenset({"role"})
+"""Kinds that a newsroom knows without being told: who holds an office."""
 
 
 def not_named(pair: Pair) -> str:
@@ -106,7 +120,8 @@ def a_mouth(pair: Pair) -> str:
 
 DOUBTS: tuple[Callable[[Pair], str], ...] = (
     another_thing,
-    bare_figure,
+    one_in_own_voice,
+    one_witness,
     not_named,
     one_word,
     together,

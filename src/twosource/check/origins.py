@@ -13,6 +13,7 @@ from twosource.check.context import Context
 from twosource.check.doubts import Pair, doubt
 from twosource.check.sources import Sources
 from twosource.model import Claim, Evidence, Judgement, Lineage, Voice
+from twosource.text.outlets import outlet_of
 
 WORD = re.compile(r"\w+")
 RUN = 7
@@ -90,12 +91,18 @@ class Origins:
         named = not claim.chain or self._sources.is_named(end, entity)
         return Voice(
             claim.article,
-            self._articles[claim.article].outlet,
+            self._printed_by(claim.article),
             claim.chain,
             (entity.speaks_for or entity.id) if entity else "",
             named and end != UNNAMED,
             claim.focus,
         )
+
+    def _printed_by(self, article: str) -> str:
+        """The outlet that an article names, else the one that its address is known to be of, else ""."""
+        printed = self._articles[article]
+        known = outlet_of(printed.url) if printed.url and not printed.outlet else None
+        return known.name if known else printed.outlet
 
     def _words(self, claim: Claim) -> tuple[str, ...]:
         return tuple(WORD.findall(claim.span.of(self._articles[claim.article].text).lower()))

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from twosource.check.chains import OFFICE, covering
+from twosource.check.chains import OFFICE, covering, source_name
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.model import Claim, Entity, Span
@@ -18,6 +18,8 @@ from twosource.text.lexicon import mapping, table, words
 from twosource.text.outlets import outlet_of
 
 WORD = re.compile(r"\w+")
+VOUCHING: frozenset[str] = frozenset({"says", "confirms", "denies"})
+"""Stances of those who tell what happened, and do not merely want or believe something."""
 
 
 @cache
@@ -90,6 +92,22 @@ class Sources:
         return not cited or any(
             name.value.form == "name" for source in cited for name in within(context.mentions.names, source)
         )
+
+    def cited_in(self, article: str) -> frozenset[str]:
+        """Return the names of the people and bodies that an article cites for anything."""
+        return self._cited.get(article, frozenset())
+
+    @cached_property
+    def _cited(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for context in self._contexts:
+            for attribution in context.mentions.attributions:
+                if attribution.value.stance in VOUCHING and attribution.value.source:
+                    name = source_name(context, attribution.value)
+                    entity = self.entity(name)
+                    if entity is not None and entity.kind in ("person", "organisation"):
+                        found.setdefault(context.article.id, set()).add(entity.name)
+        return {article: frozenset(names) for article, names in found.items()}
 
     def belong_together(self, first: str, second: str) -> bool:
         """Whether one of two sources stands beside the other somewhere, or is named in its description."""

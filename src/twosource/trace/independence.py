@@ -140,6 +140,15 @@ def _unknown_outlet(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
     return None
 
 
+def _gathered(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
+    """What a site that gathers others' reports prints in its own voice is somebody's, who may be the other's source."""
+    for voice in (a, b):
+        outlet = outlet_of(voice.outlet)
+        if outlet is not None and outlet.kind in ("aggregator", "press release") and not voice.chain:
+            return Judgement("unsure", f"{outlet.name} gathers what others report, and does not say whose this is.")
+    return None
+
+
 def _unnamed(a: Voice, b: Voice, _: Lineage) -> Judgement | None:
     unnamed = [voice for voice in (a, b) if not voice.named or (voice.chain and voice.chain[-1] == UNNAMED)]
     if len(unnamed) == 2:
@@ -170,6 +179,7 @@ REASONS: tuple[Reason, ...] = (
     _same_source,
     _common_owner,
     _unknown_outlet,
+    _gathered,
     _unnamed,
     _same_contributor,
 )
