@@ -162,9 +162,13 @@ def _at_odds(one: Group, other: Group) -> bool:
         return True
     if any((a.article == b.article and not _apart(a, b)) or _elsewhere(a, b) for a in one for b in other):
         return False
-    differing = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING] if not compatible(a, b)]
+    differing = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING] if _differ(a, b)]
     told = [(a, b) for a, b in differing if a.deed and b.deed] or differing
     return sum(one_question_at_odds(a, b) for a, b in told) >= MOST * max(1, len(told))
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    return two_currencies(a, b) or not compatible(a, b)
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
@@ -195,13 +199,17 @@ def one_count(a: Claim, b: Claim) -> bool:
 
 def one_question_at_odds(a: Claim, b: Claim) -> bool:
     """Both answer one question with numbers that differ."""
+    if two_currencies(a, b):
+        return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
         return False
     if any(claim.certainty in ("expected", "possible") for claim in (a, b)):
         return False  # what may be contradicts nothing
+    if _one_worth(a, b):
+        return True
     if not _one_scope(a, b):
         return False
-    if _one_deed(a, b) and not a.unit and _subjects_fit(a, b):
+    if _one_deed(a, b) and not a.unit:
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
@@ -209,6 +217,12 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False
     same_words = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
     return _head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
+
+
+def _one_worth(a: Claim, b: Claim) -> bool:
+    """Whether two sums are the worth of goods of one sort that were taken or perished in one deed."""
+    goods = is_money(a) and is_money(b) and a.deed in words("goods_deeds")
+    return goods and _one_deed(a, b) and _scopes_fit(a, b)
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:

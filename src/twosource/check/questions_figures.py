@@ -30,7 +30,13 @@ COUNTED = {
     "homeless": "How many are homeless?",
 }
 
-FEET = {"foot": "feet", "inch": "inches", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit"}
+PLURALS = {
+    "foot": "feet",
+    "pound-mass": "pounds",
+    "inch": "inches",
+    "celsius": "degrees Celsius",
+    "fahrenheit": "degrees Fahrenheit",
+}
 """The plurals of units that do not end in an "s" alone."""
 
 
@@ -93,4 +99,4 @@ def _lead(unit: str) -> str:
     if unit.startswith("percentage"):
         return "What percentage"
     base, per, other = unit.partition(" per ")
-    return f"How many {FEET.get(base, f'{base}s')}{per}{other}"
+    return f"How many {PLURALS.get(base, f'{base}s')}{per}{other}"

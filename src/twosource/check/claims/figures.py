@@ -8,6 +8,8 @@ Misses  numbers whose noun stands in another sentence
 import re
 from functools import cache
 
+import msgspec
+
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.making import certainty_of, make_claim
@@ -21,9 +23,11 @@ from twosource.check.claims.measures import (
     unit_of,
 )
 from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
+from twosource.check.money import CONVERTED
 from twosource.check.nouns import is_person
 from twosource.check.words import content_words, stem
 from twosource.model import Argument, Claim, Mention, Quantity, Span
@@ -68,10 +72,30 @@ NO_SUBJECT = re.compile(r"(?:,|\b(?:is|was|are|were|be|been|as|by|in|from|at|of|
 
 def figures(context: Context) -> tuple[Claim, ...]:
     """Return a figure claim for each quantity that counts or measures something of the story, in text order."""
-    return tuple(
-        _claim(context, quantity)
-        for quantity in context.mentions.quantities
-        if context.speaks(quantity.span) and _tells(context, quantity)
+    found: list[Claim] = []
+    before: Mention[Quantity] | None = None
+    for quantity in context.mentions.quantities:
+        if not context.speaks(quantity.span) or not _tells(context, quantity):
+            continue
+        claim = _claim(context, quantity)
+        if before is not None and found and told_again(context, before, quantity):
+            claim = _again(claim, found[-1])
+        before = quantity
+        found.append(claim)
+    return tuple(found)
+
+
+def _again(claim: Claim, before: Claim) -> Claim:
+    """A sum told again in another currency: of what, of whom and where it is stands with the sum before it."""
+    return msgspec.structs.replace(
+        claim,
+        measure=before.measure,
+        subject=before.subject,
+        scope=before.scope,
+        deed=before.deed,
+        value_key=before.value_key,
+        asked=before.asked,
+        rule=BY + CONVERTED,
     )
 
 
@@ -146,7 +170,7 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     focus = quantity.span
     if value.item is not None and value.item.start >= focus.start and context.sentence(focus).covers(value.item):
         focus = Span(min(focus.start, value.item.start), max(focus.end, value.item.end))
-    measure = measure_of(context, quantity)
+    measure, goods = measure_of(context, quantity), goods_of(context, quantity)
     return make_claim(
         context,
         "figure",
@@ -162,7 +186,7 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         as_of=as_of(context, quantity),
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
         asked=asked_of(context, quantity, measure),
-        deed=deed_of(context, quantity.span),
+        deed=deed_of(context, goods.span if goods else quantity.span),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
         rule=BY + _manner(context, quantity),
@@ -200,6 +224,10 @@ def deed_of(context: Context, span: Span) -> str:
     """
     found: list[tuple[int, Span]] = []
     for clause in within(context.mentions.clauses, context.sentence(span)):
+        if clause.value.predicate in TAKING and any(
+            a.relation == "with" and a.span.covers(span) for a in clause.value.arguments
+        ):
+            return STEAL
         parts = [a for a in clause.value.arguments if a.relation == "object"]
         parts = parts or [a for a in clause.value.arguments if a.relation == "subject"]
         for part in parts:
@@ -207,6 +235,12 @@ def deed_of(context: Context, span: Span) -> str:
                 found.append((part.span.end - part.span.start, clause.span))
     kind = kind_at(context.article, context.mentions, min(found)[1]) if found else ""
     return kind if kind in _kinds() else ""
+
+
+TAKING = frozenset({"make off", "walk off", "run off", "get away", "make away", "flee", "escape", "disappear"})
+"""Verbs by which somebody who does so "with" something steals it."""
+
+STEAL = "steal"
 
 
 @cache

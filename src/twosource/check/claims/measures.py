@@ -8,6 +8,7 @@ Misses  measures that only another sentence names
 import re
 from functools import cache
 
+from twosource.check.claims.worth import goods_of
 from twosource.check.context import Context
 from twosource.check.words import content_words, stem
 from twosource.model import Mention, Quantity
@@ -93,6 +94,8 @@ def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
         return POPULATION
     if is_turnout(context, quantity):
         return TURNOUT
+    if goods := goods_of(context, quantity):
+        return goods.noun
     if value.measure in TO_THINGS and value.norm and not unit_of(value):
         return value.norm.split()[-1].lower()
     head = value.measure or value.norm or value.unit or value.of
