@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.chains import UNNAMED
+from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
@@ -50,6 +51,9 @@ ONE_NUMBER = 0.01
 
 FEW, MANY_WORDS = 20, 4
 """Counts up to a score are of many things in any story ("two boats"): four words around them must agree to be sure."""
+
+THREE = 3
+"""The least number of words shared by two durations of one length whose nouns differ."""
 
 PAIR = 2
 """Ones and twos of a thing are so common that one more word must agree."""
@@ -194,7 +198,10 @@ def one_count(a: Claim, b: Claim) -> bool:
     pair = not a.unit and max(_value(a) or 0.0, _value(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
     if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
         return True
-    return (_one_unlikely(a, b) and bool(_words(a) & _words(b))) or _one_deed(a, b)
+    shared = len(_words(a) & _words(b))
+    if a.rule == b.rule == DURATIONS and shared >= THREE:
+        return True  # an offer, a contract and a deal of eight years
+    return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
 
 
 def one_question_at_odds(a: Claim, b: Claim) -> bool:
@@ -215,6 +222,8 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False
     if _head(a) == MAGNITUDE and abs((_value(a) or 0.0) - (_value(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
+    if DURATIONS in (a.rule, b.rule):
+        return False  # contracts, sentences and talks are many: what lasts another time may be another
     same_words = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
     return _head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
 

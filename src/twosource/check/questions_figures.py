@@ -96,6 +96,8 @@ def _lead(unit: str) -> str:
     kind = _kinds().get(unit, "")
     if kind == "money" or _kinds().get(unit.partition(" per ")[0]) == "money":
         return "How much"
+    if kind == "time":
+        return "How long"
     if unit.startswith("percentage"):
         return "What percentage"
     base, per, other = unit.partition(" per ")

@@ -8,7 +8,7 @@ import re
 
 from twosource.check.claims.measures import MAGNITUDE, unit_of
 from twosource.check.context import Context
-from twosource.model import Mention, Quantity
+from twosource.model import Mention, Quantity, Span
 from twosource.text.lexicon import words
 
 STOP = re.compile(r"[,;:()“”\"]|``|''|\.\s|\s[-–—]+\s|\b(?:who|which|that|when|while|after|before|because|as)\b")
@@ -35,7 +35,7 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
     if measure.split()[0] == MAGNITUDE:
         return ""
     if unit_of(quantity.value):
-        return _around(context, quantity)
+        return around(context, quantity.span, quantity.span.end)
     item, sentence = quantity.value.item, context.sentence(quantity.span)
     if item is None or item.start < quantity.span.start:
         return ""
@@ -50,13 +50,11 @@ def _behind(rest: str) -> str:
     return " ".join(told).rstrip(" .”\"'")
 
 
-def _around(context: Context, quantity: Mention[Quantity]) -> str:
-    """The words of the clause on either side of a measure, the measure itself left out."""
-    sentence, text = context.sentence(quantity.span), context.article.text
-    before = STOP.split(text[sentence.start : quantity.span.start])[-1].split()[-BEFORE:]
+def around(context: Context, span: Span, end: int) -> str:
+    """Return the words of the clause on either side of a measure that goes up to `end`, the measure itself left out."""
+    sentence, text = context.sentence(span), context.article.text
+    before = STOP.split(text[sentence.start : span.start])[-1].split()[-BEFORE:]
     while before and before[0].lower() in words("stopwords"):
         before.pop(0)
-    item = quantity.value.item
-    end = quantity.span.end if item is None or unit_of(quantity.value) else max(item.end, quantity.span.end)
     after = _behind(text[end : sentence.end]) if re.match(r"\s", text[end : end + 1]) else ""
     return " ".join(f"{' '.join(before)} {GAP} {after}".split()) if before or after else ""

@@ -23,6 +23,7 @@ from twosource.check.claims.measures import (
     unit_of,
 )
 from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
 from twosource.check.context import Context, within
@@ -34,9 +35,6 @@ from twosource.model import Argument, Claim, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
-AROUND = 8
-"""Content words on either side of a figure that say what it is about: about a clause's worth."""
-
 AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
 """Before the age at which somebody died: "dies at 75" counts nobody."""
 
@@ -268,11 +266,3 @@ def _can_count(context: Context, argument: Argument) -> bool:
         return True
     head = argument.head.lower()
     return mapping("noun_kinds").get(head, "") in ("person", "organisation") or is_person(head)
-
-
-def surroundings(context: Context, span: Span) -> set[str]:
-    """Return the stems of the words around a figure, in its sentence and within `AROUND` words of it."""
-    sentence = context.sentence(span)
-    before = content_words(context.article.text[sentence.start : span.start])[-AROUND:]
-    after = content_words(context.article.text[span.end : sentence.end])[:AROUND]
-    return {stem(word) for word in (*before, *after) if not word[0].isdigit()}
