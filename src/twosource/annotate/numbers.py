@@ -28,12 +28,19 @@ SPACED = (
     r"|(?<=roughly\s)|(?<=another\s)|(?<=estimated\s)|(?<=[$€£])|(?<=[$€£]\s))"
     r"\d{1,3}(?:,[ \xa0]\d{3})+(?!\d|,[ \xa0]?\d|\s+(?:and|or)\s+\d)"
     rf"|\d{{1,3}}\.[ \xa0]\d{{1,2}}(?=[\s-]*{SPACED_UNITS})"
+    r"|(?<=[$€£])\d{1,3}\.[ \xa0](?:\d\d(?!\d)|\d(?=\s?(?:m|bn|million|billion)\b))"
     r"|(?<=magnitude\s)\d\.[ \xa0]\d(?!\d)|(?<=magnitude\sof\s)\d\.[ \xa0]\d(?!\d))"
 )
 """A number with blanks behind its commas or point, as tokenised text writes it ("26, 000", "7. 3 percent").
 
 Only where it can be nothing else: a group that opens with 0 is no item of a list, nor is what a bound or a sign of
 money stands before."""
+
+PARTED = r"(?<![\d.,])(?<!\d,\s)(?<!\d\s)(?:\d{1,3}(?:,[ \xa0]\d{3})+|\d{1,3}\.[ \xa0]\d{1,2})(?![\d:]|,[ \xa0]?\d)"
+"""Such a number in a text that writes all its abbreviations and clock times with blanks, whatever stands around it."""
+
+BLANKS = re.compile(r"\b(?:[AaPp]\. [Mm]\.|U\. [SNK]\.|\d{1,2}: \d\d\b)")
+"""What shows that a text has blanks behind the points and colons inside its words ("U. S.", "p. m.", "1: 53")."""
 
 POWER = re.compile(r"\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d|[.,]\d)")
 """A power of ten behind a figure ("1.99 × 10^30")."""
@@ -100,17 +107,18 @@ def either(words: "dict[str, float] | list[str] | frozenset[str]") -> str:
 
 
 @cache
-def _patterns() -> dict[str, "re.Pattern[str]"]:
-    """Compile the patterns from the lexicon, once."""
+def _patterns(blanks: bool = False) -> dict[str, "re.Pattern[str]"]:
+    """Compile the patterns from the lexicon, once; `blanks` for text that has blanks inside its numbers."""
     words = either([word for word, (kind, _) in word_values().items() if kind in ("unit", "teen", "ten")])
     scale = either(_class("scale"))
     vague, part = either(_class("vague")), either(_class("part"))
     glued = either([*_class("short"), *_class("letter")])
     glyph = "[" + "".join(GLYPHS) + "]"
+    spaced = f"{PARTED}|{SPACED}" if blanks else SPACED
     start = (
         rf"(?P<vague>\b(?:{vague})\b)"
         rf"|(?P<ratio>(?<![\w/.,])\d{{1,3}}\s?[/⁄]\s?\d{{1,4}}(?![\w/⁄]))"
-        rf"|(?P<figure>(?:{SPACED}|{FIGURE})(?:(?P<glued>{glued})\b)?)(?:\s?(?P<glyph>{glyph})|[\s-](?P<tail>\d/\d{{1,2}})\b)?"
+        rf"|(?P<figure>(?:{spaced}|{FIGURE})(?:(?P<glued>{glued})\b)?)(?:\s?(?P<glyph>{glyph})|[\s-](?P<tail>\d/\d{{1,2}})\b)?"
         rf"|(?P<lone>{glyph})"
         rf"|(?P<half>\b(?:half\s+an?|an?\s+half|an?\s+quarter\s+of\s+an?)\s+(?P<of>{scale})\b)"
         rf"|(?P<part>\b(?:an?\s+|(?P<top>{words})[\s-])(?P<under>{part})\b|\bhalf\b)"
@@ -146,7 +154,7 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """
     stop = len(text) if end is None else end
     at = start
-    begin, openers = _patterns()["start"], _openers()
+    begin, openers = _patterns(blanks=BLANKS.search(text) is not None)["start"], _openers()
     for word in WORD.finditer(text, start, stop):
         if word.start() < at or (word[0].lower() not in openers and not (word[0] == "." or word[0].isdigit())):
             continue

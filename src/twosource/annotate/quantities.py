@@ -19,7 +19,7 @@ from twosource.annotate.quantities_concepts import Syntax
 from twosource.annotate.quantities_context import Context
 from twosource.annotate.quantities_measures import Measure, counted_name, counted_noun, measured
 from twosource.annotate.quantities_numerals import is_quantity
-from twosource.annotate.quantities_units import rate_after, unit_word
+from twosource.annotate.quantities_units import currencies, rate_after, unit_word
 from twosource.model import Mention, Mentions, Quantity, Span
 
 BY = "quantities/1"
@@ -56,6 +56,8 @@ def _converted(one: Mention[Quantity], two: Mention[Quantity], text: str) -> Men
     if between not in ("(", "/", "or (") or not one.value.norm or not two.value.norm or two.value.bound != "=":
         return two
     bound, value = one.value.bound, two.value
+    if one.value.norm in currencies() and value.norm == "pound-mass":
+        value = msgspec.structs.replace(value, norm="pound sterling")  # "85 million euros (74 million pounds)"
     low, high = (value.low, None) if bound == ">" else (None, value.high) if bound == "<" else (value.low, value.high)
     return Mention(
         msgspec.structs.replace(value, low=low, high=high, bound=bound, change=one.value.change), two.span, BY

@@ -51,6 +51,12 @@ def _symbols() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def currencies() -> frozenset[str]:
+    """Return the normal names of all currencies."""
+    return frozenset(row[0] for row in table("units") if row[1] == "money")
+
+
+@cache
 def _money() -> dict[str, tuple[str, str]]:
     """Return the signs and codes of money that stand before an amount; some mean another unit behind one ("PS")."""
     rows = [row for row in table("units") if row[1] == "money" and len(row) > 3]

@@ -16,7 +16,8 @@ from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
 from twosource.check.main_events import main_events
 from twosource.check.origins import Origins
-from twosource.check.questions import COUNTED, question_of
+from twosource.check.questions import question_of
+from twosource.check.questions_figures import COUNTED
 from twosource.check.quoted import quoted_too
 from twosource.check.rulings import ruled, settle
 from twosource.check.verdict import Bench, judge

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.check.compatible import compatible
+from twosource.check.money import two_currencies
 from twosource.model import Account, Claim
 
 SHORT = 4
@@ -19,18 +20,32 @@ def accounts_of(
 ) -> tuple[Account, ...]:
     """Return the accounts of one question, those with more carriers first, then by value.
 
-    Exact values found the accounts; a value with bounds joins the account that it is compatible with, the one with
-    the most claims where there are several, and stands alone where there is none.
+    Exact values found the accounts; a value with bounds joins the account that it is compatible with, of several the
+    one that names its number, then the one with the most claims, and stands alone where there is none.
     """
     made: list[list[Claim]] = []
     for claim in sorted(group, key=lambda c: (_vague(c), _value_order(c), c.article, c.focus)):
-        homes = [account for account in made if all(compatible(claim, other) for other in account)]
+        homes = [account for account in made if all(one_account(claim, other) for other in account)]
         if homes:
-            max(homes, key=len).append(claim)
+            max(homes, key=lambda home: (_names(home, claim), len(home))).append(claim)
         else:
             made.append([claim])
     accounts = [_account(claims, origin, outlet) for claims in made]
     return tuple(sorted(accounts, key=lambda account: (-len(account.carriers), _order(account))))
+
+
+def one_account(a: Claim, b: Claim) -> bool:
+    """Both can be right, and say it in one way: a sum told in two currencies is two accounts."""
+    return compatible(a, b) and not two_currencies(a, b)
+
+
+def _names(account: list[Claim], claim: Claim) -> bool:
+    """Whether an account names the number that a claim bounds: "up to 80" goes with 80 rather than with 75."""
+    return any(_number(claim) == _number(other) for other in account)
+
+
+def _number(claim: Claim) -> float | None:
+    return claim.low if claim.low is not None else claim.high
 
 
 def _vague(claim: Claim) -> bool:

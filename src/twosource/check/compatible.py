@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from twosource.check.money import two_currencies
 from twosource.check.numbers import Amount, same_amount
 from twosource.check.words import content_words, contrary, stems
 from twosource.model import Claim, FactKind
@@ -24,10 +25,17 @@ class Rule(NamedTuple):
 
 
 def same_figure(a: Claim, b: Claim) -> bool:
-    """Both give the same number once bounds, rounding and units are allowed for."""
+    """Both give the same number once bounds, rounding and units are allowed for, or sums in two currencies."""
+    if two_currencies(a, b):
+        return True  # nobody gives a rate
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return a.value == b.value
-    return same_amount(Amount(a.low, a.high, a.bound, a.unit), Amount(b.low, b.high, b.bound, b.unit))
+    first, second = (Amount(c.low, c.high, c.bound, c.unit, c.rule.endswith(SHORT_OF)) for c in (a, b))
+    return same_amount(first, second)
+
+
+SHORT_OF = " short"
+"""How the rule of a figure ends that is said not to be reached: "almost 90"."""
 
 
 def same_time(a: Claim, b: Claim) -> bool:
@@ -140,6 +148,10 @@ Numbers, in full (`src/twosource/check/numbers.py`):
 | more than 100 | 142 | yes | a round bound reaches to the next hundred |
 | more than 100 | 240 | no | it does not reach further |
 | about 80 | 77 | yes | "about" allows half a step of its rounding, and 5 % at the least |
+| some 2.44 million | 2.5 million | no | a number told to three figures was not rounded to a five |
+| almost 90 % | 88.41 % | yes | "almost" reaches up to the number |
+| almost 90 % | 93.87 % | no | and not beyond it |
+| 85 million euros | $102 million | yes | two accounts: only a rate could tell; sums in one currency are compared |
 | tens of thousands | more than half a million | no | 10,000 to 99,999 |
 | 3 miles | 5 km | yes | converted, they differ by no more than rounding |
 | 4 | 17 | no | but when a later count supersedes an earlier one, the fact is revised and not disputed |

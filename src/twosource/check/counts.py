@@ -4,35 +4,47 @@ Reads   figure claims of one story
 Gives   groups of claims, each one question
 Misses  one question whose figures differ and stand in quite different words
 
-Two figures that are compatible answer one question when what is counted, or most of the words around them, agree. Two
-figures at odds do so only when what is counted, of whom and where all agree: a false dispute misleads as much as a
-false agreement. Two figures at odds in one article count two things, unless the article dates them apart.
+In two stages. First the figures that agree: one number of one thing, in whatever words ("three cables were cut",
+"three undersea lines"). Then the numbers so found that are at odds and answer one question. A false dispute misleads as
+much as a false agreement, so numbers are at odds only where a story tells but one of them (its toll), where things of
+one sort underwent one deed, or where a measure stands in the same words; and never where one article gives both, unless
+it dates them apart or names who gives which.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from twosource.check.claims.figures import GENERIC
+from twosource.check.chains import UNNAMED
+from twosource.check.claims.durations import BY as DURATIONS
+from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.compatible import compatible
+from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one
-from twosource.check.questions import COUNTED
+from twosource.check.numbers import Amount, in_base_unit, one_dimension
+from twosource.check.questions_figures import COUNTED
+from twosource.check.words import sense, stem
 from twosource.model import Claim
+from twosource.text.countries import country
 from twosource.text.lexicon import words
 
+Group = list[Claim]
 AROUND = 0.5
 """The part of the fewer surrounding words that two figures must share where their nouns differ or they are at odds."""
+
+MOST = 0.5
+"""The part of the pairs across two groups that must answer one question for the groups to."""
 
 ANSWERED_ONCE = frozenset({*COUNTED, *words("answered_once")})
 """Measures that a story has one of: its toll, its magnitude, its turnout; whatever the words around them."""
 
-MONEY = frozenset({"dollar", "euro", "pound sterling", "pound", "yen", "yuan", "rupee", "rouble", "ruble", "hryvnia"})
-
-PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|[A-Z]\w+['’]s?)\b")
+PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|which|[A-Z]\w+['’]s?)\b")
 
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
+ANOTHER_SHOCK = 1.0
+"""Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
 
 ONE_NUMBER = 0.01
 """The part by which two figures may differ to be one number: 35 miles and 56 km are."""
@@ -40,87 +52,252 @@ ONE_NUMBER = 0.01
 FEW, MANY_WORDS = 20, 4
 """Counts up to a score are of many things in any story ("two boats"): four words around them must agree to be sure."""
 
+THREE = 3
+"""The least number of words shared by two durations of one length whose nouns differ."""
+
+PAIR = 2
+"""Ones and twos of a thing are so common that one more word must agree."""
+
+SPEAKING = 12
+"""Figures of a group that speak for it: the most that two groups are compared by."""
+
 
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
-    by_signature: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
     for claim in claims:
         by_signature[_signature(claim)].append(claim)
-    groups: list[list[Claim]] = []
-    members: list[list[Claim]] = []
-    by_head: dict[str, list[int]] = defaultdict(list)
-    by_value: dict[float | None, list[int]] = defaultdict(list)
-    for key in sorted(by_signature):
-        claim = by_signature[key][0]
-        near = sorted({*by_head[_head(claim)], *by_value[_value(claim)]})
-        home = next((n for n in near if _fits(claim, members[n])), None)
-        if home is None:
-            home = len(groups)
+    agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
+    questions = _brought(_brought(agreeing, _agree), _at_odds)
+    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in questions]
+
+
+def _agreeing(alike: list[Group]) -> list[Group]:
+    """Groups of figures that agree. `alike` holds figures of one signature, those that are exact first."""
+    groups: list[Group] = []
+    members: list[Group] = []
+    near = _Near()
+    for same in alike:
+        claim = same[0]
+        shares = {n: _share(claim, members[n]) for n in near.of(claim) if _all_agree(claim, members[n])}
+        homes = [n for n, share in shares.items() if share >= MOST]
+        home = max(homes, key=lambda n: (_same_number(claim, members[n]), shares[n], -n), default=len(groups))
+        if home == len(groups):
             groups.append([])
             members.append([])
-        groups[home] += by_signature[key]
+        groups[home] += same
         members[home].append(claim)
-        by_head[_head(claim)].append(home)
-        by_value[_value(claim)].append(home)
-    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+        near.add(claim, home)
+    return groups
 
 
-def _fits(claim: Claim, group: list[Claim]) -> bool:
-    """Whether a figure answers the question of all members; one of people in general is spoken for by its like.
+def _brought(groups: list[Group], together: Callable[[Group, Group], bool]) -> list[Group]:
+    """The groups, those brought into one that belong together with each part of it; the most carried ones first."""
+    made: list[list[Group]] = []
+    near = _Near()
+    for group in sorted(groups, key=lambda group: -len({claim.article for claim in group})):
+        found = sorted({n for claim in group for n in near.of(claim)})
+        home = next((n for n in found if all(together(group, part) for part in made[n])), len(made))
+        if home == len(made):
+            made.append([])
+        made[home].append(group)
+        for claim in group:
+            near.add(claim, home)
+    return [[claim for group in parts for claim in group] for parts in made]
 
-    "352 people" joins "352 civilians" by its number; another number of civilians then need only fit the civilians.
+
+class _Near:
+    """Which groups hold a figure of a like head, noun, deed or value: only those are compared."""
+
+    def __init__(self) -> None:
+        self._found: dict[object, list[int]] = defaultdict(list)
+
+    def of(self, claim: Claim) -> list[int]:
+        """The numbers of the groups near a figure, in order."""
+        return sorted({number for key in self._keys(claim) for number in self._found[key]})
+
+    def add(self, claim: Claim, number: int) -> None:
+        """Note that a group holds a figure."""
+        for key in self._keys(claim):
+            if number not in self._found[key][-1:]:
+                self._found[key].append(number)
+
+    @staticmethod
+    def _keys(claim: Claim) -> tuple[object, ...]:
+        return (_head(claim), _value(claim), ("deed", claim.deed), ("place", claim.article, claim.span))
+
+
+def _share(claim: Claim, group: Group) -> float:
+    """The part of a group that a figure answers one question with.
+
+    Of one that tells a deed, only those speak that tell one too: the others say nothing against it.
     """
-    same = [other for other in group if other.subject == claim.subject]
-    return all(
-        one_question(claim, other)
-        for other in group
-        if other.subject != GENERIC or claim.subject == GENERIC or not any(compatible(other, like) for like in same)
-    )
+    speaking = group[:SPEAKING]
+    if claim.deed and not claim.unit:
+        speaking = [other for other in speaking if other.deed] or speaking
+    return sum(one_count(claim, other) for other in speaking) / len(speaking)
 
 
-def one_question(a: Claim, b: Claim) -> bool:
-    """Both count the same thing, of the same people, in the same place."""
-    if bool(a.unit) != bool(b.unit):
+def _same_number(claim: Claim, group: Group) -> bool:
+    """Whether some figure of a group names the same number: "up to 80" goes with 80 rather than with 75."""
+    return any(_value(claim) == _value(other) for other in group)
+
+
+def _all_agree(claim: Claim, group: Group) -> bool:
+    """Whether a figure agrees in number with all of a group, and is of the same people as those of its own kind.
+
+    "352 people" joins "352 civilians" by its number; it may then speak for no other people of that number.
+    """
+    return all(compatible(claim, other) and not two_currencies(claim, other) for other in group)
+
+
+def _agree(one: Group, other: Group) -> bool:
+    """Whether two groups give one number of one thing: they were only begun by figures in quite different words."""
+    if not all(_all_agree(claim, other) for claim in one):
         return False
-    agree = compatible(a, b)
-    particular = agree and _unlikely(a) and _head(a) == _head(b)  # of whom may be put in other words then
+    pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
+    told = [(a, b) for a, b in pairs if a.deed and b.deed] or pairs
+    return sum(one_count(a, b) for a, b in told) >= MOST * len(told)
+
+
+def _at_odds(one: Group, other: Group) -> bool:
+    """Whether two groups of figures answer one question: most pairs do, and no article gives both for two."""
+    if any(one_sum_twice(a, b) for a in one for b in other):
+        return True
+    if any((a.article == b.article and not _apart(a, b)) or _elsewhere(a, b) for a in one for b in other):
+        return False
+    differing = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING] if _differ(a, b)]
+    told = [(a, b) for a, b in differing if a.deed and b.deed] or differing
+    return sum(one_question_at_odds(a, b) for a, b in told) >= MOST * max(1, len(told))
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    return two_currencies(a, b) or not compatible(a, b)
+
+
+def _elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether two figures are known to hold for two countries."""
+    countries = [claim.scope.rpartition(", ")[2] for claim in (a, b) if _on_map(claim.scope)]
+    return len(set(countries)) > 1
+
+
+def one_count(a: Claim, b: Claim) -> bool:
+    """Both give one number of the same thing, of the same people, in the same place."""
+    if not _of_one_sort(a, b):
+        return False
+    if _head(a) != _head(b) and {_head(a), _head(b)} <= ANSWERED_ONCE:
+        return False  # as many dead as injured
+    if _head(a) == _head(b) == MAGNITUDE:
+        return a.subject == b.subject
+    particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
-    if not _scopes_fit(a, b, agree):
+    if not _scopes_fit(a, b):
         return False
-    if agree:
-        same = a.measure == b.measure or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
-        return same or _alike(a, b) or (_unlikely(a) and bool(_words(a) & _words(b)))
-    if _partial(a) != _partial(b):
+    same = _one_measure(a, b) or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
+    pair = not a.unit and max(_value(a) or 0.0, _value(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
+    if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
+        return True
+    shared = len(_words(a) & _words(b))
+    if a.rule == b.rule == DURATIONS and shared >= THREE:
+        return True  # an offer, a contract and a deal of eight years
+    return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
+
+
+def one_question_at_odds(a: Claim, b: Claim) -> bool:
+    """Both answer one question with numbers that differ."""
+    if two_currencies(a, b):
+        return _one_worth(a, b)
+    if not _of_one_sort(a, b) or compatible(a, b):
         return False
-    if a.article != b.article and a.deed and a.deed == b.deed and may_be_one(_noun(a), _noun(b)) and not a.unit:
+    if any(claim.certainty in ("expected", "possible") for claim in (a, b)):
+        return False  # what may be contradicts nothing
+    if _one_worth(a, b):
+        return True
+    if not _one_scope(a, b):
+        return False
+    if _one_deed(a, b) and not a.unit:
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
-    if a.article == b.article:
-        return a.as_of != b.as_of and _head(a) in COUNTED
-    alike = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
-    return _head(a) in ANSWERED_ONCE or alike
+    if _head(a) == MAGNITUDE and abs((_value(a) or 0.0) - (_value(b) or 0.0)) >= ANOTHER_SHOCK:
+        return False
+    if DURATIONS in (a.rule, b.rule):
+        return False  # contracts, sentences and talks are many: what lasts another time may be another
+    same_words = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
+    return _head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
 
 
-def _scopes_fit(a: Claim, b: Claim, agree: bool) -> bool:
-    """Both hold for one place; figures that agree may hold for a place and its country, or one told more closely."""
+def _one_worth(a: Claim, b: Claim) -> bool:
+    """Whether two sums are the worth of goods of one sort that were taken or perished in one deed."""
+    goods = is_money(a) and is_money(b) and a.deed in words("goods_deeds")
+    return goods and _one_deed(a, b) and _scopes_fit(a, b)
+
+
+def _of_one_sort(a: Claim, b: Claim) -> bool:
+    """Whether both count or both measure in one dimension, a whole or a part: a third of a town is no 2,500 people."""
+    return one_dimension(a.unit, b.unit) and _partial(a) == _partial(b) and _is_share(a) == _is_share(b)
+
+
+def _is_share(claim: Claim) -> bool:
+    return not claim.unit and 0.0 < (_value(claim) or 0.0) < 1.0
+
+
+def _one_measure(a: Claim, b: Claim) -> bool:
+    """Whether both count the same: one noun, or two that mean the same ("robbers" and "thieves")."""
+    if a.measure == b.measure:
+        return True
+    one, other = a.measure, b.measure
+    return not a.unit and " " not in one + other and {one, other}.isdisjoint(COUNTED) and sense(one) == sense(other)
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether things of one sort did or underwent one deed."""
+    return bool(a.deed) and a.deed == b.deed and may_be_one(_noun(a), _noun(b))
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one article may answer one question: it dates them apart, or names who gives which."""
+    if compatible(a, b):
+        return True
+    if a.as_of != b.as_of and _head(a) in COUNTED:
+        return True
+    named = a.chain and b.chain and UNNAMED not in (a.chain[-1], b.chain[-1])
+    return bool(named) and a.chain[-1] != b.chain[-1] and _head(a) == _head(b) and _head(a) in ANSWERED_ONCE
+
+
+def _one_scope(a: Claim, b: Claim) -> bool:
+    """Whether two figures at odds hold for one place; a toll without a place, and a country's, are the story's."""
+    if a.scope == b.scope:
+        return True
+    if any(claim.high == 0.0 and claim.scope for claim in (a, b)):
+        return False  # "no injuries in Dubai" says nothing of all the others
+    named = a.scope or b.scope
+    return (not a.scope or not b.scope) and (_head(a) in COUNTED or bool(country(named.title())))
+
+
+def _scopes_fit(a: Claim, b: Claim) -> bool:
+    """Whether two figures that agree may hold for one place: one may name it more closely, or no place on a map."""
     (one, of), (other, of_other) = (
         (scope.partition(", ")[0], scope.partition(", ")[2]) for scope in (a.scope, b.scope)
     )
-    if one == other:
+    if not _on_map(a.scope) or not _on_map(b.scope):
         return True
-    if not agree and any(claim.high == 0.0 and claim.scope for claim in (a, b)):
-        return False  # "no injuries in Dubai" says nothing of all the others
-    if not one or not other:
-        return agree or _head(a) in COUNTED
-    nested = (
-        one == of_other
-        or other == of
-        or set(one.split()) <= set(other.split())
-        or set(other.split()) <= set(one.split())
-    )
-    return agree and nested
+    if one in (other, of_other) or other == of:
+        return True
+    return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+
+
+def _on_map(scope: str) -> bool:
+    """Whether a scope names a country or a place in one: a sea, a street and "the building" may lie in any."""
+    return ", " in scope or bool(country(scope.title()))
+
+
+def _subjects_fit(a: Claim, b: Claim) -> bool:
+    """Whether two numbers may be of the same people; what things counted are "of" is only a description of them."""
+    if a.subject == b.subject or (GENERIC in (a.subject, b.subject) and compatible(a, b)):
+        return True
+    return _head(a) not in COUNTED and (_alike(a, b) or _one_deed(a, b))
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
@@ -128,7 +305,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
-    if abs((_value(a) or 0.0) - (_value(b) or 0.0)) > ONE_NUMBER * abs(_value(a) or 0.0):
+    if not _one_number(a, b) or two_currencies(a, b):
         return False
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return True
@@ -136,10 +313,6 @@ def surely_one(a: Claim, b: Claim) -> bool:
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
     return a.measure == b.measure or _alike(a, b)
-
-
-def _subjects_fit(a: Claim, b: Claim) -> bool:
-    return a.subject == b.subject or (GENERIC in (a.subject, b.subject) and compatible(a, b))
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -153,6 +326,16 @@ def _words(claim: Claim) -> set[str]:
     return set(claim.value_key.split())
 
 
+def _one_unlikely(a: Claim, b: Claim) -> bool:
+    """Whether both name one number that is hardly given for two things."""
+    return _unlikely(a) and _one_number(a, b)
+
+
+def _one_number(a: Claim, b: Claim) -> bool:
+    one, other = (in_base_unit(Amount(_value(c), _value(c), "=", c.unit)).nominal for c in (a, b))
+    return abs(one - other) <= ONE_NUMBER * abs(one)
+
+
 def _unlikely(claim: Claim) -> bool:
     """Whether a number is so particular that two reports of one story hardly give it for two things.
 
@@ -160,7 +343,7 @@ def _unlikely(claim: Claim) -> bool:
     """
     number = abs(_value(claim) or 0.0)
     figures = len(f"{number:.6f}".replace(".", "").strip("0"))
-    return claim.unit in MONEY or figures >= 3 or number >= 1000
+    return is_money(claim) or figures >= 3 or number >= 1000
 
 
 def _head(claim: Claim) -> str:
@@ -184,5 +367,14 @@ def _value(claim: Claim) -> float | None:
 def _signature(claim: Claim) -> tuple[str, ...]:
     """All that matters of a figure for lining it up, its article left out."""
     exact = "0" if claim.low == claim.high and claim.bound == "=" else "1"
-    slots = (claim.measure, claim.subject, claim.scope, claim.as_of, claim.bound, claim.unit, claim.value_key)
+    slots = (
+        claim.measure,
+        claim.subject,
+        claim.scope,
+        claim.as_of,
+        claim.bound,
+        claim.unit,
+        claim.deed,
+        claim.value_key,
+    )
     return (exact, f"{claim.low}/{claim.high}", *slots)

@@ -10,12 +10,16 @@ from twosource.model import Bound
 
 
 class Amount(NamedTuple):
-    """A number as an account gives it: bounds (None where open), how it was bounded, and its normal unit."""
+    """A number as an account gives it: bounds (None where open), how it was bounded, and its normal unit.
+
+    `short` says that the truth does not reach the number: "almost 90".
+    """
 
     low: float | None
     high: float | None
     bound: Bound = "="
     unit: str = ""
+    short: bool = False
 
     @property
     def nominal(self) -> float:
@@ -56,9 +60,18 @@ AREA = {
     "square metre": 1.0,
     "square foot": 0.09290304,
 }
-TIME = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0}
+TIME = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "week": 604800.0,
+    "month": 2629746.0,
+    "year": 31556952.0,
+}
 SCALES = (LENGTH, MASS, AREA, TIME)
-"""Units that measure one dimension, in its base unit (exact by definition, or to eight figures)."""
+"""Units that measure one dimension, in its base unit (exact by definition, or to eight figures); a year is the
+Gregorian one, a month its twelfth."""
 
 
 def in_base_unit(amount: Amount) -> Amount:
@@ -72,8 +85,17 @@ def in_base_unit(amount: Amount) -> Amount:
             factor, base = scale[amount.unit], next(unit for unit, size in scale.items() if size == 1.0)
             low = None if amount.low is None else amount.low * factor
             high = None if amount.high is None else amount.high * factor
-            return Amount(low, high, amount.bound, base)
+            return Amount(low, high, amount.bound, base, amount.short)
     return amount
+
+
+def one_dimension(unit: str, other: str) -> bool:
+    """Whether two units are one or measure one dimension.
+
+    >>> one_dimension("mile", "metre"), one_dimension("mile", "tonne"), one_dimension("dollar", "euro")
+    (True, False, False)
+    """
+    return unit == other or any(unit in scale and other in scale for scale in SCALES)
 
 
 def grain(number: float) -> float:
@@ -128,7 +150,8 @@ def allowed(amount: Amount) -> tuple[float, float]:
 
     "More than 100" allows up to the next hundred and "at least 352" only 352: a bound is said of the nearest
     round number, so its grain says how far the truth may lie from it. "About 80" allows half a step of its grain
-    either way, and never less than 5 %, since "about" is said of numbers rounded to a five or a ten.
+    either way, and never less than 5 %, since "about" is said of numbers rounded to a five or a ten; of a number told
+    to three figures ("some 2.44 million") only the half step. "Almost 90" allows no more than 90.
     """
     if amount.low is not None and amount.high is None:
         step = grain(amount.low)
@@ -138,6 +161,21 @@ def allowed(amount: Amount) -> tuple[float, float]:
         return amount.high - (step if step > 1 or amount.high < 1 else 0), amount.high
     low, high = float(amount.low or 0.0), float(amount.high or 0.0)
     if amount.bound == "~" and low == high:
-        slack = max(grain(low) / 2, abs(low) * 0.05)
-        return low - slack, low + slack
+        step = grain(low)
+        slack = step / 2 if _told_closely(low, step) else max(step / 2, abs(low) * 0.05)
+        return low - slack, low if amount.short else low + slack
     return low, high
+
+
+def _told_closely(number: float, step: float) -> bool:
+    """Whether a number is told to three figures or more and is no quarter of a round one ("225"): it is hardly rounded.
+
+    >>> _told_closely(2_440_000, grain(2_440_000)), _told_closely(150, grain(150)), _told_closely(225, grain(225))
+    (True, False, False)
+    """
+    steps = round(abs(number) / step)
+    return steps >= THREE_FIGURES and steps % QUARTER != 0
+
+
+THREE_FIGURES, QUARTER = 100, 25
+"""From a hundred steps on a number has three figures; one that ends in 25 or 75 was rounded to a quarter."""

@@ -9,23 +9,10 @@ from collections import Counter
 
 from twosource.check.accounts import typical
 from twosource.check.main_events import BY as MAIN
+from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
-SAID = 7
-"""Words of a measure that a question holds."""
-
-COUNTED = {
-    "dead": "How many were killed?",
-    "injured": "How many were injured?",
-    "missing": "How many are missing?",
-    "fled": "How many have fled?",
-    "displaced": "How many are displaced?",
-    "evacuated": "How many were evacuated?",
-    "arrested": "How many were arrested?",
-    "rescued": "How many were rescued?",
-    "homeless": "How many are homeless?",
-}
 
 
 def question_of(claims: tuple[Claim, ...]) -> str:
@@ -36,29 +23,6 @@ def question_of(claims: tuple[Claim, ...]) -> str:
     if not claim.disclosed:
         return _undisclosed(max(claims, key=lambda c: (len(c.measure.split()), len(c.asked), c.value, c.id)), claims)
     return _QUESTIONS[claim.kind](claim, claims)
-
-
-def _figure(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    measure, _, _change = claim.measure.partition(" ")
-    if measure == "age" and claim.subject != "people":
-        return f"How old is {claim.subject}?"
-    scope = next((c.scope for c in claims if c.scope), "")
-    of = "" if claim.subject == "people" else claim.subject
-    base = COUNTED.get(measure)
-    if base is None:
-        told = Counter(word for c in claims for word in c.measure.split())
-        counted = " ".join(sorted(told, key=lambda word: (-told[word], word not in claim.measure, word))[:SAID])
-        what = counted if claim.unit else f"{of} {counted}".strip()
-        asked = next((c.asked for c in sorted(claims, key=lambda c: (-len(c.asked), c.id)) if c.asked), "")
-        base = f"How much: {what}?" if claim.unit else f"How many {asked}?" if asked else f"How many: {what}?"
-        of = ""
-    if of:
-        base = base.replace("?", f" ({of})?")
-    if scope and scope.casefold() not in base.casefold():
-        base = base.replace("?", f" in {scope.title()}?")
-    if claim.event:
-        base = base.replace("?", f" in the event of {claim.event}?")
-    return base
 
 
 def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
@@ -121,7 +85,7 @@ def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 
 _QUESTIONS = {
-    "figure": _figure,
+    "figure": figure_question,
     "role": _role,
     "position": _position,
     "time": _time,

@@ -7,6 +7,7 @@ Gives   Claim, in text order
 from collections.abc import Callable
 
 from twosource.check.claims.ages import ages
+from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.nobody import nobody
@@ -21,6 +22,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     figures,
     nobody,
     ages,
+    durations,
     sides,
     offices,
     statements,

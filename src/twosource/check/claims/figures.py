@@ -8,69 +8,92 @@ Misses  numbers whose noun stands in another sentence
 import re
 from functools import cache
 
+import msgspec
+
 from twosource.check.chains import UNNAMED, chain_of, name_of
-from twosource.check.claims.making import make_claim
+from twosource.check.claims.asking import asked_of
+from twosource.check.claims.making import certainty_of, make_claim
+from twosource.check.claims.measures import (
+    MAGNITUDE,
+    is_general,
+    is_magnitude,
+    is_population,
+    measure_of,
+    subject_of,
+    unit_of,
+)
+from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.words_around import surroundings
+from twosource.check.claims.worth import goods_of, told_again
+from twosource.check.compatible import SHORT_OF
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
+from twosource.check.money import CONVERTED
+from twosource.check.nouns import is_person
 from twosource.check.words import content_words, stem
-from twosource.model import Claim, Mention, Quantity, Span
-from twosource.text.countries import country_name
-from twosource.text.lexicon import table, words
+from twosource.model import Argument, Claim, Mention, Quantity, Span
+from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
-BEFELL = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "homeless"}
-"""Adjectives that say what befell those counted: "23 injured people" counts the injured."""
-
-STOP = re.compile(r"[,;:()“”\"]|``|''|\.\s|\s[-–—]+\s|\b(?:who|which|that|when|while|after|before|because|as)\b")
-ASKED = 8
-"""Words of the text that a question holds at the most."""
-
-AROUND = 8
-"""Content words on either side of a figure that say what it is about: about a clause's worth."""
-
 AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
 """Before the age at which somebody died: "dies at 75" counts nobody."""
 
-PART = re.compile(
-    r"^[^,;.]*?\b(?:in|from|across|of|inside|around)\s+the\s+"
-    r"(town|city|village|capital|province|district|county|state|island|suburb|neighbou?rhood|building|store|school)\b",
-    re.I,
-)
-AT = ("location", "dateline")
-SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
 COUNTED = frozenset(row[1] for row in table("casualties"))
 """What may befall those counted, so that a bare number says it ("the toll rose to 17")."""
 
 SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?!\d)")
-GENERIC = "people"
 RISEN = " risen"
+ALMOST = re.compile(r"\b(?:almost|nearly|close\s+to|virtually|practically)\s+$", re.I)
+"""Words before a number that is not reached."""
+
 RISE = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|grow[ns]?|grew|increas\w*|reach\w*|up)\s+(?:to\s+)?(?:at\s+least\s+|more\s+than\s+)?$",
     re.I,
 )
-POPULATION = "population"
-POPULATED = re.compile(
-    r"\b(?:city|town|village|suburb|settlement|island|district|population)\s+of\s+(?:about|some|around|nearly|almost|over|more\s+than)?\s*$",
+CLOCK_BEHIND = re.compile(
+    r"^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
+)
+CLOCK_BEFORE = re.compile(r"\d:\s?$")
+"""Beside the minutes or the hour of a clock time: it counts nothing."""
+
+MODEL = re.compile(r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-)$")
+"""Before a number that is part of a make or a model: "AK 47"."""
+
+ONE_OF = re.compile(r"^one\s+of\b", re.I)
+RANKED = re.compile(
+    r"^one\s+of\s+(?:the|its|his|her|their|[A-Z]\w+['’]s?)\s+(?:\w+\s+){0,3}?"
+    r"(?:most|least|best|worst|key|top|leading|main|few|first|last|\w{3,}est)\b",
     re.I,
 )
-"""Before the number of those who live somewhere, whatever else the sentence tells of."""
-
-MAGNITUDE = "magnitude"
-STRONGEST = 10.0
-"""No earthquake has reached a magnitude of ten."""
-
-RICHTER_BEFORE = re.compile(r"\bmagnitude(?:\s*-|\s+(?:of|at|was|is|as))?[^.;\d]{0,25}$", re.I)
-RICHTER = re.compile(
-    r"[^;]{0,12}?(?:-|\s)*\b(?:magnitude|degrees?\s+on\s+the\s+(?:open-ended\s+)?richter|on\s+the\s+richter)", re.I
-)
+NO_SUBJECT = re.compile(r"(?:,|\b(?:is|was|are|were|be|been|as|by|in|from|at|of|to|with|became|becoming))\s+$", re.I)
 
 
 def figures(context: Context) -> tuple[Claim, ...]:
     """Return a figure claim for each quantity that counts or measures something of the story, in text order."""
-    return tuple(
-        _claim(context, quantity)
-        for quantity in context.mentions.quantities
-        if context.speaks(quantity.span) and _tells(context, quantity)
+    found: list[Claim] = []
+    before: Mention[Quantity] | None = None
+    for quantity in context.mentions.quantities:
+        if not context.speaks(quantity.span) or not _tells(context, quantity):
+            continue
+        claim = _claim(context, quantity)
+        if before is not None and found and told_again(context, before, quantity):
+            claim = _again(claim, found[-1])
+        before = quantity
+        found.append(claim)
+    return tuple(found)
+
+
+def _again(claim: Claim, before: Claim) -> Claim:
+    """A sum told again in another currency: of what, of whom and where it is stands with the sum before it."""
+    return msgspec.structs.replace(
+        claim,
+        measure=before.measure,
+        subject=before.subject,
+        scope=before.scope,
+        deed=before.deed,
+        value_key=before.value_key,
+        asked=before.asked,
+        rule=BY + CONVERTED,
     )
 
 
@@ -79,16 +102,59 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     value = quantity.value
     if value.low is None and value.high is None:
         return False
-    if not value.unit and value.item is None and value.measure not in COUNTED:
+    if is_general(context, quantity):
+        return False
+    known = is_magnitude(context, quantity) or is_population(context, quantity)
+    if not value.unit and value.item is None and value.measure not in COUNTED and not known:
         return False  # a bare number beside some noun: a telephone number, a road, a score
+    if known:
+        return True
     if value.norm in ("year", "year of age", "age") or value.measure in ("age", *words("unmeasured")):
         return False  # ages beside names are read by `ages`
-    if value.measure == "dead" and AT_AGE.search(context.article.text[: quantity.span.start][-20:]):
+    before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
+    if (value.measure == "dead" and AT_AGE.search(before)) or _is_whole(context, quantity, before):
         return False
-    if _is_score(context.text(quantity.span)):
+    if (
+        _is_score(context.text(quantity.span))
+        or _is_clock_or_name(before, following[:20])
+        or _one_of_many(context, quantity)
+    ):
         return False
-    following = context.article.text[quantity.span.end : quantity.span.end + 12].lower()
-    return not following.startswith(("-year-old", " others", " more ", " of them", " other "))
+    return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
+
+
+def _is_whole(context: Context, quantity: Mention[Quantity], before: str) -> bool:
+    """Whether a number is of those to only some of whom something befell: "two of the three guards were hurt"."""
+    value = quantity.value
+    befell = any(stem(word) in _befalling() for word in content_words(value.unit))
+    return value.measure in COUNTED and not befell and SOME_OF.search(before) is not None
+
+
+SOME_OF = re.compile(r"\w\s+of\s+(?:the|its|their|his|her|those|these)\s+$", re.I)
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    return frozenset(stem(row[0]) for row in table("casualties"))
+
+
+def _is_clock_or_name(before: str, following: str) -> bool:
+    """Whether a number is part of a clock time or of the name of a make: it counts nothing."""
+    return bool(CLOCK_BEHIND.match(following) or CLOCK_BEFORE.search(before) or MODEL.search(before))
+
+
+def _one_of_many(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether "one of" only ranks something ("one of the largest") or says what it is ("Arle, one of the seven")."""
+    sentence = context.sentence(quantity.span)
+    rest = context.article.text[quantity.span.start : sentence.end]
+    if not ONE_OF.match(rest):
+        return False
+    ranked = bool(RANKED.match(rest))
+    return (
+        ranked
+        or quantity.value.measure not in COUNTED
+        or bool(NO_SUBJECT.search(context.article.text[sentence.start : quantity.span.start]))
+    )
 
 
 def _is_score(text: str) -> bool:
@@ -102,42 +168,50 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     focus = quantity.span
     if value.item is not None and value.item.start >= focus.start and context.sentence(focus).covers(value.item):
         focus = Span(min(focus.start, value.item.start), max(focus.end, value.item.end))
+    measure, goods = measure_of(context, quantity), goods_of(context, quantity)
     return make_claim(
         context,
         "figure",
         quantity.span,
-        measure=measure_of(context, quantity),
+        measure=measure,
         value=context.text(focus),
-        subject=subject_of(context, value),
+        subject=subject_of(context, quantity),
         scope=scope_of(context, quantity),
         low=value.low,
         high=value.high,
         bound=value.bound,
-        unit=value.norm if value.norm in words("measuring_units") or value.unit in ("%", "percent") else "",
+        unit="" if measure == MAGNITUDE else unit_of(value),
         as_of=as_of(context, quantity),
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
-        asked=asked_of(context, quantity),
-        deed=deed_of(context, quantity.span),
+        asked=asked_of(context, quantity, measure),
+        deed=deed_of(context, goods.span if goods else quantity.span),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
-        rule=BY + (" change" if value.change else RISEN if _risen(context, quantity.span) else ""),
+        certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
+        rule=BY + _manner(context, quantity),
     )
+
+
+def _may_be(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether what is counted only may have done or undergone what is told: "12 villages might have been destroyed"."""
+    start = max(quantity.span.end, quantity.value.item.end if quantity.value.item else 0)
+    return MAY.match(context.article.text[start : start + 16]) is not None
+
+
+MAY = re.compile(r"^\s+(?:may|might|could)\s", re.I)
+
+
+def _manner(context: Context, quantity: Mention[Quantity]) -> str:
+    """What a figure's rule says besides: that it is a change, what a count has risen to, or not quite reached."""
+    if quantity.value.change:
+        return " change"
+    if _risen(context, quantity.span):
+        return RISEN
+    return SHORT_OF if ALMOST.search(context.article.text[: quantity.span.start][-12:]) else ""
 
 
 def _risen(context: Context, span: Span) -> bool:
     """Whether a figure is said to have risen to what it is: "the toll rose to 17"."""
     return bool(RISE.search(context.article.text[context.sentence(span).start : span.start]))
-
-
-def asked_of(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return what is counted and what it did, in the text's words: "homes were without power"; "" for a measure."""
-    item, sentence = quantity.value.item, context.sentence(quantity.span)
-    if item is None or item.start < quantity.span.start or quantity.value.norm in words("measuring_units"):
-        return ""
-    rest = context.article.text[max(item.start, quantity.span.end) : sentence.end]
-    told = STOP.split(rest.strip(), maxsplit=1)[0].split()[:ASKED]
-    while told and told[-1].lower().strip(".") in words("stopwords"):
-        told.pop()
-    return " ".join(told).rstrip(" .”\"'")
 
 
 def deed_of(context: Context, span: Span) -> str:
@@ -148,6 +222,10 @@ def deed_of(context: Context, span: Span) -> str:
     """
     found: list[tuple[int, Span]] = []
     for clause in within(context.mentions.clauses, context.sentence(span)):
+        if clause.value.predicate in TAKING and any(
+            a.relation == "with" and a.span.covers(span) for a in clause.value.arguments
+        ):
+            return STEAL
         parts = [a for a in clause.value.arguments if a.relation == "object"]
         parts = parts or [a for a in clause.value.arguments if a.relation == "subject"]
         for part in parts:
@@ -155,6 +233,12 @@ def deed_of(context: Context, span: Span) -> str:
                 found.append((part.span.end - part.span.start, clause.span))
     kind = kind_at(context.article, context.mentions, min(found)[1]) if found else ""
     return kind if kind in _kinds() else ""
+
+
+TAKING = frozenset({"make off", "walk off", "run off", "get away", "make away", "flee", "escape", "disappear"})
+"""Verbs by which somebody who does so "with" something steals it."""
+
+STEAL = "steal"
 
 
 @cache
@@ -168,98 +252,17 @@ def counted_by(context: Context, span: Span) -> tuple[str, ...]:
         if clause.value.predicate in words("counting_verbs") and clause.value.span.covers(span):
             for argument in clause.value.arguments:
                 if argument.relation in ("subject", "agent") and not argument.span.overlaps(span):
+                    if not _can_count(context, argument):
+                        return ()  # "a quake measuring 6.1"
                     name = name_of(context, argument.span)
                     return () if name == UNNAMED else (name,)
     return ()
 
 
-def surroundings(context: Context, span: Span) -> set[str]:
-    """Return the stems of the words around a figure, in its sentence and within `AROUND` words of it."""
-    sentence = context.sentence(span)
-    before = content_words(context.article.text[sentence.start : span.start])[-AROUND:]
-    after = content_words(context.article.text[span.end : sentence.end])[:AROUND]
-    return {stem(word) for word in (*before, *after) if not word[0].isdigit()}
-
-
-def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return the key of what is counted: its measure, else the unit with the words that say of what."""
-    value = quantity.value
-    befell = next((BEFELL[word] for word in content_words(value.unit) if word in BEFELL), "")
-    if befell and value.measure in ("", "people", "person"):
-        return befell
-    if _is_magnitude(context, quantity):
-        return MAGNITUDE
-    if POPULATED.search(context.article.text[: quantity.span.start][-40:]):
-        return POPULATION
-    head = value.measure or value.norm or value.unit or value.of
-    if value.norm in words("measuring_units") or not value.measure:
-        concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
-        head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
-    return f"{head} {value.change}".strip().lower()
-
-
-def _is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
-    """Whether a number is an earthquake's strength: beside "magnitude" or "Richter", and below `STRONGEST`."""
-    low = quantity.value.low
-    if low is None or not 0 < low < STRONGEST:
-        return False
-    text, span = context.article.text, quantity.span
-    return bool(RICHTER_BEFORE.search(text[max(0, span.start - 45) : span.start])) or bool(
-        RICHTER.match(text[span.end - min(len("magnitude"), span.end - span.start) : span.end + 30])
-    )
-
-
-def subject_of(context: Context, value: Quantity) -> str:
-    """Return of whom the figure is: `GENERIC` for people in general, an entity's id, or the stem of the noun."""
-    found = content_words(value.of)
-    if not found or found[-1] in words("people_nouns"):
-        rest = [word for word in found[:-1] if word not in words("people_nouns")]
-        return " ".join(stem(word) for word in rest) or GENERIC
-    return " ".join(stem(word) for word in found[-2:])
-
-
-def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return the folded name of the place that the figure holds for, with its country's behind a comma; "" for none."""
-    at = quantity.value.place
-    if at is None or any(source.covers(at) for a in context.mentions.attributions for source in a.value.source):
-        return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
-    found = [place for place in context.mentions.places if place.span == at]
-    if not found:
-        return context.text(at).casefold()
-    place = found[0].value
-    name = (place.name or context.text(at)).casefold()
-    within_country = country_name(place.country).casefold() if place.country and place.feature != "country" else ""
-    return f"{name}, {within_country}" if within_country and within_country != name else name
-
-
-def _part_of_it(context: Context, quantity: Mention[Quantity]) -> str:
-    """The part of the country that a figure is said to hold for without a name ("from the town"), or ""."""
-    sentence = context.sentence(quantity.span)
-    found = PART.search(context.article.text[quantity.span.end : sentence.end])
-    if found is None:
-        return ""
-    part = found[1].lower()
-    if part in ("city", "town", "village", "capital"):  # the one that was named last before
-        named = [
-            place.value.name
-            for place in context.mentions.places
-            if place.span.start < quantity.span.start and place.value.feature == "city" and place.value.use in AT
-        ]
-        return named[-1].casefold() if named else f"the {part}"
-    return f"the {part}"
-
-
-def as_of(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return the ISO day or minute as of which the text gives the figure, "" when it does not say.
-
-    "Since Thursday" says when counting began and "now" says nothing that could be ordered.
-    """
-    span = quantity.value.as_of
-    if span is None or SINCE.search(context.article.text[max(0, span.start - 12) : span.start]):
-        return ""
-    found = [time.value for time in context.mentions.times if time.span == span]
-    if not found or found[0].value.endswith("_REF") or found[0].type not in ("DATE", "TIME"):
-        return ""
-    if found[0].start[:4] != (found[0].end or found[0].start)[:4]:
-        return ""  # "the highest this century" is no day in 2099
-    return found[0].end or found[0].start
+def _can_count(context: Context, argument: Argument) -> bool:
+    """Whether somebody or some body is named or described, who can count and measure."""
+    entity = context.entity(argument.span)
+    if entity is not None and entity.kind in ("person", "organisation"):
+        return True
+    head = argument.head.lower()
+    return mapping("noun_kinds").get(head, "") in ("person", "organisation") or is_person(head)

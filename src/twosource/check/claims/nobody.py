@@ -8,8 +8,8 @@ Misses  "everybody got out"; "no one was seriously hurt", which says nothing of 
 import re
 from functools import cache
 
-from twosource.check.claims.figures import GENERIC
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.measures import GENERIC
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.check.words import stem

@@ -1,0 +1,138 @@
+"""Claims about how long something lasts or is for: a contract, a probe, a sentence, a repair.
+
+Reads   durations with a count, and the words around them
+Gives   figure claims with a unit of time
+Misses  "for years", "in recent months"; a duration whose noun stands in another clause
+"""
+
+import re
+
+from twosource.check.claims.asking import around
+from twosource.check.claims.making import make_claim
+from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.words_around import surroundings
+from twosource.check.context import Context
+from twosource.check.nouns import is_noun, is_person
+from twosource.check.words import WORD
+from twosource.model import Bound, Claim, Mention, Span, Time
+from twosource.text.lexicon import words
+
+BY = "durations"
+COUNT = re.compile(r"^P(?P<clock>T?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+JOINED = re.compile(r"(?:\d|[a-z])[-‑ ](?:year|month|week|day|hour|minute)$", re.I)
+"""A duration that modifies what follows: "eight-year", "8 year"."""
+
+SUM = re.compile(r"^,?\s*(?:[$€£]|US\$)?\d[\d.,]*[- ]?(?:(?:million|billion|m|bn)\b)?[- ]?(?:dollar|euro|pound)?,?\s*")
+"""A sum between a duration and its noun: "a seven-year, $161-million deal"."""
+
+OF_BEHIND = re.compile(r"^\s+of\s+", re.I)
+OF_BEFORE = re.compile(r"\b(?P<noun>[a-z]+)\s+of\s+(?:(?:at\s+least|up\s+to|more\s+than|about|some|nearly)\s+)?$", re.I)
+PRISON = re.compile(
+    r"^['’]?\s+(?:in\s+(?:prison|jail|custody|a\s+labou?r\s+camp)|behind\s+bars|(?:of\s+)?(?:imprisonment|probation))\b",
+    re.I,
+)
+SENTENCED = re.compile(
+    r"\b(?:sentenced|jailed|imprisoned|condemned)\s+(?:\w+\s+)?(?:to|for)\s+(?:(?:at\s+least|up\s+to|more\s+than|about)\s+)?$",
+    re.I,
+)
+LASTS = re.compile(
+    r"\b(?:last(?:s|ed)?|tak(?:es?|en)|took)\s+(?:(?:for|at\s+least|up\s+to|more\s+than|about|around|some|nearly|another)\s+)*$",
+    re.I,
+)
+"""Before a duration that is what the sentence tells: "the repairs will take two weeks"."""
+
+TERM = "sentence"
+BOUNDS: dict[str, Bound] = {
+    "APPROX": "~",
+    "MORE_THAN": ">",
+    "EQUAL_OR_MORE": ">",
+    "LESS_THAN": "<",
+    "EQUAL_OR_LESS": "<",
+}
+"""The bound that a TIMEX3 mod sets to a duration."""
+
+ADJECTIVES = 2
+"""Words between a duration and its noun that are no nouns ("an eight-year guaranteed contract")."""
+
+
+def durations(context: Context) -> tuple[Claim, ...]:
+    """Return a claim for each duration that something is said to last or to be for, in text order."""
+    found = []
+    for time in context.mentions.times:
+        count = COUNT.match(time.value.value)
+        if time.value.type != "DURATION" or count is None or float(count["count"]) == 0.0:
+            continue  # "zero-day"
+        if not context.speaks(time.span) or time.value.start:
+            continue
+        if context.text(time.span).split()[0].lower() in ("a", "an", "the"):
+            continue  # "a week" is hardly counted, "the four days" are known
+        noun, focus = _lasting(context, time.span)
+        if noun:
+            found.append(_claim(context, time, focus, noun))
+    return tuple(found)
+
+
+def _lasting(context: Context, span: Span) -> tuple[str, Span]:
+    """What lasts so long (a lemma), with the words that say it; "" when it is nothing."""
+    sentence, text = context.sentence(span), context.article.text
+    before, behind = text[sentence.start : span.start], text[span.end : sentence.end]
+    if PRISON.match(behind) or SENTENCED.search(before):
+        return TERM, span
+    if JOINED.search(context.text(span)):
+        gap = SUM.match(behind)
+        return _noun_behind(behind, gap.end() if gap else 0, span)
+    if of := OF_BEHIND.match(behind):
+        return _noun_behind(behind, of.end(), span)
+    if (of := OF_BEFORE.search(before)) and _may_last(of["noun"].lower()):
+        return of["noun"].lower(), span
+    return ("duration", span) if LASTS.search(before) else ("", span)
+
+
+def _noun_behind(behind: str, at: int, span: Span) -> tuple[str, Span]:
+    """The last noun of the noun phrase that opens at an offset behind a duration, and the words up to it."""
+    noun, end, skipped, stop = "", 0, 0, at
+    for word in WORD.finditer(behind, at):
+        low = word[0].lower()
+        if re.search(r"[^\s-]", behind[stop : word.start()]) or low in words("stopwords") or low == "worth":
+            break
+        lemma = next((form for form in (low, low.removesuffix("s")) if is_noun(form)), "")
+        if behind[word.end() : word.end() + 1] == "-":
+            lemma = ""  # "a 90-day court-ordered stay"
+        if lemma:
+            noun, end = lemma, word.end()
+        elif noun or skipped == ADJECTIVES:
+            break
+        else:
+            skipped += 1
+        stop = word.end()
+    return (noun, Span(span.start, span.end + end)) if _may_last(noun) else ("", span)
+
+
+def _may_last(noun: str) -> bool:
+    """Whether a noun names what may last: no person, and nothing that only marks a date."""
+    return (
+        bool(noun) and noun.isalpha() and is_noun(noun) and not is_person(noun) and noun not in words("undated_nouns")
+    )
+
+
+def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Claim:
+    count = COUNT.match(time.value.value)
+    if count is None:
+        raise ValueError(time.value.value)
+    number, bound = float(count["count"]), BOUNDS.get(time.value.mod, "=")
+    return make_claim(
+        context,
+        "figure",
+        focus,
+        measure=noun,
+        value=" ".join(context.text(focus).split()),
+        subject=GENERIC,
+        low=None if bound == "<" else number,
+        high=None if bound == ">" else number,
+        bound=bound,
+        unit=UNITS[count["clock"] + count["unit"]],
+        value_key=" ".join(sorted(surroundings(context, time.span))),
+        asked=around(context, time.span, time.span.end),
+        rule=BY,
+    )

@@ -1,0 +1,171 @@
+"""What a number counts or measures, as the key by which figures are compared.
+
+Reads   a quantity and the words around it
+Gives   measure, unit, subject
+Misses  measures that only another sentence names
+"""
+
+import re
+from functools import cache
+
+from twosource.check.claims.worth import goods_of
+from twosource.check.context import Context
+from twosource.check.words import content_words, stem
+from twosource.model import Mention, Quantity
+from twosource.text.lexicon import table, words
+
+BEFELL = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "homeless"}
+"""Adjectives that say what befell those counted: "23 injured people" counts the injured."""
+
+TO_THINGS = frozenset({"destroyed", "damaged", "deployed"})
+"""What befalls things: they are counted by their noun, and what befell them is the deed."""
+
+GENERIC = "people"
+"""The subject of figures of people in general."""
+
+POPULATION = "population"
+HOME_TO = re.compile(
+    r"\b(?:(?:city|town|village|suburb|settlement|island|district|region|province|nation|country|population)\s+of"
+    r"|home\s+to|populated\s+by|inhabited\s+by|population\s+(?:is|was|stands\s+at|stood\s+at))"
+    r"\s+(?:(?:about|some|around|nearly|almost|over|more\s+than|an\s+estimated|roughly|approximately)\s+)?$",
+    re.I,
+)
+"""Before the number of those who live somewhere, whatever else the sentence tells of."""
+
+DWELLERS = frozenset({"people", "person", "inhabitant", "resident", "soul", "citizen", ""})
+LIVE_THERE = re.compile(r"\b(?:has|have|had|with)\s+(?:\w+\s+){0,3}$", re.I)
+INHABITANTS = re.compile(r"^\s*(?:inhabitants|residents)\b", re.I)
+
+TURNOUT = "turnout"
+VOTERS = re.compile(r"^\s*(?:of\s+)?(?:\S+\s+){0,4}?(?:voters|electorate|electors)\b", re.I)
+VOTED = re.compile(
+    r"\b(?:vot(?:ed|ing)|cast|participat\w+|took\s+part|taken\s+part|turned\s+out|went\s+to\s+the\s+polls)\b", re.I
+)
+"""Behind a percentage: of those who may vote so many did, which is the turnout."""
+
+MAGNITUDE = "magnitude"
+STRONGEST = 10.0
+"""No earthquake has reached a magnitude of ten."""
+
+RICHTER = r"(?:magnitude|(?:degrees?\s+)?on\s+the\s+(?:open-ended\s+)?richter)"
+STRENGTH_BEFORE = re.compile(r"\bmagnitude(?:\s*-|\s+(?:of|at|was|is|as))?[^.;\d]{0,25}$", re.I)
+STRENGTH_BEHIND = re.compile(rf"^(?:[\s-]*|[\s-][^;,\d]{{0,12}}?\s){RICHTER}\b", re.I)
+STRENGTH_SAID = re.compile(
+    r"\b(?:magnitude|richter)\b.*\b(?:was|is|at|of|to|measured|registered)\s+(?:about\s+)?$", re.I
+)
+"""Behind a strength told in the same sentence: "put the magnitude at 5.9, but another agency said it was 6.1"."""
+
+SHOCKS = frozenset(
+    {"quake", "earthquake", "temblor", "tremor", "shock", "aftershock", "event", "magnitude", "scale", ""}
+)
+GENERAL = re.compile(r"^[\s-]*(?:\w+\s+){0,3}(?:can|could|may|might|would|is\s+(?:capable|considered|enough))\b", re.I)
+"""Behind a strength that is told of earthquakes in general."""
+
+AFTER_IT = re.compile(r"\b(?:after-?shocks?|fore-?shocks?|tremors\s+of|second\s+(?:quake|earthquake|tremor))\b", re.I)
+
+
+@cache
+def _units() -> frozenset[str]:
+    """The normal names of units that measure; counts ("fold", "points") and ages are none."""
+    kinds = {row[1] for row in table("units")} - {"age", "share", "network", "sport", "rate"}
+    return frozenset(row[0] for row in table("units") if row[1] in kinds) | words("measuring_units")
+
+
+def unit_of(value: Quantity) -> str:
+    """Return the normal name of the unit that a quantity measures by, "" when it counts.
+
+    >>> unit_of(Quantity(5.0, 5.0, norm="mile per hour")), unit_of(Quantity(5.0, 5.0, norm="boat"))
+    ('mile per hour', '')
+    """
+    if value.unit in ("%", "percent"):
+        return value.norm or "percentage"
+    return value.norm if value.norm.partition(" per ")[0] in _units() or value.norm in _units() else ""
+
+
+def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return the key of what is counted: its measure, else the unit with the words that say of what."""
+    value = quantity.value
+    befell = next((BEFELL[word] for word in content_words(value.unit) if word in BEFELL), "")
+    if befell and value.measure in ("", "people", "person"):
+        return befell
+    if is_magnitude(context, quantity):
+        return MAGNITUDE
+    if is_population(context, quantity):
+        return POPULATION
+    if is_turnout(context, quantity):
+        return TURNOUT
+    if goods := goods_of(context, quantity):
+        return goods.noun
+    if value.measure in TO_THINGS and value.norm and not unit_of(value):
+        return value.norm.split()[-1].lower()
+    head = value.measure or value.norm or value.unit or value.of
+    if unit_of(value) or not value.measure:
+        concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
+        head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
+    return f"{head} {value.change}".strip().lower()
+
+
+def is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number is the strength of the earthquake that the story is of, and none of its aftershocks'.
+
+    It stands beside "magnitude" or "Richter", below `STRONGEST`.
+    """
+    low = quantity.value.low
+    if low is None or not 0 < low < STRONGEST:
+        return False
+    noun = quantity.value.norm.split(" ")[-1].lower()
+    if noun not in SHOCKS and not noun.startswith("degree"):
+        return False
+    text, span = context.article.text, quantity.span
+    start = context.sentence(span).start
+    before = text[max(start, span.start - 160) : span.start]
+    beside = STRENGTH_BEFORE.search(before[-45:]) or STRENGTH_BEHIND.search(text[span.end : span.end + 45])
+    inside = re.search(rf"\b{RICHTER}\b", context.text(span), re.I)
+    bare = quantity.value.item is None and not quantity.value.norm and low != int(low)
+    return bool(beside or inside or (bare and STRENGTH_SAID.search(before)))
+
+
+def is_general(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a strength is told of earthquakes in general: "a magnitude 6 quake can do harm"."""
+    return is_magnitude(context, quantity) and bool(GENERAL.search(context.article.text[quantity.span.end :][:40]))
+
+
+def is_aftershock(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether the sentence up to a number tells of a shock before or after the main one."""
+    sentence = context.sentence(quantity.span)
+    return bool(AFTER_IT.search(context.article.text[sentence.start : quantity.span.end + 40]))
+
+
+def is_population(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number is of those who live somewhere ("home to 120,000", "has 4,000 inhabitants")."""
+    value, text = quantity.value, context.article.text
+    if unit_of(value) or value.norm.split(" ")[-1].lower() not in DWELLERS:
+        return False
+    before = text[: quantity.span.start][-60:]
+    if HOME_TO.search(before):
+        return True
+    return bool(INHABITANTS.match(text[quantity.span.end : quantity.span.end + 14]) and LIVE_THERE.search(before))
+
+
+def is_turnout(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a percentage is of those voters who voted, or is called the turnout."""
+    if quantity.value.norm != "percentage" or quantity.value.change:
+        return False
+    if TURNOUT in quantity.value.measure.split():
+        return True
+    rest = context.article.text[quantity.span.end : context.sentence(quantity.span).end]
+    return bool(VOTERS.match(rest) and VOTED.search(rest))
+
+
+def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return of whom the figure is: `GENERIC` for people in general, an entity's id, or the stem of the noun."""
+    value = quantity.value
+    if is_magnitude(context, quantity):
+        return "aftershock" if is_aftershock(context, quantity) else GENERIC
+    if is_population(context, quantity) or is_turnout(context, quantity) or (value.measure in TO_THINGS and value.norm):
+        return GENERIC
+    found = content_words(value.of)
+    if not found or found[-1] in words("people_nouns"):
+        rest = [word for word in found[:-1] if word not in words("people_nouns")]
+        return " ".join(stem(word) for word in rest) or GENERIC
+    return " ".join(stem(word) for word in found[-2:])

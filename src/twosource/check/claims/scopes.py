@@ -1,0 +1,124 @@
+"""Where and as of when a figure holds.
+
+Reads   the place and the time that bear on a quantity
+Gives   the folded name of a place, an ISO day or minute
+Misses  a place or a time that an earlier sentence set for all that follow
+"""
+
+import re
+
+from twosource.check.claims.measures import is_magnitude, is_population
+from twosource.check.context import Context, within
+from twosource.model import Mention, Place, Quantity, Span
+from twosource.text.countries import country_name
+
+PART = re.compile(
+    r"^[^,;.]*?\b(?:in|from|across|of|inside|around)\s+the\s+"
+    r"(town|city|village|capital|province|district|county|state|island|suburb|neighbou?rhood|building|store|school)\b",
+    re.I,
+)
+AT = ("location", "dateline")
+SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
+BY_SO_MUCH = re.compile(r"^\s+by\s+(?:about\s+|up\s+to\s+|as\s+much\s+as\s+|some\s+)?$", re.I)
+"""Between a place and the size of what happened there: "in India by 65 percent"."""
+
+OF_NEXT = re.compile(r"^\s+by\s+(?:\w+\s+)?\d")
+"""Behind a place that belongs to the next number."""
+
+HOME = re.compile(r"^\s*[,(][^,;]*$|^\s+(?:is|was|has|had)\s[^,;]*$", re.I)
+"""Between a place and the number of those who live there: in apposition, or as what is said of it."""
+
+
+def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return the folded name of the place that the figure holds for, with its country's behind a comma; "" for none."""
+    if is_magnitude(context, quantity):
+        return ""  # an earthquake has one strength, wherever it is felt
+    if is_population(context, quantity):
+        return _named(_home(context, quantity))
+    before = _right_before(context, quantity)
+    if before is not None:
+        return _named(before)
+    at = quantity.value.place
+    if at is not None and at.start > quantity.span.end and OF_NEXT.match(context.article.text[at.end :][:20]):
+        return _named(_before(context, quantity))
+    if at is None or any(source.covers(at) for a in context.mentions.attributions for source in a.value.source):
+        return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
+    found = [place for place in context.mentions.places if place.span == at]
+    return _named(found[0].value) if found else context.text(at).casefold()
+
+
+def _named(place: Place | None) -> str:
+    """A place's folded name, its country's behind it."""
+    if place is None:
+        return ""
+    name = place.name.casefold()
+    of = country_name(place.country).casefold() if place.country and place.feature != "country" else ""
+    return f"{name}, {of}" if of and of != name else name
+
+
+def _right_before(context: Context, quantity: Mention[Quantity]) -> Place | None:
+    """The place that stands right before the size of what happened there ("in India by 65 percent")."""
+    sentence = context.sentence(quantity.span)
+    for place in reversed(within(context.mentions.places, Span(sentence.start, quantity.span.start))):
+        between = context.article.text[place.span.end : quantity.span.start]
+        return place.value if BY_SO_MUCH.match(between) else None
+    return None
+
+
+def _before(context: Context, quantity: Mention[Quantity]) -> Place | None:
+    """The last place that the sentence names before a number."""
+    sentence = context.sentence(quantity.span)
+    places = within(context.mentions.places, Span(sentence.start, quantity.span.start))
+    return places[-1].value if places else None
+
+
+def _home(context: Context, quantity: Mention[Quantity]) -> Place | None:
+    """Where those counted live: the place right before, else the one that the sentence opens with."""
+    sentence = context.sentence(quantity.span)
+    places = [
+        place
+        for place in within(context.mentions.places, Span(sentence.start, quantity.span.start))
+        if place.value.use not in ("adjective", "government")
+    ]
+    if not places:
+        return None
+    if HOME.match(context.article.text[places[-1].span.end : quantity.span.start]):
+        return places[-1].value
+    return places[0].value if places[0].span.start - sentence.start <= OPENS else None
+
+
+OPENS = 5
+"""Characters before the name that a sentence opens with: an article, or a quotation mark."""
+
+
+def _part_of_it(context: Context, quantity: Mention[Quantity]) -> str:
+    """The part of the country that a figure is said to hold for without a name ("from the town"), or ""."""
+    sentence = context.sentence(quantity.span)
+    found = PART.search(context.article.text[quantity.span.end : sentence.end])
+    if found is None:
+        return ""
+    part = found[1].lower()
+    if part in ("city", "town", "village", "capital"):  # the one that was named last before
+        named = [
+            place.value.name
+            for place in context.mentions.places
+            if place.span.start < quantity.span.start and place.value.feature == "city" and place.value.use in AT
+        ]
+        return named[-1].casefold() if named else f"the {part}"
+    return f"the {part}"
+
+
+def as_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return the ISO day or minute as of which the text gives the figure, "" when it does not say.
+
+    "Since Thursday" says when counting began and "now" says nothing that could be ordered.
+    """
+    span = quantity.value.as_of
+    if span is None or SINCE.search(context.article.text[max(0, span.start - 12) : span.start]):
+        return ""
+    found = [time.value for time in context.mentions.times if time.span == span]
+    if not found or found[0].value.endswith("_REF") or found[0].type not in ("DATE", "TIME"):
+        return ""
+    if found[0].start[:4] != (found[0].end or found[0].start)[:4]:
+        return ""  # "the highest this century" is no day in 2099
+    return found[0].end or found[0].start

@@ -1,0 +1,127 @@
+"""Figures that answer one question are brought together, and no others."""
+
+import pytest
+from build import claim
+
+from stories import carriers, facts
+from twosource.check.counts import counts, one_count, one_question_at_odds, surely_one
+
+VILLAGES = {"measure": "village", "deed": "destroy", "subject": "people"}
+
+
+def grouped(*claims):
+    return sorted(sorted(c.article for c in group) for group in counts(claims))
+
+
+def figure(question, *texts):
+    """The figure facts of these texts whose question holds a word, as (values, carriers, verdict)."""
+    found = [fact for fact in facts(*texts) if fact.kind == "figure" and question in fact.question.lower()]
+    return [(sorted({a.low for a in fact.accounts}), carriers(fact), fact.verdict) for fact in found]
+
+
+def test_a_number_told_without_a_deed_does_not_keep_apart_those_told_with_one():
+    told = [claim("a", value="7", **VILLAGES), claim("b", value="7", **VILLAGES), claim("d", value="4", **VILLAGES)]
+    bare = claim("c", value="7", measure="village", subject="people", value_key="hous raze")
+    assert grouped(*told, bare) == [["a", "b", "d"], ["c"]] or grouped(*told, bare) == [["a", "b", "c", "d"]]
+
+
+def test_one_article_that_gives_both_numbers_counts_two_things():
+    assert grouped(claim("a", value="7", **VILLAGES), claim("a", value="4", at=9, **VILLAGES)) == [["a"], ["a"]]
+
+
+def test_one_article_may_name_two_who_differ():
+    first = claim("a", value="12", chain=("police",))
+    second = claim("a", value="15", at=9, chain=("the hospital",))
+    assert grouped(first, second) == [["a", "a"]]
+    assert grouped(first, claim("a", value="15", at=9)) == [["a"], ["a"]]
+
+
+@pytest.mark.parametrize(
+    ("slots", "expected"),
+    [
+        ({}, True),
+        ({"certainty": "possible"}, False),
+        ({"deed": "rebuild"}, False),
+        ({"scope": "malta"}, True),
+        ({"scope": "arle, malta"}, False),
+        ({"value": "0.5"}, False),
+    ],
+)
+def test_what_is_at_odds(slots, expected):
+    slots = {"value": "4"} | VILLAGES | slots
+    assert one_question_at_odds(claim("a", value="7", **VILLAGES), claim("b", **slots)) is expected
+
+
+def test_numbers_in_two_countries_are_not_at_odds():
+    at_home = claim("a", value="12", scope="malta")
+    assert grouped(at_home, claim("b", value="30", scope="cuba")) == [["a"], ["b"]]
+
+
+def test_two_shocks_are_not_one_measured_twice():
+    assert one_question_at_odds(
+        claim("a", value="5.9", measure="magnitude"), claim("b", value="6.1", measure="magnitude")
+    )
+    assert not one_question_at_odds(
+        claim("a", value="5.9", measure="magnitude"), claim("b", value="3.8", measure="magnitude")
+    )
+
+
+def test_as_many_dead_as_injured_are_two_questions():
+    assert not one_count(
+        claim("a", value="1200", value_key="storm"), claim("b", value="1200", measure="injured", value_key="storm")
+    )
+
+
+def test_sums_in_two_currencies_neither_agree_nor_are_at_odds():
+    sums = [
+        claim("a", value="5", measure="ransom", unit="euro"),
+        claim("b", value="5", measure="ransom", unit="dollar"),
+    ]
+    assert not surely_one(*sums)
+    assert not one_question_at_odds(*sums)
+
+
+def test_up_to_a_number_goes_with_that_number():
+    up_to = claim("c", value="up to 80", high=80.0, bound="<", measure="injured")
+    [group] = counts([claim("a", value="70", measure="injured"), claim("b", value="80", measure="injured"), up_to])
+    assert {c.article for c in group} == {"a", "b", "c"}
+
+
+def test_like_things_of_one_number_that_underwent_one_deed():
+    [(values, told, _)] = figure(
+        "pipe",
+        "Three gas pipelines were severed off the coast of Norra on Monday.",
+        "Engineers say three pipes were cut near Norra.",
+    )
+    assert values == [3.0]
+    assert told == ["a", "b"]
+
+
+def test_small_numbers_of_one_noun_are_not_one_for_that():
+    found = figure("boat", "Two boats raced to the island.", "The mayor sold two boats.")
+    assert sorted(told for _, told, _ in found) == [["a"], ["b"]]
+
+
+def test_magnitudes_in_all_their_wordings_answer_one_question():
+    [(values, told, verdict)] = figure(
+        "magnitude",
+        "A magnitude 5.7 earthquake hit Arle on Monday.",
+        "The quake that hit Arle on Monday measured 5.7 on the Richter scale.",
+        "A 5.8-magnitude quake shook Arle.",
+        "The institute put the magnitude at 5.7, but the observatory said it was 5.9. A magnitude 6 quake can do harm.",
+    )
+    assert values == [5.7, 5.8, 5.9]
+    assert told == ["a", "b", "c", "d"]
+    assert verdict == "disputed"
+
+
+def test_the_people_of_a_place_in_all_their_wordings():
+    [(values, told, verdict)] = figure(
+        "people",
+        "The storm struck Gozo, home to 37,000 people.",
+        "Gozo, an island with a population of 37,000, was cut off.",
+        "Gozo is an island of 52,000 people.",
+    ) or figure("inhabitants")
+    assert values == [37000.0, 52000.0]
+    assert told == ["a", "b", "c"]
+    assert verdict == "disputed"

@@ -1,0 +1,64 @@
+"""How long something lasts or is for."""
+
+import pytest
+
+from stories import carriers, contexts, facts
+from twosource.check.claims.durations import durations
+
+TOLD = [
+    # (text, what lasts, how long, in which unit)
+    ("The singer signed a five-year contract.", "contract", 5.0, "year"),
+    ("The singer signed a five-year, $20 million recording deal with the label.", "deal", 5.0, "year"),
+    ("Police ended a seven-month investigation.", "investigation", 7.0, "month"),
+    ("He was sentenced to nine years.", "sentence", 9.0, "year"),
+    ("She faces up to 12 years in prison.", "sentence", 12.0, "year"),
+    ("Repairs will take two weeks.", "duration", 2.0, "week"),
+    ("The talks lasted five hours.", "duration", 5.0, "hour"),
+    ("After six days of rioting the town was calm.", "rioting", 6.0, "day"),
+    ("The label made an offer of four years.", "offer", 4.0, "year"),
+    ("She had to do a 60-day court-ordered stay.", "stay", 60.0, "day"),
+]
+NOT_TOLD = [
+    "He had waited for years.",
+    "In recent months prices rose.",
+    "The 33-year-old singer left.",
+    "It was the ten-year anniversary of the flood.",
+    "A zero-day flaw was found.",
+    "The five-year veteran was hurt.",
+    "She left two days later.",
+    "It was their first win in four years.",
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "number", "unit"), TOLD)
+def test_durations(text, noun, number, unit):
+    [context] = contexts(text)
+    [claim] = durations(context)
+    assert (claim.measure, claim.low if claim.low is not None else claim.high, claim.unit) == (noun, number, unit)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_lasts_no_counted_time(text):
+    [context] = contexts(text)
+    assert durations(context) == ()
+
+
+def test_one_contract_in_other_words():
+    [fact] = [
+        fact
+        for fact in facts(
+            "The Norra label offered the singer Ida Moll a six-year contract on Friday.",
+            "The singer Ida Moll got a six-year offer from the Norra label, her manager said.",
+        )
+        if fact.kind == "figure"
+    ]
+    assert carriers(fact) == ["a", "b"]
+    assert fact.question.startswith("How long: ")
+
+
+def test_two_offers_are_not_at_odds():
+    found = facts(
+        "The Norra label offered the singer Ida Moll a six-year contract on Friday.",
+        "The Arle label offered the singer Ida Moll a seven-year contract on Friday.",
+    )
+    assert "disputed" not in {fact.verdict for fact in found if fact.kind == "figure"}

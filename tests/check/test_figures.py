@@ -1,0 +1,88 @@
+"""Which numbers are figures, of what, and where they hold."""
+
+import pytest
+
+from stories import contexts
+from twosource.check.claims.figures import figures
+
+NO_FIGURES = [
+    "One of the oldest bridges in the town fell.",
+    "It was one of its best seasons.",
+    "The U. S. shop opened at 9: 30 a. m. on Monday.",
+    "The boat left at 0800 GMT.",
+    "They carried AK 47 rifles.",
+    "A magnitude 7 quake can destroy a town.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_what_counts_nothing(text):
+    [context] = contexts(text)
+    assert [claim.value for claim in figures(context)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "low", "scope"),
+    [
+        ("Six villages were destroyed.", "village", 6.0, ""),
+        ("Six people were killed.", "dead", 6.0, ""),
+        ("A 6.2-magnitude quake struck.", "magnitude", 6.2, ""),
+        ("A quake registering 6.2 on the Richter scale struck Malta.", "magnitude", 6.2, ""),
+        ("Malta, home to 500,000 people, was cut off.", "population", 500000.0, "malta"),
+    ],
+)
+def test_what_is_counted_where(text, measure, low, scope):
+    [context] = contexts(text)
+    [claim] = figures(context)
+    assert (claim.measure, claim.low, claim.scope) == (measure, low, scope)
+
+
+def test_the_whole_of_which_some_befell_something_is_not_of_those():
+    [context] = contexts("Two of the five guards were hurt.")
+    assert {(claim.low, claim.measure) for claim in figures(context)} <= {(2.0, "injured")}
+
+
+def test_a_share_has_the_place_right_before_it():
+    [context] = contexts("Calls in Egypt fell by 80 percent, in India by 65 percent.")
+    assert {(claim.low, claim.scope) for claim in figures(context)} == {(80.0, "egypt"), (65.0, "india")}
+
+
+def test_no_thing_measures():
+    [context] = contexts("A quake measuring 6.4 hit the town.")
+    assert all(claim.chain == () for claim in figures(context))
+
+
+def test_nearly_does_not_reach_the_number():
+    [context] = contexts("Turnout was almost 70 percent.")
+    assert [claim.rule for claim in figures(context)] == ["figures short"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout reached 71 percent.",
+        "Some 71 percent of registered voters cast their ballots.",
+        "The commission said 71 percent of the voters had voted.",
+    ],
+)
+def test_the_turnout_in_all_its_wordings(text):
+    [context] = contexts(text)
+    assert [claim.measure.split()[0] for claim in figures(context)] == ["turnout"]
+
+
+def test_what_may_be_is_only_possible():
+    [context] = contexts("Nine barns might have been destroyed.")
+    assert [claim.certainty for claim in figures(context)] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Six barns were destroyed and two men were hurt.", "barns were destroyed"),
+        ("Thieves took coins worth $5 million from the museum.", "Thieves took coins worth … from the museum"),
+        ("Rents fell by 12 percent in the town.", "Rents fell by … in the town"),
+    ],
+)
+def test_what_is_asked_in_the_words_of_the_text(text, asked):
+    [context] = contexts(text)
+    assert figures(context)[0].asked == asked
