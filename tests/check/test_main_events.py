@@ -61,7 +61,10 @@ def test_counts_are_figures_and_no_event():
 
 def test_where_is_told_by_those_who_name_the_place():
     places = [group for group in main_events(contexts(*HEIST), {}) if group[0].kind == "venue"]
-    assert [sorted(claim.article for claim in group) for group in places] == [["a", "b"]]
+    assert {group[0].value: sorted(claim.article for claim in group) for group in places} == {
+        "Arle": ["a", "b"],
+        "Harn": ["a"],
+    }
 
 
 def test_naming_an_event_confirms_nothing():

@@ -15,6 +15,7 @@ from twosource.check.background import background, own_year
 from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
 from twosource.check.main_events import main_events
+from twosource.check.main_told import unless_told
 from twosource.check.origins import Origins
 from twosource.check.questions import question_of
 from twosource.check.questions_figures import COUNTED
@@ -42,8 +43,10 @@ def check(
     bench = Bench(origins.independent, origins.moment, origins.outlet, origins.origin)
     groups: dict[str, tuple[Claim, ...]] = {}
     family = {article: family.id for family in evidence.lineage.families for article in family.articles}
+    main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
-    for group in (*main_events(contexts, family), *quoted_too(also_told(aligned, contexts), contexts)):
+    main, aligned = unless_told(aligned, main, contexts)
+    for group in (*main, *quoted_too(also_told(aligned, contexts), contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)

@@ -4,10 +4,12 @@ Reads   a group of claims, who each one's origin and outlet are
 Gives   Account, the one with the most carriers first
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.check.compatible import compatible
+from twosource.check.main_tellings import BY as MAIN
 from twosource.check.money import two_currencies
 from twosource.model import Account, Claim
 
@@ -35,8 +37,12 @@ def accounts_of(
 
 
 def one_account(a: Claim, b: Claim) -> bool:
-    """Both can be right, and say it in one way: a sum told in two currencies is two accounts."""
-    return compatible(a, b) and not two_currencies(a, b)
+    """Both can be right, and say it in one way: a sum told in two currencies is two accounts, and so are two hours.
+
+    "About 8:45" and "8:49" may both be right, and are told apart all the same.
+    """
+    clocks = [claim.value_key.partition("T")[2] if claim.kind == "time" else "" for claim in (a, b)]
+    return compatible(a, b) and not two_currencies(a, b) and (not all(clocks) or clocks[0] == clocks[1])
 
 
 def _names(account: list[Claim], claim: Claim) -> bool:
@@ -96,22 +102,66 @@ def _one_a_sentence(claims: list[Claim]) -> list[Claim]:
 def _shown(claims: list[Claim]) -> Claim:
     """The claim whose words stand for the account.
 
-    Of deeds and statements the most typical one: the one whose stems the others share most. Of all else the
-    commonest value, then the fullest, then the first in order.
+    Of deeds and statements the one that tells it best. Of all else the commonest value, then the fullest, then the
+    first in order.
     """
     if claims[0].kind in ("event", "statement"):
-        return typical(claims)
+        return told_best(claims)
     values = Counter(claim.value for claim in claims)
     return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
 
 
+def told_best(claims: Sequence[Claim]) -> Claim:
+    """Return the most typical claim; of a story's own event, which all tell in other words, one that reads well.
+
+    Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without.
+    """
+    full = [claim for claim in claims if claim.rule == MAIN]
+    if full:
+        likeness = _likeness(full)
+        return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))
+    return typical(claims)
+
+
+def _told_well(value: str) -> float:
+    return (1.0 if reads_well(value) else BADLY) * (DETAILED if DETAIL.search(value) else 1.0)
+
+
+BADLY, DETAILED = 0.6, 0.8
+"""What a telling counts for that reads badly, or that has a day or a number: it must be so much more typical."""
+
+DETAIL = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\byesterday|\btoday", re.I)
+
+
+def reads_well(value: str) -> bool:
+    """Whether a telling can stand by itself.
+
+    >>> reads_well("Thieves stole two paintings from the museum"), reads_well("Museum Robbed Of Two Paintings")
+    (True, False)
+    """
+    plain = value.split()
+    capitals = sum(word[0].isupper() for word in plain)
+    return READABLE[0] <= len(plain) <= READABLE[1] and not MARKS.search(value) and capitals <= HEADLINE * len(plain)
+
+
+READABLE = (4, 30)
+"""Words of a telling that can stand by itself: with fewer there is no deed in it, with more there are several."""
+
+HEADLINE = 0.6
+"""The part of a telling's words with a capital above which it is a headline: names seldom fill half of a clause."""
+
+MARKS = re.compile(r"[“”\"]|``|''|--|\b(?:he|she|it|they|who|which)\b", re.I)
+"""What makes a telling hard to read by itself: pieces of quotations, and pronouns that point elsewhere."""
+
+
 def typical(claims: Sequence[Claim]) -> Claim:
     """Return the claim whose stems the others share most, long ones held back by their length."""
-    stems = [frozenset(claim.value_key.split()) for claim in claims]
-    counts = Counter(stem for found in set(stems) for stem in found)
+    likeness = _likeness(claims)
+    return max(claims, key=lambda claim: (likeness[claim.id], claim.value, claim.id))
 
-    def likeness(pair: tuple[Claim, frozenset[str]]) -> tuple[float, str, str]:
-        claim, found = pair
-        return sum(counts[stem] for stem in found) / (len(found) + SHORT), claim.value, claim.id
 
-    return max(zip(claims, stems, strict=True), key=likeness)[0]
+def _likeness(claims: Sequence[Claim]) -> dict[str, float]:
+    """For each claim's id how many share its stems, on average; long ones are held back by their length."""
+    stems = {claim.id: frozenset(claim.value_key.split()) for claim in claims}
+    counts = Counter(stem for found in set(stems.values()) for stem in found)
+    return {name: sum(counts[stem] for stem in found) / (len(found) + SHORT) for name, found in stems.items()}

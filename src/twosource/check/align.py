@@ -12,7 +12,7 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.compatible import compatible
+from twosource.check.compatible import compatible, same_day, same_demand
 from twosource.check.counts import counts
 from twosource.check.tellings import tellings
 from twosource.model import Claim
@@ -89,7 +89,8 @@ def one_position(a: Claim, b: Claim) -> bool:
     """Both say what one side wants about one thing; whether it wants or refuses it is for the verdict."""
     shared = set(a.value_key.split()) & set(b.value_key.split())
     small = min(len(a.value_key.split()), len(b.value_key.split()))
-    return small > 0 and len(shared) >= 0.6 * small and _same_side(a, b)  # as for words of one speaker
+    alike = small > 0 and len(shared) >= 0.6 * small  # as for words of one speaker
+    return (alike or same_demand(a.value, b.value)) and _same_side(a, b)
 
 
 def _same_side(a: Claim, b: Claim) -> bool:
@@ -100,7 +101,7 @@ def _same_side(a: Claim, b: Claim) -> bool:
 def one_time(a: Claim, b: Claim) -> bool:
     """Both date the same phase of one happening; clock times of two days are two happenings."""
     days = [claim.value_key.partition("T")[0] for claim in (a, b)]
-    if a.measure.endswith("clock") and days[0] and days[1] and days[0] != days[1]:
+    if a.measure.endswith("clock") and not same_day(days[0], days[1]):
         return False
     if a.article == b.article and not compatible(a, b):
         return False  # one article does not date one phase twice
@@ -112,8 +113,8 @@ def one_time(a: Claim, b: Claim) -> bool:
 def one_venue(a: Claim, b: Claim) -> bool:
     """Both place one happening, and in one country: the same kind of thing in another country is another happening."""
     first, second = (set(claim.value_key.split(">")[0].split(",")) - {""} for claim in (a, b))
-    if first and second and not first & second:
-        return False
+    if (first and second and not first & second) or (a.article == b.article and not compatible(a, b)):
+        return False  # one article does not place one thing twice
     return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
 
 

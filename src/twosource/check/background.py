@@ -20,6 +20,9 @@ AGE = timedelta(days=45)
 anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
 
 BARE_MONTH = re.compile(r"XXXX-\d\d")
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
+"""A weekday that nothing dates: news of its own days."""
+
 YEAR = re.compile(r"^(\d{4})")
 COMPARES = re.compile(
     r"\b(?:worst|deadliest|biggest|largest|strongest|heaviest|highest|lowest|most|first|record)\b"
@@ -109,7 +112,7 @@ def _older(article: Article, sentence: Span, times: list[Mention[Time]], referen
         before = article.text[sentence.start : time.span.start]
         if key and not COMPARES.search(before):
             keys.append(f"since {key}" if SINCE.search(before) else key)
-        elif not key and time.value.start and time.value.type in ("DATE", "TIME"):
+        elif not key and time.value.type in ("DATE", "TIME") and (time.value.start or WEEKDAY.match(time.value.value)):
             return ""
     return keys[0] if keys else ""
 

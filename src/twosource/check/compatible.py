@@ -5,14 +5,17 @@ Gives   whether their values are compatible, per kind
 Misses  values that only the world's knowledge reconciles ("the capital" and a city's name that is not in the gazetteer)
 """
 
+import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from twosource.check.coreference_words import noun_kind
 from twosource.check.money import two_currencies
 from twosource.check.numbers import Amount, same_amount
-from twosource.check.words import content_words, contrary, stems
+from twosource.check.words import content_words, contrary, sense, stems
 from twosource.model import Claim, FactKind
 
 
@@ -43,12 +46,39 @@ def same_time(a: Claim, b: Claim) -> bool:
     (day, clock), (other_day, other_clock) = (
         claim.value_key.split("T") if "T" in claim.value_key else (claim.value_key, "") for claim in (a, b)
     )
-    if day and other_day and day != other_day:
-        return False
+    if not same_day(day, other_day):
+        return not clock and not other_clock and (_one_night(a, b) or _one_night(b, a))
     if not clock or not other_clock or clock == other_clock:
         return True
     minutes = _minutes(other_clock) - _minutes(clock)
     return abs(minutes) <= max(_reach(a, minutes), _reach(b, -minutes))
+
+
+def same_day(a: str, b: str) -> bool:
+    """Whether two days may be one: as dates, as weekdays ("XXXX-WXX-2"), or a date that falls on the weekday.
+
+    >>> same_day("2022-02-28", "XXXX-WXX-1"), same_day("XXXX-WXX-1", "XXXX-WXX-5"), same_day("", "2022-02-28")
+    (True, False, True)
+    """
+    if not a or not b or a == b:
+        return True
+    weekdays = {_weekday(a), _weekday(b)}
+    return a.startswith("XXXX") != b.startswith("XXXX") and len(weekdays) == 1
+
+
+def _one_night(a: Claim, b: Claim) -> bool:
+    """Whether one day is given with "late" or "night" and the other, the next one, with "early" or by itself."""
+    if "=" in (a.bound, b.bound) and a.bound != ">" and b.bound != "<":
+        return False
+    if a.bound == "<" or b.bound == ">":
+        return False
+    if a.value_key.startswith("XXXX") or b.value_key.startswith("XXXX"):
+        return _weekday(b.value_key) == _weekday(a.value_key) % 7 + 1
+    return date.fromisoformat(b.value_key) - date.fromisoformat(a.value_key) == timedelta(days=1)
+
+
+def _weekday(day: str) -> int:
+    return int(day[-1]) if day.startswith("XXXX") else date.fromisoformat(day).isoweekday()
 
 
 ABOUT, BOUNDED = 30, 60
@@ -106,11 +136,39 @@ def same_words(a: Claim, b: Claim) -> bool:
     """Both report the same words or demand, however cut: most content words of the shorter in the longer."""
     if a.polarity != b.polarity:
         return False
+    if same_demand(a.value, b.value):
+        return True
     first, second = stems(content_words(a.value)), stems(content_words(b.value))
     small = min(len(first), len(second))
     return (
         bool(small) and len(first & second) >= 0.6 * small
     )  # three words in five: cut quotes keep more, others share fewer
+
+
+OF = re.compile(r"\b(?:of|for|from|in|without|with|by|to|on)\b.*", re.I)
+FORCE = frozenset(
+    {"immediate", "immediately", "full", "complete", "total", "unconditional", "urgent", "prompt", "lasting"}
+)
+
+
+def same_demand(a: str, b: str) -> bool:
+    """Whether two phrases ask for one thing, with no word besides but how soon or how wholly.
+
+    >>> same_demand("an immediate ceasefire", "a truce without delay"), same_demand("a full truce", "a long truce")
+    (True, False)
+    """
+    heads = []
+    for phrase in (a, b):
+        words = [word for word in content_words(OF.sub("", phrase)) if word not in FORCE]
+        if len(words) != 1 or not set(content_words(phrase)) - {words[0]} <= {
+            *FORCE,
+            "delay",
+            "condition",
+            "conditions",
+        }:
+            return False
+        heads.append(words[0])
+    return sense(heads[0]) == sense(heads[1]) or (noun_kind(heads[0]) or "a") == (noun_kind(heads[1]) or "b")
 
 
 TABLE: tuple[Rule, ...] = (

@@ -105,6 +105,15 @@ def noun_kind(word: str) -> str:
     return known.get((form, "n")) or (known.get((form, ""), "") if is_noun(word) else "")
 
 
+def phrase_kind(*found: str) -> str:
+    """Return the kind of event that a verb with its preposition tells of, "" when the list has no such phrase.
+
+    >>> phrase_kind("check", "into") == noun_kind("admission"), phrase_kind("look", "into")
+    (True, '')
+    """
+    return _classes().get(("-".join(stem(word) for word in found), ""), "")
+
+
 def _phrases(text: str, head: Head) -> list[str]:
     """The whole of a mention, each two neighbouring words of it, and a verb with its particle, as keys of the list."""
     found = [match[0].lower() for match in WORD.finditer(text)]

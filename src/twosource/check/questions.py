@@ -7,18 +7,21 @@ Gives   one question
 import re
 from collections import Counter
 
-from twosource.check.accounts import typical
-from twosource.check.main_events import BY as MAIN
+from twosource.check.accounts import told_best
+from twosource.check.main_tellings import BY as MAIN
 from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
 
+SEVERAL = 3
+"""Names of events that a question about their place holds."""
+
 
 def question_of(claims: tuple[Claim, ...]) -> str:
     """Return the question that these claims answer, in the words of the fullest or the most typical of them."""
     if claims[0].disclosed and claims[0].kind in ("event", "statement"):
-        return _told(typical(claims), claims)
+        return _told(told_best(claims), claims)
     claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))
     if not claim.disclosed:
         return _undisclosed(max(claims, key=lambda c: (len(c.measure.split()), len(c.asked), c.value, c.id)), claims)
@@ -56,6 +59,9 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"
+    if claim.rule == MAIN:
+        called = next((c.asked for c in claims if c.asked), event)
+        return f"{asked} did it {'end' if phase == 'end' else 'happen'} ({called})?"
     ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen"}[phase]
     verb = "did" if event != "talks" else "did the"
     return f"{asked} {verb} {event} {ending}{_who(claim)}?"
@@ -64,8 +70,8 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
 def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     event = " ".join(claim.measure.split()[:-1])
     if claim.rule == MAIN:
-        kinds = Counter(c.measure.split()[0].partition("/")[0] for c in claims)
-        return f"Where did it happen ({', '.join(sorted(kinds, key=lambda kind: (-kinds[kind], kind)))})?"
+        called = Counter(c.asked for c in claims)
+        return f"Where did it happen ({', '.join(sorted(called, key=lambda name: (-called[name], name))[:SEVERAL])})?"
     return f"Where: {event}{_who(claim)}?"
 
 

@@ -28,6 +28,7 @@ CORE = ("subject", "object", "agent")
 
 CLOCK = re.compile(r"T\d\d:\d\d")
 WEEKDAY = re.compile(r"XXXX-WXX-\d")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AFTER": ">", "ON_OR_AFTER": ">"}
 """The bound that a TIMEX3 mod sets."""
 
@@ -252,19 +253,26 @@ def time_key(value: Time) -> str:
     A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5".
     """
     if CLOCK.search(value.value) and value.type == "TIME":
-        day, _, clock = value.value.partition("T")
-        return ("" if "X" in day else day) + "T" + clock[:5]
-    if value.type != "DATE":
+        return day_of(value) + "T" + value.value.partition("T")[2][:5]
+    return day_of(value)
+
+
+def day_of(value: Time) -> str:
+    """Return the day or the weekday that a time lies on, "" where it is not known: of "Friday night" Friday."""
+    day = value.value.partition("T")[0]
+    if value.type not in ("DATE", "TIME"):
         return ""
-    if WEEKDAY.fullmatch(value.value):
-        return value.value
+    if WEEKDAY.fullmatch(day):
+        return day
+    if value.type == "TIME":
+        return day if DAY.fullmatch(day) else ""
     return value.start[:10] if value.start and value.start[:10] == value.end[:10] else ""
 
 
 def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:
     """Return the times that date a clause's predicate: those said to, or those in its own arguments."""
     inside = within(context.mentions.times, context.sentence(clause.span))
-    said = [time for time in inside if time.value.type in ("DATE", "TIME") and clause.span in time.value.dates]
+    said = [time for time in inside if time.value.type in ("DATE", "TIME") and _dates(time.value, clause.span)]
     if said:
         return tuple(said)
     spans = [
@@ -278,6 +286,11 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
         if time.value.type in ("DATE", "TIME")
         and any(span.covers(time.span) or time.span.covers(span) for span in spans)
     )
+
+
+def _dates(time: Time, predicate: Span) -> bool:
+    """Whether a time dates a predicate; of "broke out" it may hold the verb alone."""
+    return any(dated.start == predicate.start for dated in time.dates)
 
 
 def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:

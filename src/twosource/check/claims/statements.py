@@ -122,12 +122,15 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
         verb = mapping("stance_verbs").get(value.stance, value.stance)
         told = chain_of(context, hull(value.content), without=attribution) or (speaker,)
         return tuple(
-            _position(context, speaker, verb, part, value.negated, told) for part in parts(context, hull(value.content))
+            _position(context, speaker, verb, part, value.negated, told)
+            for part in parts(context, hull(value.content))
+            if content_words(context.text(part))[-1].removesuffix("s") not in ANNOUNCES
         )
     found = []
     for content in value.content:
         for clause in within(context.mentions.clauses, content):
             verb, wants = _stand(clause)
+            wants = _turned_round(context, clause) or wants
             if not verb or clause.value.nominal or not (_has_subject(clause) or value.source):
                 continue
             for wanted in wants:
@@ -147,14 +150,35 @@ def _stand(clause: Mention[Clause]) -> tuple[str, tuple[Span, ...]]:
     What it is about is what follows the verb's own preposition ("ask for"), else its object, else what it wants done.
     """
     verbs, value = mapping("position_verbs"), clause.value
+    objects = tuple(argument.span for argument in value.arguments if argument.relation == "object")
     for argument in value.arguments:
         if verb := verbs.get(f"{value.predicate} {argument.relation}"):
-            return verb, (argument.span,)
+            return verb, objects if objects and argument.head in ANNOUNCES else (argument.span,)
     if verb := verbs.get(value.predicate, ""):
         for relations in (("object",), ("complement",)):
             if found := tuple(argument.span for argument in value.arguments if argument.relation in relations):
                 return verb, found
     return "", ()
+
+
+ANNOUNCES = frozenset({"thing", "demand", "condition", "request"})
+"""Nouns that only announce what is asked for: "asked for one thing, a truce"."""
+
+
+def _turned_round(context: Context, clause: Mention[Clause]) -> tuple[Span, ...]:
+    """What is wanted where the sentence is turned round: "a truce and a pardon are what the strikers demand"."""
+    asked = [a for a in clause.value.arguments if a.relation == "object" and a.head.lower() == "what"]
+    if not asked:
+        return ()
+    return tuple(
+        argument.span
+        for main in within(context.mentions.clauses, context.sentence(clause.span))
+        if main.value.predicate == "be"
+        and not main.value.negated
+        and any(a.relation == "complement" and a.span.start == asked[0].span.start for a in main.value.arguments)
+        for argument in main.value.arguments
+        if argument.relation == "subject"
+    )
 
 
 def parts(context: Context, span: Span) -> tuple[Span, ...]:

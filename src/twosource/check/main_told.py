@@ -1,0 +1,106 @@
+"""Leave out of the details what a story's main events say already.
+
+Reads   groups of claims about details, groups about main events
+Gives   the groups, without times and venues that stand among those of a main event, and without tellings of it that
+        add nothing to its own
+Misses  the same told in other words: it stays, as a detail
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from twosource.check.accounts import typical
+from twosource.check.compatible import same_time
+from twosource.check.context import Context
+from twosource.check.main_tellings import kinds_at, known_kinds
+from twosource.check.main_where import key_of
+from twosource.check.words import content_words, sense
+from twosource.model import Claim, Span
+
+NEW = 1
+"""Words that a telling may have besides those of the main events and still say nothing new."""
+
+Group = tuple[Claim, ...]
+
+
+def unless_told(
+    groups: Sequence[Group], main: Sequence[Group], contexts: Iterable[Context]
+) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """Return the main groups, and the groups that say something besides them, each in the same order.
+
+    What else was lined up with a time or a venue that a main group has too joins that group, where it gives the same.
+    """
+    homes: dict[tuple[str, str, str], list[tuple[Span, int]]] = defaultdict(list)
+    for number, group in enumerate(main):
+        for claim in group:
+            homes[_asked(claim)].append((claim.focus, number))
+    telling, known = _tellings(main, contexts), _known(main)
+    joined = [list(group) for group in main]
+    kept: list[Group] = []
+    for group in groups:
+        if group[0].kind not in ("time", "venue"):
+            kept += [] if _repeats(group, telling, known) else [group]
+            continue
+        home = {
+            claim.id: {n for span, n in homes.get(_asked(claim), ()) if claim.focus.covers(span)} for claim in group
+        }
+        rest = [claim for claim in group if not home[claim.id]]
+        said: set[str] = set()
+        for number in sorted({number for found in home.values() for number in found}):
+            alike = [like for claim in rest if (like := _like(claim, main[number]))]
+            articles = {claim.article for claim in main[number]}
+            joined[number] += [claim for claim in alike if claim.article not in articles]
+            said.update(claim.id for claim in alike)
+        kept += [left] if (left := tuple(claim for claim in rest if claim.id not in said)) else []
+    return tuple(tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined), tuple(kept)
+
+
+def _like(claim: Claim, group: Group) -> Claim | None:
+    """A claim as one of a main group's, where it gives the same day, hour or place; else None."""
+    if not claim.disclosed:
+        return None
+    slots = {"measure": group[0].measure, "subject": "", "rule": group[0].rule, "asked": group[0].asked}
+    if claim.kind == "time":
+        fits = all(same_time(claim, other) for other in group) and "plan" not in claim.rule
+        return replace(claim, **slots) if fits else None
+    place = group[0].value_key.removeprefix(">place:")
+    if not set(place.split()) <= set(key_of(claim.value).split()):
+        return None
+    return replace(claim, value_key=group[0].value_key, **slots)
+
+
+def _asked(claim: Claim) -> tuple[str, str, str]:
+    return claim.kind, claim.article, claim.measure.split()[-1] if claim.kind == "time" else ""
+
+
+def _tellings(main: Sequence[Group], contexts: Iterable[Context]) -> frozenset[tuple[str, Span]]:
+    """The places of the finite clauses that tell of a kind of event that is a main event here."""
+    kinds = {claim.measure for group in main for claim in group if claim.kind == "event"} & known_kinds()
+    return frozenset(
+        (context.article.id, clause.span)
+        for context in contexts
+        for clause in context.mentions.clauses
+        if clause.value.tense and kinds.intersection(kinds_at(context, clause))
+    )
+
+
+def _known(main: Sequence[Group]) -> frozenset[str]:
+    """The words that the main events are told in by two articles and more, and their places and days."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in main:
+        for claim in group:
+            for stem in (*claim.value_key.split(), sense(claim.measure)) if claim.kind == "event" else ():
+                found[stem].add(claim.article)
+    said = Counter(sense(word) for g in main if g[0].kind != "event" for c in g for word in content_words(c.value))
+    return frozenset(said) | frozenset(stem for stem, articles in found.items() if len(articles) > 1)
+
+
+def _repeats(group: Group, telling: frozenset[tuple[str, Span]], known: frozenset[str]) -> bool:
+    """Whether a group only tells a main event over again."""
+    if group[0].kind != "event" or any((claim.article, claim.focus) not in telling for claim in group):
+        return False
+    if len({claim.polarity for claim in group}) > 1 or not group[0].polarity:
+        return False
+    return len(set(typical(group).value_key.split()) - known) <= NEW
