@@ -80,7 +80,8 @@ def opened(browser, file):
 LIT = "[...document.querySelectorAll('mark.lit')].map(mark => mark.textContent).join('')"
 CURRENT = "[...document.querySelectorAll('mark.current')].map(mark => mark.textContent).join('')"
 SEEN = """() => [...document.querySelectorAll('mark.current')].every(mark => {
-  const box = mark.getBoundingClientRect(), at = document.elementFromPoint(box.left + 2, box.top + box.height / 2);
+  const box = [...mark.getClientRects()].sort((a, b) => b.width - a.width)[0];  // of its lines, the longest
+  const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return box.top >= 0 && box.bottom <= innerHeight && mark.contains(at);
 })"""
 
