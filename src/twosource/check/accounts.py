@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from twosource.check.compatible import compatible
+from twosource.check.compatible import compatible, same_words
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.money import two_currencies
 from twosource.model import Account, Claim
@@ -37,10 +37,12 @@ def accounts_of(
 
 
 def one_account(a: Claim, b: Claim) -> bool:
-    """Both can be right, and say it in one way: a sum told in two currencies is two accounts, and so are two hours.
+    """Both can be right, and say it in one way: two currencies, two hours or two demands are two accounts.
 
     "About 8:45" and "8:49" may both be right, and are told apart all the same.
     """
+    if a.kind == "position" and not same_words(a, b):
+        return False
     clocks = [claim.value_key.partition("T")[2] if claim.kind == "time" else "" for claim in (a, b)]
     return compatible(a, b) and not two_currencies(a, b) and (not all(clocks) or clocks[0] == clocks[1])
 

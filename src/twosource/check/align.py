@@ -86,7 +86,12 @@ def signature(claim: Claim) -> tuple[str, ...]:
 
 
 def one_position(a: Claim, b: Claim) -> bool:
-    """Both say what one side wants about one thing; whether it wants or refuses it is for the verdict."""
+    """Both say what one side wants about one thing; whether it wants or refuses it is for the verdict.
+
+    What one article says is wanted and not wanted is two things: "not favours, just a level field".
+    """
+    if a.polarity != b.polarity and a.article == b.article:
+        return False
     shared = set(a.value_key.split()) & set(b.value_key.split())
     small = min(len(a.value_key.split()), len(b.value_key.split()))
     alike = small > 0 and len(shared) >= 0.6 * small  # as for words of one speaker

@@ -18,7 +18,7 @@ from twosource.check.accounts import typical
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.check.tellings import CAPITALISED
-from twosource.check.words import WORD, contrary, sense
+from twosource.check.words import WORD, another_time, contrary, sense
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import words
 
@@ -91,7 +91,9 @@ def _fits(sentence: Sentence, shown: Claim, stems: set[str]) -> bool:
     """Whether a sentence that holds the words can be telling the same: no other number, denial or contrary word."""
     if sentence.context.event_key(sentence.span) != shown.event:
         return False
-    if {stem for stem in stems if NUMBER.search(stem)} - sentence.at.keys() or contrary(stems, sentence.at):
+    if {stem for stem in stems if NUMBER.search(stem)} - sentence.at.keys():
+        return False
+    if contrary(stems, sentence.at) or another_time(stems, sentence.at):
         return False
     return (
         bool(DENIES.search(sentence.context.text(sentence.span))) == bool(DENIES.search(shown.value)) and shown.polarity

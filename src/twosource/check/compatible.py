@@ -123,19 +123,30 @@ WHOLE_SENTENCES = frozenset({"also told", "quoted too"})
 """Rules of claims whose words are those of a whole sentence: a carrier is added by them, never a side."""
 
 
+ELSE_THE_SAME = 0.5
+"""The part of the longer telling that must stand in the other for "north" here and "south" there to be of one thing."""
+
+
 def same_event(a: Claim, b: Claim) -> bool:
-    """Both say that it is so, or both that it is not, and neither says the contrary ("north", "south")."""
+    """Both say that it is so, or both that it is not; where all else is much the same, neither says the contrary."""
     if a.rule.startswith("main event") and b.rule.startswith("main event"):
         return True
     if any(claim.rule in WHOLE_SENTENCES for claim in (a, b)):
         return a.polarity == b.polarity
-    return a.polarity == b.polarity and not contrary(a.value_key.split(), b.value_key.split())
+    if a.polarity != b.polarity:
+        return False
+    first, second = set(a.value_key.split()), set(b.value_key.split())
+    much = len(first & second) >= ELSE_THE_SAME * (max(len(first), len(second)) - 1)  # but for the contrary word
+    return not (much and contrary(first, second))
+
+
+def same_wish(a: Claim, b: Claim) -> bool:
+    """Both say that it is wanted, or both that it is not: one may want several things."""
+    return a.polarity == b.polarity
 
 
 def same_words(a: Claim, b: Claim) -> bool:
     """Both report the same words or demand, however cut: most content words of the shorter in the longer."""
-    if a.polarity != b.polarity:
-        return False
     if same_demand(a.value, b.value):
         return True
     first, second = stems(content_words(a.value)), stems(content_words(b.value))
@@ -177,7 +188,7 @@ TABLE: tuple[Rule, ...] = (
     Rule("venue", same_venue.__doc__ or "", same_venue),
     Rule("role", same_role.__doc__ or "", same_role),
     Rule("event", same_event.__doc__ or "", same_event),
-    Rule("position", same_words.__doc__ or "", same_words),
+    Rule("position", same_wish.__doc__ or "", same_wish),
     Rule("statement", same_event.__doc__ or "", same_event),
 )
 """One row per kind of fact."""

@@ -65,8 +65,20 @@ def contrary(a: Iterable[str], b: Iterable[str]) -> bool:
     >>> contrary({"bank", "north"}, {"bank", "south"}), contrary({"north", "south"}, {"south"})
     (True, False)
     """
-    first, second = frozenset(a), frozenset(b)
-    for members in table("contrasts"):
+    return _excludes("contrasts", frozenset(a), frozenset(b))
+
+
+def another_time(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two sets of stems hold days, months, parts of a day or ordinals that exclude each other.
+
+    >>> another_time({"fire", "monday"}, {"fire", "tuesday"}), another_time({"monday"}, {"monday", "tuesday"})
+    (True, False)
+    """
+    return _excludes("time_contrasts", frozenset(a), frozenset(b))
+
+
+def _excludes(name: str, first: frozenset[str], second: frozenset[str]) -> bool:
+    for members in table(name):
         one, other = first.intersection(members), second.intersection(members)
         if one and other and not one & other:
             return True

@@ -1,0 +1,40 @@
+"""What is no dispute, though words exclude each other: two demands, a no and a yes of one breath, the days of deeds."""
+
+import pytest
+
+from stories import facts
+
+PEACE = [
+    (
+        "a no and a yes of one breath",
+        "“We are not asking for favours, we are asking for a level field,” the union leader Ann Holt said on Monday.",
+        "The union leader Ann Holt asked for a level field.",
+    ),
+    (
+        "two demands",
+        "The union leader Ann Holt demanded higher wages for the nurses of Arle.",
+        "The union leader Ann Holt demanded shorter shifts for the nurses of Arle.",
+    ),
+    (
+        "days that stand beside the deed",
+        "Fire crews searched the burned theatre in Arle for the missing actor on Monday after the roof fell in.",
+        "Fire crews searched the burned theatre in Arle for the missing actor after the roof fell in on Sunday.",
+    ),
+]
+DISPUTES = [
+    (
+        "two banks",
+        "The Maren broke through the dyke on its north bank in Halvern, the river authority said.",
+        "The Maren broke through the dyke on its south bank in Halvern, according to Harbour Radio.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "one", "other"), PEACE, ids=[case[0] for case in PEACE])
+def test_no_dispute(case, one, other):
+    assert all(fact.verdict not in ("disputed", "revised") for fact in facts(one, other))
+
+
+@pytest.mark.parametrize(("case", "one", "other"), DISPUTES, ids=[case[0] for case in DISPUTES])
+def test_a_dispute(case, one, other):
+    assert any(fact.verdict == "disputed" for fact in facts(one, other))
