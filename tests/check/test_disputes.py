@@ -20,6 +20,11 @@ PEACE = [
         "Fire crews searched the burned theatre in Arle for the missing actor on Monday after the roof fell in.",
         "Fire crews searched the burned theatre in Arle for the missing actor after the roof fell in on Sunday.",
     ),
+    (
+        "directions in names",
+        "The storm cut the power lines between Arle in the South Island and the ferry port on Friday night.",
+        "The storm cut the power lines between Arle and the ferry port of the North Island on Friday night.",
+    ),
 ]
 DISPUTES = [
     (

@@ -153,7 +153,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
     sides = "; ".join(f"{_by(account, bench)}: {account.value}" for account in accounts)
     why = f"The accounts differ: {sides}"
     if shared:
-        why += f". Both cite {shared}, so one of them must have misread it"
+        again = "and it may have counted again between them" if rises else "so one of them must have misread it"
+        why += f". Both cite {shared}, {again}"
     return Judged(
         "disputed",
         _sentence(why),
