@@ -89,7 +89,7 @@ class Finder:
         if most is not None:
             query += " LIMIT :most"
             values["most"] = most
-        return np.array([row[0] for row in self.connection.execute(sa.text(query), values)], dtype=np.int64)
+        return np.array([row[0] for row in self.connection.execute(sa.text(query), values).all()], dtype=np.int64)
 
     def candidates(self, words: Words, allowed: NDArray[np.bool_] | None = None) -> Seqs:
         """Return the articles to rank, sorted; `allowed` says for each seq (from 0) whether it may be among them."""
