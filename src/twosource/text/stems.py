@@ -65,7 +65,7 @@ def joined(text: str) -> Iterator[Word]:
     >>> [word.stem for word in joined("a cease-fire and a round-the-clock watch")]
     ['ceasefir', 'roundtheclock']
     """
-    for match in HYPHENATED.finditer(text):
+    for match in HYPHENATED.finditer(text) if any(hyphen in text for hyphen in "-‐‑") else ():
         whole = "".join(char for char in match[0] if char not in "-‐‑")
         for stem in stems_of(whole):
             yield Word(stem, match.start(), match.end())
