@@ -44,6 +44,9 @@ SENTENCES = (4, 7)
 """The least and the most sentences of an agency's item."""
 
 CHUNK = 2_500
+PART = 100
+"""Articles for which adding and the steps alone are compared at a time."""
+
 SILENT = lambda *_: None  # noqa: E731
 
 
@@ -133,11 +136,12 @@ def add_to(store: Store, chosen: list[Page]) -> float:
 
 
 def compare(count: int, seed: int, folder: Path) -> None:
-    """Print the speed of adding beside that of the steps alone, on the same pages."""
+    """Print the speed of adding beside that of the steps alone, on the same pages.
+
+    A part at a time, one before the other and then the other way round: other programs are busy now and then.
+    """
     chosen = list(islice(mixed(seed), count))
     path = folder / "compare.db"
-    for file in folder.glob("compare.db*"):
-        file.unlink()
     steps_alone(chosen[:50])  # models and lexicons load
     with tempfile.TemporaryDirectory() as warm:
         store = Store.open(f"{warm}/warm.db")
@@ -147,11 +151,18 @@ def compare(count: int, seed: int, folder: Path) -> None:
     for name in ("add_article", "write_story"):
         setattr(find_index, name, timed(getattr(find_index, name), found))
     rows = []
-    for part in (chosen[: count // 2], chosen[count // 2 :]):
-        alone = steps_alone(part)
-        store = Store.open(str(path))
-        added = add_to(store, part)
-        store.close()
+    for number, start in enumerate(range(0, count, PART)):
+        part, spent = chosen[start : start + PART], {}
+        for what in (("alone", "added"), ("added", "alone"))[number % 2]:
+            if what == "alone":
+                spent[what] = steps_alone(part)
+                continue
+            for file in folder.glob("compare.db*"):
+                file.unlink()
+            store = Store.open(str(path))
+            spent[what] = add_to(store, part)
+            store.close()
+        alone, added = spent["alone"], spent["added"]
         rows.append((alone, added))
         print(
             f"{len(part)} articles: steps alone {len(part) / alone:.1f} a second, adding {len(part) / added:.1f}: "

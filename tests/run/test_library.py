@@ -205,6 +205,28 @@ def test_a_page_that_cannot_be_read_is_noted_and_the_rest_goes_on(store, monkeyp
         assert view.mentions("fire").names
 
 
+def test_a_page_that_cannot_be_read_is_kept_with_the_reason_and_tried_again(store, monkeypatch):
+    empty = Page("empty", b" ", "text/html", path="/empty.html")
+
+    def breaks(page):
+        raise ZeroDivisionError("by zero")
+
+    for _ in range(2):
+        assert not add(store, [empty], clock=now).new
+        monkeypatch.setattr(library, "read", breaks)
+        assert not add(store, [PAGES[1]], clock=now).new
+        monkeypatch.undo()
+    with store.view() as view:
+        (first, page), (second, broken) = view.unread()
+        assert (page, broken) == (empty, PAGES[1])
+        assert (first.source, first.step) == ("/empty.html", "read") and first.reason == "the file is empty"
+        assert "ZeroDivisionError" in second.reason
+        assert view.count() == 0
+    assert add(store, [empty, PAGES[1]], clock=now).new == ("vote",)
+    with store.view() as view:
+        assert [page.id for _, page in view.unread()] == ["empty", PAGES[1].id]  # nothing is ever deleted
+
+
 def test_a_step_that_breaks_on_one_story_leaves_it_stale(store, monkeypatch):
     monkeypatch.setattr(library_derive, "check", lambda *_: 1 / 0)
     added = add(store, PAGES[:1], clock=now)

@@ -14,8 +14,8 @@ class Filters(msgspec.Struct, frozen=True):
     """Where to search: "" or () leaves a field open.
 
     `since` and `until` are days of publication, both inclusive. `entity` and `place` are names in any spelling.
-    `verdict` finds facts with it, and articles that carry such a fact. `replaced` finds also the versions of a page
-    that a newer one has replaced.
+    `verdict` finds facts with it, and articles that carry such a fact. `replaced` finds also what a newer version of
+    its page has replaced.
     """
 
     kinds: tuple[HitKind, ...] = ()

@@ -2,7 +2,7 @@
 
 Reads   pages and failures as `gather` gives them, one at a time
 Gives   Added: what is new, what changed, which stories were touched, what failed
-Misses  pages that can be read by nobody: they are noted as failures, and tried again when added again
+Misses  pages that can be read by nobody: they are kept apart with the reason, and tried again when added again
 
 Each page is one transaction: its bytes, its article and teasers, and what was found in them are all there or none are.
 Stories and facts follow at the end; a run that was stopped is gone on with by adding the same again.
@@ -127,10 +127,10 @@ class Adding:
         try:
             articles = storable(read(item))
         except InputError as error:
-            self._failed(Failure(source, error.step, str(error)))
+            self._failed(Failure(source, error.step, str(error)), item)
             return
         except Exception as error:  # a mistake of ours in reading one page must not lose the others
-            self._failed(Failure(source, "read", mistake(error)))
+            self._failed(Failure(source, "read", mistake(error)), item)
             return
         with self.store.writer() as writer:
             if writer.newest() != self.stream.last:  # another process has added something meanwhile, perhaps this
@@ -157,10 +157,13 @@ class Adding:
         tally = self.tally
         return Added(tuple(tally.new), tuple(tally.changed), tally.same, touched, tuple(tally.failures))
 
-    def _failed(self, failure: Failure) -> None:
+    def _failed(self, failure: Failure, page: Page | None = None) -> None:
+        """Note a failure; a page that was fetched and could not be read is kept with it."""
         self.tally.failures.append(failure)
         with self.store.writer() as writer:
             writer.add_failure(failure, self.clock())
+            if page is not None:
+                writer.add_unread(page, failure, self.clock())
 
     def _add(self, writer: Writer, page: Page, source: str, articles: tuple[Article, ...]) -> None:
         key = key_of(page, articles[0], source)

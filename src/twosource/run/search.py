@@ -199,6 +199,8 @@ def articles_shown(
     top = next(iter(scores.total.values()), 1.0)
     hits: list[Hit] = []
     for start in range(0, len(wanted), limit):
+        if len(hits) == limit:
+            break
         some = wanted[start : start + limit]
         articles = view.articles_of(id for _, id, _ in some)
         for seq, id, story in some:

@@ -86,11 +86,6 @@ class Posted(msgspec.Struct, frozen=True):
     sent: str = ""
 
 
-def create(connection: sa.Connection) -> None:
-    """Make the tables of `watch` in a library that has none."""
-    metadata.create_all(connection, checkfirst=False)
-
-
 def watched(view: View, addresses: Iterable[str]) -> dict[str, Watched]:
     """Return what is remembered of the addresses, by address; those never asked are left out."""
     found = {}

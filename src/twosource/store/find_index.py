@@ -63,9 +63,8 @@ class StoryFacts(msgspec.Struct, frozen=True):
     codes: bytes
 
 
-def begin(connection: sa.Connection) -> None:
-    """Make the tables of search in a library that has none, and make the articles and facts that it holds findable."""
-    t.create(connection)
+def fill(connection: sa.Connection) -> None:
+    """Make the articles and facts findable that a library without tables of search held."""
     a, after = tables.articles.c, 0
     while rows := connection.execute(
         sa.select(a.seq, a.data, a.text).where(a.seq > after).order_by(a.seq).limit(CHUNK)

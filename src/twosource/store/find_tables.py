@@ -1,7 +1,7 @@
 """The tables of search: the words of articles, the meaning of their sentences, the facts of stories, names.
 
 Reads   nothing
-Gives   tables; `create` makes them, on SQLite with FTS5 and on PostgreSQL with a GIN index over tsvector
+Gives   tables; words are held by SQLite's FTS5, and by PostgreSQL in a tsvector with a GIN index (`schema`)
 Misses  other databases
 
 Words are stems made by `text.stems`, so both databases hold and find the same ones. Meanings are compared in the
@@ -37,18 +37,3 @@ names = sa.Table(
 
 KEPT = (passages,)
 DERIVED = (facts, names)
-
-SQLITE = "CREATE VIRTUAL TABLE search_words USING fts5(headline, body, content='', tokenize='unicode61')"
-POSTGRESQL = (
-    "CREATE TABLE search_words (seq INTEGER PRIMARY KEY, words TSVECTOR NOT NULL)",
-    # Out of line from 2 KB on: rows stay narrow, and counting or intersecting thousands of them reads a few pages.
-    "ALTER TABLE search_words ALTER COLUMN words SET STORAGE EXTERNAL",
-    "CREATE INDEX search_words_words ON search_words USING GIN (words)",
-)
-
-
-def create(connection: sa.Connection) -> None:
-    """Make the tables of search in a library that has none."""
-    metadata.create_all(connection, tables=[*KEPT, *DERIVED], checkfirst=False)
-    for statement in (SQLITE,) if connection.dialect.name == "sqlite" else POSTGRESQL:
-        connection.exec_driver_sql(statement)

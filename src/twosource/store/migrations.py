@@ -4,7 +4,8 @@ Reads   a connection inside a writer's transaction
 Gives   a library of version `VERSION`; a StoreError for one that a newer Twosource made
 Misses  the way back to an earlier version
 
-A migration is never edited once a version of Twosource has been released with it: add the next one.
+A migration is never edited once a version of Twosource has been released with it: add the next one. Its SQL is a file
+in `schema`, so that what the tables are now changes none of what they were.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from twosource.model import StoreError
-from twosource.store import feeds, find_index, tables, views
+from twosource.store import find_index, schema
 
 
 class Migration(NamedTuple):
@@ -24,15 +25,20 @@ class Migration(NamedTuple):
     apply: Callable[[sa.Connection], None]
 
 
-def _first(connection: sa.Connection) -> None:
-    tables.metadata.create_all(connection, tables=[*tables.KEPT, *tables.DERIVED], checkfirst=False)
-    views.create(connection)
+def _scripted(number: int) -> Callable[[sa.Connection], None]:
+    return lambda connection: schema.run(connection, number)
+
+
+def _search(connection: sa.Connection) -> None:
+    schema.run(connection, 2)
+    find_index.fill(connection)
 
 
 MIGRATIONS: tuple[Migration, ...] = (
-    Migration(1, "pages, articles, stories, facts", _first),
-    Migration(2, "search", find_index.begin),
-    Migration(3, "watch", feeds.create),
+    Migration(1, "pages, articles, stories, facts", _scripted(1)),
+    Migration(2, "search", _search),
+    Migration(3, "watch", _scripted(3)),
+    Migration(4, "pages that could not be read", _scripted(4)),
 )
 """Every migration, in order."""
 

@@ -1,7 +1,7 @@
 """The tables: what is kept for ever, and what is derived from it.
 
 Reads   nothing
-Gives   `KEPT` and `DERIVED`, tables of SQLAlchemy Core; names and columns are those of version 1 of a library
+Gives   `KEPT` and `DERIVED`, tables of SQLAlchemy Core as they are now; migrations make them (`schema`)
 
 Rows of `KEPT` are added and never changed. Those of `DERIVED` may be dropped and are made anew by `twosource rebuild`.
 Columns whose words are lists hold JSON. Offsets (`starts`, `ends`) count Unicode code points, half-open.
@@ -120,6 +120,25 @@ failures = _table(
     _text("reason"),
     _text("added"),
     sa.UniqueConstraint("source", "step", "reason"),
+)
+
+unread_pages = _table(
+    "unread_pages",
+    _place("number"),
+    _text("source"),
+    _text("digest"),
+    _text("id"),
+    _text("media_type"),
+    _text("charset"),
+    _text("url"),
+    _text("path"),
+    _text("fetched"),
+    _text("added"),
+    _text("step"),
+    _text("reason"),
+    _number("size"),
+    _bytes("data"),  # zlib
+    sa.UniqueConstraint("source", "digest"),
 )
 
 derived = _table("derived", _key("name"), _number("last"), _text("steps"))
@@ -260,7 +279,7 @@ dossiers = _table(
 )
 states = _table("states", _key("name"), _number("last"), _text("steps"), _bytes("data"))
 
-KEPT = (pages, articles, versions, mentions, batches, rulings, failures)
+KEPT = (pages, articles, versions, mentions, batches, rulings, failures, unread_pages)
 """What nothing ever changes, parents before children."""
 
 DERIVED = (

@@ -166,6 +166,18 @@ class View(StoryView):
                     _, name, data, *rest = found[id]
                     yield id, Page(name, unsqueeze(data), *rest)
 
+    def unread(self) -> Iterator[tuple[Failure, Page]]:
+        """Yield each page that could not be read, with the reason, in the order in which they came."""
+        u, after = t.unread_pages.c, 0
+        while True:
+            query = sa.select(t.unread_pages).where(u.number > after).order_by(u.number).limit(1)
+            row = self.connection.execute(query).first()
+            if row is None:
+                return
+            after = row.number
+            page = Page(row.id, unsqueeze(row.data), row.media_type, row.url, row.fetched, row.charset, row.path)
+            yield Failure(row.source, row.step, row.reason), page
+
     def failures(self) -> tuple[Failure, ...]:
         """Return every input that failed, in the order in which they did."""
         f = t.failures.c

@@ -1,10 +1,8 @@
 """Views for people who open a library with datasette, sqlite3 or psql.
 
 Reads   the tables
-Gives   `create` and `drop`; each view's SQL, the same in SQLite and PostgreSQL
+Gives   each view's SQL, the same in SQLite and PostgreSQL; the migrations make them (`schema`)
 """
-
-import sqlalchemy as sa
 
 VIEWS: dict[str, str] = {
     "outlets": """
@@ -36,15 +34,3 @@ VIEWS: dict[str, str] = {
         FROM versions JOIN pages ON pages.page = versions.page""",
 }
 """Each view by its name."""
-
-
-def create(connection: sa.Connection) -> None:
-    """Create the views."""
-    for name, select in VIEWS.items():
-        connection.exec_driver_sql(f"CREATE VIEW {name} AS {' '.join(select.split())}")
-
-
-def drop(connection: sa.Connection) -> None:
-    """Drop the views: a migration that changes their tables creates them anew behind it."""
-    for name in reversed(VIEWS):
-        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {name}")

@@ -52,13 +52,18 @@ class Writer(DerivedWriter):
     def add_page(self, page: Page, source: str, key: str, added: str) -> int:
         """Add a page's bytes and return its number."""
         number = self._next(t.pages.c.page)
-        row = {
-            "page": number, "key": key, "source": source, "digest": digest_of(page.data), "id": page.id,
-            "media_type": page.media_type, "charset": page.charset, "url": page.url, "path": page.path,
-            "fetched": page.fetched, "added": added, "size": len(page.data), "data": squeeze(page.data),
-        }  # fmt: skip
+        row = {"page": number, "key": key, **page_row(page, source, added)}
         self.connection.execute(into(t.pages), storable_row(row))
         return number
+
+    def add_unread(self, page: Page, failure: Failure, added: str) -> None:
+        """Keep a page that could not be read, with the reason, once for the same bytes from the same source."""
+        u = t.unread_pages.c
+        known = sa.select(u.number).where(u.source == failure.source, u.digest == digest_of(page.data))
+        if self.connection.execute(known).first() is None:
+            told = {"number": self._next(u.number), "step": failure.step, "reason": failure.reason}
+            row = {**told, **page_row(page, failure.source, added)}
+            self.connection.execute(into(t.unread_pages), storable_row(row))
 
     def add_article(self, article: Article, page: int, seq: int = 0) -> int:
         """Add an article or teaser of a page and return its seq: the next number of the stream, looked up when 0."""
@@ -103,6 +108,15 @@ class Writer(DerivedWriter):
         if self.connection.execute(known).first() is None:
             row = {"source": failure.source, "step": failure.step, "reason": failure.reason, "added": added}
             self.connection.execute(t.failures.insert(), {"number": self._next(f.number), **row})
+
+
+def page_row(page: Page, source: str, added: str) -> dict[str, object]:
+    """Return the columns of a page as it was fetched."""
+    return {
+        "source": source, "digest": digest_of(page.data), "id": page.id, "media_type": page.media_type,
+        "charset": page.charset, "url": page.url, "path": page.path, "fetched": page.fetched, "added": added,
+        "size": len(page.data), "data": squeeze(page.data),
+    }  # fmt: skip
 
 
 def storable_row(row: dict[str, object]) -> dict[str, object]:

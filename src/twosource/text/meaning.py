@@ -40,6 +40,12 @@ Codes = NDArray[np.uint64]
 """Codes of n sentences as four rows of n numbers of 64 bits."""
 
 
+SIGNS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1, bitorder="little").astype(np.float32) * 2 - 1
+"""The eight signs that each value of a byte of a code stands for."""
+PLACES = np.arange(CODE, dtype=np.int64) * 256
+"""Where the values of each byte of a code begin in a table of all of them."""
+
+
 class Model(NamedTuple):
     """The tokenizer, a vector for each token, and how much each token weighs."""
 
@@ -135,6 +141,8 @@ def likeness(codes: Codes, vector: Vectors) -> Vectors:
 
     The vector keeps its numbers, only the codes are signs: so hardly anything of the ranking is lost to the coding.
     """
-    bits = np.unpackbits(np.ascontiguousarray(codes.T).view(np.uint8), axis=1, bitorder="little")
-    signs = bits.astype(np.float32) * 2 - 1
-    return np.asarray(signs @ vector / np.sqrt(DIMENSIONS), dtype=np.float32)
+    # What each of the 256 values of a byte adds, by the byte's place: looked up instead of multiplied bit by bit.
+    added = SIGNS @ np.asarray(vector, dtype=np.float32).reshape(CODE, 8).T
+    values = np.ascontiguousarray(codes.T).view(np.uint8)
+    made = np.take(added.T.ravel(), values + PLACES).sum(axis=1)
+    return np.asarray(made / np.sqrt(DIMENSIONS), dtype=np.float32)

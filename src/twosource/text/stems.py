@@ -41,14 +41,22 @@ def words_of(text: str, wanted: Collection[str] = ()) -> Iterator[Word]:
     >>> [word.stem for word in words_of("Zelenskyy’s negotiators counted 1,200 cease-fires.")]
     ['zelenskyy', 'negoti', 'count', '1200', 'ceas', 'fire']
     """
-    begins = frozenset(stem[:1] for stem in wanted)
-    for match in WORD.finditer(text):
-        word = match[0]
-        # A stem begins as its word does; letters beyond ASCII may fold to others.
-        if begins and word[0].isascii() and word[0].lower() not in begins:
-            continue
-        for stem in stems_of(word):
+    for match in (_words_with(frozenset(wanted)) if wanted else WORD).finditer(text):
+        for stem in stems_of(match[0]):
             yield Word(stem, match.start(), match.end())
+
+
+@lru_cache(maxsize=100)
+def _words_with(stems: frozenset[str]) -> re.Pattern[str]:
+    """What matches only words that may have one of the stems: those that begin as it does.
+
+    Letters beyond ASCII may fold to others, so words that begin with one are matched too.
+    """
+    begins = {stem[:1] for stem in stems}
+    if any(char.isdigit() for char in begins):
+        return WORD  # a number begins where no number ends, which is not told by one sign
+    letters = "".join(re.escape(char + char.upper()) for char in sorted(begins) if char.isascii())
+    return re.compile(rf"(?<![^\W_])(?<![^\W_]['’])(?=[{letters}\u0080-\U0010ffff])(?:{WORD.pattern})")
 
 
 def joined(text: str) -> Iterator[Word]:
@@ -57,7 +65,7 @@ def joined(text: str) -> Iterator[Word]:
     >>> [word.stem for word in joined("a cease-fire and a round-the-clock watch")]
     ['ceasefir', 'roundtheclock']
     """
-    for match in HYPHENATED.finditer(text):
+    for match in HYPHENATED.finditer(text) if any(hyphen in text for hyphen in "-‐‑") else ():
         whole = "".join(char for char in match[0] if char not in "-‐‑")
         for stem in stems_of(whole):
             yield Word(stem, match.start(), match.end())
