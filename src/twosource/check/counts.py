@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.chains import UNNAMED
+from twosource.check.claims.ages import THEN
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.compatible import compatible
@@ -43,6 +44,7 @@ PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|whi
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
+AGE = "age"
 ANOTHER_SHOCK = 1.0
 """Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
 
@@ -189,6 +191,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return False  # as many dead as injured
     if _head(a) == _head(b) == MAGNITUDE:
         return a.subject == b.subject
+    if _head(a) == _head(b) == AGE:
+        return _one_person(a, b)
     particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
@@ -220,6 +224,8 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
+    if _head(a) == AGE and (a.subject == GENERIC or any(claim.rule.endswith(THEN) for claim in (a, b))):
+        return False
     if _head(a) == MAGNITUDE and abs((_value(a) or 0.0) - (_value(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
     if DURATIONS in (a.rule, b.rule):
@@ -232,6 +238,14 @@ def _one_worth(a: Claim, b: Claim) -> bool:
     """Whether two sums are the worth of goods of one sort that were taken or perished in one deed."""
     goods = is_money(a) and is_money(b) and a.deed in words("goods_deeds")
     return goods and _one_deed(a, b) and _scopes_fit(a, b)
+
+
+def _one_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are of one person: both are named, or one is described where the other is the chief person."""
+    if GENERIC not in (a.subject, b.subject):
+        return a.subject == b.subject
+    described, named = (a, b) if a.subject == GENERIC else (b, a)
+    return described.value_key == named.subject.replace(" ", "_")
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
