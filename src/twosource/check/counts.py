@@ -19,6 +19,7 @@ from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
+from twosource.check.claims.parts import BY as PARTS
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one
@@ -366,7 +367,7 @@ def _head(claim: Claim) -> str:
 
 def _partial(claim: Claim) -> bool:
     """Whether a figure tells how many of a known number: "three of the seven bullets"."""
-    return PART_OF.search(claim.value) is not None
+    return claim.rule == PARTS or PART_OF.search(claim.value) is not None
 
 
 def _noun(claim: Claim) -> str:
