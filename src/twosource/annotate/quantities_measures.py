@@ -205,6 +205,8 @@ def _by_verb(base: Token, verb: Token) -> str:
     for child in near_children(verb):
         if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and 0 < child.i - base.i < 4 and befalls(child):
             return befalls(child)
+    if base.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in near_children(verb)):
+        return ""  # "two helicopters evacuated the injured": they did it, and did not undergo it
     return befalls(verb)
 
 

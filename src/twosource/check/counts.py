@@ -25,7 +25,7 @@ from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one
 from twosource.check.numbers import Amount, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
-from twosource.check.words import sense, stem
+from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
@@ -204,6 +204,8 @@ def one_count(a: Claim, b: Claim) -> bool:
     if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
         return True
     shared = len(_words(a) & _words(b))
+    if a.unit == "percentage" == b.unit and _one_share(a, b):
+        return True
     if a.rule == b.rule == DURATIONS and shared >= THREE:
         return True  # an offer, a contract and a deal of eight years
     return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
@@ -239,6 +241,19 @@ def _one_worth(a: Claim, b: Claim) -> bool:
     """Whether two sums are the worth of goods of one sort that were taken or perished in one deed."""
     goods = is_money(a) and is_money(b) and a.deed in words("goods_deeds")
     return goods and _one_deed(a, b) and _scopes_fit(a, b)
+
+
+def _one_share(a: Claim, b: Claim) -> bool:
+    """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
+    if a.scope != b.scope or not _on_map(a.scope) or _value(a) != _value(b):
+        return False
+    place = {stem(word) for word in content_words(a.scope)}
+    like = (_words(a) & _words(b)) - place - {stem(_head(a))}
+    return (_value(a) or 0.0) % ROUND != 0 or (_head(a) == _head(b) and bool(like))
+
+
+ROUND = 10
+"""Percentages are rounded to tens; another is hardly given for two things in one place."""
 
 
 def _one_person(a: Claim, b: Claim) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.asking import asked_of
+from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import (
     MAGNITUDE,
@@ -47,7 +48,7 @@ ALMOST = re.compile(r"\b(?:almost|nearly|close\s+to|virtually|practically)\s+$",
 """Words before a number that is not reached."""
 
 RISE = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|grow[ns]?|grew|increas\w*|reach\w*|up)\s+(?:to\s+)?(?:at\s+least\s+|more\s+than\s+)?$",
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|grow[ns]?|grew|increas\w*|reach\w*|(?:is|was|are|were|now|went|gone)\s+up)\s+(?:to\s+)?(?:at\s+least\s+|more\s+than\s+)?$",
     re.I,
 )
 CLOCK_BEHIND = re.compile(
@@ -78,6 +79,10 @@ def figures(context: Context) -> tuple[Claim, ...]:
         claim = _claim(context, quantity)
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
+        elif before is not None and found and listed(context, before, quantity):
+            first = found[-1]
+            asked = asked_like(first.asked, claim.asked)
+            claim = msgspec.structs.replace(claim, measure=first.measure, subject=first.subject, asked=asked)
         before = quantity
         found.append(claim)
     return tuple(found)

@@ -10,6 +10,7 @@ from functools import cache
 
 from twosource.check.claims.worth import goods_of
 from twosource.check.context import Context
+from twosource.check.nouns import is_noun
 from twosource.check.words import content_words, stem
 from twosource.model import Mention, Quantity
 from twosource.text.lexicon import table, words
@@ -35,6 +36,9 @@ HOME_TO = re.compile(
 DWELLERS = frozenset({"people", "person", "inhabitant", "resident", "soul", "citizen", ""})
 LIVE_THERE = re.compile(r"\b(?:has|have|had|with)\s+(?:\w+\s+){0,3}$", re.I)
 INHABITANTS = re.compile(r"^\s*(?:inhabitants|residents)\b", re.I)
+
+SHARE = frozenset({"percent", "per", "cent", "percentage"})
+"""Words for the unit that a parse may take for what is measured."""
 
 TURNOUT = "turnout"
 VOTERS = re.compile(r"^\s*(?:of\s+)?(?:\S+\s+){0,4}?(?:voters|electorate|electors)\b", re.I)
@@ -100,7 +104,11 @@ def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
         return value.norm.split()[-1].lower()
     head = value.measure or value.norm or value.unit or value.of
     if unit_of(value) or not value.measure:
-        concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
+        places = {word for place in context.mentions.places for word in content_words(place.value.name)}
+        told = [word for word in content_words(" ".join(value.concepts)) if word not in places | SHARE]
+        if head in places | SHARE and told:
+            head = told[-1].removesuffix("s") if is_noun(told[-1].removesuffix("s")) else told[-1]
+        concepts = [stem(word) for word in told if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
     return f"{head} {value.change}".strip().lower()
 
