@@ -42,6 +42,9 @@ ANSWERED_ONCE = frozenset({*COUNTED, *words("answered_once")})
 
 PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|which|[A-Z]\w+['’]s?)\b")
 
+AND_MORE = re.compile(r"\band\s+\d")
+"""In a value that goes on counting: "12 Somali and 11 Yemeni sailors" are no 12 sailors in all."""
+
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
@@ -147,10 +150,7 @@ def _same_number(claim: Claim, group: Group) -> bool:
 
 
 def _all_agree(claim: Claim, group: Group) -> bool:
-    """Whether a figure agrees in number with all of a group, and is of the same people as those of its own kind.
-
-    "352 people" joins "352 civilians" by its number; it may then speak for no other people of that number.
-    """
+    """Whether a figure agrees in number with all of a group."""
     return all(compatible(claim, other) and not two_currencies(claim, other) for other in group)
 
 
@@ -185,7 +185,13 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
 
 
 def one_count(a: Claim, b: Claim) -> bool:
-    """Both give one number of the same thing, of the same people, in the same place."""
+    """Both give one number of the same thing, of the same people, in the same place.
+
+    A sentence that names an older date may still tell of this event: only a number that is hardly given for two things
+    shows that it does.
+    """
+    if a.event != b.event and not (_one_unlikely(a, b) and _one_measure(a, b)):
+        return False
     if not _of_one_sort(a, b):
         return False
     if _head(a) != _head(b) and {_head(a), _head(b)} <= ANSWERED_ONCE:
@@ -208,11 +214,15 @@ def one_count(a: Claim, b: Claim) -> bool:
         return True
     if a.rule == b.rule == DURATIONS and shared >= THREE:
         return True  # an offer, a contract and a deal of eight years
+    if _head(a) == _head(b) and shared >= MANY_WORDS:
+        return True
     return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
 
 
 def one_question_at_odds(a: Claim, b: Claim) -> bool:
-    """Both answer one question with numbers that differ."""
+    """Both answer one question with numbers that differ, of one event."""
+    if a.event != b.event:
+        return False
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
@@ -302,6 +312,9 @@ def _one_scope(a: Claim, b: Claim) -> bool:
         return True
     if any(claim.high == 0.0 and claim.scope for claim in (a, b)):
         return False  # "no injuries in Dubai" says nothing of all the others
+    one, other = set(a.scope.split()), set(b.scope.split())
+    if a.scope and b.scope and not _on_map(a.scope) and not _on_map(b.scope):
+        return one <= other or other <= one
     named = a.scope or b.scope
     return (not a.scope or not b.scope) and (_head(a) in COUNTED or bool(country(named.title())))
 
@@ -335,6 +348,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
+    if DURATIONS in (a.rule, b.rule):
+        return False  # two clubs offer eight years each
     if not _one_number(a, b) or two_currencies(a, b):
         return False
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
@@ -382,7 +397,7 @@ def _head(claim: Claim) -> str:
 
 def _partial(claim: Claim) -> bool:
     """Whether a figure tells how many of a known number: "three of the seven bullets"."""
-    return claim.rule == PARTS or PART_OF.search(claim.value) is not None
+    return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
 
 
 def _noun(claim: Claim) -> str:
@@ -398,6 +413,7 @@ def _signature(claim: Claim) -> tuple[str, ...]:
     """All that matters of a figure for lining it up, its article left out."""
     exact = "0" if claim.low == claim.high and claim.bound == "=" else "1"
     slots = (
+        claim.event,
         claim.measure,
         claim.subject,
         claim.scope,

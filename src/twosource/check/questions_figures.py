@@ -62,7 +62,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f" ({of})?")
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
-    if claim.event:
+    if all(c.event for c in claims):
         base = base.replace("?", f" in the event of {claim.event}?")
     return base
 

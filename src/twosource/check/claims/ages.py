@@ -63,7 +63,7 @@ def _of_another(context: Context, before: re.Match[str], name: Mention[Name]) ->
     """Whether an age before a name is somebody else's: a clause, a name, an "and" or an owner stands between."""
     between = Span(name.span.start - len(before[2]), name.span.start)
     clauses = within(context.mentions.clauses, between)
-    if any(one.value.form == "name" for one in within(context.mentions.names, between)):
+    if any(one.value.form == "name" and one.value.kind == "person" for one in within(context.mentions.names, between)):
         return True
     return " and " in before[2] or OWNED.match(before[2]) is not None or any(not one.value.nominal for one in clauses)
 
