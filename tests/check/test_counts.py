@@ -125,3 +125,39 @@ def test_the_people_of_a_place_in_all_their_wordings():
     assert values == [37000.0, 52000.0]
     assert told == ["a", "b", "c"]
     assert verdict == "disputed"
+
+
+def test_a_particular_number_is_known_in_a_sentence_about_the_past():
+    council = {"measure": "member", "value": "2506"}
+    assert one_count(claim("a", event="2003", **council), claim("b", **council))
+    assert not one_count(
+        claim("a", event="2003", measure="member", value="12"), claim("b", measure="member", value="12")
+    )
+    assert not one_question_at_odds(claim("a", event="2003", value="12"), claim("b", value="15"))
+
+
+def test_those_of_two_sorts_are_not_all():
+    both = figure(
+        "sailors", "Police arrested 12 Omani and 11 Cuban sailors.", "Police arrested 23 Omani and Cuban sailors."
+    )
+    assert "disputed" not in {verdict for _, _, verdict in both}
+
+
+def test_a_duration_confirms_none():
+    offer = {"measure": "offer", "value": "8", "unit": "year", "rule": "durations"}
+    assert not surely_one(claim("a", **offer), claim("b", **offer))
+
+
+def test_what_things_suffered_is_their_deed():
+    [(values, _, verdict)] = figure(
+        "bridges",
+        "Three bridges were damaged on Monday, Ida Moll of the road office said.",
+        "Two bridges suffered severe damage on Monday.",
+    )
+    assert (values, verdict) == ([2.0, 3.0], "disputed")
+
+
+def test_a_range_of_small_numbers_counts_what_stands_behind():
+    [(values, told, _)] = figure("guards", "Three or four guards ran to the gate.", "Four guards ran to the gate.")
+    assert told == ["a", "b"]
+    assert 4.0 in values

@@ -86,3 +86,19 @@ def test_what_may_be_is_only_possible():
 def test_what_is_asked_in_the_words_of_the_text(text, asked):
     [context] = contexts(text)
     assert figures(context)[0].asked == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Floods killed 11, dozens of streets under water.", {"dead", "street"}),
+        ("Two ships were captured.", {"ship"}),
+        ("Two sailors were captured.", {"captured"}),
+        ("There were nine arrests.", {"arrested"}),
+        ("Nine murders were reported.", {"dead"}),
+        ("Two crews are missing.", {"missing"}),
+    ],
+)
+def test_things_are_no_toll(text, measure):
+    [context] = contexts(text)
+    assert {claim.measure for claim in figures(context)} == measure

@@ -38,8 +38,17 @@ class Measure(NamedTuple):
     noun: Token | None = None
 
 
+COUNTABLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
+"""Relations of a noun that stands right behind a range and that the parser did not join to it."""
+
+
 def counted_noun(number: Token, limit: int) -> Token | None:
     """Return the noun that a number counts: its head, the noun after "of" ("dozens of people"), or "a pick or two"."""
+    while number.dep_ == "conj" and number.head.like_num and number.head.i < number.i:
+        last, number = number, number.head  # "three or four men": the first number hangs on what both count
+        behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+        if behind is not None and behind.dep_ in COUNTABLE and behind.pos_ == "NOUN":
+            return behind
     head = number.head
     if number.dep_ in COUNTING and head.pos_ in ("NOUN", "PROPN", "ADJ") and head.i > number.i:
         if head.pos_ == "ADJ" and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN"):
@@ -205,6 +214,8 @@ def _by_verb(base: Token, verb: Token) -> str:
     for child in near_children(verb):
         if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and 0 < child.i - base.i < 4 and befalls(child):
             return befalls(child)
+    if base.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in near_children(verb)):
+        return ""  # "two helicopters evacuated the injured": they did it, and did not undergo it
     return befalls(verb)
 
 

@@ -133,6 +133,7 @@ def _joined_word(text: str, start: int) -> bool:
     found = re.search(r"([A-Za-z]+)[-–]$", text[max(0, start - 10) : start])
     return found is not None and found[1].lower() in (
         "sub",
+        "magnitude",
         "minus",
         "to",
         "plus",

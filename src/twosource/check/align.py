@@ -41,7 +41,7 @@ def block_of(claim: Claim) -> tuple[str, ...]:
     if not claim.disclosed:
         return ("undisclosed", claim.kind, claim.event)
     if claim.kind == "figure":
-        return ("figure", claim.event)
+        return ("figure",)  # `counts` tells figures of one event from those of another
     if claim.kind == "role":
         holder = claim.value_key if claim.measure.startswith("office") else ""
         return ("role", claim.measure.split(":")[0], holder or claim.measure)

@@ -16,14 +16,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.chains import UNNAMED
+from twosource.check.claims.ages import THEN
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
+from twosource.check.claims.parts import BY as PARTS
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one
 from twosource.check.numbers import Amount, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
-from twosource.check.words import sense, stem
+from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
@@ -40,9 +42,13 @@ ANSWERED_ONCE = frozenset({*COUNTED, *words("answered_once")})
 
 PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|which|[A-Z]\w+['’]s?)\b")
 
+AND_MORE = re.compile(r"\band\s+\d")
+"""In a value that goes on counting: "12 Somali and 11 Yemeni sailors" are no 12 sailors in all."""
+
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
+AGE = "age"
 ANOTHER_SHOCK = 1.0
 """Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
 
@@ -144,10 +150,7 @@ def _same_number(claim: Claim, group: Group) -> bool:
 
 
 def _all_agree(claim: Claim, group: Group) -> bool:
-    """Whether a figure agrees in number with all of a group, and is of the same people as those of its own kind.
-
-    "352 people" joins "352 civilians" by its number; it may then speak for no other people of that number.
-    """
+    """Whether a figure agrees in number with all of a group."""
     return all(compatible(claim, other) and not two_currencies(claim, other) for other in group)
 
 
@@ -182,13 +185,21 @@ def _elsewhere(a: Claim, b: Claim) -> bool:
 
 
 def one_count(a: Claim, b: Claim) -> bool:
-    """Both give one number of the same thing, of the same people, in the same place."""
+    """Both give one number of the same thing, of the same people, in the same place.
+
+    A sentence that names an older date may still tell of this event: only a number that is hardly given for two things
+    shows that it does.
+    """
+    if a.event != b.event and not (_one_unlikely(a, b) and _one_measure(a, b)):
+        return False
     if not _of_one_sort(a, b):
         return False
     if _head(a) != _head(b) and {_head(a), _head(b)} <= ANSWERED_ONCE:
         return False  # as many dead as injured
     if _head(a) == _head(b) == MAGNITUDE:
         return a.subject == b.subject
+    if _head(a) == _head(b) == AGE:
+        return _one_person(a, b)
     particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
@@ -199,13 +210,19 @@ def one_count(a: Claim, b: Claim) -> bool:
     if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
         return True
     shared = len(_words(a) & _words(b))
+    if a.unit == "percentage" == b.unit and _one_share(a, b):
+        return True
     if a.rule == b.rule == DURATIONS and shared >= THREE:
         return True  # an offer, a contract and a deal of eight years
+    if _head(a) == _head(b) and shared >= MANY_WORDS:
+        return True
     return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
 
 
 def one_question_at_odds(a: Claim, b: Claim) -> bool:
-    """Both answer one question with numbers that differ."""
+    """Both answer one question with numbers that differ, of one event."""
+    if a.event != b.event:
+        return False
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
@@ -220,6 +237,8 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
+    if _head(a) == AGE and (a.subject == GENERIC or any(claim.rule.endswith(THEN) for claim in (a, b))):
+        return False
     if _head(a) == MAGNITUDE and abs((_value(a) or 0.0) - (_value(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
     if DURATIONS in (a.rule, b.rule):
@@ -232,6 +251,27 @@ def _one_worth(a: Claim, b: Claim) -> bool:
     """Whether two sums are the worth of goods of one sort that were taken or perished in one deed."""
     goods = is_money(a) and is_money(b) and a.deed in words("goods_deeds")
     return goods and _one_deed(a, b) and _scopes_fit(a, b)
+
+
+def _one_share(a: Claim, b: Claim) -> bool:
+    """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
+    if a.scope != b.scope or not _on_map(a.scope) or _value(a) != _value(b):
+        return False
+    place = {stem(word) for word in content_words(a.scope)}
+    like = (_words(a) & _words(b)) - place - {stem(_head(a))}
+    return (_value(a) or 0.0) % ROUND != 0 or (_head(a) == _head(b) and bool(like))
+
+
+ROUND = 10
+"""Percentages are rounded to tens; another is hardly given for two things in one place."""
+
+
+def _one_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are of one person: both are named, or one is described where the other is the chief person."""
+    if GENERIC not in (a.subject, b.subject):
+        return a.subject == b.subject
+    described, named = (a, b) if a.subject == GENERIC else (b, a)
+    return described.value_key == named.subject.replace(" ", "_")
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
@@ -272,6 +312,9 @@ def _one_scope(a: Claim, b: Claim) -> bool:
         return True
     if any(claim.high == 0.0 and claim.scope for claim in (a, b)):
         return False  # "no injuries in Dubai" says nothing of all the others
+    one, other = set(a.scope.split()), set(b.scope.split())
+    if a.scope and b.scope and not _on_map(a.scope) and not _on_map(b.scope):
+        return one <= other or other <= one
     named = a.scope or b.scope
     return (not a.scope or not b.scope) and (_head(a) in COUNTED or bool(country(named.title())))
 
@@ -305,6 +348,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
+    if DURATIONS in (a.rule, b.rule):
+        return False  # two clubs offer eight years each
     if not _one_number(a, b) or two_currencies(a, b):
         return False
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
@@ -352,7 +397,7 @@ def _head(claim: Claim) -> str:
 
 def _partial(claim: Claim) -> bool:
     """Whether a figure tells how many of a known number: "three of the seven bullets"."""
-    return PART_OF.search(claim.value) is not None
+    return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
 
 
 def _noun(claim: Claim) -> str:
@@ -368,6 +413,7 @@ def _signature(claim: Claim) -> tuple[str, ...]:
     """All that matters of a figure for lining it up, its article left out."""
     exact = "0" if claim.low == claim.high and claim.bound == "=" else "1"
     slots = (
+        claim.event,
         claim.measure,
         claim.subject,
         claim.scope,

@@ -7,7 +7,7 @@ Gives   one question
 from collections import Counter
 from functools import cache
 
-from twosource.check.claims.measures import MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
@@ -43,10 +43,11 @@ PLURALS = {
 def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """Return the question of a fact; `claim` is the one that says most, of `claims`."""
     head = claim.measure.split()[0] if claim.measure else ""
-    if head == "age" and claim.subject != "people":
-        return f"How old is {claim.subject}?"
+    if head == "age":
+        named = sorted(c.subject for c in claims if c.subject != GENERIC)
+        return f"How old is {named[0] if named else f'the {claim.asked}'}?"
     scope = next((c.scope for c in claims if c.scope), "")
-    of = "" if claim.subject == "people" else claim.subject
+    of = "" if claim.subject == GENERIC else claim.subject
     if head == MAGNITUDE:
         base, of = f"What was the magnitude of the {of or 'earthquake'}?", ""
     elif head == POPULATION:
@@ -61,7 +62,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f" ({of})?")
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
-    if claim.event:
+    if all(c.event for c in claims):
         base = base.replace("?", f" in the event of {claim.event}?")
     return base
 

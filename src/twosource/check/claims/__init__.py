@@ -12,6 +12,7 @@ from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
+from twosource.check.claims.parts import parts
 from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
@@ -23,6 +24,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     nobody,
     ages,
     durations,
+    parts,
     sides,
     offices,
     statements,

@@ -39,11 +39,11 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
     item, sentence = quantity.value.item, context.sentence(quantity.span)
     if item is None or item.start < quantity.span.start:
         return ""
-    return _behind(context.article.text[max(item.start, quantity.span.end) : sentence.end])
+    return clause_words(context.article.text[max(item.start, quantity.span.end) : sentence.end])
 
 
-def _behind(rest: str) -> str:
-    """The first words of a text, as far as they belong together."""
+def clause_words(rest: str) -> str:
+    """Return the first words of a text, as far as they belong together."""
     told = ANOTHER.split(STOP.split(rest.strip(), maxsplit=1)[0], maxsplit=1)[0].split()[:ASKED]
     while told and told[-1].lower().strip(".") in words("stopwords"):
         told.pop()
@@ -56,5 +56,5 @@ def around(context: Context, span: Span, end: int) -> str:
     before = STOP.split(text[sentence.start : span.start])[-1].split()[-BEFORE:]
     while before and before[0].lower() in words("stopwords"):
         before.pop(0)
-    after = _behind(text[end : sentence.end]) if re.match(r"\s", text[end : end + 1]) else ""
+    after = clause_words(text[end : sentence.end]) if re.match(r"\s", text[end : end + 1]) else ""
     return " ".join(f"{' '.join(before)} {GAP} {after}".split()) if before or after else ""

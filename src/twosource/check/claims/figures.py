@@ -12,6 +12,7 @@ import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.asking import asked_of
+from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import (
     MAGNITUDE,
@@ -28,10 +29,11 @@ from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
+from twosource.check.coreference_words import noun_kind
 from twosource.check.money import CONVERTED
 from twosource.check.nouns import is_person
 from twosource.check.words import content_words, stem
-from twosource.model import Argument, Claim, Mention, Quantity, Span
+from twosource.model import Argument, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
@@ -47,7 +49,7 @@ ALMOST = re.compile(r"\b(?:almost|nearly|close\s+to|virtually|practically)\s+$",
 """Words before a number that is not reached."""
 
 RISE = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|grow[ns]?|grew|increas\w*|reach\w*|up)\s+(?:to\s+)?(?:at\s+least\s+|more\s+than\s+)?$",
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|jump\w*|grow[ns]?|grew|increas\w*|reach\w*|(?:is|was|are|were|now|went|gone)\s+up)\s+(?:to\s+)?(?:at\s+least\s+|more\s+than\s+)?$",
     re.I,
 )
 CLOCK_BEHIND = re.compile(
@@ -78,6 +80,10 @@ def figures(context: Context) -> tuple[Claim, ...]:
         claim = _claim(context, quantity)
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
+        elif before is not None and found and listed(context, before, quantity):
+            first = found[-1]
+            asked = asked_like(first.asked, claim.asked)
+            claim = msgspec.structs.replace(claim, measure=first.measure, subject=first.subject, asked=asked)
         before = quantity
         found.append(claim)
     return tuple(found)
@@ -135,7 +141,7 @@ SOME_OF = re.compile(r"\w\s+of\s+(?:the|its|their|his|her|those|these)\s+$", re.
 
 @cache
 def _befalling() -> frozenset[str]:
-    return frozenset(stem(row[0]) for row in table("casualties"))
+    return frozenset(stem(row[0]) for row in table("casualties") if len(row) == 2)
 
 
 def _is_clock_or_name(before: str, following: str) -> bool:
@@ -226,6 +232,8 @@ def deed_of(context: Context, span: Span) -> str:
             a.relation == "with" and a.span.covers(span) for a in clause.value.arguments
         ):
             return STEAL
+        if clause.value.predicate in SUFFERING and (deed := _suffered(clause.value, span)):
+            return deed
         parts = [a for a in clause.value.arguments if a.relation == "object"]
         parts = parts or [a for a in clause.value.arguments if a.relation == "subject"]
         for part in parts:
@@ -239,6 +247,15 @@ TAKING = frozenset({"make off", "walk off", "run off", "get away", "make away", 
 """Verbs by which somebody who does so "with" something steals it."""
 
 STEAL = "steal"
+SUFFERING = frozenset({"suffer", "sustain", "undergo", "incur", "take"})
+"""Verbs whose object says what the subject underwent: "two lines suffered severe damage"."""
+
+
+def _suffered(clause: Clause, span: Span) -> str:
+    """What kind of event the subject of a clause underwent, when the number is in it and the object tells it."""
+    if any(a.relation == "subject" and a.span.covers(span) for a in clause.arguments):
+        return next((noun_kind(a.head.lower()) for a in clause.arguments if a.relation == "object"), "")
+    return ""
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 
 from twosource.check.claims.worth import goods_of
 from twosource.check.context import Context
+from twosource.check.nouns import is_noun, is_person
 from twosource.check.words import content_words, stem
 from twosource.model import Mention, Quantity
 from twosource.text.lexicon import table, words
@@ -19,6 +20,9 @@ BEFELL = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing":
 
 TO_THINGS = frozenset({"destroyed", "damaged", "deployed"})
 """What befalls things: they are counted by their noun, and what befell them is the deed."""
+
+BEFALLING = frozenset(row[1] for row in table("casualties") if len(row) == 2)
+"""What may befall those counted."""
 
 GENERIC = "people"
 """The subject of figures of people in general."""
@@ -35,6 +39,9 @@ HOME_TO = re.compile(
 DWELLERS = frozenset({"people", "person", "inhabitant", "resident", "soul", "citizen", ""})
 LIVE_THERE = re.compile(r"\b(?:has|have|had|with)\s+(?:\w+\s+){0,3}$", re.I)
 INHABITANTS = re.compile(r"^\s*(?:inhabitants|residents)\b", re.I)
+
+SHARE = frozenset({"percent", "per", "cent", "percentage"})
+"""Words for the unit that a parse may take for what is measured."""
 
 TURNOUT = "turnout"
 VOTERS = re.compile(r"^\s*(?:of\s+)?(?:\S+\s+){0,4}?(?:voters|electorate|electors)\b", re.I)
@@ -96,13 +103,39 @@ def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
         return TURNOUT
     if goods := goods_of(context, quantity):
         return goods.noun
-    if value.measure in TO_THINGS and value.norm and not unit_of(value):
+    if _are_things(value):
         return value.norm.split()[-1].lower()
     head = value.measure or value.norm or value.unit or value.of
     if unit_of(value) or not value.measure:
-        concepts = [stem(word) for word in content_words(" ".join(value.concepts)) if stem(word) != stem(head)]
+        places = {word for place in context.mentions.places for word in content_words(place.value.name)}
+        told = [word for word in content_words(" ".join(value.concepts)) if word not in places | SHARE]
+        if head in places | SHARE and told:
+            head = told[-1].removesuffix("s") if is_noun(told[-1].removesuffix("s")) else told[-1]
+        concepts = [stem(word) for word in told if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
     return f"{head} {value.change}".strip().lower()
+
+
+def _are_things(value: Quantity) -> bool:
+    """Whether things are counted that something befell: it is their deed, and no toll ("dozens of streets")."""
+    noun = value.norm.split(" ")[-1].lower()
+    if not noun or unit_of(value):
+        return False
+    if value.measure in TO_THINGS:
+        return True
+    people = is_person(noun) or noun in words("people_nouns") | PEOPLE_TOGETHER
+    return value.measure in BEFALLING and is_noun(noun) and not people and stem(noun) not in _casualties()
+
+
+@cache
+def _casualties() -> frozenset[str]:
+    return frozenset(stem(row[0]) for row in table("casualties"))
+
+
+PEOPLE_TOGETHER = frozenset(
+    {"crew", "family", "couple", "personnel", "staff", "group", "team", "unit", "platoon", "gang"}
+)
+"""Nouns for several people at once."""
 
 
 def is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -162,7 +195,7 @@ def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
     value = quantity.value
     if is_magnitude(context, quantity):
         return "aftershock" if is_aftershock(context, quantity) else GENERIC
-    if is_population(context, quantity) or is_turnout(context, quantity) or (value.measure in TO_THINGS and value.norm):
+    if is_population(context, quantity) or is_turnout(context, quantity) or _are_things(value):
         return GENERIC
     found = content_words(value.of)
     if not found or found[-1] in words("people_nouns"):

@@ -1,0 +1,88 @@
+"""Claims about how many of those just told of did or were something: "four men, two of them dressed as guards".
+
+Reads   sentences, with the noun before the number
+Gives   figure claims that are a part of a known number
+Misses  parts told in another sentence ("Two wore masks")
+"""
+
+import re
+from functools import cache
+
+from twosource.check.claims.making import make_claim
+from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.words_around import surroundings
+from twosource.check.context import Context
+from twosource.model import Claim, Span
+from twosource.text.lexicon import table
+
+BY = "figures part"
+LONGEST = 8
+"""Words of what the part did that a question holds."""
+
+IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child"}
+"""Plurals that do not end in an "s"."""
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A noun, a break, a number, and what so many of them did or were."""
+    numbers = "|".join(row[0] for row in table("number_words") if row[2] in ("unit", "teen", "ten"))
+    return re.compile(
+        r"\b(?P<noun>[^\W\d_]+)\s*(?:,|--|[-–—(])\s*(?:(?:including|at\s+least|some)\s+)?"
+        rf"(?P<number>\b(?:{numbers}|\d{{1,3}})\b)\s+"
+        r"(?:of\s+(?:whom|them)\s+(?P<of>(?:(?:was|were|are|is|had|have|has)\s+)?(?:\w+(?:ed|ing|en)|worn|hidden|still)\b)"
+        r"|(?P<bare>(?:dressed|disguised|armed|masked|injured|wounded|wearing|carrying|posing|aged)\s+(?:as|with|in|by|like)\b))"
+        r"(?P<rest>[^,;:()–—.]{0,80}?)(?=\s*(?:[,;:()–—.]|--|\s-\s|$))",
+        re.I,
+    )
+
+
+def parts(context: Context) -> tuple[Claim, ...]:
+    """Return a claim for each number of some of those just told of, in text order."""
+    found = []
+    for sentence in context.mentions.sentences:
+        if not context.speaks(sentence):
+            continue
+        for match in _part().finditer(context.text(sentence)):
+            noun = _singular(match["noun"])
+            if noun:
+                did = f"{match['of'] or match['bare']}{match['rest']}".split()[:LONGEST]
+                span = Span(sentence.start + match.start("number"), sentence.start + match.end("number"))
+                found.append(_claim(context, span, noun, f"of the {match['noun']} {' '.join(did)}"))
+    return tuple(found)
+
+
+def _singular(word: str) -> str:
+    """The lemma of a noun in the plural, "" for another word."""
+    low = word.lower()
+    if low in IRREGULAR:
+        return IRREGULAR[low]
+    if low.endswith(("ies", "ves")):
+        return f"{low[:-3]}{'y' if low.endswith('ies') else 'f'}"
+    es = low.removesuffix("es")
+    if low.endswith(("ches", "shes", "xes", "sses")):
+        return es
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else ""
+
+
+@cache
+def _values() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}
+
+
+def _claim(context: Context, span: Span, noun: str, asked: str) -> Claim:
+    told = context.text(span).lower()
+    number = float(told) if told.isdigit() else _values()[told]
+    return make_claim(
+        context,
+        "figure",
+        span,
+        measure=noun,
+        value=context.text(span),
+        subject=GENERIC,
+        low=number,
+        high=number,
+        value_key=" ".join(sorted(surroundings(context, span))),
+        asked=asked,
+        rule=BY,
+    )
