@@ -121,7 +121,15 @@ def same_event(a: Claim, b: Claim) -> bool:
         return True
     if any(claim.rule in WHOLE_SENTENCES for claim in (a, b)):
         return a.polarity == b.polarity
-    return a.polarity == b.polarity and not contrary(a.value_key.split(), b.value_key.split())
+    return a.polarity == b.polarity and not contrary(_plain(a), _plain(b))
+
+
+NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+
+
+def _plain(claim: Claim) -> set[str]:
+    """The stems of a telling without those of names: "North Africa" and "the Middle East" are no contraries."""
+    return set(claim.value_key.split()) - {sense(word.lower()) for word in NAMED.findall(claim.value)}
 
 
 def same_words(a: Claim, b: Claim) -> bool:
