@@ -65,15 +65,15 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 def _closed_below(text: str, quote: Quote, end: int) -> int:
     """Where a quotation that a paragraph leaves open is closed in one of the next, -1 where another opens before."""
     closer = OPENERS.get(text[quote.start : quote.start + 2]) or OPENERS.get(text[quote.start : quote.start + 1])
-    mark = DOUBLE.search(text, end) if closer else None
+    mark = DOUBLE.search(text, end, end + FARTHEST) if closer else None
     if mark is None or mark[0] != closer or not _closes(text, *mark.span()):
         return -1
     below = text[end : mark.start()]
     return mark.end() if below.count("\n") <= LINES and "\n\n" not in below else -1
 
 
-LINES = 15
-"""Lines over which a quotation may go without a mark at the beginning of each, where lines are no paragraphs."""
+LINES, FARTHEST = 15, 2_000
+"""Lines and characters that a quotation may go without a mark at a line's beginning, where lines are no paragraphs."""
 
 
 def quote_at(quotes: tuple[Quote, ...], starts: list[int], offset: int) -> Quote | None:
