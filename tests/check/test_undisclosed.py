@@ -14,7 +14,13 @@ SILENT = [
     ("She left for undisclosed reasons.", True),
     ("He resigned without saying why.", True),
     ("Nobody knows how the fire began.", True),
+    ("She was treated for an unspecified illness.", True),
+    ("The club made an offer (sum undisclosed) to the goalkeeper.", True),
+    ("No dollar figures have been released.", True),
+    ("The firm isn't sure what broke the pipe.", True),
+    ("No word yet on a cause.", True),
     ("It is clear how the fire began.", False),
+    ("It's clear how the fire began.", False),
     ("The cause was known at once.", False),
     ("Ida Moll said what she was treated for.", False),
 ]
@@ -42,3 +48,25 @@ def test_two_silences():
         "The police did not say how many shots were fired.", "The police would not say why the road was closed."
     )
     assert sorted(carriers(fact) for fact in found if fact.verdict == "undisclosed") == [["a"], ["b"]]
+
+
+def test_one_sum_is_withheld_in_many_words():
+    found = facts(
+        "Ida Moll declined to provide the value of the offer.",
+        "The dollar amount of the offer was unspecified.",
+        "No dollar figures have been released.",
+    )
+    [fact] = [fact for fact in found if fact.verdict == "undisclosed"]
+    assert carriers(fact) == ["a", "b", "c"]
+    assert len(fact.accounts) == 1
+    assert not [other for other in found if other.kind == "event" and "declined" in other.question]
+
+
+def test_two_things_may_be_withheld_at_once():
+    [context] = contexts("Ida Moll did not say why she left or when she will return.")
+    assert {claim.measure.split()[-1] for claim in undisclosed(context)} == {"cause", "time"}
+
+
+def test_when_nothing_was_told_is_not_what_was_not_told():
+    [context] = contexts("Nobody knew who had called when the police arrived.")
+    assert not [claim for claim in undisclosed(context) if claim.kind == "time"]

@@ -40,16 +40,40 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     """
     british = _british(text)
     found: list[Quote] = []
-    unclosed = False
+    unclosed, until = False, -1
     for match in PARAGRAPH.finditer(text):
         if match.group().isspace():
+            continue
+        if match.start() < until:  # the line goes on with what an earlier one opened
+            end = min(until, _stripped(text, match.end()))
+            found.append(Quote(match.start(), end, closed=end == until, continues=True))
+            unclosed = end < until
+            if unclosed:
+                continue
+            rest = re.compile(r"(?s).+").match(text, until, match.end())
+            found += (_single_first(rest, text) if british else _double_first(rest, text)) if rest else ()
             continue
         inside = list(_single_first(match, text) if british else _double_first(match, text))
         if inside and unclosed and not text[match.start() : inside[0].start].strip():
             inside[0] = inside[0]._replace(continues=True)
         unclosed = bool(inside) and not inside[-1].closed
+        until = _closed_below(text, inside[-1], match.end()) if unclosed else -1
         found += inside
     return tuple(found)
+
+
+def _closed_below(text: str, quote: Quote, end: int) -> int:
+    """Where a quotation that a paragraph leaves open is closed in one of the next, -1 where another opens before."""
+    closer = OPENERS.get(text[quote.start : quote.start + 2]) or OPENERS.get(text[quote.start : quote.start + 1])
+    mark = DOUBLE.search(text, end, end + FARTHEST) if closer else None
+    if mark is None or mark[0] != closer or not _closes(text, *mark.span()):
+        return -1
+    below = text[end : mark.start()]
+    return mark.end() if below.count("\n") <= LINES and "\n\n" not in below else -1
+
+
+LINES, FARTHEST = 15, 2_000
+"""Lines and characters that a quotation may go without a mark at a line's beginning, where lines are no paragraphs."""
 
 
 def quote_at(quotes: tuple[Quote, ...], starts: list[int], offset: int) -> Quote | None:

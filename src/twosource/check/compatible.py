@@ -200,7 +200,9 @@ TABLE: tuple[Rule, ...] = (
 
 
 def compatible(a: Claim, b: Claim) -> bool:
-    """Return whether two claims of one kind, answering one question, can both be right."""
+    """Return whether two claims of one kind, answering one question, can both be right; two silences always can."""
+    if not a.disclosed and not b.disclosed:
+        return True
     return next(rule.test for rule in TABLE if rule.kind == a.kind)(a, b)
 
 

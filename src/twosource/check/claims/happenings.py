@@ -135,7 +135,7 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
     counts = value.predicate in words("counting_verbs")  # what is counted is a figure, and is told as one
     if counts or not _tells(context, clause) or happening.kind in words("light_verbs") or _is_question(context, clause):
         return ()
-    if value.negated and _does_not_tell(context, clause):
+    if (value.negated or value.predicate in ("decline", "refuse")) and _does_not_tell(context, clause):
         return ()
     told = told_by(context, clause)
     keys = keys_of(context, clause, happening)

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from twosource.check.chains import UNNAMED, chain_of, source_name
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.context import Context, within
 from twosource.check.words import content_words, sense
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
@@ -37,6 +38,10 @@ BETWEEN = re.compile(
 def statements(context: Context) -> tuple[Claim, ...]:
     """Return the statement and position claims of an article, in text order."""
     found: list[Claim] = []
+    told = speeches(context)
+    for speech in told:
+        if source_name(context, speech.attribution.value) != UNNAMED:
+            found.extend(_speech(context, speech))
     for attribution in context.mentions.attributions:
         if not any(context.speaks(content) for content in attribution.value.content):
             continue
@@ -44,8 +49,20 @@ def statements(context: Context) -> tuple[Claim, ...]:
         found.extend(stated)
         if (not stated or attribution.value.form == "direct") and source_name(context, attribution.value) != UNNAMED:
             for paragraph in _paragraphs(context, attribution):
-                found.extend(_statement(context, paragraph))
+                if not any(speech.span.overlaps(content) for speech in told for content in paragraph.value.content):
+                    found.extend(_statement(context, paragraph))
     return tuple(found)
+
+
+def _speech(context: Context, speech: Speech) -> tuple[Claim, ...]:
+    """One statement of a quotation over several lines."""
+    value = speech.attribution.value
+    whole = structs.replace(value, content=(speech.span,), form="direct", negated=False)
+    above = chain_of(context, value.content[0]) if value.content else ()
+    speaker = source_name(context, value)
+    chain = above if speaker in above else (*above, speaker)
+    made = _statement(context, Mention(whole, speech.attribution.span, speech.attribution.by))
+    return tuple(structs.replace(claim, chain=chain, certainty=value.certainty) for claim in made)
 
 
 def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Mention[Attribution], ...]:

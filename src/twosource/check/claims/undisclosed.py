@@ -25,7 +25,8 @@ REACH = 40
 
 ASKING = frozenset(
     {"reason", "reasons", "cause", "causes", "caused", "number", "amount", "details", "given", "immediately", "yet",
-     "currently", "public", "being", "specific", "precisely", "exactly", "whether"}
+     "currently", "public", "being", "specific", "precisely", "exactly", "whether", "dollar", "dollars", "euros",
+     "value", "price", "figure", "figures", "sum", "sums", "worth", "cost", "financial", "terms", "official", "word"}
 )  # fmt: skip
 """Words that say what sort of thing is not told, which `TOPICS` knows already, or how little is."""
 
@@ -35,17 +36,36 @@ TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
         "exact location",
         re.compile(r"\b(locations?|venues?|whereabouts|sites?|places?|addresse?s?|where)\b", re.I),
     ),
-    ("time", "exact time", re.compile(r"\b(when|dates?|timing|timetables?|schedules?|how long)\b", re.I)),
+    (
+        "time",
+        "exact time",
+        re.compile(
+            r"\b(?:(?:say|said|tell|told|know|known|knows|knew|clear|unclear|reveal|disclose|specify|sure|or|and|exactly|just)"
+            r" when|dates?|timing|timetables?|schedules?|how long)\b",
+            re.I,
+        ),
+    ),
     (
         "statement",
         "cause",
         re.compile(
             r"\b(why|causes?|caused|reasons?|motives?|how it"
-            r"|what\b[^.;]{0,80}\b(?:was|were|is|are|been|being) \w+ed for)\b",
+            r"|what\b[^.;]{0,80}\b(?:was|were|is|are|been|being) \w+ed for"
+            r"|how (?:the|an?|its?|they|he|she)\b[^.;,]{0,40}\b(?:was|were|got|happened|began|came)"
+            r"|(?:undisclosed|unspecified|unknown|unexplained) (?:problems?|illness(?:es)?|ailments?|conditions?))\b",
             re.I,
         ),
     ),
-    ("figure", "number", re.compile(r"\b(how many|how much|numbers?|amounts?|sums?|terms|price|toll)\b", re.I)),
+    (
+        "figure",
+        "sum",
+        re.compile(
+            r"\b(?:how much|dollars?|euros?|pounds|prices?|costs?|fees?|worth|sums?|value|(?:financial|contract) terms"
+            r"|terms of the (?:deal|contract|offer|sale))\b",
+            re.I,
+        ),
+    ),
+    ("figure", "number", re.compile(r"\b(how many|numbers?|amounts?|terms|toll)\b", re.I)),
 )
 """What a sentence leaves undisclosed, by the words beside the cue: kind of fact, what is asked, pattern."""
 
@@ -58,8 +78,25 @@ def undisclosed(context: Context) -> tuple[Claim, ...]:
         cue = cue_in(text)
         if cue is None or not context.speaks(sentence):
             continue
-        found.append(_claim(context, sentence, cue))
+        found += [_claim(context, sentence, cue, topic) for topic in _topics(text, cue)]
     return tuple(found)
+
+
+def _topics(text: str, cue: re.Match[str]) -> tuple[tuple[FactKind, str], ...]:
+    """What a sentence leaves untold: what its clause behind the cue asks, or else what stands anywhere in it.
+
+    "Did not say why he left or when" leaves two things untold.
+    """
+    start, end = _phrase(text, cue)
+    told = text[start:end]
+    asked = tuple((kind, name) for kind, name, words in TOPICS if words.search(told))
+    if len(asked) > 1 and not OR.search(told):
+        asked = asked[:1]
+    near = tuple((kind, name) for kind, name, words in TOPICS if kind != "time" and words.search(text))
+    return asked or near[:1] or (("statement", ""),)  # "when" may only say when it was that nothing was told
+
+
+OR = re.compile(r"\b(?:or|nor|and)\b")
 
 
 def cue_in(text: str) -> re.Match[str] | None:
@@ -72,9 +109,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(row[0], re.I) for row in table("undisclosed_patterns"))
 
 
-def _claim(context: Context, sentence: Span, cue: re.Match[str]) -> Claim:
+def _claim(context: Context, sentence: Span, cue: re.Match[str], topic: tuple[FactKind, str]) -> Claim:
     text = context.text(sentence)
-    kind, asked = next(((kind, asked) for kind, asked, words in TOPICS if words.search(text)), ("statement", ""))
+    kind, asked = topic
     start, end = _phrase(text, cue)
     told = " ".join(text[start:end].split())
     event = next((name for word in content_words(told) if (name := _event(word))), "")
