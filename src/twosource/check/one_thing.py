@@ -21,8 +21,12 @@ def _always(a: Claim, b: Claim) -> bool:
 
 def _of_somebody(a: Claim, b: Claim) -> bool:
     """The happening that is dated or placed is the story's own phase, or somebody's by name: attacks are many."""
-    phase = a.measure.split()[-1] == "hold" or (len(a.measure.split()) > 1 and a.measure.split()[-2] in PHASES)
-    return phase or any(":" in party for party in a.subject.split("|")) or a.rule == "sides"
+    return all(
+        claim.rule == "sides"
+        or bool(PHASES.intersection(claim.measure.split()[-2:]))
+        or any(":" in party for party in claim.subject.split("|"))
+        for claim in (a, b)
+    )
 
 
 def _told_in_full(a: Claim, b: Claim) -> bool:
