@@ -12,6 +12,16 @@ CROSS = "The flood in Halvern killed eleven people, according to the Red Cross."
 STATED = "In Halvern eleven people lost their lives in the flood."
 TOLD = "The flood that came down on Halvern before dawn killed eleven people."
 CITED = " Mayor Ingrid Solheim said that schools stay closed."
+ALIKE = (
+    " The water rose by two metres in three hours and reached the first floor of the old school on the market square,"
+    " where the fire crews had moved the pumps. Buses stood still in the whole valley."
+)
+ALIKE_TOO = (
+    " Nobody had warned the town, and the lights went out at four. Many slept in the town hall, others with friends on"
+    " the hill, and the bakers gave bread away for nothing until noon, when the army came with tents and soup for all"
+    " who had lost what they owned. The first trains ran again on the upper line late in the evening of that long day."
+    " The water rose by two metres in three hours and reached the first floor of the old school."
+)
 HE = "Ingrid Solheim is the mayor. She met the fire chief. She said the flood in Halvern had killed eleven people."
 WORD = "The flood in Halvern killed eleven people, the Halvern fire service said."
 OTHER_WORD = "Eleven people drowned in the flood in Halvern, a spokesman for the Halvern clinic said."
@@ -33,6 +43,7 @@ def test_two_bodies_that_have_nothing_to_do_with_each_other_corroborate():
 CASES = [
     ("a figure without a source", STATED, CROSS, "gives it without a source"),
     ("both cite one and the same", STATED + CITED, TOLD + CITED, "both cite Ingrid Solheim"),
+    ("worded alike elsewhere", STATED + ALIKE, TOLD + ALIKE_TOO, "in much the same words"),
     ("a pronoun", HE, CROSS, "not named where"),
     ("one word in both names", WORD, OTHER_WORD, "called by the same word"),
     ("one is the other's head", HEAD, CROSS, "belong together"),

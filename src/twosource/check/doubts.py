@@ -68,6 +68,15 @@ def one_witness(pair: Pair) -> str:
     return f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} both cite {min(both)}, and may have it from there."
 
 
+def one_report(pair: Pair) -> str:
+    """Both say it in their own voice, in articles that are worded alike elsewhere: perhaps by one report behind them."""
+    if pair.a.kind in KNOWN_TO_ALL or pair.a.chain or pair.b.chain:
+        return ""
+    if not pair.sources.wording.alike(pair.a.article, pair.b.article):
+        return ""
+    return f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} have other sentences in much the same words."
+
+
 KNOWN_TO_ALL: frozenset[str] = frozenset({"role"})
 """Kinds that a newsroom knows without being told: who holds an office."""
 
@@ -122,6 +131,7 @@ DOUBTS: tuple[Callable[[Pair], str], ...] = (
     another_thing,
     one_in_own_voice,
     one_witness,
+    one_report,
     not_named,
     one_word,
     together,

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from twosource.check.chains import OFFICE, covering, source_name
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
+from twosource.check.wording import Wording
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.outlets import outlet_of
@@ -70,6 +71,7 @@ class Sources:
         self._contexts = contexts
         self._context = {context.article.id: context for context in contexts}
         self._entities = entities
+        self.wording = Wording(context.article for context in contexts)
 
     def entity(self, name: str) -> Entity | None:
         """Return the one entity that a chain's name stands for, its office included; None when none or several do."""
