@@ -161,3 +161,8 @@ def test_a_range_of_small_numbers_counts_what_stands_behind():
     [(values, told, _)] = figure("guards", "Three or four guards ran to the gate.", "Four guards ran to the gate.")
     assert told == ["a", "b"]
     assert 4.0 in values
+
+
+def test_one_distance_in_two_units():
+    found = figure("southwest", "The quake was 35 miles southwest of Arle.", "The quake was 56 km southwest of Arle.")
+    assert [told for _, told, _ in found] == [["a", "b"]]

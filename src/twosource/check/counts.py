@@ -11,6 +11,7 @@ one sort underwent one deed, or where a measure stands in the same words; and ne
 it dates them apart or names who gives which.
 """
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -60,6 +61,9 @@ FEW, MANY_WORDS = 20, 4
 
 THREE = 3
 """The least number of words shared by two durations of one length whose nouns differ."""
+
+NEAR_IN_SIZE = 1.1
+"""Measures in other units that differ by more than a tenth are not one."""
 
 PAIR = 2
 """Ones and twos of a thing are so common that one more word must agree."""
@@ -130,7 +134,16 @@ class _Near:
 
     @staticmethod
     def _keys(claim: Claim) -> tuple[object, ...]:
-        return (_head(claim), _value(claim), ("deed", claim.deed), ("place", claim.article, claim.span))
+        keys: list[object] = [_head(claim), _value(claim)]
+        if claim.deed:
+            keys.append(("deed", claim.deed))
+        if is_money(claim):
+            keys.append(("sentence", claim.article, claim.span.start))
+        amount = in_base_unit(Amount(_value(claim), _value(claim), "=", claim.unit))
+        if amount.unit and amount.nominal > 0.0:  # 35 miles and 56 km
+            size = round(math.log(amount.nominal, NEAR_IN_SIZE))
+            keys += [("size", amount.unit, size - 1), ("size", amount.unit, size)]
+        return tuple(keys)
 
 
 def _share(claim: Claim, group: Group) -> float:

@@ -69,7 +69,7 @@ def one_witness(pair: Pair) -> str:
 
 
 def one_report(pair: Pair) -> str:
-    """Both say it in their own voice, in articles that are worded alike elsewhere: perhaps by one report behind them."""
+    """Both say it in their own voice, in articles that are worded alike: one report may be behind them."""
     if pair.a.kind in KNOWN_TO_ALL or pair.a.chain or pair.b.chain:
         return ""
     if not pair.sources.wording.alike(pair.a.article, pair.b.article):

@@ -68,6 +68,7 @@ SHOCKS = frozenset(
 GENERAL = re.compile(r"^[\s-]*(?:\w+\s+){0,3}(?:can|could|may|might|would|is\s+(?:capable|considered|enough))\b", re.I)
 """Behind a strength that is told of earthquakes in general."""
 
+MAIN_SHOCK = re.compile(r"^[\s-]*(?:magnitude\s+)?(?:earthquake|quake|temblor)\b", re.I)
 AFTER_IT = re.compile(r"\b(?:after-?shocks?|fore-?shocks?|tremors\s+of|second\s+(?:quake|earthquake|tremor))\b", re.I)
 
 
@@ -166,6 +167,8 @@ def is_general(context: Context, quantity: Mention[Quantity]) -> bool:
 def is_aftershock(context: Context, quantity: Mention[Quantity]) -> bool:
     """Whether the sentence up to a number tells of a shock before or after the main one."""
     sentence = context.sentence(quantity.span)
+    if MAIN_SHOCK.match(context.article.text[quantity.span.end :][:30]):
+        return False  # "aftershocks hit the town after a 5.9-magnitude earthquake"
     return bool(AFTER_IT.search(context.article.text[sentence.start : quantity.span.end + 40]))
 
 
