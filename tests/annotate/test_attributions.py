@@ -223,6 +223,7 @@ ODD = {
     "commas": ", " * 10_000,
     "mixed scripts": "Сказал он: «дамба» стоит, he said. قال إن السد صامد, she said. 他说:「好」。" * 20,
     "emoji": "🌊🌊 said 🔥, “🌊,” he said 🔥. " * 40,
+    "a tab behind the last word": 'Moll told reporters according to … he \t"',
     "blank lines": "\n\n" * 5_000 + "He said it fell.",
 }
 

@@ -144,6 +144,8 @@ def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
         last = min(last, verb.i - 1)
     elif first <= verb.i:
         first = verb.i + 1
+    if head.is_space:  # what the parser makes of a stray tab
+        return None
     unit = layout.unit_of(head)
     if unit is not None:
         first, last = max(first, unit.first), min(last, unit.last - 1)
@@ -231,6 +233,8 @@ def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:
             last = head.i
             while last + 1 < stop and not layout.doc[last + 1].is_punct and layout.doc[last + 1].pos_ != "VERB":
                 last += 1
+            while layout.doc[last].is_space:
+                last -= 1
             return Phrase(head, first, last)
     return None
 
