@@ -25,7 +25,7 @@ SILENT = [
     ("“We have no idea what caused it,” Ida Moll said.", True),
     ("Police do not know who fired the shots.", True),
     ("“I don't know how I can thank you,” Ida Moll said.", False),
-    ("Even if you don't know who hit you, there is help.", False),
+    ("Ring us if you don't know who can mend it.", False),
     ("It is clear how the fire began.", False),
     ("It's clear how the fire began.", False),
     ("The cause was known at once.", False),
