@@ -18,7 +18,7 @@ from twosource.annotate.parse import Parse
 from twosource.annotate.sources import NameIndex
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 
-BY = "attributions/1"
+BY = "attributions/2"
 LONGEST_CHAIN = 8  # coordinate verbs; a sentence of news seldom has more than four
 
 

@@ -16,7 +16,7 @@ from twosource.annotate.roles_offices import LONGEST_TITLE, Office, is_office, o
 from twosource.annotate.tokens import children, conjuncts, span_between
 from twosource.model import Mention, Mentions, Role, Span, hull
 
-BY = "roles/1"
+BY = "roles/2"
 LEADING = frozenset({"lead", "head", "chair", "run", "command", "govern", "rule"})
 APPOINTING = frozenset(
     {"appoint", "name", "elect", "nominate", "install", "make", "swear", "choose", "pick", "reelect"}
