@@ -26,14 +26,25 @@ def accounts_of(
     one that names its number, then the one with the most claims, and stands alone where there is none.
     """
     made: list[list[Claim]] = []
+    kinds: list[dict[tuple[object, ...], Claim]] = []  # of each account, a claim for each way in which it is said
     for claim in sorted(group, key=lambda c: (_vague(c), _value_order(c), c.article, c.focus)):
-        homes = [account for account in made if all(one_account(claim, other) for other in account)]
+        homes = [n for n, said in enumerate(kinds) if all(one_account(claim, other) for other in said.values())]
         if homes:
-            max(homes, key=lambda home: (_names(home, claim), len(home))).append(claim)
+            home = max(homes, key=lambda n: (_names(made[n], claim), len(made[n]), -n))
         else:
-            made.append([claim])
+            home = len(made)
+            made.append([])
+            kinds.append({})
+        made[home].append(claim)
+        kinds[home].setdefault(_said(claim), claim)
     accounts = [_account(claims, origin, outlet) for claims in made]
     return tuple(sorted(accounts, key=lambda account: (-len(account.carriers), _order(account))))
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """All that `one_account` looks at."""
+    amount = (claim.low, claim.high, claim.bound, claim.unit)
+    return (claim.kind, claim.measure, claim.value, claim.value_key, claim.polarity, claim.rule, *amount)
 
 
 def one_account(a: Claim, b: Claim) -> bool:

@@ -11,7 +11,7 @@ must hold them without a denial that the telling lacks: a carrier is added, neve
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from math import log
+from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.accounts import typical
@@ -68,7 +68,7 @@ def _extended(
         return group
     shown = typical(group)
     stems = set(shown.value_key.split()) & weight.keys()
-    needed = HELD * sum(weight[stem] for stem in stems)
+    needed = HELD * fsum(weight[stem] for stem in stems)
     if len(stems) < LEAST:
         return group
     rare = sorted(stems, key=lambda stem: (len(holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
@@ -81,7 +81,7 @@ def _extended(
         shared = stems & sentence.at.keys()
         if sentence.context.article.id in told or len(shared) < LEAST or len(shared - names) < PLAIN:
             continue
-        if sum(weight[stem] for stem in shared) >= needed and _fits(sentence, shown, stems):
+        if fsum(weight[stem] for stem in shared) >= needed and _fits(sentence, shown, stems):
             found.append(_claim(sentence, shown, shared))
             told.add(sentence.context.article.id)
     return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))

@@ -72,6 +72,7 @@ class Sources:
         self._context = {context.article.id: context for context in contexts}
         self._entities = entities
         self.wording = Wording(context.article for context in contexts)
+        self._state = cache(self._find_state)  # asked of each pair of voices
 
     def entity(self, name: str) -> Entity | None:
         """Return the one entity that a chain's name stands for, its office included; None when none or several do."""
@@ -130,7 +131,7 @@ class Sources:
         states = [self._state(name) for name in (first, second)]
         return None not in states and (not states[0] or not states[1] or states[0] == states[1])
 
-    def _state(self, name: str) -> str | None:
+    def _find_state(self, name: str) -> str | None:
         """The country ("" when not known) for which a name speaks with authority; None when it is no authority."""
         entity = self.entity(name)
         around = self._around.get(entity.id, "") if entity and entity.kind == "person" else ""
