@@ -127,11 +127,12 @@ def outline(dossier: Dossier) -> Outline:
 def _ranked(
     facts: tuple[DossierFact, ...], verdicts: tuple[Verdict, ...], aside: frozenset[str]
 ) -> tuple[DossierFact, ...]:
-    """Facts with one of the verdicts, by verdict, most carriers first; older events after, those of teasers last."""
+    """Facts with one of the verdicts, by verdict, most carriers first; then offices, older events, teasers' facts."""
     kept = [fact for fact in facts if fact.verdict in verdicts]
 
-    def rank(fact: DossierFact) -> tuple[bool, bool, int, int]:
-        return fact.id in aside, bool(fact.event), verdicts.index(fact.verdict), -len(carriers(fact))
+    def rank(fact: DossierFact) -> tuple[bool, bool, bool, int, int]:
+        place = verdicts.index(fact.verdict), -len(carriers(fact))
+        return fact.id in aside, bool(fact.event), fact.kind == "role", *place
 
     return tuple(sorted(kept, key=rank))
 
