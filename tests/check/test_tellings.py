@@ -1,6 +1,7 @@
 """One deed of one to another, told in other words."""
 
 import pytest
+
 from stories import carriers, facts
 
 OFFERED = "The Harn Group hired Ann Lowe on Monday to lead its troubled mining arm in the far north."
