@@ -89,6 +89,37 @@ FOUND = [
     ("The ministry made the claim that the dam held.", "The ministry | made the claim | that the dam held"),
     ("Lowe was quoted as saying that talks would resume.", "Lowe | saying | that talks would resume"),
     ("The council issued a statement urging calm.", "The council | issued a statement urging | calm"),
+    ("The deal was hailed by ministers as historic.", "ministers | was hailed | The deal ... historic"),
+    ("The deal was hailed as historic by ministers.", "ministers | was hailed as | The deal ... historic"),
+    (
+        "The vote was hailed by ministers as progress but dismissed by critics as a sham.",
+        "critics | dismissed | The vote ... a sham",
+    ),
+    (
+        "The plan was praised by farmers as fair and condemned by unions as theft.",
+        "unions | condemned | The plan ... theft",
+    ),
+    (
+        "The strike was called illegal by the ministry and branded a farce by the union.",
+        "the union | branded | The strike ... a farce",
+    ),
+    ("The death is being treated by police as suspicious.", "police | is being treated | The death ... suspicious"),
+    ("Police are treating the death as suspicious.", "Police | are treating | the death as suspicious"),
+    (
+        "The raid, described by French media as the biggest ever, took an hour.",
+        "French media | described | The raid ... the biggest ever",
+    ),
+    # broken off
+    ("Ora reported, citing Interfax, that 40 died.", "Ora | reported | that 40 died"),
+    ("Ora reported, citing Interfax, that 40 died.", "  Interfax | citing | that 40 died"),
+    (
+        "Ora said on Monday, quoting an aide to the mayor, that he would resign.",
+        "  an aide to the mayor | quoting | that he would resign",
+    ),
+    (
+        "Ora said on Monday, citing a police statement, that it burned.",
+        "  a police statement | citing | that it burned",
+    ),
     # nested
     ("CNN reported that officials said the dam failed.", "CNN | reported | that officials said the dam failed"),
     ("CNN reported that officials said the dam failed.", "  officials | said | the dam failed"),

@@ -27,3 +27,19 @@ def test_one_quoted_word_is_a_term():
 def test_a_phrase_alone_confirms_nothing():
     found = facts(LONG, "Piet Lund called it “a rusty old wreck” and went home.")
     assert all(fact.verdict != "corroborated" for fact in told(found, "rusty"))
+
+
+THREW = "Piet Lund threw down his hammer by the old town hall on Monday when the bridge fell."
+
+
+def test_who_tells_another_deed_in_the_same_words_does_not_tell_this_one():
+    found = facts(THREW, "When the bridge fell on Monday, Piet Lund with his hammer ran from the old town hall.")
+    assert not [fact for fact in found if fact.kind == "event" and "threw" in fact.question and len(carriers(fact)) > 1]
+
+
+def test_a_form_of_the_deed_tells_it():
+    found = facts(
+        "A lorry struck Ann Webb outside the Harn bakery at noon.",
+        "The police, who came from Leeds, think that by the Harn bakery Ann Webb was struck by a lorry at noon.",
+    )
+    assert any(carriers(fact) == ["a", "b"] for fact in found if fact.kind in ("event", "statement"))

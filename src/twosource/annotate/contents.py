@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from twosource.annotate.cues import Frames, Reading, verb_frames
+from twosource.annotate.cues import SAYS, Frames, Reading, noun_frames, verb_frames
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import RELAYING, SUBJECTS, inverted
 from twosource.model import Span
@@ -136,8 +136,8 @@ def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
     for child in cue.rights:
         if child.i > thing.i and child.dep_ in ("oprd", "xcomp", "acomp", "attr") and "small" in frames:
             return Content(((start, max(end, tree(child)[1])),), frames["small"])
-        if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
-            return Content(((start, max(end, tree(child)[1])),), frames["as"])
+        if child.i > thing.i and child.dep_ == "prep" and child.lower_ == "as" and (reading := _as(child, frames)):
+            return Content(((start, max(end, label_end(child))),), labelled(reading, thing))
         if child.i > thing.i and child.dep_ == "prep" and child.lower_ in frames:
             if "np" in frames:
                 return Content(((start, max(end, tree(child)[1])),), frames["np"])
@@ -151,6 +151,30 @@ def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:
     if "small" in frames and thing.left_edge != thing.right_edge:
         return Content(((start, end),), frames["small"])
     return None
+
+
+def _as(opener: Token, frames: Frames) -> Reading | None:
+    """What a cue means with the label behind an "as"; None when it does not take that one."""
+    label = next((child for child in opener.rights if child.dep_ == "pobj"), None)
+    return frames.get("as") or (None if label is not None and is_person(label) else frames.get("as-thing"))
+
+
+def label_end(opener: Token) -> int:
+    """Return where a label behind "as" ends: before what only says during which event it was given."""
+    end = tree(opener)[1]
+    during = (word for word in opener.subtree if word.lower_ == "during" and word.i > opener.i)
+    return min((word.idx - 1 for word in during), default=end)
+
+
+def is_person(label: Token) -> bool:
+    """Whether a label is one that a person has: a "traitor", a "manager"."""
+    return mapping("noun_kinds").get(label.lemma_.lower()) == "person" or label.ent_type_ == "PERSON"
+
+
+def labelled(reading: Reading, thing: Token) -> Reading:
+    """Return what a cue means with a label: to dismiss a vote as a sham is to say so, to dismiss a claim to deny it."""
+    told = noun_frames(thing.lemma_.lower()) or any(child.dep_ in ("acl", "ccomp") for child in thing.rights)
+    return SAYS if reading.stance in ("denies", "refuses") and not told else reading
 
 
 def _prepositional(cue: Token, frames: Frames) -> Content | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from twosource.annotate import contents, cues, sources
+from twosource.annotate import contents, cues, labels, sources
 from twosource.annotate.contents import Content
 from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft, offsets
@@ -29,9 +29,24 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         return None
     first, last = cues.group(verb)
     passive = sources.passive(verb)
-    content = contents.of_passive(verb, frames) if passive else contents.after(verb, frames, layout)
-    head = sources.subject(verb)
+    broken = _broken_off(verb) if "that" in frames else None
+    cites = _cites(verb)
+    if cites is not None:
+        thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
+        head = sources.subject(cites[0])
+    elif broken is not None and not passive:
+        content = Content(((broken[1].idx, contents.tree(broken[1].head)[1]),), frames["that"])
+        head = sources.subject(verb)
+    elif passive:
+        content = labels.called(verb, frames) or contents.of_passive(verb, frames)
+        head = labels.caller(verb, frames)
+    else:
+        content = contents.after(verb, frames, layout)
+        head = sources.subject(verb)
     source = sources.phrase(head, layout, verb) if head is not None else None
+    if source is not None and (opener := labels.opener_of(verb, frames)) is not None and opener.i > source.head.i:
+        source = source._replace(last=min(source.last, opener.i - 1))
     if sources.inverted(verb) is not None:
         content = None
     if content is None and not passive and ("that" in frames or "quote" in frames):
@@ -46,6 +61,37 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         last += 1
     ranges = [*content.ranges, *_relative(verb, source, layout)]
     return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _broken_off(verb: Token) -> tuple[Token, Token] | None:
+    """The participle and the "that" of a cue broken off before its clause: "Ora reported, citing police, that ..."."""
+    doc, citing = verb.doc, None
+    for index in range(verb.i + 1, min(len(doc), verb.i + 2 * REACH)):
+        token, before = doc[index], doc[index - 1]
+        if citing is None and index > verb.i + REACH:
+            return None
+        if citing is None and token.lemma_ in CITING and token.tag_ == "VBG" and before.text == ",":
+            citing = token
+        elif citing is not None and token.lower_ == "that" and before.text == "," and token.tag_ == "IN":
+            return (citing, token) if index > citing.i + 2 else None
+        elif token.tag_ in FINITE or token.is_sent_start or (token.is_punct and token.text not in (",", "'", "’", "-")):
+            return None
+    return None
+
+
+REACH = 12
+"""Tokens from a cue to the participle that breaks it off, and from there to "that"."""
+
+
+def _cites(verb: Token) -> tuple[Token, Token] | None:
+    """The cue that a participle breaks off, and the "that" of its clause."""
+    if verb.lemma_ not in CITING or verb.tag_ != "VBG":
+        return None
+    for outer in reversed(verb.doc[max(0, verb.i - REACH) : verb.i]):
+        if outer.pos_ == "VERB":
+            found = _broken_off(outer) if "that" in cues.frames_of(outer) else None
+            return (outer, found[1]) if found is not None and found[0] == verb else None
+    return None
 
 
 def _hypothetical(verb: Token, source: Phrase | None) -> bool:
@@ -125,11 +171,14 @@ def cited(drafts: list[Draft], layout: Layout) -> list[Draft]:
     found = []
     for made in drafts:
         verb = made.token
-        outer = heads.get(verb.head.i)
+        cites = _cites(verb)
+        outer = heads.get(verb.head.i if cites is None else cites[0].i)
         thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
         if verb.lemma_ not in CITING or verb.tag_ != "VBG" or outer is None or outer is made or thing is None:
             continue
         source = sources.phrase(thing, layout, verb)
+        if source is not None and cites is not None:
+            source = source._replace(last=cites[1].i - 2)
         if source is not None and _speaks(thing):
             holes = (*outer.holes, made.cue_range, offsets(layout, source.first, source.last))
             found.append(Draft(verb, source, made.cue, outer.ranges, holes, SAYS, outer=outer.token))
@@ -191,7 +240,7 @@ def _speaks(head: Token) -> bool:
     lemma = head.lemma_.lower()
     named = head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
     kind = mapping("noun_kinds").get(lemma, "")
-    return named or kind in ("person", "organisation") or lemma in words("attribution_speakers")
+    return named or kind in ("person", "organisation") or lemma in words("attribution_speakers") | words("text_nouns")
 
 
 def according(token: Token, layout: Layout) -> Draft | None:

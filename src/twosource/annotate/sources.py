@@ -90,6 +90,9 @@ def passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and verb.i < verb.head.i:  # "Asked about it, she ..."
         return not any(c.dep_ in ("aux", "nsubj", "mark") for c in verb.children)
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and passive(verb.head):  # "was hailed but dismissed by ..."
+        alone = not relations & {"nsubj", "aux"}
+        return alone and ("agent" in relations or (verb.tag_ == "VBN" and "dobj" not in relations))
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ == "aux" for c in verb.children)
 
 

@@ -4,8 +4,9 @@ Reads   groups of claims that tell one thing, every sentence of the story
 Gives   the groups, with a claim more for each further article that tells it in much the same words
 Misses  what is told over two sentences
 
-A sentence tells a thing when it holds nearly all the weight of the words that the group's most typical telling has. It
-must hold them without a denial that the telling lacks: a carrier is added, never a side.
+A sentence tells a thing when it holds nearly all the weight of the words that the group's most typical telling has,
+its deed among them, or else more of them. It must hold them without a denial that the telling lacks: a carrier is
+added, never a side.
 """
 
 import re
@@ -16,11 +17,11 @@ from typing import NamedTuple
 
 from twosource.check.accounts import typical
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.check.tellings import CAPITALISED
 from twosource.check.words import WORD, another_time, contrary, sense
 from twosource.model import Claim, Span, hull
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 
 BY = "also told"
 
@@ -32,6 +33,9 @@ LEAST = 4
 
 PLAIN = 2
 """Words besides names that must be among them."""
+
+ELSE, PLAIN_ELSE = 6, 4
+"""The same where a sentence does not hold the deed: who threw a bell also ran, and is named with all names in both."""
 
 DENIES = re.compile(
     r"\b(?:not|never|no|nobody|none|n't|n’t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
@@ -74,6 +78,7 @@ def _extended(
     rare = sorted(stems, key=lambda stem: (len(holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
     near = sorted({number for stem in rare for number in holding[stem]})  # one of these must be held, to reach HELD
     names = {sense(word.lower()) for word in CAPITALISED.findall(shown.value)}
+    deed = _deed(shown)
     told = {claim.article for claim in group}
     found = []
     for number in near:
@@ -81,10 +86,18 @@ def _extended(
         shared = stems & sentence.at.keys()
         if sentence.context.article.id in told or len(shared) < LEAST or len(shared - names) < PLAIN:
             continue
+        if deed - sentence.at.keys() and (len(shared) < ELSE or len(shared - names) < PLAIN_ELSE):
+            continue
         if fsum(weight[stem] for stem in shared) >= needed and _fits(sentence, shown, stems):
             found.append(_claim(sentence, shown, shared))
             told.add(sentence.context.article.id)
     return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))
+
+
+def _deed(shown: Claim) -> set[str]:
+    """The stem of the deed that is told; none where the verb tells of no event."""
+    verb = shown.measure if shown.kind == "event" else shown.asked
+    return {sense(word) for word in verb.split()[:1] if word not in words("light_verbs")}
 
 
 def _fits(sentence: Sentence, shown: Claim, stems: set[str]) -> bool:
@@ -132,4 +145,8 @@ def _sentences(context: Context) -> Iterable[Sentence]:
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
             if word not in stop:
                 at.setdefault(sense(word), Span(span.start + match.start(), span.start + match.end()))
+        for clause in within(context.mentions.clauses, span):  # "struck" is no form that `sense` knows
+            kind = mapping("verb_classes").get(clause.value.predicate, clause.value.predicate).split()[0]
+            if kind not in stop:
+                at.setdefault(sense(kind), clause.span)
         yield Sentence(context, span, at)

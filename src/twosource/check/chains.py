@@ -48,14 +48,17 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
     text ("two officials"), or `UNNAMED` where the text names nobody ("reportedly"). `without` is left out.
     """
     names: list[str] = []
+    papers: set[str] = set()
     above = [attribution for attribution in covering(context, focus) if attribution is not without]
     for attribution in _vouching(context, above):
         name = source_name(context, attribution.value)
         if not names or names[-1] != name:
             names.append(name)
+        if outlet_of(name) is not None and not any(CITES.search(context.text(cue)) for cue in attribution.value.cue):
+            papers.add(name)  # but not in "Ora reported, citing Reuters"
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
-    return tuple(sorted(names, key=lambda name: outlet_of(name) is None))  # what a paper reports others told it
+    return tuple(sorted(names, key=lambda name: name not in papers))  # what a paper reports others told it
 
 
 def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Mention[Attribution]]:
@@ -71,6 +74,24 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
 
 def _perceived(context: Context, cue: Span) -> bool:
     return (context.text(cue).casefold().split() or [""])[-1] in words("factive_verbs")
+
+
+CITES = re.compile(r"^(?:citing|quoting)$", re.I)
+
+LABELS = re.compile(r"\bas\s+\W?$", re.I)
+LABEL = 6
+"""Characters before what somebody calls a thing in which the word "as" stands."""
+
+
+def label_of(context: Context, attribution: Attribution) -> Span | None:
+    """Return what a source calls a thing where both are said apart: "hailed by ministers as progress".
+
+    The thing may be called something else by others too, so that only the label stands under its source alone.
+    """
+    if len(attribution.content) != TWO:
+        return None
+    text = context.article.text
+    return next((c for c in attribution.content if LABELS.search(text[max(0, c.start - LABEL) : c.start])), None)
 
 
 def silence_of(context: Context, focus: Span) -> tuple[str, ...]:

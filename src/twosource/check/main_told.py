@@ -8,6 +8,7 @@ Misses  the same told in other words: it stays, as a detail
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -40,6 +41,10 @@ def unless_told(
     joined = [list(group) for group in main]
     kept: list[Group] = []
     for group in groups:
+        if any(claim.kind == "statement" for claim in group) and (told := _states(group, main, telling, known)):
+            for number, claims in told.items():
+                joined[number] += claims
+            continue
         if group[0].kind not in ("time", "venue"):
             kept += [] if _repeats(group, telling, known) else [group]
             continue
@@ -75,15 +80,23 @@ def _asked(claim: Claim) -> tuple[str, str, str]:
     return claim.kind, claim.article, claim.measure.split()[-1] if claim.kind == "time" else ""
 
 
-def _tellings(main: Sequence[Group], contexts: Iterable[Context]) -> frozenset[tuple[str, Span]]:
-    """The places of the finite clauses that tell of a kind of event that is a main event here."""
+class Telling(NamedTuple):
+    """The finite clauses of each article, and of those that tell of kinds of event that are main events here, which."""
+
+    finite: dict[str, list[Span]]
+    kinds: dict[tuple[str, Span], frozenset[str]]
+
+
+def _tellings(main: Sequence[Group], contexts: Iterable[Context]) -> Telling:
     kinds = {claim.measure for group in main for claim in group if claim.kind == "event"} & known_kinds()
-    return frozenset(
-        (context.article.id, clause.span)
-        for context in contexts
-        for clause in context.mentions.clauses
-        if clause.value.tense and kinds.intersection(kinds_at(context, clause))
-    )
+    found = Telling(defaultdict(list), {})
+    for context in contexts:
+        for clause in context.mentions.clauses:
+            if clause.value.tense:
+                found.finite[context.article.id].append(clause.span)
+                if told := kinds.intersection(kinds_at(context, clause)):
+                    found.kinds[(context.article.id, clause.span)] = frozenset(told)
+    return found
 
 
 def _known(main: Sequence[Group]) -> frozenset[str]:
@@ -97,9 +110,53 @@ def _known(main: Sequence[Group]) -> frozenset[str]:
     return frozenset(said) | frozenset(stem for stem, articles in found.items() if len(articles) > 1)
 
 
-def _repeats(group: Group, telling: frozenset[tuple[str, Span]], known: frozenset[str]) -> bool:
+def _states(group: Group, main: Sequence[Group], telling: Telling, known: frozenset[str]) -> dict[int, list[Claim]]:
+    """The claims of statements that only tell a main event over again, as claims of that event's group; or none.
+
+    "She has entered a clinic, her agent said" is no other fact than "she has entered a clinic": the agent vouches.
+    """
+    if any(claim.kind not in TOLD or not claim.polarity or claim.value.startswith("denied: ") for claim in group):
+        return {}
+    if any(len(set(claim.value_key.split()) - known) > NEW for claim in group):
+        return {}
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for claim in group:
+        home = _home(claim, main, telling)
+        if home is None:
+            return {}
+        if not any(one.article == claim.article and one.chain for one in main[home]):
+            like = main[home][0]
+            slots = {
+                "measure": like.measure,
+                "subject": like.subject,
+                "scope": like.scope,
+                "asked": "",
+                "rule": like.rule,
+            }
+            found[home].append(replace(claim, kind="event", **slots))
+    return found
+
+
+TOLD = ("event", "statement")
+
+
+def _home(claim: Claim, main: Sequence[Group], telling: Telling) -> int | None:
+    """The main event that the first clause of what is told tells, in an article that tells it."""
+    first = min((span for span in telling.finite.get(claim.article, ()) if claim.focus.covers(span)), default=None)
+    kinds = telling.kinds.get((claim.article, first), frozenset()) if first is not None else frozenset()
+    return next(
+        (
+            number
+            for number, group in enumerate(main)
+            if group[0].kind == "event" and group[0].measure in kinds and any(c.article == claim.article for c in group)
+        ),
+        None,
+    )
+
+
+def _repeats(group: Group, telling: Telling, known: frozenset[str]) -> bool:
     """Whether a group only tells a main event over again."""
-    if group[0].kind != "event" or any((claim.article, claim.focus) not in telling for claim in group):
+    if group[0].kind != "event" or any((claim.article, claim.focus) not in telling.kinds for claim in group):
         return False
     if len({claim.polarity for claim in group}) > 1 or not group[0].polarity:
         return False

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from math import fsum, log
 from typing import NamedTuple
 
-from twosource.check.words import sense
+from twosource.check.words import another_time, contrary, sense
 from twosource.model import Claim
 
 SHARED = 0.6
@@ -62,6 +62,7 @@ class Telling(NamedTuple):
     deed: str
     numbers: frozenset[str]
     names: frozenset[str]
+    parties: frozenset[str]
 
     def traits(self, topics: frozenset[str]) -> tuple[str, ...]:
         """What a telling is found by: its words that are no mere topic, and those together with its deed."""
@@ -171,10 +172,27 @@ def _score(number: int, group: list[int], words: Words) -> float:
         shared = one.stems & words.told[other].stems
         common = weigh(words.weight, shared)
         part = common / min(size, words.totals[other])
+        if _same_deed(one, words.told[other], words.topics):
+            part = best = max(part, SHARED)
         total += part
         if _says_something(one, words.told[other], words.topics) and common >= LONGER * max(size, words.totals[other]):
             best = max(best, part)
     return total / len(group) if best >= SHARED and total / len(group) >= MEAN else 0.0
+
+
+def _same_deed(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
+    """Whether two clauses tell who did what to whom alike, whatever else they say: one class of deed, two parties.
+
+    Places and mere topics are no such parties: an earthquake that hits a country is not what all quakes there do.
+    """
+    shared = {party for party in a.parties & b.parties if not party.startswith("place:")} - topics
+    if not a.deed or a.deed != b.deed or len(shared) < PARTIES:
+        return False
+    return not contrary(a.stems, b.stems) and not another_time(a.stems, b.stems)
+
+
+PARTIES = 2
+"""Who did it and whom or what it befell: with one of them alone, somebody's two deeds of a kind would be one."""
 
 
 def _says_something(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
@@ -208,7 +226,9 @@ def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
         stems = frozenset(key[0].split())
         numbers = frozenset(stem for stem in stems if NUMBER.search(stem))
         names = frozenset(sense(word.lower()) for claim in found[key] for word in CAPITALISED.findall(claim.value))
-        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names))
+        acted = all(claim.kind == "event" for claim in found[key])
+        parties = frozenset(key[1].split("|")) - {""} if acted else frozenset()
+        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties))
     return made
 
 

@@ -8,7 +8,7 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 import re
 from typing import NamedTuple
 
-from twosource.check.chains import covering
+from twosource.check.chains import covering, label_of
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
@@ -35,6 +35,12 @@ MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AF
 ASKS = re.compile(r"^\W*(?:what|who|whom|why|how|whether|if|when|where)\b", re.I)
 CLAUSE = re.compile(r",|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
 """Where a noun phrase begins to tell something else of its own."""
+
+AS_OF = frozenset({"as of", "as at", "since"})
+"""Prepositions before a time at which something is so: when it came about is not said."""
+
+STATES = frozenset({"miss", "stand", "lie", "hang"})
+"""Verbs that without an object say how things are: whoever is missing at noon went missing before."""
 
 AFTER = 8
 """Content words behind a predicate that still belong to what it tells."""
@@ -78,6 +84,8 @@ def _reports(context: Context, attribution: Mention[Attribution]) -> bool:
     """Whether an attribution reports words or a clause; "declared a state of emergency" is a deed instead."""
     value = attribution.value
     if value.form in ("direct", "mixed"):
+        return True
+    if value.source and label_of(context, value) is not None:
         return True
     inside = (clause for content in value.content for clause in within(context.mentions.clauses, content))
     return any(clause.value.tense for clause in inside)
@@ -221,9 +229,13 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
 
 def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
     """Time claims: one for each time that the clause's predicate has, clock times and days apart."""
+    if clause.value.predicate in STATES and not any(a.relation == "object" for a in clause.value.arguments):
+        return ()
     found = []
     for time in times_of(context, clause):
         value = time.value
+        if _is_as_of(context, clause, time.span):
+            continue
         key = time_key(value)
         if not key:
             continue
@@ -245,6 +257,15 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
             )
         )
     return tuple(found)
+
+
+def _is_as_of(context: Context, clause: Mention[Clause], time: Span) -> bool:
+    """Whether a time is that of a state or of a count ("by noon 30 had been rescued"), and dates no deed."""
+    relations = {a.relation for a in clause.value.arguments if a.span.covers(time) or time.covers(a.span)}
+    if relations & AS_OF:
+        return True
+    core = (argument for argument in clause.value.arguments if argument.relation in CORE)
+    return "by" in relations and any(within(context.mentions.quantities, argument.span) for argument in core)
 
 
 def time_key(value: Time) -> str:

@@ -9,7 +9,7 @@ import re
 
 from msgspec import structs
 
-from twosource.check.chains import UNNAMED, chain_of, source_name
+from twosource.check.chains import UNNAMED, chain_of, label_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.context import Context, within
@@ -79,7 +79,7 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
     value = attribution.value
-    said = " ".join(" ".join(context.text(content).split()) for content in value.content)
+    said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
     if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines" or (value.negated and value.stance != "denies"):
         return ()
@@ -88,7 +88,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
         make_claim(
             context,
             "statement",
-            value.content[0],
+            label_of(context, value) or value.content[0],
             measure=" ".join(dict.fromkeys(keys)),
             value=("denied: " if _denies(context, value) else "") + LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
             subject=speaker,
@@ -99,6 +99,15 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             rule=BY,
         ),
     )
+
+
+def _said(context: Context, value: Attribution) -> str:
+    """What is said, on one line; of "hailed by ministers as progress" the thing, "as", and what it is called."""
+    texts = [" ".join(context.text(content).split()) for content in value.content]
+    label = label_of(context, value)
+    if label is None:
+        return " ".join(texts)
+    return " as ".join(texts if label == value.content[-1] else texts[::-1])
 
 
 def _denies(context: Context, value: Attribution) -> bool:

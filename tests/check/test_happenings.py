@@ -1,0 +1,23 @@
+"""What happened, when: which times date a deed."""
+
+import pytest
+
+from stories import contexts
+from twosource.check.claims.happenings import happenings
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Twenty people were missing as of 1 p.m., the service said.", []),
+        ("Nine people were still missing at 8 p.m. in Norwich.", []),
+        ("By noon 30 people had been rescued.", []),
+        ("As of 7 a.m., twelve people had been injured.", []),
+        ("At 8 p.m. the river stood at six metres.", []),
+        ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday"]),
+        ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday"]),
+    ],
+)
+def test_a_time_as_of_which_people_are_counted_dates_nothing(text, times):
+    [context] = contexts(text)
+    assert [claim.value for claim in happenings(context) if claim.kind == "time"] == times

@@ -1,0 +1,30 @@
+"""What is said of a thing: who calls it so, and who says the same."""
+
+from stories import carriers, facts
+
+HAILED = "The election was hailed by the government as progress but dismissed by opposition critics as a rigged sham."
+
+
+def told(found, words):
+    return [fact for fact in found if fact.kind == "statement" and any(words in a.value for a in fact.accounts)]
+
+
+def test_a_label_is_its_givers_and_meets_those_who_say_so():
+    [fact] = told(facts(HAILED, "Opposition critics say the election is a rigged sham."), "sham")
+    assert carriers(fact) == ["a", "b"]
+    assert {origin for account in fact.accounts for origin in account.origins} == {"opposition critics"}
+
+
+def test_what_others_call_it_is_another_statement():
+    assert all("progress" not in account.value for fact in told(facts(HAILED), "sham") for account in fact.accounts)
+
+
+def test_what_is_called_so_may_stand_behind_the_label():
+    text = "Described by French media as the most lucrative jewel heist ever, the raid took five minutes."
+    [fact] = told(facts(text), "heist")
+    assert fact.accounts[0].value == "the raid as the most lucrative jewel heist ever"
+
+
+def test_whoever_is_cited_before_that_vouches():
+    found = facts("Ora Radio reported, citing Interfax, that 40 people died in Leeds.")
+    assert {origin for fact in found for account in fact.accounts for origin in account.origins} == {"Interfax"}
