@@ -121,6 +121,7 @@ def test_the_question_reads_as_a_sentence(text, question):
         ("There were nine arrests.", {"arrested"}),
         ("Nine murders were reported.", {"dead"}),
         ("Two crews are missing.", {"missing"}),
+        ("The cable links nine countries.", {"country"}),
     ],
 )
 def test_things_are_no_toll(text, measure):
