@@ -4,7 +4,8 @@ import pytest
 
 from twosource.annotate import annotate
 from twosource.check import contexts_of
-from twosource.check.chains import chain_of, name_of, silence_of
+from twosource.check.chains import UNNAMED, chain_of, name_of, silence_of
+from twosource.check.claims.figures import figures
 from twosource.link import link
 from twosource.model import Article, Evidence, Span, Story
 
@@ -87,3 +88,19 @@ def test_whoever_does_not_tell_is_the_origin_of_what_is_not_told():
     context = context_of(text)
     assert silence_of(context, at(text, "declined to say")) == ("Ida Moll",)
     assert chain_of(context, at(text, "declined to say")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("A tally released by Norra Telecom said that 40 boats were lost.", {("Norra Telecom",)}),
+        ("The anger showed that 40 boats were lost.", {()}),
+        ("Reports said that 40 boats were lost.", {(UNNAMED,)}),
+        ("The harbour police said that 40 boats were lost.", {("harbour police",)}),
+        ("The survey showed that 40 boats were lost.", {("survey",)}),
+        ("The Guardian asked why. The paper said that 40 boats were lost.", {("Guardian",)}),
+    ],
+)
+def test_only_somebody_a_body_or_a_text_vouches(text, chains):
+    context = context_of(text)
+    assert {claim.chain for claim in figures(context)} == chains

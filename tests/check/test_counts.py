@@ -143,6 +143,19 @@ def test_those_of_two_sorts_are_not_all():
     assert "disputed" not in {verdict for _, _, verdict in both}
 
 
+def disputes(*texts):
+    return [fact.question for fact in facts(*texts) if fact.kind == "figure" and fact.verdict == "disputed"]
+
+
+def test_parts_that_add_up_are_not_at_odds_with_the_whole():
+    assert disputes("Police arrested 12 Cubans and 11 Danes.", "Police arrested 23 people.") == []
+
+
+def test_counts_of_two_days_are_not_at_odds():
+    assert disputes("Riots hurt 12 people on Monday.", "On Friday 18 people were hurt in the riots.") == []
+    assert disputes("The fire hurt 12 people, police said on Monday.", "On Friday the fire hurt 18 people.") != []
+
+
 def test_a_duration_confirms_none():
     offer = {"measure": "offer", "value": "8", "unit": "year", "rule": "durations"}
     assert not surely_one(claim("a", **offer), claim("b", **offer))

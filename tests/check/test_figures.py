@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import contexts
+from stories import contexts, facts
 from twosource.check.claims.figures import figures
 
 NO_FIGURES = [
@@ -12,6 +12,8 @@ NO_FIGURES = [
     "The boat left at 0800 GMT.",
     "They carried AK 47 rifles.",
     "A magnitude 7 quake can destroy a town.",
+    "The vote began at 8: 00 in Malta.",
+    "The shop grew by B2B sales.",
 ]
 
 
@@ -81,11 +83,33 @@ def test_what_may_be_is_only_possible():
         ("Six barns were destroyed and two men were hurt.", "barns were destroyed"),
         ("Thieves took coins worth $5 million from the museum.", "Thieves took coins worth … from the museum"),
         ("Rents fell by 12 percent in the town.", "Rents fell by … in the town"),
+        ("She has scored 40 goals and driven in nine runs.", "goals"),
+        ("Some 12 percent of the shops in Malta were closed.", "… of the shops in Malta were closed"),
+        ("The boat sank about 40 miles off Malta and the crew was saved.", "boat sank … off Malta"),
+        ("One clerk threw a chair at the door.", "clerks threw a chair at the door"),
+        ("They live in a six-storey house.", "storeys"),
+        ("The storm sank half of its boats.", "of its boats"),
     ],
 )
 def test_what_is_asked_in_the_words_of_the_text(text, asked):
     [context] = contexts(text)
     assert figures(context)[0].asked == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The driver drank two litres of vodka.", "How many litres of vodka?"),
+        ("Some 12 percent of the shops were closed.", "What percentage of the shops were closed?"),
+        (
+            "The keeper Ida Moll scored 24 points in the final.",
+            "How many points: keeper Ida Moll scored … in the final?",
+        ),
+        ("One clerk threw a chair at the door.", "How many clerks threw a chair at the door?"),
+    ],
+)
+def test_the_question_reads_as_a_sentence(text, question):
+    assert [fact.question for fact in facts(text) if fact.kind == "figure"] == [question]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +121,7 @@ def test_what_is_asked_in_the_words_of_the_text(text, asked):
         ("There were nine arrests.", {"arrested"}),
         ("Nine murders were reported.", {"dead"}),
         ("Two crews are missing.", {"missing"}),
+        ("The cable links nine countries.", {"country"}),
     ],
 )
 def test_things_are_no_toll(text, measure):

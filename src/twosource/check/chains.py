@@ -8,6 +8,7 @@ import itertools
 import re
 
 from twosource.check.context import Context, within
+from twosource.check.vouching import HEARSAY, PAPERS, can_vouch
 from twosource.model import Attribution, Entity, Mention, Span
 from twosource.text.lexicon import mapping, words
 from twosource.text.outlets import outlet_of
@@ -28,6 +29,12 @@ MOUTH_AFTER = re.compile(rf"^(?:\s+\w+)?\s+{SPOKES}\W*$", re.I)
 ISSUED_BY = re.compile(
     rf"^(?:an?|the)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:{ISSUED}\s+)?(?:from|by|of)\s+(?:the\s+)?$", re.I
 )
+RELEASED_BY = re.compile(
+    r"^(?:an?|the|its|their)?\s*(?:\w+\s+){1,3}(?:released|issued|published|compiled|put\s+out)\s+by\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before the body that gave out what the words name: "a tally published by the"."""
+
 TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
 OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
 ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
@@ -68,8 +75,15 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
     """
     firm = [one for one in above if not one.value.negated]  # "could not confirm" vouches for nothing
     told = [one for one in firm if not any(_perceived(context, cue) for cue in one.value.cue)]
+    told = [one for one in told if not one.value.source or _can_vouch(context, one.value)]
     sure = [one for one in told if one.value.stance not in WISHES]
     return sure or told
+
+
+def _can_vouch(context: Context, attribution: Attribution) -> bool:
+    """Whether a source is named, or described as somebody or something that can vouch: no search and no fire is."""
+    name = source_name(context, attribution)
+    return name == UNNAMED or not name[:1].islower() or can_vouch(name)
 
 
 def _perceived(context: Context, cue: Span) -> bool:
@@ -151,7 +165,21 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     if entity is not None:
         return entity.name
     described = ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))).strip(" ,")
-    return UNNAMED if described.casefold() in words("pronouns") else _levelled(described) or UNNAMED
+    if described.casefold() in words("pronouns") or HEARSAY.match(described.casefold()):
+        return UNNAMED
+    return _paper(context, described, span) or _levelled(described) or UNNAMED
+
+
+def _paper(context: Context, described: str, span: Span) -> str:
+    """The outlet that "the paper" is: the last one that the article named before; "" when it is none."""
+    if described.casefold() not in PAPERS:
+        return ""
+    named = [
+        context.at[name.span].name
+        for name in context.mentions.names
+        if name.span.end <= span.start and name.value.form == "name" and name.span in context.at
+    ]
+    return next((name for name in reversed(named) if outlet_of(name) is not None), "")
 
 
 def _levelled(described: str) -> str:
@@ -217,7 +245,7 @@ def principal_of(context: Context, source: Span) -> Entity | None:
     body = named[-1].value.kind == "organisation"
     if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before) or (body and MOUTH_AFTER.match(after)):
         return context.at.get(named[-1].span)
-    if ISSUED_BY.match(before) or TEXT_AFTER.match(after):
+    if ISSUED_BY.match(before) or RELEASED_BY.search(before) or TEXT_AFTER.match(after):
         return context.at.get(named[-1].span)
     return None
 

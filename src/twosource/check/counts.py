@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable
 
 from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
+from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.parts import BY as PARTS
@@ -182,6 +183,8 @@ def _at_odds(one: Group, other: Group) -> bool:
         return True
     if any((a.article == b.article and not _apart(a, b)) or _elsewhere(a, b) for a in one for b in other):
         return False
+    if any(_of_parts_or_days(a, b) for a in one for b in other):
+        return False
     differing = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING] if _differ(a, b)]
     told = [(a, b) for a, b in differing if a.deed and b.deed] or differing
     return sum(one_question_at_odds(a, b) for a, b in told) >= MOST * max(1, len(told))
@@ -189,6 +192,11 @@ def _at_odds(one: Group, other: Group) -> bool:
 
 def _differ(a: Claim, b: Claim) -> bool:
     return two_currencies(a, b) or not compatible(a, b)
+
+
+def _of_parts_or_days(a: Claim, b: Claim) -> bool:
+    """Whether one counts a part of the other, or they count what two days saw; a toll of the dead only rises."""
+    return not a.unit and not b.unit and "dead" not in (_head(a), _head(b)) and not compatible(a, b) and apart(a, b)
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:

@@ -4,16 +4,17 @@ Reads   the claims of one fact
 Gives   one question
 """
 
+import calendar
+import re
 from collections import Counter
 from functools import cache
 
+from twosource.check.claims.asking import GAP, PREPOSITIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.nouns import is_noun
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
-
-SAID = 5
-"""Words of a measure that a question holds."""
 
 SHORT = 4
 """Words added to the length of what is asked, so that one typical word does not stand for a clause."""
@@ -45,9 +46,10 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     head = claim.measure.split()[0] if claim.measure else ""
     if head == "age":
         named = sorted(c.subject for c in claims if c.subject != GENERIC)
-        return f"How old is {named[0] if named else f'the {claim.asked}'}?"
+        who = named[0].partition(" (")[0] if named else f"the {claim.asked}"
+        return f"How old is {who}?"
     scope = next((c.scope for c in claims if c.scope), "")
-    of = "" if claim.subject == GENERIC else claim.subject
+    of = "" if claim.subject == GENERIC else _in_words(claim)
     if head == MAGNITUDE:
         base, of = f"What was the magnitude of the {of or 'earthquake'}?", ""
     elif head == POPULATION:
@@ -57,33 +59,82 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     elif head in COUNTED:
         base = COUNTED[head]
     else:
-        base, of = _worded(claim, claims, of), ""
+        base, of = _worded(claim, claims), ""
     if of:
         base = base.replace("?", f" ({of})?")
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
     if all(c.event for c in claims):
-        base = base.replace("?", f" in the event of {claim.event}?")
+        base = base.replace("?", f"{_dated(claim.event)}?")
     return base
 
 
-def _worded(claim: Claim, claims: tuple[Claim, ...], of: str) -> str:
-    """A question in the words of the text, or of the measure where the text has none."""
-    lead = f"{_lead(claim.unit)}:" if claim.unit else "How many"
-    asked = _typical([c.asked for c in claims if c.asked])
-    if asked:
-        return f"{lead} {asked}?"
-    told = Counter(word for c in claims for word in c.measure.split())
-    counted = " ".join(sorted(told, key=lambda word: (-told[word], word not in claim.measure, word))[:SAID])
-    return f"{lead.rstrip(':')}: {counted if claim.unit else f'{of} {counted}'.strip()}?"
+def _in_words(claim: Claim) -> str:
+    """Of whom a figure is, in the words of its value where they are there: it is compared by stems."""
+    words = {stem(word): word for word in content_words(f"{claim.asked} {claim.value}")}
+    return " ".join(words.get(one, one) for one in claim.subject.split())
 
 
-def _typical(asked: list[str]) -> str:
-    """What most others ask too, for its length; "" when nothing is asked in words."""
-    stems = {told: frozenset(stem(word) for word in content_words(told)) for told in asked}
-    counts = Counter(word for told in asked for word in stems[told])
+def _dated(event: str) -> str:
+    """The older event that figures are of, as a question says it: " in 1999", " in July", " since 1991"."""
+    since, _, rest = event.rpartition("since ")
+    month = MONTH.fullmatch(rest)
+    said = calendar.month_name[int(month[1])] if month else rest
+    return (
+        f" {'since' if since or event.startswith('since ') else 'in'} {said}"
+        if DATED.fullmatch(rest)
+        else f" ({event})"
+    )
+
+
+MONTH = re.compile(r"month (0[1-9]|1[0-2])")
+DATED = re.compile(rf"{MONTH.pattern}|[12]\d{{3}}")
+
+
+def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    """A question in the words of the text, or of the number and what is measured where the text has none."""
+    typical = _typical([c for c in claims if c.asked])
+    asked = typical.asked if typical else ""
+    speaking = typical or claim
+    lead = _lead(speaking.unit) if speaking.unit else _number_of(speaking, asked)
+    if not asked:
+        noun = claim.measure.partition(" ")[0]
+        return f"{lead}: {noun}?" if lead == NUMBER or (speaking.unit and is_noun(noun)) else f"{lead}?"
+    told = asked.removeprefix(GAP).strip()
+    joined = GAP not in asked or (told != asked and told.partition(" ")[0].lower() in PREPOSITIONS)
+    return f"{lead} {told}?" if joined else f"{lead}: {told}?"
+
+
+NUMBER, PART = "How many", "What part"
+
+
+def _number_of(claim: Claim, asked: str) -> str:
+    """How a question for a count begins: with the noun where that is not among the words of the text."""
+    if asked.startswith("of ") and 0.0 < (claim.low or claim.high or 0.0) < 1.0:
+        return PART
+    if asked and GAP not in asked:
+        return NUMBER
+    noun = " ".join(word for word in NUMERAL.sub("", claim.value).split() if word.isalpha())
+    return f"{NUMBER} {noun}".strip()
+
+
+NUMERAL = re.compile(
+    r"^(?:\W*(?:\d[\d.,/½¼¾]*(?:\s\d{3}\b)*|(?:"
+    + "|".join([*(row[0] for row in table("number_words")), "an?", "few", "of", "half", "dozens?", "[mb]illion"])
+    + r")\b)[\s-]*)+",
+    re.I,
+)
+"""The number that a value opens with."""
+
+
+def _typical(claims: list[Claim]) -> Claim | None:
+    """The claim that asks what most others ask too, for its length; None when nothing is asked in words."""
+    stems = {c.asked: frozenset(stem(word) for word in content_words(c.asked)) for c in claims}
+    counts = Counter(word for claim in claims for word in stems[claim.asked])
     return max(
-        stems, key=lambda told: (sum(counts[w] for w in stems[told]) / (len(told.split()) + SHORT), told), default=""
+        claims,
+        key=lambda c: (sum(counts[w] for w in stems[c.asked]) / (len(c.asked.split()) + SHORT), c.asked),
+        default=None,
     )
 
 

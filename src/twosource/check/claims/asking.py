@@ -1,25 +1,34 @@
 """What a figure answers, in the text's own words: "homes were without power", "robbers stole diamonds worth …".
 
-Reads   a quantity, its sentence
+Reads   a quantity, its sentence, the verbs in it
 Gives   the words for `Claim.asked`
+Misses  whose number it is where another sentence says so
 """
 
 import re
 
 from twosource.check.claims.measures import MAGNITUDE, unit_of
-from twosource.check.context import Context
+from twosource.check.context import Context, within
+from twosource.check.nouns import is_noun
+from twosource.check.plurals import plural
 from twosource.model import Mention, Quantity, Span
 from twosource.text.lexicon import words
 
-STOP = re.compile(r"[,;:()“”\"]|``|''|\.\s|\s[-–—]+\s|\b(?:who|which|that|when|while|after|before|because|as)\b")
+STOP = re.compile(
+    r"[,;:()“”\"\n]|``|''|\.\s|\s[-–—]+\s|(?<=\w)--+(?=\w)"
+    r"|\b(?:who|which|that|when|while|after|before|because|as|until|whose|where|if)\b"
+)
 """Where the words that belong to a number end."""
 
 ANOTHER = re.compile(
-    r"\s+(?:and|but|along\s+with|as\s+well\s+as)\s+"
-    r"(?:\w+ing\b|\w+ed\b|\d|(?:an?|the|his|her|its)\s|\w+\s+of\s"
+    r"\s+(?:and|but|along\s+with|as\s+well\s+as|or|plus)\s+"
+    r"(?:\w+ing\b|\w+ed\b|[$€£]?\d|(?:an?|the|his|her|its|their)\s|\w+\s+of\s|at\s"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|hundreds|thousands)\b)"
 )
 """Where something else begins that is told of."""
+
+JOINT = re.compile(r"\s(?:and|but|or)\s+(?:\S+\s+){0,4}$")
+"""Before the verb of a clause that "and" begins: all from there on tells of something else."""
 
 ASKED = 8
 """Words of the text that a question holds at the most."""
@@ -29,32 +38,144 @@ BEFORE = 7
 
 GAP = "…"
 
+PREPOSITIONS = frozenset(
+    {"about", "across", "after", "against", "along", "among", "around", "at", "before", "behind", "between", "by"}
+    | {"during", "for", "from", "in", "inside", "into", "near", "of", "on", "onto", "over", "since", "through"}
+    | {"throughout", "to", "toward", "towards", "under", "with", "within", "without"}
+)
+PARTICLES = frozenset(
+    {"down", "up", "off", "out", "over", "away", "back", "through", "again", "more", "each", "it", "them"}
+)
+"""Words that may end a phrase though they say little of what it is about."""
+
+BOUND = re.compile(
+    r"(?:^|\s)(?:about|around|some|nearly|almost|over|(?:more|less|fewer|better|higher|lower)\s+than|at\s+least|at\s+most|an\s+estimated|as"
+    r"\s+(?:much|many)\s+as|roughly|approximately|close\s+to|an?|the|only|just|under|well|between|perhaps|another|[-–—+$€£])$",
+    re.I,
+)
+"""Words that end the text before a number and bound it, or belong to its noun."""
+
+OF = re.compile(r"^of\s+(?!(?:its|their|his|her|them|it|those|these|which|whom)\b)[\w’']", re.I)
+POSSESSED = re.compile(r"^(?:its|their|his|her|our|my|your|the|these|those|all|[^\W\d_]+(?:['’]s|s['’]))\s", re.I)
+
 
 def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str:
     """Return what is counted and what it did ("homes were without power"), or what surrounds a measure, at `GAP`."""
     if measure.split()[0] == MAGNITUDE:
         return ""
-    if unit_of(quantity.value):
-        return around(context, quantity.span, quantity.span.end)
     item, sentence = quantity.value.item, context.sentence(quantity.span)
+    if unit_of(quantity.value) or (item is None and quantity.value.norm):
+        return around(context, quantity.span, quantity.span.end)
     if item is None or item.start < quantity.span.start:
         return ""
-    return clause_words(context.article.text[max(item.start, quantity.span.end) : sentence.end])
+    start = max(item.start, quantity.span.end)
+    told = following(context, start, sentence.end)
+    if context.article.text[start - 1 : start] in "-‑" and told and not told.startswith("year-old"):
+        return plural(told.split()[0])  # "a six-storey house": so many storeys
+    part = 0.0 < (quantity.value.low or quantity.value.high or 0.0) < 1.0
+    if POSSESSED.match(told) or (part and context.article.text[:start].endswith("of ")):
+        return f"of {told}"
+    one = quantity.value.low == quantity.value.high == 1.0
+    return _several(told, quantity.value.norm, len(context.article.text[start : item.end].split())) if one else told
 
 
-def clause_words(rest: str) -> str:
-    """Return the first words of a text, as far as they belong together."""
-    told = ANOTHER.split(STOP.split(rest.strip(), maxsplit=1)[0], maxsplit=1)[0].split()[:ASKED]
-    while told and told[-1].lower().strip(".") in words("stopwords"):
+def _several(told: str, noun: str, long: int) -> str:
+    """What one did or underwent as it is asked of several: "man was shot", "men were shot".
+
+    `noun` is the lemma of what is counted, `long` how many words name it.
+    """
+    found = told.split()
+    at = [n for n, word in enumerate(found[:long]) if noun and word.lower() == noun.split()[-1].lower()]
+    last = at[0] if at else long - 1
+    if not 0 <= last < len(found):
+        return told
+    found[last] = plural(found[last])
+    if last + 1 < len(found):
+        found[last + 1] = {"was": "were", "is": "are", "has": "have"}.get(found[last + 1], found[last + 1])
+    return " ".join(found)
+
+
+def following(context: Context, start: int, end: int) -> str:
+    """Return the first words of a text that belong together: no other clause, no phrase that is cut off."""
+    text = context.article.text
+    told = STOP.split(text[start:end].lstrip(), maxsplit=1)[0]
+    offset = start + len(text[start:end]) - len(text[start:end].lstrip())
+    for clause in within(context.mentions.clauses, Span(offset, offset + len(told))):
+        joint = None if clause.value.nominal else JOINT.search(told[: clause.span.start - offset])
+        if joint:
+            told = told[: joint.start()]
+            break
+    return _whole(ANOTHER.split(told, maxsplit=1)[0].split())
+
+
+def _whole(found: list[str]) -> str:
+    """Words up to the end of the last phrase that is not cut off."""
+    told = found[:ASKED]
+    if len(found) > ASKED and found[ASKED].lower() not in PREPOSITIONS:
+        leads = [n for n, word in enumerate(told) if n and word.lower() in PREPOSITIONS]
+        while len(leads) > 1 and told[leads[-1]].lower() == "of":
+            leads.pop()
+        told = told[: leads[-1]] if leads else told
+    if "between" in told and "and" not in told[told.index("between") :]:
+        told = told[: told.index("between")]
+    while told and _dangles(told):
         told.pop()
-    return " ".join(told).rstrip(" .”\"'")
+    return " ".join(told).rstrip(" .”\"'`’")
 
 
-def around(context: Context, span: Span, end: int) -> str:
-    """Return the words of the clause on either side of a measure that goes up to `end`, the measure itself left out."""
+def _dangles(told: list[str]) -> bool:
+    """Whether a phrase cannot end in its last word."""
+    last = told[-1].lower().strip(".'’")
+    if last in PARTICLES:
+        return len(told) == 1 or told[-2].lower() in PREPOSITIONS
+    if last in words("stopwords") or last.startswith(("so-called", "[")) or not any(c.isalnum() for c in last):
+        return True
+    bare = told[-2].lower() in ("to", "for", "of", "from", "by") if len(told) > 1 else False
+    return bare and last.endswith("ing") and not is_noun(last)
+
+
+def around(context: Context, span: Span, end: int, noun: str = "") -> str:
+    """Return the words of the clause on either side of a measure that goes up to `end`, the measure itself left out.
+
+    `noun` names what is measured where that stands inside the measure ("a four-year, $90 million deal"). What the
+    measure is of says enough alone: "… of voice calls in Malta".
+    """
     sentence, text = context.sentence(span), context.article.text
-    before = STOP.split(text[sentence.start : span.start])[-1].split()[-BEFORE:]
-    while before and before[0].lower() in words("stopwords"):
-        before.pop(0)
-    after = clause_words(text[end : sentence.end]) if re.match(r"\s", text[end : end + 1]) else ""
-    return " ".join(f"{' '.join(before)} {GAP} {after}".split()) if before or after else ""
+    after = following(context, end, sentence.end) if re.match(r"\s", text[end : end + 1]) else ""
+    if OF.match(after) and not noun:
+        return f"{GAP} {after}"
+    before = _before(context, span, sentence)
+    told = f"{noun} {after}".strip()
+    if not before or (not told and _says_little(before)):
+        return f"{GAP} {told}" if told else ""
+    return f"{before} {GAP} {told}".strip()
+
+
+def _says_little(before: str) -> bool:
+    """Whether the words before a measure say nothing alone: "compared with", "dwarfing"."""
+    found = [word for word in before.lower().split() if word not in words("stopwords")]
+    return len(found) <= 1 and (len(found) < len(before.split()) or before.endswith("ing"))
+
+
+def _before(context: Context, span: Span, sentence: Span) -> str:
+    """The words of the clause before a measure, from whoever does something on, without what only bounds the number."""
+    text = context.article.text
+    segment = STOP.split(text[sentence.start : span.start])[-1]
+    start = span.start - len(segment)
+    verbs = [c for c in within(context.mentions.clauses, Span(start, span.start)) if not c.value.nominal]
+    if verbs:
+        subjects = [a.span.start for a in verbs[-1].value.arguments if a.relation == "subject"]
+        at = min([verbs[-1].span.start, *(s for s in subjects if start <= s < verbs[-1].span.start)])
+        at = at if len(text[at : span.start].split()) <= BEFORE + 1 else verbs[-1].span.start
+        segment = text[at : span.start] if len(text[at : span.start].split()) <= BEFORE + 1 else segment
+    told = segment.strip()
+    while bound := BOUND.search(told):
+        told = told[: bound.start()].rstrip()
+    found = told.split()
+    if len(found) > BEFORE:
+        found = found[-BEFORE:]
+        leads = [n for n, word in enumerate(found) if word.lower() in PREPOSITIONS]
+        found = found[leads[0] + 1 :] if leads and leads[0] + 1 < len(found) else found
+    while found and (found[0].lower() in words("stopwords") or not any(c.isalnum() for c in found[0])):
+        found.pop(0)
+    return " ".join(found).lstrip("-–—'’ ")

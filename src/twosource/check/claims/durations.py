@@ -133,6 +133,14 @@ def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Cla
         bound=bound,
         unit=UNITS[count["clock"] + count["unit"]],
         value_key=" ".join(sorted(surroundings(context, time.span))),
-        asked=around(context, time.span, time.span.end),
+        asked=_asked(context, time.span, focus),
         rule=BY,
     )
+
+
+def _asked(context: Context, span: Span, focus: Span) -> str:
+    """What lasts so long in the words of the text, the noun that stands behind the duration with it."""
+    behind = context.article.text[span.end : focus.end]
+    gap = SUM.match(behind)
+    noun = OF_BEHIND.sub("", behind[gap.end() if gap else 0 :]).lstrip("'’").strip()
+    return around(context, span, focus.end, noun)

@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
+from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
@@ -53,10 +54,13 @@ RISE = re.compile(
     re.I,
 )
 CLOCK_BEHIND = re.compile(
-    r"^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
+    r"^\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
 )
 CLOCK_BEFORE = re.compile(r"\d:\s?$")
 """Beside the minutes or the hour of a clock time: it counts nothing."""
+
+CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]")
+"""A quantity that is a clock time or a code: "22:07 GMT", "B2B sales"."""
 
 MODEL = re.compile(r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-)$")
 """Before a number that is part of a make or a model: "AK 47"."""
@@ -122,6 +126,7 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     if (
         _is_score(context.text(quantity.span))
+        or CLOCK_OR_CODE.match(context.text(quantity.span))
         or _is_clock_or_name(before, following[:20])
         or _one_of_many(context, quantity)
     ):
@@ -193,7 +198,7 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         deed=deed_of(context, goods.span if goods else quantity.span),
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
-        rule=BY + _manner(context, quantity),
+        rule=BY + told_apart(context, quantity) + _manner(context, quantity),
     )
 
 
