@@ -29,6 +29,7 @@ def test_what_counts_nothing(text):
         ("Six villages were destroyed.", "village", 6.0, ""),
         ("Six people were killed.", "dead", 6.0, ""),
         ("A 6.2-magnitude quake struck.", "magnitude", 6.2, ""),
+        ("A 6.2 quake shook Malta.", "magnitude", 6.2, ""),
         ("A quake registering 6.2 on the Richter scale struck Malta.", "magnitude", 6.2, ""),
         ("Malta, home to 500,000 people, was cut off.", "population", 500000.0, "malta"),
     ],

@@ -62,6 +62,9 @@ STRENGTH_SAID = re.compile(
 )
 """Behind a strength told in the same sentence: "put the magnitude at 5.9, but another agency said it was 6.1"."""
 
+DECIMAL_QUAKE = re.compile(r"\d\.\s?\d[\s-]*(?:strong\s+|powerful\s+)?(?:earthquake|quake|temblor|tremor)\b", re.I)
+"""A strength that only stands before its quake: of earthquakes nobody counts six tenths."""
+
 SHOCKS = frozenset(
     {"quake", "earthquake", "temblor", "tremor", "shock", "aftershock", "event", "magnitude", "scale", ""}
 )
@@ -142,7 +145,7 @@ PEOPLE_TOGETHER = frozenset(
 def is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
     """Whether a number is the strength of the earthquake that the story is of, and none of its aftershocks'.
 
-    It stands beside "magnitude" or "Richter", below `STRONGEST`.
+    It stands beside "magnitude" or "Richter", or as a decimal before a quake, below `STRONGEST`.
     """
     low = quantity.value.low
     if low is None or not 0 < low < STRONGEST:
@@ -156,7 +159,8 @@ def is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
     beside = STRENGTH_BEFORE.search(before[-45:]) or STRENGTH_BEHIND.search(text[span.end : span.end + 45])
     inside = re.search(rf"\b{RICHTER}\b", context.text(span), re.I)
     bare = quantity.value.item is None and not quantity.value.norm and low != int(low)
-    return bool(beside or inside or (bare and STRENGTH_SAID.search(before)))
+    quake = DECIMAL_QUAKE.match(text, span.start)
+    return bool(beside or inside or quake or (bare and STRENGTH_SAID.search(before)))
 
 
 def is_general(context: Context, quantity: Mention[Quantity]) -> bool:
