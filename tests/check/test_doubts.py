@@ -76,5 +76,19 @@ def test_an_address_tells_the_outlet_where_the_table_knows_it(url, verdict):
     assert fact.verdict == verdict, fact.why
 
 
+def test_an_article_that_names_its_source_has_it_from_there_whatever_its_headline_says():
+    head = (
+        "The flood in Halvern killed eleven people\n\nThe flood in Halvern killed eleven people, Ingrid Solheim said."
+    )
+    other = "Eleven people lost their lives when the water came down on Halvern before dawn."
+    assert dead(head, other).verdict == "echoed"
+
+
+def test_two_vague_numbers_do_not_confirm_each_other():
+    one = "The flaw left millions of computers open to thieves, Ida Moll said."
+    other = "Thieves hold millions of computers, according to the Red Cross."
+    assert all(fact.verdict != "corroborated" for fact in facts(one, other))
+
+
 def test_every_doubt_says_what_it_tests():
     assert all(doubt.__doc__.endswith(".") for doubt in DOUBTS)

@@ -369,6 +369,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
+    if any(_is_vague(claim) for claim in (a, b)):
+        return False
     if DURATIONS in (a.rule, b.rule):
         return False  # two clubs offer eight years each
     if not _one_number(a, b) or two_currencies(a, b):
@@ -445,3 +447,12 @@ def _signature(claim: Claim) -> tuple[str, ...]:
         claim.value_key,
     )
     return (exact, f"{claim.low}/{claim.high}", *slots)
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether a number is only an order of size: "millions" here and "millions" there need not be one number."""
+    return bool(claim.low) and bool(claim.high) and (claim.high or 0.0) >= ORDER * (claim.low or 0.0)
+
+
+ORDER = 5
+"""How many times its lower bound a vague number's upper one is: "dozens", "thousands" and "millions" span ten."""

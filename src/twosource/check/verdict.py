@@ -86,6 +86,9 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
     claims = [claim for account in accounts for claim in account.claims]
     stands = 0 if len(accounts) == 1 else None
     firm = [claim for claim in claims if claim.certainty in ("said", "reported")] or claims
+    # an article that names its source for it has it from there, whatever its headline says in its own voice
+    sourced = {claim.article for claim in firm if claim.chain}
+    firm = [claim for claim in firm if claim.chain or claim.article not in sourced]
     voices = _distinct(firm, bench)
     carriers = sorted({bench.outlet(claim) for claim in claims})
     doubts: list[str] = []
