@@ -264,6 +264,13 @@ def test_odd_articles_break_nothing(kind):
     sound(ODD[kind])
 
 
+def test_a_first_line_without_a_stop_is_a_headline():
+    text = "Lawyer: Ida Moll goes to prison\n\nIda Moll was driven to Arle on Monday."
+    blocks = (Block("paragraph", Span(0, 31)), Block("paragraph", Span(33, len(text))))
+    found = find_attributions(parse(Article(text=text, blocks=blocks)), Mentions(""))
+    assert [[span.of(text) for span in one.value.source] for one in found] == [["Lawyer"]]
+
+
 def test_time_is_about_linear():
     sentence = "“It rose,” said Ida Moll. The mayor said the dam, which he built, held, adding that it would rain. "
 

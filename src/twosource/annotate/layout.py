@@ -16,6 +16,9 @@ from twosource.model import Span
 
 FINAL = ".?!…"
 
+LONGEST_HEADLINE = 150
+"""Characters of a first line without a full stop that may be a headline; newspapers' own have 120 at the most."""
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -120,12 +123,16 @@ def lay_out(parse: Parse) -> Layout:
 
 
 def _title(parse: Parse) -> Span:
-    """Return the place of the headline; an empty span when there is none."""
-    for block in parse.article.blocks:
+    """Return the place of the headline, or of a first line that reads like one; an empty span when there is none."""
+    blocks = parse.article.blocks
+    for block in blocks:
         if block.kind == "title":
             return block.span
-    if parse.article.blocks:
-        return Span(0, 0)
+    if blocks:
+        first = blocks[0].span
+        line = first.of(parse.text).rstrip("”\"'’ ")
+        headline = len(blocks) > 1 and len(line) <= LONGEST_HEADLINE and line[-1:] not in FINAL
+        return first if headline else Span(0, 0)
     start = len(parse.text) - len(parse.text.lstrip())
     end = parse.text.find("\n", start)
     return Span(start, len(parse.text) if end < 0 else end)
