@@ -2,9 +2,11 @@
 
 import msgspec
 import pytest
+from build import claim
 
 from stories import evidence_of, facts, story_of
 from twosource import check, independent
+from twosource.check import tellings
 from twosource.check.doubts import DOUBTS
 
 MAYOR = "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said."
@@ -92,3 +94,13 @@ def test_two_vague_numbers_do_not_confirm_each_other():
 
 def test_every_doubt_says_what_it_tests():
     assert all(doubt.__doc__.endswith(".") for doubt in DOUBTS)
+
+
+def test_seven_years_and_twelve_are_two_things():
+    words = "judg moll prison sentenc year"
+    seven, twelve, in_figures = (
+        claim(kind="event", value="x", measure="sentence", value_key=f"{number} {words}", low=0.0)
+        for number in ("seven", "twelv", "7")
+    )
+    assert tellings.surely_one(seven, in_figures)
+    assert not tellings.surely_one(seven, twelve)

@@ -12,11 +12,13 @@ sentence is counted once, so that copies weigh nothing.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.words import another_time, contrary, sense
 from twosource.model import Claim
+from twosource.text.lexicon import table
 
 SHARED = 0.6
 """The part of the shorter telling's weight that must stand in the longer one: three fifths keeps a clause that was cut
@@ -112,10 +114,26 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
     first, second = set(a.value_key.split()), set(b.value_key.split())
+    counted = [_numbers(stems) for stems in (first, second)]
+    if all(counted) and not counted[0] & counted[1]:
+        return False  # "sentenced to seven years" and "sentenced to 12 years"
     shared = len(first & second)
     return (shared >= HALF * max(len(first), len(second)) and shared >= THREE) or (
         shared >= NEARLY_ALL * min(len(first), len(second)) and shared >= FOUR
     )
+
+
+def _numbers(stems: Iterable[str]) -> set[str]:
+    """The numbers among stems, in figures: "12", and 7 of "seven"; one is mostly an article."""
+    known = _number_words()
+    return {known.get(stem, stem) for stem in stems if stem in known or NUMBER.match(stem)}
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    """The stems of number words up to the tens, but for one, with what they are in figures."""
+    rows = (row for row in table("number_words") if row[2] in ("unit", "teen", "ten"))
+    return {sense(row[0]): f"{float(row[1]):g}" for row in rows if float(row[1]) > 1}
 
 
 def weights(told: list[Telling]) -> dict[str, float]:
