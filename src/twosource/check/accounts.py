@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from twosource.check.compatible import compatible, same_words
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.money import two_currencies
+from twosource.check.numbers import as_said
 from twosource.model import Account, Claim
 
 SHORT = 4
@@ -60,11 +61,7 @@ def one_account(a: Claim, b: Claim) -> bool:
 
 def _names(account: list[Claim], claim: Claim) -> bool:
     """Whether an account names the number that a claim bounds: "up to 80" goes with 80 rather than with 75."""
-    return any(_number(claim) == _number(other) for other in account)
-
-
-def _number(claim: Claim) -> float | None:
-    return claim.low if claim.low is not None else claim.high
+    return any(as_said(claim) == as_said(other) for other in account)
 
 
 def _vague(claim: Claim) -> bool:
@@ -74,14 +71,14 @@ def _vague(claim: Claim) -> bool:
 
 def _value_order(claim: Claim) -> tuple[float, int, str]:
     return (
-        claim.low if claim.low is not None else claim.high or 0.0,
+        as_said(claim) or 0.0,
         -len(claim.value_key),
         claim.value_key or claim.value,
     )
 
 
 def _order(account: Account) -> tuple[float, str]:
-    return (account.low if account.low is not None else account.high or 0.0, account.value)
+    return as_said(account) or 0.0, account.value
 
 
 def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callable[[Claim], str]) -> Account:

@@ -25,7 +25,7 @@ from twosource.check.claims.parts import BY as PARTS
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one
-from twosource.check.numbers import Amount, in_base_unit, one_dimension
+from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
@@ -135,12 +135,12 @@ class _Near:
 
     @staticmethod
     def _keys(claim: Claim) -> tuple[object, ...]:
-        keys: list[object] = [_head(claim), _value(claim)]
+        keys: list[object] = [_head(claim), as_said(claim)]
         if claim.deed:
             keys.append(("deed", claim.deed))
         if is_money(claim):
             keys.append(("sentence", claim.article, claim.span.start))
-        amount = in_base_unit(Amount(_value(claim), _value(claim), "=", claim.unit))
+        amount = in_base_unit(Amount(as_said(claim), as_said(claim), "=", claim.unit))
         if amount.unit and amount.nominal > 0.0:  # 35 miles and 56 km
             size = round(math.log(amount.nominal, NEAR_IN_SIZE))
             keys += [("size", amount.unit, size - 1), ("size", amount.unit, size)]
@@ -160,7 +160,7 @@ def _share(claim: Claim, group: Group) -> float:
 
 def _same_number(claim: Claim, group: Group) -> bool:
     """Whether some figure of a group names the same number: "up to 80" goes with 80 rather than with 75."""
-    return any(_value(claim) == _value(other) for other in group)
+    return any(as_said(claim) == as_said(other) for other in group)
 
 
 def _all_agree(claim: Claim, group: Group) -> bool:
@@ -227,7 +227,7 @@ def one_count(a: Claim, b: Claim) -> bool:
     if not _scopes_fit(a, b):
         return False
     same = _one_measure(a, b) or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
-    pair = not a.unit and max(_value(a) or 0.0, _value(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
+    pair = not a.unit and max(as_said(a) or 0.0, as_said(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
     if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
         return True
     shared = len(_words(a) & _words(b))
@@ -260,7 +260,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False
     if _head(a) == AGE and (a.subject == GENERIC or any(claim.rule.endswith(THEN) for claim in (a, b))):
         return False
-    if _head(a) == MAGNITUDE and abs((_value(a) or 0.0) - (_value(b) or 0.0)) >= ANOTHER_SHOCK:
+    if _head(a) == MAGNITUDE and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
     if DURATIONS in (a.rule, b.rule):
         return False  # contracts, sentences and talks are many: what lasts another time may be another
@@ -276,11 +276,11 @@ def _one_worth(a: Claim, b: Claim) -> bool:
 
 def _one_share(a: Claim, b: Claim) -> bool:
     """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
-    if a.scope != b.scope or not _on_map(a.scope) or _value(a) != _value(b):
+    if a.scope != b.scope or not _on_map(a.scope) or as_said(a) != as_said(b):
         return False
     place = {stem(word) for word in content_words(a.scope)}
     like = (_words(a) & _words(b)) - place - {stem(_head(a))}
-    return (_value(a) or 0.0) % ROUND != 0 or (_head(a) == _head(b) and bool(like))
+    return (as_said(a) or 0.0) % ROUND != 0 or (_head(a) == _head(b) and bool(like))
 
 
 ROUND = 10
@@ -301,7 +301,7 @@ def _of_one_sort(a: Claim, b: Claim) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    return not claim.unit and 0.0 < (_value(claim) or 0.0) < 1.0
+    return not claim.unit and 0.0 < (as_said(claim) or 0.0) < 1.0
 
 
 def _one_measure(a: Claim, b: Claim) -> bool:
@@ -377,7 +377,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return False
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return True
-    if max(_value(a) or 0.0, _value(b) or 0.0) <= FEW and not a.unit:
+    if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
     return a.measure == b.measure or _alike(a, b)
@@ -400,7 +400,7 @@ def _one_unlikely(a: Claim, b: Claim) -> bool:
 
 
 def _one_number(a: Claim, b: Claim) -> bool:
-    one, other = (in_base_unit(Amount(_value(c), _value(c), "=", c.unit)).nominal for c in (a, b))
+    one, other = (in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
     return abs(one - other) <= ONE_NUMBER * abs(one)
 
 
@@ -409,7 +409,7 @@ def _unlikely(claim: Claim) -> bool:
 
     A sum of money, a number of three figures besides zeros, or of four digits: "$160 million", "8.49", "1,200".
     """
-    number = abs(_value(claim) or 0.0)
+    number = abs(as_said(claim) or 0.0)
     figures = len(f"{number:.6f}".replace(".", "").strip("0"))
     return is_money(claim) or figures >= 3 or number >= 1000
 
@@ -426,10 +426,6 @@ def _partial(claim: Claim) -> bool:
 def _noun(claim: Claim) -> str:
     """The lemma of what is counted, as far as its plural can be told."""
     return (claim.subject if _head(claim) in COUNTED and claim.subject != GENERIC else _head(claim)).split(" ")[-1]
-
-
-def _value(claim: Claim) -> float | None:
-    return claim.low if claim.low is not None else claim.high
 
 
 def _signature(claim: Claim) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Each public function's docstring is the proposition that it tests. `Amount` is w
 import math
 from typing import NamedTuple
 
-from twosource.model import Bound
+from twosource.model import Account, Bound, Claim
 
 
 class Amount(NamedTuple):
@@ -32,6 +32,11 @@ class Amount(NamedTuple):
     def exact(self) -> bool:
         """Whether it was given as one number, neither bounded nor about."""
         return self.low is not None and self.low == self.high and self.bound == "="
+
+
+def as_said(told: Claim | Account) -> float | None:
+    """Return the number that a claim or an account names: its lower bound, else its upper one, None without either."""
+    return told.low if told.low is not None else told.high
 
 
 LENGTH = {

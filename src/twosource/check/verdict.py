@@ -20,6 +20,7 @@ from typing import NamedTuple
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.doubts import PERHAPS_ANOTHER
+from twosource.check.numbers import as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
 
@@ -180,7 +181,7 @@ def _course(accounts: tuple[Account, ...], bench: Bench) -> list[int] | None:
     if len({moment for moment, _ in firsts}) < len(firsts):
         return None
     order = [index for _, index in firsts]
-    lows = [accounts[index].low if accounts[index].low is not None else accounts[index].high for index in order]
+    lows = [as_said(accounts[index]) for index in order]
     cumulative = accounts[0].measure.split()[0] in RISES if accounts[0].measure else False
     rising = all(a is not None and b is not None and a <= b for a, b in pairwise(lows))
     return order if rising or not cumulative else None

@@ -22,9 +22,6 @@ LEADS = re.compile(r":\s*$")
 """The end of a sentence that hands over to a speaker."""
 
 
-SPEAKS = frozenset({"says", "confirms", "believes", "warns", "expects"})
-
-
 class Speech(NamedTuple):
     """A quotation over several lines, without its marks, and the attribution of a part of it or of what leads to it."""
 
