@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from growth import in_proportion
 from twosource.annotate import annotate
-from twosource.model import Article, Mentions, Span
+from twosource.annotate.parse import MAX_CHARACTERS
+from twosource.model import AnnotateError, Article, Mentions, Span
 
 SENTENCE = "Officials in the town said on Monday that 12 people were hurt when the bridge gave way, "
 
@@ -127,3 +128,8 @@ def test_a_lone_surrogate_is_read_as_a_replacement_character() -> None:
 def test_a_word_without_end_is_cut_and_keeps_its_place() -> None:
     text = "x" * 1000 + " On Monday 12 people fled."
     assert [m.span.of(text) for m in checked(text).times] == ["Monday"]
+
+
+def test_a_text_beyond_any_report_is_refused_in_one_sentence():
+    with pytest.raises(AnnotateError, match="too long for a news report: 5,000,001 characters"):
+        annotate(Article(id="odd", text="a" * (MAX_CHARACTERS + 1)))

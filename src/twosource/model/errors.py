@@ -72,6 +72,12 @@ class ReadError(InputError):
     step = "read"
 
 
+class AnnotateError(InputError):
+    """An article was read but is none that can be annotated."""
+
+    step = "annotate"
+
+
 class StoreError(TwosourceError):
     """The library cannot be opened, read or written."""
 

@@ -10,7 +10,7 @@ from itertools import chain
 import msgspec
 
 from twosource.annotate import annotate, annotate_many
-from twosource.model import Article, Failure, Lineage, Mention, Mentions, Name, SetupError, Share, Span
+from twosource.model import Article, Failure, InputError, Lineage, Mention, Mentions, Name, SetupError, Share, Span
 from twosource.run.settings import Settings
 from twosource.trace import inherit
 
@@ -49,7 +49,9 @@ def annotate_all(
 
 
 def mistake(error: Exception) -> str:
-    """Return what to tell a person of an error that is no input's fault."""
+    """Return what to tell a person of an error: of an input's own fault its words, else that it is ours."""
+    if isinstance(error, InputError):
+        return str(error)
     return f"a mistake of ours, please report it: {type(error).__name__}: {error}"
 
 
