@@ -5,19 +5,21 @@ Gives   the groups, with a claim more for each further article that tells it in 
 Misses  what is told over two sentences
 
 A sentence tells a thing when it holds nearly all the weight of the words that the group's most typical telling has,
-its deed among them, or else more of them. It must hold them without a denial that the telling lacks: a carrier is
-added, never a side.
+its deed among them, or else more of them; or less than half, among them words that single out this detail of the story.
+It must hold them without a denial that the telling lacks: a carrier is added, never a side.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.accounts import typical
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
+from twosource.check.details import details
 from twosource.check.tellings import CAPITALISED
 from twosource.check.words import WORD, another_time, contrary, sense
 from twosource.model import Claim, Span, hull
@@ -37,6 +39,13 @@ PLAIN = 2
 ELSE, PLAIN_ELSE = 6, 4
 """The same where a sentence does not hold the deed: who threw a bell also ran, and is named with all names in both."""
 
+DETAIL, HELD_OF_DETAIL, WITH_IT = 1.3, 0.4, 2
+"""What words that single out a detail must say together for two sentences to tell it; the part of the telling's weight
+that must be held then; and how many words there must be."""
+
+RARE = 1.5
+"""What one such word says that does it alone: "sham", "barricaded"."""
+
 DENIES = re.compile(
     r"\b(?:not|never|no|nobody|none|n't|n’t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
 )
@@ -50,48 +59,120 @@ class Sentence(NamedTuple):
     span: Span
     at: dict[str, Span]
 
+    def words(self) -> dict[str, str]:
+        """Its words as they are written, by their sense."""
+        return {sense: self.context.text(span) for sense, span in self.at.items()}
+
+
+class Story(NamedTuple):
+    """The sentences of a story, which of them hold a word, what a word weighs, and what it says as a detail."""
+
+    sentences: list[Sentence]
+    holding: dict[str, list[int]]
+    weight: dict[str, float]
+    details: dict[str, float]
+
 
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
     """Return the groups in the same order; those of deeds and statements with the claims that were found besides."""
-    sentences = [sentence for context in contexts for sentence in _sentences(context)]
+    story = _story([sentence for context in contexts for sentence in _sentences(context)])
+    return _once([_extended(group, story) for group in groups], story)
+
+
+def _once(groups: list[tuple[Claim, ...]], story: Story) -> tuple[tuple[Claim, ...], ...]:
+    """The groups less those whose rare word another's telling has too, which cites all their sentences and more."""
+    rare = {stem for stem, much in story.details.items() if much >= RARE}
+    cited: dict[int, frozenset[tuple[str, int]]] = {}
+    telling: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        quoted = any(claim.scope in ("direct", "mixed") for claim in group)  # whoever is quoted is told as a speaker
+        if all(claim.kind in ("event", "statement") and claim.disclosed for claim in group) and not quoted:
+            cited[number] = frozenset((claim.article, claim.span.start) for claim in group)
+            for stem in rare & _stems(typical(group).value):
+                telling[stem].append(number)
+    twice = {
+        n
+        for found in telling.values()
+        for n in found
+        for other in found
+        if cited[n] < cited[other] or (cited[n] == cited[other] and n > other)
+    }
+    return tuple(group for number, group in enumerate(groups) if number not in twice)
+
+
+def _story(sentences: list[Sentence]) -> Story:
     counts = Counter(stem for sentence in sentences for stem in sentence.at)
     weight = {stem: log((len(sentences) + 1) / count) + 0.1 for stem, count in counts.items()}  # as in `tellings`
     holding: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         for stem in sentence.at:
             holding[stem].append(number)
-    return tuple(_extended(group, sentences, weight, holding) for group in groups)
+    told = ((sentence.context.article.id, sentence.words()) for sentence in sentences)
+    return Story(sentences, holding, weight, details(told))
 
 
-def _extended(
-    group: tuple[Claim, ...], sentences: list[Sentence], weight: dict[str, float], holding: dict[str, list[int]]
-) -> tuple[Claim, ...]:
+def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     if any(claim.kind not in ("event", "statement") or not claim.disclosed for claim in group):
         return group
     if len({claim.polarity for claim in group}) > 1:
         return group
     shown = typical(group)
-    stems = set(shown.value_key.split()) & weight.keys()
-    needed = HELD * fsum(weight[stem] for stem in stems)
+    stems = set(shown.value_key.split()) & story.weight.keys()
     if len(stems) < LEAST:
         return group
-    rare = sorted(stems, key=lambda stem: (len(holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
-    near = sorted({number for stem in rare for number in holding[stem]})  # one of these must be held, to reach HELD
-    names = {sense(word.lower()) for word in CAPITALISED.findall(shown.value)}
-    deed = _deed(shown)
+    rare = sorted(stems, key=lambda stem: (len(story.holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
+    near = {number for stem in rare for number in story.holding[stem]}  # one of these must be held, to reach HELD
+    near |= {number for stem in stems & story.details.keys() for number in story.holding[stem]}
     told = {claim.article for claim in group}
     found = []
-    for number in near:
-        sentence = sentences[number]
+    for number in sorted(near):
+        sentence = story.sentences[number]
         shared = stems & sentence.at.keys()
-        if sentence.context.article.id in told or len(shared) < LEAST or len(shared - names) < PLAIN:
+        if sentence.context.article.id in told or len(shared) < WITH_IT:
             continue
-        if deed - sentence.at.keys() and (len(shared) < ELSE or len(shared - names) < PLAIN_ELSE):
+        if not (_holds(sentence, shown, shared, stems, story) or _tells_detail(shown, shared, stems, story)):
             continue
-        if fsum(weight[stem] for stem in shared) >= needed and _fits(sentence, shown, stems):
-            found.append(_claim(sentence, shown, shared))
-            told.add(sentence.context.article.id)
+        claim = _claim(sentence, shown, shared) if _fits(sentence, shown, stems) else None
+        if claim is not None and not _words_of_another(claim, shown):
+            found.append(claim)
+            told.add(claim.article)
     return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))
+
+
+def _words_of_another(claim: Claim, shown: Claim) -> bool:
+    """Whether a telling is somebody's own words, and a sentence has them from somebody else."""
+    both = bool(claim.chain) and bool(shown.chain)
+    return shown.scope in ("direct", "mixed") and both and not set(claim.chain) & set(shown.chain)
+
+
+def _holds(sentence: Sentence, shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
+    """Whether a sentence holds nearly all of a telling, its deed and words besides names among it."""
+    names = {sense(word.lower()) for word in CAPITALISED.findall(shown.value)}
+    least, plain = (ELSE, PLAIN_ELSE) if _deed(shown) - sentence.at.keys() else (LEAST, PLAIN)
+    if len(shared) < least or len(shared - names) < plain:
+        return False
+    return _weigh(shared, story) >= HELD * _weigh(stems, story)
+
+
+def _tells_detail(shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
+    """Whether the shared words single out a detail of the story: a rare word, or several that are much of it.
+
+    The rare word must stand in what is shown, and not merely behind it in the sentence.
+    """
+    says = {stem: story.details[stem] for stem in shared & story.details.keys()}
+    if any(much >= RARE and stem in _stems(shown.value) for stem, much in says.items()):
+        return True
+    return fsum(says.values()) >= DETAIL and _weigh(shared, story) >= HELD_OF_DETAIL * _weigh(stems, story)
+
+
+@lru_cache(maxsize=10_000)
+def _stems(value: str) -> frozenset[str]:
+    """The senses of the words of a telling."""
+    return frozenset(sense(word.lower()) for word in WORD.findall(value))
+
+
+def _weigh(stems: set[str], story: Story) -> float:
+    return fsum(story.weight[stem] for stem in stems)
 
 
 def _deed(shown: Claim) -> set[str]:

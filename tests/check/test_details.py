@@ -1,0 +1,38 @@
+"""What singles out one moment of a story: a rare word that each article has about once."""
+
+import pytest
+
+from stories import carriers, facts
+from twosource.check.details import details
+
+TOLD = "Ann Lowe walked to the gate of the mill. Guards used a megaphone to warn her, police said."
+
+
+def carrying(word, *texts):
+    """The carriers of the facts whose account has a word."""
+    found = [fact for fact in facts(*texts) if any(word in account.value for account in fact.accounts)]
+    return [carriers(fact) for fact in found if fact.kind in ("event", "statement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Workers met at the mill. After an hour the guards shouted through a megaphone that she had to leave.", True),
+        ("Workers met at the mill. The guards never used a megaphone.", False),
+        ("Workers met at the mill. After an hour the guards shouted through the window that she had to leave.", False),
+    ],
+)
+def test_a_rare_word_tells_of_one_moment(text, one):
+    assert any(found == ["a", "b"] for found in carrying("megaphone", TOLD, text)) == one
+
+
+def test_a_detail_is_told_once_though_its_sentences_are_of_two_kinds():
+    other = "The mill was quiet. Guards used a megaphone."
+    assert len(carrying("megaphone", TOLD, other)) == 1
+
+
+def test_names_persons_and_words_told_often_single_out_nothing():
+    told = [("a", {"zorn": "Zorn", "boxer": "boxer", "yodel": "yodelled"}), ("b", {"zorn": "Zorn", "boxer": "boxer"})]
+    told += [(article, {"yodel": "yodel"}) for article in "abab"]
+    assert details(told) == {}
+    assert details([*told[:1], ("b", {"yodel": "yodelling"})]) == {"yodel": 2.2}
