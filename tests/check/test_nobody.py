@@ -14,9 +14,16 @@ TOLD = [
     ("There were no deaths in Oslo.", "dead", "oslo"),
     ("No passengers were hurt.", "injured", ""),
     ("None were killed when the roof fell.", "dead", ""),
+    ("“No one was hurt,” she said.", "injured", ""),
+    ("The mayor added that no-one had been injured.", "injured", ""),
+    ("Everyone inside got out safely, the mayor said.", "injured", ""),
+    ("All 40 passengers were rescued unhurt.", "injured", ""),
 ]
 NOT_TOLD = [
     "No one else was hurt.",
+    "Everyone else got out safely.",
+    "Five women escaped unhurt.",
+    "All boxes arrived safely.",
     "No one was seriously hurt.",
     "They hope that no one was hurt.",
     "Was no one hurt?",
@@ -33,7 +40,7 @@ def test_nobody(text, measure, scope):
     [context] = contexts(text)
     [claim] = nobody(context)
     assert (claim.measure, claim.low, claim.high, claim.scope) == (measure, 0.0, 0.0, scope)
-    assert claim.focus.of(text).lower().startswith("no")
+    assert claim.focus.of(text).lower().startswith(("no", "every", "all"))
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)

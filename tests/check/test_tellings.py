@@ -22,3 +22,21 @@ def together(*texts):
 )
 def test_who_did_what_to_whom_is_one_thing_in_whatever_words(text, one):
     assert together(OFFERED, text) == one
+
+
+CHARGED = "Piet Lund was charged with two counts of fraud and one count of theft in the Harn court."
+PLEADED = "Piet Lund pleaded not guilty to two counts of fraud and one count of theft in the Harn court."
+
+
+def test_to_plead_is_not_to_be_charged():
+    assert not together(CHARGED, PLEADED)
+    assert together(CHARGED, CHARGED.replace("was charged with", "has been indicted on"))
+
+
+def test_who_only_names_a_deed_in_a_charge_does_not_tell_it():
+    texts = [
+        "Piet Lund faces a charge of kidnapping in Harn.",
+        "Piet Lund, a baker, pleaded not guilty to kidnapping.",
+        "Piet Lund was arrested on a charge of kidnapping.",
+    ]
+    assert not [fact for fact in facts(*texts) if fact.kind == "event" and len(carriers(fact)) > 2]

@@ -4,8 +4,8 @@ Reads   the words of each sentence, by article
 Gives   how much each such word says, from 0.3 to 2.2
 
 Of a robbery everybody writes "police" and "jewels", in many sentences; whoever writes "megaphone" tells of one moment
-of it, and so does the next article that has the word. The measure is how rare a word is in English, by `word_frequency`:
-the decimal logarithm of its occurrences in a thousand million words, by which "police" is 5.2 and "sham" 3.5.
+of it, and so does the next article that has the word. The measure is how rare a word is in English by `word_frequency`:
+the decimal logarithm of its occurrences in a thousand million words, 5.1 for "police" and 3.5 for "sham".
 """
 
 from collections import defaultdict
@@ -57,7 +57,7 @@ def rarity(word: str) -> float:
     """Return how rare a lower-cased word is in English in its commonest form, from 0 to 2.2; numbers are never rare.
 
     >>> rarity("police"), rarity("megaphone"), rarity("resuming"), rarity("1,200")
-    (0.1, 2.2, 0.7, 0.0)
+    (0.1, 2.2, 0.6, 0.0)
     """
     if word[0].isdigit():
         return 0.0

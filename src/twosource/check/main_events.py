@@ -55,7 +55,7 @@ def main_events(contexts: Sequence[Context], family: Mapping[str, str]) -> tuple
         if len({texts[told.article] for told in own if told.article in texts}) >= TOLD_BY
     ]
     events = _folded(events)
-    groups = [group for kind, own in events for group in (_event(kind, own), *times(kind, own))]
+    groups = [group for kind, own in events for group in (*_told(kind, own), *times(kind, own))]
     return (*groups, *places([(told, label(own)) for _, own in events for told in own]))
 
 
@@ -111,6 +111,11 @@ def _fits(told: Told, event: list[Told]) -> bool:
     """Whether whom a mention names or describes may be whom most mentions of an event do."""
     speaking = event[:ENOUGH]
     return sum(may_befall_one(told.patient, other.patient) for other in speaking) >= MOST * len(speaking)
+
+
+def _told(kind: str, told: list[Told]) -> tuple[tuple[Claim, ...], ...]:
+    """The group of claims that an event took place; none where all only name it ("charged with kidnapping")."""
+    return (_event(kind, told),) if any(one.full for one in told) else ()
 
 
 def _event(kind: str, told: list[Told]) -> tuple[Claim, ...]:

@@ -16,7 +16,7 @@ from functools import cache
 from math import fsum, log
 from typing import NamedTuple
 
-from twosource.check.words import another_time, contrary, sense
+from twosource.check.words import another_stage, another_time, contrary, sense
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
@@ -162,6 +162,8 @@ def at_odds(a: Telling, b: Telling) -> bool:
     if a.claims[0].polarity != b.claims[0].polarity and not _contradict(a, b):
         return True
     if a.people and b.people and not a.people & b.people:
+        return True
+    if another_stage(a.stems, b.stems):
         return True
     return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
 

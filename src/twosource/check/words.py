@@ -77,6 +77,28 @@ def another_time(a: Iterable[str], b: Iterable[str]) -> bool:
     return _excludes("time_contrasts", frozenset(a), frozenset(b))
 
 
+def another_stage(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two sets of stems are of different stages of one course: being charged, and pleading.
+
+    >>> another_stage({"accus", "murder"}, {"plead", "murder"}), another_stage({"accus", "plead"}, {"plead"})
+    (True, False)
+    """
+    first, second = frozenset(a), frozenset(b)
+    for course in _courses():
+        one, other = ({number for number, stage in enumerate(course) if stage & stems} for stems in (first, second))
+        if one and other and not one & other:
+            return True
+    return False
+
+
+@cache
+def _courses() -> tuple[tuple[frozenset[str], ...], ...]:
+    """The stages of each course in `stages`, as the senses of their words."""
+    return tuple(
+        tuple(frozenset(sense(word) for word in stage.split()) for stage in course) for course in table("stages")
+    )
+
+
 def _excludes(name: str, first: frozenset[str], second: frozenset[str]) -> bool:
     for members in table(name):
         one, other = first.intersection(members), second.intersection(members)

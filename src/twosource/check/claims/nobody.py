@@ -2,7 +2,7 @@
 
 Reads   sentences
 Gives   figure claims with low and high 0, of what `casualties` lists
-Misses  "everybody got out"; "no one was seriously hurt", which says nothing of the slightly hurt
+Misses  "five women escaped unhurt" and "no one was seriously hurt": of others they say nothing
 """
 
 import re
@@ -17,6 +17,7 @@ from twosource.model import Claim, Span
 from twosource.text.lexicon import table, words
 
 BY = "nobody"
+NO = re.compile(r"\bno", re.I)
 NONE = re.compile(
     r"\b(?P<who>no[ -]one|nobody|none|no\s+(?:\w+\s+){0,2}?\w+)\s+"
     r"(?P<verb>(?:(?:was|were|is|are|has|have|had|been|being|be|thought|believed|said|reported|to|yet"
@@ -26,8 +27,18 @@ NONE = re.compile(
 """A negated subject, its auxiliary verbs, and the word that says what befell nobody."""
 
 NOUN = re.compile(r"\bno\s+(?:(?:immediate|known|reported|confirmed|reports?\s+of)\s+)*(?P<deed>\w+)\b", re.I)
+UNHURT = re.compile(
+    r"\b(?:everyone|everybody|all(?P<who>(?:\s+\w+){0,3}?))(?:\s+(?:inside|in|on|aboard|at)(?:\s+\w+){0,3}?)?\s+"
+    r"(?:(?:was|were|is|are|has|have|had|been|got|get|made|came|come|left|escaped|emerged|evacuated|rescued|out|away|off|it)"
+    r"\s+)+(?:safe|safely|unharmed|unhurt|uninjured|unscathed|without\s+(?:injur\w+|harm))\b",
+    re.I,
+)
+"""All of those there, who came away without harm: "everyone got out safely"."""
+
+EVERY = re.compile(r"\b(?:every(?:one|body)|all)\b", re.I)
+
 OTHERWISE = re.compile(
-    r"\b(?:else|other|others|more|further|additional|seriously|badly|critically|if|ensure|unless|hope\w*|that\s+no)\b"
+    r"\b(?:else|other|others|more|further|additional|seriously|badly|critically|if|ensure|unless|hope\w*|(?:so|pray|wish|demand)\w*\s+that\s+no)\b"
     r"|\bso\s+(?:that\s+)?$",
     re.I,
 )
@@ -43,9 +54,10 @@ def nobody(context: Context) -> tuple[Claim, ...]:
     found = []
     for sentence in context.mentions.sentences:
         text = context.text(sentence)
-        if " no" not in f" {text.lower()}" or not context.speaks(sentence) or text.rstrip().endswith("?"):
+        if not context.speaks(sentence) or text.rstrip().endswith("?"):
             continue
-        for match in (*NONE.finditer(text), *NOUN.finditer(text)):
+        told = (*NONE.finditer(text), *NOUN.finditer(text)) if NO.search(text) else ()
+        for match in (*told, *(UNHURT.finditer(text) if EVERY.search(text) else ())):
             measure = _measure(match)
             around = text[max(0, match.start() - WIDTH) : match.end()]
             if measure and not OTHERWISE.search(around):
@@ -58,6 +70,9 @@ def nobody(context: Context) -> tuple[Claim, ...]:
 
 def _measure(match: re.Match[str]) -> str:
     """What befell nobody, "" when the words tell of something else."""
+    if match.re is UNHURT:
+        people = (match["who"] or "").lower().split()
+        return "injured" if not people or _people(people[-1]) else ""
     deed = match["deed"].lower()
     if "who" in match.groupdict():
         who = match["who"].lower().split()
@@ -67,7 +82,7 @@ def _measure(match: re.Match[str]) -> str:
 
 
 def _people(word: str) -> bool:
-    return word == "one" or any(
+    return word in ("one", "those", "them") or any(
         one in words("people_nouns") or is_person(one) for one in (word, word.removesuffix("s"))
     )
 
