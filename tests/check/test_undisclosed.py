@@ -24,6 +24,13 @@ SILENT = [
     ("The mayor could not be reached for comment.", True),
     ("“We have no idea what caused it,” Ida Moll said.", True),
     ("Police do not know who fired the shots.", True),
+    ("Ida Moll was unavailable for comment on Monday.", True),
+    ("The firm did not return several calls.", True),
+    ("The driver's name could not be determined.", True),
+    ("The mayor is unsure whether the bridge will hold.", True),
+    ("The police have no leads on the theft.", True),
+    ("The players were unsure about their roles.", False),
+    ("Ida Moll did not return the ball.", False),
     ("“I don't know how I can thank you,” Ida Moll said.", False),
     ("Ring us if you don't know who can mend it.", False),
     ("It is clear how the fire began.", False),
@@ -77,3 +84,12 @@ def test_two_things_may_be_withheld_at_once():
 def test_when_nothing_was_told_is_not_what_was_not_told():
     [context] = contexts("Nobody knew who had called when the police arrived.")
     assert not [claim for claim in undisclosed(context) if claim.kind == "time"]
+
+
+def test_how_long_is_no_point_of_time():
+    found = facts(
+        "Piet Lund did not know how long the man had worked at the mill.",
+        "It was unclear when Ida Moll would stand trial.",
+    )
+    assert sorted(carriers(fact) for fact in found if fact.verdict == "undisclosed") == [["a"], ["b"]]
+    assert not [fact for fact in found if fact.question == "What is the exact time?"]

@@ -129,8 +129,8 @@ def one_silence(a: Claim, b: Claim) -> bool:
     if sort and sort_of_other and (sort != sort_of_other or (event and event_of_other and event != event_of_other)):
         return False
     first, second = set(a.asked.split()), set(b.asked.split())
-    if sort == sort_of_other and (sort.startswith("exact") or not first or not second):
-        return bool(sort)  # a place or a time is asked for but once
+    if sort == sort_of_other and (sort == "exact location" or not first or not second or (event and event_of_other)):
+        return bool(sort)  # a place is asked for but once, and the time of one event
     return len(first & second) > HALF * min(len(first), len(second))
 
 

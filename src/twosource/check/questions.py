@@ -85,7 +85,9 @@ def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
     asked, _, event = claim.measure.partition(" ")
     if asked == "exact":
         what, _, event = event.partition(" ")
-        return f"What is the exact {what} of the {event}?" if event else f"What is the exact {what}?"
+        if event or what == "location":
+            return f"What is the exact {what} of the {event}?" if event else f"What is the exact {what}?"
+        asked = what
     sort = "" if asked == "undisclosed" else f" ({asked})"
     return f"What is not told{sort}: {claim.value}?"
 

@@ -41,7 +41,7 @@ TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
         "exact time",
         re.compile(
             r"\b(?:(?:say|said|tell|told|know|known|knows|knew|clear|unclear|reveal|disclose|specify|sure|or|and|exactly|just)"
-            r" when|dates?|timing|timetables?|schedules?|how long)\b",
+            r" when|dates?|timing|timetables?|schedules?)\b",
             re.I,
         ),
     ),
@@ -145,9 +145,10 @@ def _silent(context: Context, cue: Span) -> tuple[str, ...]:
 
 
 def _can_tell(context: Context, span: Span) -> bool:
-    """Whether a subject is somebody who could tell: "the cause", "it" could not."""
-    entity = context.entity(span)
-    return (entity is not None and entity.kind != "place") or is_person(context.text(span).split()[-1].lower())
+    """Whether a subject is somebody who could tell: "the cause", "it", "Lund's gun" could not."""
+    entity, last = context.entity(span), context.text(span).split()[-1]
+    named = entity is not None and entity.kind != "place" and (entity.kind != "person" or not last.islower())
+    return named or is_person(last.lower())
 
 
 def _event(word: str) -> str:
