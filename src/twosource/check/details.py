@@ -10,11 +10,11 @@ the decimal logarithm of its occurrences in a thousand million words, 5.1 for "p
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from twosource.check.nouns import is_person
 from twosource.check.words import stem
-from twosource.text.lexicon import table
+from twosource.text.lexicon import mapping
 
 COMMON, RARE = 5.2, 3.0
 """How common a word is that singles out nothing ("police"), and one that the list of common words does not hold."""
@@ -61,13 +61,12 @@ def rarity(word: str) -> float:
     """
     if word[0].isdigit():
         return 0.0
-    return max(0.0, round(COMMON - _common().get(stem(word), RARE), 1))
+    tenths = max(int(mapping("word_frequency").get(form, 0)) for form in _forms(word))
+    return max(0.0, round(COMMON - (tenths / 10 or RARE), 1))
 
 
-@cache
-def _common() -> dict[str, float]:
-    """How common the commonest word of each stem is."""
-    found: dict[str, float] = {}
-    for word, tenths in table("word_frequency"):
-        found.setdefault(stem(word), int(tenths) / 10)
-    return found
+def _forms(word: str) -> list[str]:
+    """A word and those of one stem that its commonest endings make of it: "resuming", "resume", "resumes"."""
+    roots = [word, *(word[:-length] for length in (1, 2, 3) if len(word) > length + 2)]
+    made = {root + ending for root in roots for ending in ("", "e", "s", "es", "ed", "d", "ing")}
+    return [word, *(form for form in made - {word} if form in mapping("word_frequency") and stem(form) == stem(word))]

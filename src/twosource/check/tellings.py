@@ -16,7 +16,7 @@ from functools import cache
 from math import fsum, log
 from typing import NamedTuple
 
-from twosource.check.words import another_stage, another_time, contrary, sense
+from twosource.check.words import another_stage, another_time, contrary, sense, stages
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
@@ -65,6 +65,7 @@ class Telling(NamedTuple):
     numbers: frozenset[str]
     names: frozenset[str]
     parties: frozenset[str]
+    stages: tuple[tuple[int, frozenset[int]], ...]
 
     def traits(self, topics: frozenset[str]) -> tuple[str, ...]:
         """What a telling is found by: its words that are no mere topic, and those together with its deed."""
@@ -163,7 +164,7 @@ def at_odds(a: Telling, b: Telling) -> bool:
         return True
     if a.people and b.people and not a.people & b.people:
         return True
-    if another_stage(a.stems, b.stems):
+    if a.stages and b.stages and another_stage(a.stages, b.stages):
         return True
     return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
 
@@ -248,7 +249,7 @@ def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
         names = frozenset(sense(word.lower()) for claim in found[key] for word in CAPITALISED.findall(claim.value))
         acted = all(claim.kind == "event" for claim in found[key])
         parties = frozenset(key[1].split("|")) - {""} if acted else frozenset()
-        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties))
+        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties, stages(stems)))
     return made
 
 

@@ -77,26 +77,38 @@ def another_time(a: Iterable[str], b: Iterable[str]) -> bool:
     return _excludes("time_contrasts", frozenset(a), frozenset(b))
 
 
-def another_stage(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Whether two sets of stems are of different stages of one course: being charged, and pleading.
+def stages(found: Iterable[str]) -> tuple[tuple[int, frozenset[int]], ...]:
+    """Return the stages that a set of stems tells of each course in `stages`: numbers of courses, and of their stages.
 
-    >>> another_stage({"accus", "murder"}, {"plead", "murder"}), another_stage({"accus", "plead"}, {"plead"})
+    >>> stages({"accus", "murder"}), stages({"accus", "plead"}), stages({"murder"})
+    (((0, frozenset({0})),), ((0, frozenset({0, 1})),), ())
+    """
+    known: dict[int, set[int]] = {}
+    for one in found:
+        for course, stage in _courses().get(one, ()):
+            known.setdefault(course, set()).add(stage)
+    return tuple((course, frozenset(known[course])) for course in sorted(known))
+
+
+def another_stage(a: tuple[tuple[int, frozenset[int]], ...], b: tuple[tuple[int, frozenset[int]], ...]) -> bool:
+    """Whether two are of different stages of one course: being charged, and pleading.
+
+    >>> charged, pleaded = stages({"accus"}), stages({"plead"})
+    >>> another_stage(charged, pleaded), another_stage(stages({"accus", "plead"}), pleaded)
     (True, False)
     """
-    first, second = frozenset(a), frozenset(b)
-    for course in _courses():
-        one, other = ({number for number, stage in enumerate(course) if stage & stems} for stems in (first, second))
-        if one and other and not one & other:
-            return True
-    return False
+    return any(course == other and not one & two for course, one in a for other, two in b)
 
 
 @cache
-def _courses() -> tuple[tuple[frozenset[str], ...], ...]:
-    """The stages of each course in `stages`, as the senses of their words."""
-    return tuple(
-        tuple(frozenset(sense(word) for word in stage.split()) for stage in course) for course in table("stages")
-    )
+def _courses() -> dict[str, tuple[tuple[int, int], ...]]:
+    """The courses and stages that the sense of a word belongs to."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for course, row in enumerate(table("stages")):
+        for stage, members in enumerate(row):
+            for word in members.split():
+                found.setdefault(sense(word), []).append((course, stage))
+    return {word: tuple(places) for word, places in found.items()}
 
 
 def _excludes(name: str, first: frozenset[str], second: frozenset[str]) -> bool:
