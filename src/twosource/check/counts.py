@@ -27,10 +27,12 @@ from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one
 from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
+from twosource.check.whose_age import AGE, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
+from twosource.text.same_person import same_person
 
 Group = list[Claim]
 AROUND = 0.5
@@ -50,7 +52,6 @@ AND_MORE = re.compile(r"\band\s+\d")
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
-AGE = "age"
 ANOTHER_SHOCK = 1.0
 """Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
 
@@ -76,7 +77,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    for claim in claims:
+    for claim in whose_ages(claims):
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
     questions = _brought(_brought(agreeing, _agree), _at_odds)
@@ -220,7 +221,7 @@ def one_count(a: Claim, b: Claim) -> bool:
     if _head(a) == _head(b) == MAGNITUDE:
         return a.subject == b.subject
     if _head(a) == _head(b) == AGE:
-        return _one_person(a, b)
+        return _one_person(a, b) and compatible(a, b)
     particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
@@ -288,11 +289,13 @@ ROUND = 10
 
 
 def _one_person(a: Claim, b: Claim) -> bool:
-    """Whether two ages are of one person: both are named, or one is described where the other is the chief person."""
+    """Whether two ages are of one person: of one name, or both of somebody described in words that fit."""
     if GENERIC not in (a.subject, b.subject):
-        return a.subject == b.subject
-    described, named = (a, b) if a.subject == GENERIC else (b, a)
-    return described.value_key == named.subject.replace(" ", "_")
+        return a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
+    if a.subject != b.subject:
+        return False
+    one, other = (claim.asked.lower().split(" ")[-1] for claim in (a, b))
+    return one == other or (may_be_one(one, other) and sexes_fit(sex_of_noun(one), sex_of_noun(other)))
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
@@ -375,6 +378,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return False  # two clubs offer eight years each
     if not _one_number(a, b) or two_currencies(a, b):
         return False
+    if _head(a) == _head(b) == AGE:
+        return GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return True
     if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:

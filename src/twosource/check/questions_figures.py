@@ -16,6 +16,9 @@ from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
+KNOWN = re.compile(r"^one of |'s ")
+"""In the words that describe somebody: no article stands before them."""
+
 SHORT = 4
 """Words added to the length of what is asked, so that one typical word does not stand for a clause."""
 
@@ -46,7 +49,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     head = claim.measure.split()[0] if claim.measure else ""
     if head == "age":
         named = sorted(c.subject for c in claims if c.subject != GENERIC)
-        who = named[0].partition(" (")[0] if named else f"the {claim.asked}"
+        told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
+        who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
     scope = next((c.scope for c in claims if c.scope), "")
     of = "" if claim.subject == GENERIC else _in_words(claim)

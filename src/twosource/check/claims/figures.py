@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
+from twosource.check.claims.aged import aged
 from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.listed import asked_like, listed
@@ -78,9 +79,12 @@ def figures(context: Context) -> tuple[Claim, ...]:
     """Return a figure claim for each quantity that counts or measures something of the story, in text order."""
     found: list[Claim] = []
     before: Mention[Quantity] | None = None
+    years = [told.span for told in aged(context)]
     for quantity in context.mentions.quantities:
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
+        if any(quantity.span.overlaps(span) for span in years):
+            continue  # an age counts nobody
         claim = _claim(context, quantity)
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
