@@ -24,9 +24,10 @@ from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
-from twosource.check.nouns import may_be_one
+from twosource.check.nouns import may_be_one, one_sort
 from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
+from twosource.check.tolls import mark_beside, same_people
 from twosource.check.whose_age import AGE, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
@@ -77,7 +78,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    for claim in whose_ages(claims):
+    for claim in mark_beside(whose_ages(claims)):
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
     questions = _brought(_brought(agreeing, _agree), _at_odds)
@@ -255,7 +256,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return True
     if not _one_scope(a, b):
         return False
-    if _one_deed(a, b) and not a.unit:
+    if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)):
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
@@ -364,6 +365,8 @@ def _subjects_fit(a: Claim, b: Claim) -> bool:
     """Whether two numbers may be of the same people; what things counted are "of" is only a description of them."""
     if a.subject == b.subject or (GENERIC in (a.subject, b.subject) and compatible(a, b)):
         return True
+    if _head(a) == _head(b) and _head(a) in COUNTED:
+        return _one_number(a, b) and same_people(a, b)
     return _head(a) not in COUNTED and (_alike(a, b) or _one_deed(a, b))
 
 
@@ -381,7 +384,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if _head(a) == _head(b) == AGE:
         return GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
-        return True
+        return _head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
     if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)

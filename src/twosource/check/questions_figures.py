@@ -10,8 +10,9 @@ from collections import Counter
 from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
-from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.nouns import is_noun
+from twosource.check.plurals import plural
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
@@ -53,7 +54,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
     scope = next((c.scope for c in claims if c.scope), "")
-    of = "" if claim.subject == GENERIC else _in_words(claim)
+    of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
     if head == MAGNITUDE:
         base, of = f"What was the magnitude of the {of or 'earthquake'}?", ""
     elif head == POPULATION:
@@ -71,6 +72,11 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if all(c.event for c in claims):
         base = base.replace("?", f"{_dated(claim.event)}?")
     return base
+
+
+def _shares(a: Claim, b: Claim) -> bool:
+    """Whether two figures call those whom they are of by one noun."""
+    return a.subject.split(" ")[-1] == b.subject.split(" ")[-1]
 
 
 def _in_words(claim: Claim) -> str:
@@ -103,6 +109,8 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     lead = _lead(speaking.unit) if speaking.unit else _number_of(speaking, asked)
     if not asked:
         noun = claim.measure.partition(" ")[0]
+        if noun == CHILD:
+            return f"{NUMBER} {plural(noun)}?"
         return f"{lead}: {noun}?" if lead == NUMBER or (speaking.unit and is_noun(noun)) else f"{lead}?"
     told = asked.removeprefix(GAP).strip()
     joined = GAP not in asked or (told != asked and told.partition(" ")[0].lower() in PREPOSITIONS)

@@ -135,7 +135,15 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         or _one_of_many(context, quantity)
     ):
         return False
+    if following.lower().startswith(" of them") and value.measure == "dead" and _befalls(before):
+        return True  # "shot three, killing two of them"
     return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
+
+
+def _befalls(before: str) -> bool:
+    """Whether a text ends in a verb for what befell those counted behind it."""
+    found = content_words(before)
+    return bool(found) and before.rstrip().lower().endswith(found[-1]) and stem(found[-1]) in _befalling()
 
 
 def _is_whole(context: Context, quantity: Mention[Quantity], before: str) -> bool:
