@@ -63,7 +63,7 @@ FEW, MANY_WORDS = 20, 4
 """Counts up to a score are of many things in any story ("two boats"): four words around them must agree to be sure."""
 
 THREE = 3
-"""The least number of words shared by two durations of one length whose nouns differ."""
+"""The least number of words shared by two durations of one length whose nouns differ, and across a month named."""
 
 NEAR_IN_SIZE = 1.1
 """Measures in other units that differ by more than a tenth are not one."""
@@ -213,7 +213,9 @@ def one_count(a: Claim, b: Claim) -> bool:
     A sentence that names an older date may still tell of this event: only a number that is hardly given for two things
     shows that it does.
     """
-    if a.event != b.event and not (_one_unlikely(a, b) and _one_measure(a, b)):
+    if _one_distinctive(a, b):
+        return _scopes_fit(a, b)
+    if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
         return False
     if not _of_one_sort(a, b):
         return False
@@ -407,6 +409,53 @@ def _one_unlikely(a: Claim, b: Claim) -> bool:
     return _unlikely(a) and _one_number(a, b)
 
 
+def _one_though_dated(a: Claim, b: Claim) -> bool:
+    """Whether a number that is hardly given for two things stands once with another date; two dates are two events."""
+    return "" in (a.event, b.event) and _one_unlikely(a, b) and _one_measure(a, b)
+
+
+def _one_in_month(a: Claim, b: Claim) -> bool:
+    """Whether one dates by a month what the other tells of in like words: a story's own event, told later."""
+    if "" not in (a.event, b.event) or not (a.event + b.event).startswith("month "):
+        return False
+    like = len((_words(a) & _words(b)) - {stem(_head(a))})
+    return a.low == a.high == b.low == b.high and _head(a) == _head(b) and like >= THREE
+
+
+def _one_distinctive(a: Claim, b: Claim) -> bool:
+    """Whether both give one number of three figures or more of one noun or unit: no story gives it for two things.
+
+    Two years that are told apart may still see as many ("404 yards in 2007 and 2008"), but hardly of four figures.
+    """
+    if not _of_one_sort(a, b) or a.low != a.high or b.low != b.high or _head(a) == AGE:
+        return False
+    if not (_one_measure(a, b) or _head(a) == _head(b) or (a.unit and a.unit == b.unit) or _told(a) == _told(b) != ""):
+        return False
+    several = DISTINCT + 1 if a.event and b.event and a.event != b.event else DISTINCT
+    number = as_said(a) or 0.0
+    odd = number >= 100 and number % HALF_ROUND != 0 and several == DISTINCT
+    return number == as_said(b) and (odd or min(_figures(a), _figures(b)) >= several)
+
+
+def _told(claim: Claim) -> str:
+    """The stem of the noun that a figure's value ends in, "" when it is a number alone."""
+    last = content_words(claim.value)[-1:]
+    return stem(last[0]) if last and last[0].isalpha() else ""
+
+
+DISTINCT = 3
+"""Figures besides zeros at the end that make a number one of its kind in a story."""
+
+
+HALF_ROUND = 50
+"""Numbers of three figures that end in fifty or two noughts are round; "440" is not."""
+
+
+def _figures(claim: Claim) -> int:
+    """How many figures a number has, zeros at either end left out."""
+    return len(f"{abs(as_said(claim) or 0.0):.6f}".replace(".", "").strip("0"))
+
+
 def _one_number(a: Claim, b: Claim) -> bool:
     one, other = (in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
     return abs(one - other) <= ONE_NUMBER * abs(one)
@@ -417,9 +466,7 @@ def _unlikely(claim: Claim) -> bool:
 
     A sum of money, a number of three figures besides zeros, or of four digits: "$160 million", "8.49", "1,200".
     """
-    number = abs(as_said(claim) or 0.0)
-    figures = len(f"{number:.6f}".replace(".", "").strip("0"))
-    return is_money(claim) or figures >= 3 or number >= 1000
+    return is_money(claim) or _figures(claim) >= DISTINCT or abs(as_said(claim) or 0.0) >= 1000
 
 
 def _head(claim: Claim) -> str:
