@@ -16,7 +16,24 @@ IRREGULAR = {
     "half": "halves",
 }
 SAME = frozenset(
-    {"people", "police", "children", "men", "women", "aircraft", "series", "feet", "data", "media", "staff"}
+    {"people", "police", "children", "men", "women", "aircraft", "series", "feet", "data", "media", "staff", "cattle"}
+    | {
+        "crew",
+        "personnel",
+        "sheep",
+        "fish",
+        "deer",
+        "species",
+        "spacecraft",
+        "teeth",
+        "mice",
+        "geese",
+        "troops",
+        "alumni",
+        "criteria",
+        "folk",
+        "offspring",
+    }
 )
 
 
@@ -56,3 +73,13 @@ def singular(word: str) -> str:
     if low.endswith(("ches", "shes", "xes", "sses")):
         return low.removesuffix("es")
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else ""
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural, or has the same form in both numbers.
+
+    >>> is_plural("women"), is_plural("police"), is_plural("dispatcher"), is_plural("feet")
+    (True, True, False, True)
+    """
+    low = word.lower()
+    return bool(singular(low)) or low in SAME or low.endswith(("men", "people")) or low in IRREGULAR.values()

@@ -53,7 +53,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
-    scope = next((c.scope for c in claims if c.scope), "")
+    scope = _scope(claims)
     of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
     if head == MAGNITUDE:
         base, of = f"What was the magnitude of the {of or 'earthquake'}?", ""
@@ -69,9 +69,17 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f" ({of})?")
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
-    if all(c.event for c in claims):
+    if all(c.event for c in claims) and _dated(claim.event) not in base:
         base = base.replace("?", f"{_dated(claim.event)}?")
     return base
+
+
+def _scope(claims: tuple[Claim, ...]) -> str:
+    """The place that a question names: the one that most figures hold for, where half of them name it."""
+    scopes = Counter(c.scope for c in claims if c.scope)
+    named = scopes.total()
+    scope = min(scopes, key=lambda one: (-scopes[one], one), default="")
+    return scope if 2 * named >= len(claims) else ""
 
 
 def _shares(a: Claim, b: Claim) -> bool:

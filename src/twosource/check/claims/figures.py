@@ -34,6 +34,7 @@ from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import CONVERTED
 from twosource.check.nouns import is_person
+from twosource.check.plurals import is_plural
 from twosource.check.words import content_words, stem
 from twosource.model import Argument, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
@@ -57,14 +58,21 @@ RISE = re.compile(
 CLOCK_BEHIND = re.compile(
     r"^\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
 )
+EMERGENCY = re.compile(
+    r"^\s+(?:emergency\s+)?(?:calls?|callers?|dispatch\w*|operators?|lines?|tapes?|cent(?:re|er))\b", re.I
+)
+"""Behind 911, 999 or 112: the number that is called."""
+
 CLOCK_BEFORE = re.compile(r"\d:\s?$")
 """Beside the minutes or the hour of a clock time: it counts nothing."""
 
-CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]")
+CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]|^\d{1,2}\s?[ap]\.?m\b", re.I)
 """A quantity that is a clock time or a code: "22:07 GMT", "B2B sales"."""
 
-MODEL = re.compile(r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-)$")
-"""Before a number that is part of a make or a model: "AK 47"."""
+MODEL = re.compile(
+    r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-|\b(?:[Nn]os?|[Nn]umber|[Rr]anked)\b\.?\s*|#\s?|\b(?:foot|feet)[ -])$"
+)
+"""Before a number that is part of a make or a model ("AK 47"), a rank ("No. 2 pick") or the inches of a height."""
 
 ONE_OF = re.compile(r"^one\s+of\b", re.I)
 RANKED = re.compile(
@@ -137,7 +145,26 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     if following.lower().startswith(" of them") and value.measure == "dead" and _befalls(before):
         return True  # "shot three, killing two of them"
+    if _names_kind(context, quantity):
+        return False
     return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
+
+
+def _names_kind(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number in figures names a sort of what stands behind it in the singular: "a 911 dispatcher"."""
+    value, span = quantity.value, quantity.span
+    if value.low in CALLED and EMERGENCY.match(context.article.text[span.end :][:24]):
+        return True
+    if value.item is None or value.item.start < span.end or unit_of(value) or (value.low or value.high or 0.0) < 2.0:
+        return False
+    noun = re.split(r"[\s-]", context.text(value.item))[-1]
+    apart = context.article.text[span.end : value.item.start] == " "
+    one = noun.islower() and noun.isalpha() and not is_plural(noun) and noun not in words("people_nouns")
+    return apart and one and context.text(span)[-1:].isdigit() and value.measure not in COUNTED
+
+
+CALLED = frozenset({911.0, 999.0, 112.0})
+"""Emergency numbers of America, Britain and Europe."""
 
 
 def _befalls(before: str) -> bool:
