@@ -20,8 +20,10 @@ from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
+from twosource.check.claims.figures import SHARED
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.parts import BY as PARTS
+from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one, one_sort
@@ -213,6 +215,8 @@ def one_count(a: Claim, b: Claim) -> bool:
     A sentence that names an older date may still tell of this event: only a number that is hardly given for two things
     shows that it does.
     """
+    if {_head(a), _head(b)} & PAIRS:
+        return _one_pair(a, b)
     if _one_distinctive(a, b):
         return _scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
@@ -248,12 +252,14 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     """Both answer one question with numbers that differ, of one event."""
     if a.event != b.event:
         return False
+    if {_head(a), _head(b)} & PAIRS:
+        return _head(a) == RECORD and a.measure == b.measure and a.subject == b.subject and a.rule == b.rule
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
         return False
-    if any(claim.certainty in ("expected", "possible") for claim in (a, b)):
-        return False  # what may be contradicts nothing
+    if any(claim.certainty in ("expected", "possible") or claim.rule.endswith(SHARED) for claim in (a, b)):
+        return False  # what may be contradicts nothing, and so many of so many do only some of what all do
     if _one_worth(a, b):
         return True
     if not _one_scope(a, b):
@@ -381,6 +387,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return False
     if DURATIONS in (a.rule, b.rule):
         return False  # two clubs offer eight years each
+    if _head(a) in PAIRS:
+        return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
     if not _one_number(a, b) or two_currencies(a, b):
         return False
     if _head(a) == _head(b) == AGE:
@@ -412,6 +420,15 @@ def _one_unlikely(a: Claim, b: Claim) -> bool:
 def _one_though_dated(a: Claim, b: Claim) -> bool:
     """Whether a number that is hardly given for two things stands once with another date; two dates are two events."""
     return "" in (a.event, b.event) and _one_unlikely(a, b) and _one_measure(a, b)
+
+
+PAIRS = frozenset({RECORD, SCORE})
+
+
+def _one_pair(a: Claim, b: Claim) -> bool:
+    """Whether two give one record of one side, or one score with some word around it in common."""
+    one = a.measure == b.measure and a.subject == b.subject and a.value == b.value
+    return one and (_head(a) == RECORD or bool(_words(a) & _words(b)))
 
 
 def _one_in_month(a: Claim, b: Claim) -> bool:

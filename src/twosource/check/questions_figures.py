@@ -11,6 +11,7 @@ from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
 from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import plural
 from twosource.check.words import content_words, stem
@@ -53,6 +54,11 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
+    if head == RECORD:
+        return f"What is {claim.subject}'s record?"
+    if head == SCORE:
+        typical = _typical([c for c in claims if c.asked])
+        return f"What was the score: {typical.asked}?" if typical else "What was the score?"
     scope = _scope(claims)
     of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
     if head == MAGNITUDE:

@@ -13,6 +13,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.parts import parts
+from twosource.check.claims.scores import scores
 from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
@@ -25,6 +26,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     ages,
     durations,
     parts,
+    scores,
     sides,
     offices,
     statements,

@@ -26,6 +26,7 @@ from twosource.check.claims.measures import (
     unit_of,
 )
 from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.scores import pairs
 from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
@@ -87,12 +88,14 @@ def figures(context: Context) -> tuple[Claim, ...]:
     """Return a figure claim for each quantity that counts or measures something of the story, in text order."""
     found: list[Claim] = []
     before: Mention[Quantity] | None = None
-    years = [told.span for told in aged(context)]
-    for quantity in context.mentions.quantities:
+    other = [told.span for told in aged(context)] + [pair.span for pair in pairs(context)]
+    quantities = context.mentions.quantities
+    for number, told in enumerate(quantities):
+        quantity = _of_so_many(context, told, quantities[number + 1]) if number + 1 < len(quantities) else told
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
-        if any(quantity.span.overlaps(span) for span in years):
-            continue  # an age counts nobody
+        if any(quantity.span.overlaps(span) for span in other):
+            continue  # an age and a score count nobody
         claim = _claim(context, quantity)
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
@@ -103,6 +106,26 @@ def figures(context: Context) -> tuple[Claim, ...]:
         before = quantity
         found.append(claim)
     return tuple(found)
+
+
+def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the noun of the number that it is of: "178 of 369 punches" are 178 punches."""
+    value, whole = quantity.value, behind.value
+    bare = value.item is None and not value.norm and not value.unit and whole.item is not None
+    if not bare or not OF_SO_MANY.fullmatch(context.article.text[quantity.span.end : behind.span.start]):
+        return quantity
+    noun = msgspec.structs.replace(
+        value, unit=whole.unit, norm=whole.norm, measure=whole.measure, of=whole.of, item=whole.item
+    )
+    return Mention(noun, quantity.span, quantity.by)
+
+
+OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)
+SHARED = " of so many"
+"""How the rule of either number ends of which one is a part of the other: "178 of 369 punches"."""
+
+PART_BEHIND = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?\d", re.I)
+PART_BEFORE = re.compile(r"\d\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?$", re.I)
 
 
 def _again(claim: Claim, before: Claim) -> Claim:
@@ -256,6 +279,9 @@ def _manner(context: Context, quantity: Mention[Quantity]) -> str:
         return " change"
     if _risen(context, quantity.span):
         return RISEN
+    text, span = context.article.text, quantity.span
+    if PART_BEFORE.search(text[: span.start][-12:]) or PART_BEHIND.match(text[span.end :][:16]):
+        return SHARED
     return SHORT_OF if ALMOST.search(context.article.text[: quantity.span.start][-12:]) else ""
 
 
