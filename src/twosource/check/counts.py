@@ -21,6 +21,8 @@ from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
+from twosource.check.claims.intervals import AGO, BETWEEN
+from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.claims.scores import RECORD, SCORE
@@ -217,6 +219,8 @@ def one_count(a: Claim, b: Claim) -> bool:
     """
     if {_head(a), _head(b)} & PAIRS:
         return _one_pair(a, b)
+    if INTERVALS in (a.rule, b.rule):
+        return a.rule == b.rule and _one_interval(a, b)
     if _one_distinctive(a, b):
         return _scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
@@ -254,6 +258,8 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False
     if {_head(a), _head(b)} & PAIRS:
         return _head(a) == RECORD and a.measure == b.measure and a.subject == b.subject and a.rule == b.rule
+    if INTERVALS in (a.rule, b.rule):
+        return a.rule == b.rule and _intervals_at_odds(a, b)
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
@@ -385,7 +391,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
     """
     if any(_is_vague(claim) for claim in (a, b)):
         return False
-    if DURATIONS in (a.rule, b.rule):
+    if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:
         return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
@@ -429,6 +435,38 @@ def _one_pair(a: Claim, b: Claim) -> bool:
     """Whether two give one record of one side, or one score with some word around it in common."""
     one = a.measure == b.measure and a.subject == b.subject and a.value == b.value
     return one and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+
+
+def _one_interval(a: Claim, b: Claim) -> bool:
+    """Whether two times are one: one length, of one doing of one person, or with three words around in common."""
+    if not compatible(a, b) or a.measure.split()[1:] != b.measure.split()[1:]:
+        return False
+    lasting = a.unit == "year" and " " not in a.measure
+    if a.event != b.event and not lasting:
+        return False
+    if a.measure == b.measure and (
+        a.subject == b.subject != GENERIC or (lasting and GENERIC in (a.subject, b.subject))
+    ):
+        return True
+    return len(_words(a) & _words(b)) >= THREE
+
+
+def _intervals_at_odds(a: Claim, b: Claim) -> bool:
+    """Whether two times that differ are of one doing of one person: "12 weeks ago" here and "six weeks ago" there.
+
+    Days and hours count from when an article was written, weeks, months and years hardly do, but for one more or less.
+    """
+    if a.measure != b.measure or a.subject != b.subject or a.subject == GENERIC or a.event != b.event:
+        return False
+    if not one_dimension(a.unit, b.unit) or compatible(a, b) or a.bound in "<>" or b.bound in "<>":
+        return False
+    far = a.unit == b.unit and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) > 1.0
+    if a.measure.endswith(f" {AGO}"):
+        return far and a.unit in LONG
+    return not a.measure.endswith(f" {BETWEEN}") and a.unit in LONG and len(_words(a) & _words(b)) >= WORDS
+
+
+LONG = frozenset({"week", "month", "year"})
 
 
 def _one_in_month(a: Claim, b: Claim) -> bool:

@@ -10,6 +10,7 @@ from twosource.check.claims.ages import ages
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
+from twosource.check.claims.intervals import intervals
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.parts import parts
@@ -25,6 +26,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     nobody,
     ages,
     durations,
+    intervals,
     parts,
     scores,
     sides,
