@@ -59,6 +59,11 @@ def test_a_record_before_and_one_after_are_not_at_odds():
     assert [fact.verdict for fact in found] == ["single", "single"]
 
 
+def test_records_many_games_apart_are_of_two_days():
+    found = asked("What is Ida Moll's record", "Ida Moll (10-0) beat Eva Holt.", "Ida Moll (14-1) beat Eva Holt.")
+    assert [fact.verdict for fact in found] == ["single", "single"]
+
+
 def test_one_score_is_one_question_and_two_are_two():
     told = ["Norway beat Sweden 20-13 in Oslo.", "Norway took a 20-13 win over Sweden.", "Norway beat Spain 31-24."]
     found = asked("What was the score", *told)

@@ -257,7 +257,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     if a.event != b.event:
         return False
     if {_head(a), _head(b)} & PAIRS:
-        return _head(a) == RECORD and a.measure == b.measure and a.subject == b.subject and a.rule == b.rule
+        return a.measure == b.measure == RECORD and a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
     if INTERVALS in (a.rule, b.rule):
         return a.rule == b.rule and _intervals_at_odds(a, b)
     if two_currencies(a, b):
@@ -431,6 +431,12 @@ def _one_though_dated(a: Claim, b: Claim) -> bool:
 PAIRS = frozenset({RECORD, SCORE})
 
 
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether two records are of one day, give or take a game: with more games one is of another part of the season."""
+    one, other = (sum(int(part) for part in claim.value.split("-")) for claim in (a, b))
+    return abs(one - other) <= 1
+
+
 def _one_pair(a: Claim, b: Claim) -> bool:
     """Whether two give one record of one side, or one score with some word around it in common."""
     one = a.measure == b.measure and a.subject == b.subject and a.value == b.value
@@ -552,7 +558,8 @@ def _signature(claim: Claim) -> tuple[str, ...]:
         claim.deed,
         claim.value_key,
     )
-    return (exact, f"{claim.low}/{claim.high}", *slots)
+    said = claim.value if claim.low is None and claim.high is None else ""  # a pair is compared by its words
+    return (exact, f"{claim.low}/{claim.high}", said, *slots)
 
 
 def _is_vague(claim: Claim) -> bool:
