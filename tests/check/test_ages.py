@@ -104,3 +104,16 @@ def test_one_person_under_two_spellings_has_one_age():
 def test_an_age_of_another_year_contradicts_nothing():
     found = ages_of("Ida Moll, 92, told a paper of it in 2006.", "Ida Moll has died at home. She was 95.")
     assert {fact.verdict for fact in found} == {"single"}
+
+
+def test_a_fuller_name_and_a_first_name_of_one_age_are_one_person():
+    [fact] = ages_of("Catherine Moll, 61, was found dead.", "The mother, Katherine, 61, was found dead.")
+    assert (fact.question, carriers(fact)) == ("How old is Catherine Moll?", ["a", "b"])
+
+
+def test_people_killed_who_were_of_two_ages():
+    [context] = contexts("The nuns killed, who were 61 and 48 years old, lived there.")
+    assert [(claim.low, claim.asked) for claim in ages(context)] == [
+        (61.0, "one of the nuns"),
+        (48.0, "one of the nuns"),
+    ]

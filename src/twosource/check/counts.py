@@ -32,7 +32,7 @@ from twosource.check.nouns import may_be_one, one_sort
 from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.tolls import mark_beside, same_people
-from twosource.check.whose_age import AGE, sex_of_noun, sexes_fit, surely_of, whose_ages
+from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
@@ -306,7 +306,7 @@ ROUND = 10
 def _one_person(a: Claim, b: Claim) -> bool:
     """Whether two ages are of one person: of one name, or both of somebody described in words that fit."""
     if GENERIC not in (a.subject, b.subject):
-        return a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
+        return may_be_one_name(a.subject, b.subject)
     if a.subject != b.subject:
         return False
     one, other = (claim.asked.lower().split(" ")[-1] for claim in (a, b))
@@ -398,7 +398,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if not _one_number(a, b) or two_currencies(a, b):
         return False
     if _head(a) == _head(b) == AGE:
-        return GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
+        one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
+        return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return _head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
     if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:
@@ -490,7 +491,7 @@ def _one_distinctive(a: Claim, b: Claim) -> bool:
     """
     if not _of_one_sort(a, b) or a.low != a.high or b.low != b.high or _head(a) == AGE:
         return False
-    if not (_one_measure(a, b) or _head(a) == _head(b) or (a.unit and a.unit == b.unit) or _told(a) == _told(b) != ""):
+    if not (_one_measure(a, b) or _head(a) == _head(b) or (a.unit and a.unit == b.unit) or _told(a) & _told(b)):
         return False
     several = DISTINCT + 1 if a.event and b.event and a.event != b.event else DISTINCT
     number = as_said(a) or 0.0
@@ -498,10 +499,10 @@ def _one_distinctive(a: Claim, b: Claim) -> bool:
     return number == as_said(b) and (odd or min(_figures(a), _figures(b)) >= several)
 
 
-def _told(claim: Claim) -> str:
-    """The stem of the noun that a figure's value ends in, "" when it is a number alone."""
-    last = content_words(claim.value)[-1:]
-    return stem(last[0]) if last and last[0].isalpha() else ""
+def _told(claim: Claim) -> set[str]:
+    """The stems of the nouns that a figure's value begins and ends with: both of "a 250-member assembly"."""
+    found = [stem(word) for part in claim.value.split("-") for word in content_words(part) if word.isalpha()]
+    return {*found[:1], *found[-1:]}
 
 
 DISTINCT = 3

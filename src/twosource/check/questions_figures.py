@@ -50,7 +50,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """Return the question of a fact; `claim` is the one that says most, of `claims`."""
     head = claim.measure.split()[0] if claim.measure else ""
     if head == "age":
-        named = sorted(c.subject for c in claims if c.subject != GENERIC)
+        names = Counter(c.subject for c in claims if c.subject != GENERIC)
+        named = sorted(names, key=lambda name: (-names[name] if " " in name else 0, -len(name), name))
         told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"

@@ -14,6 +14,8 @@ from twosource.check.claims.measures import GENERIC
 from twosource.check.plurals import singular
 from twosource.model import Claim
 from twosource.text.lexicon import mapping
+from twosource.text.names import fold
+from twosource.text.same_person import same_given, same_person
 
 AGE = "age"
 DESCRIBED = " described"
@@ -38,14 +40,29 @@ def _named(claim: Claim, names: set[str]) -> Claim:
     """A described age under a name, where one of the names can be meant and no other."""
     fitting = [
         name
-        for name in sorted(names)
+        for name in sorted(names, key=lambda name: (-len(name), name))
         if sexes_fit(sex_of_noun(claim.asked), sex_of_name(name)) and not claim.asked.startswith(f"{name}'s ")
     ]
     chief = [name for name in fitting if name.replace(" ", "_") == claim.value_key]
-    meant = chief if len(fitting) > 1 else fitting
-    if len(meant) != 1:
+    one = all(may_be_one_name(fitting[0], name) for name in fitting)
+    meant = chief or (fitting[:1] if one else [])
+    if not meant:
         return claim
     return msgspec.structs.replace(claim, subject=meant[0], rule=claim.rule + DESCRIBED)
+
+
+def may_be_one_name(a: str, b: str) -> bool:
+    """Whether two names of people of one age may be one person's: spellings of one, or a first name alone.
+
+    >>> may_be_one_name("Vincent Moll", "Vincent L. Moll"), may_be_one_name("Catherine Moll", "Katherine")
+    (True, True)
+    >>> may_be_one_name("Ida Moll", "Eva Moll")
+    False
+    """
+    if a == b or same_person(a, b).answer != "no":
+        return True
+    short, full = sorted((fold(a).split(), fold(b).split()), key=len)
+    return len(short) == 1 < len(full) and same_given(short[0], full[0])
 
 
 def surely_of(claim: Claim) -> bool:

@@ -7,6 +7,7 @@ Gives   Claim, in text order
 from collections.abc import Callable
 
 from twosource.check.claims.ages import ages
+from twosource.check.claims.another import another
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
@@ -24,6 +25,7 @@ from twosource.model import Claim
 MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     figures,
     nobody,
+    another,
     ages,
     durations,
     intervals,

@@ -50,7 +50,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "joined": re.compile(rf"{several}(?:[-\s]+years?[-\s]+olds?\b|\s+years\s+of\s+age\b)", re.I),
         "aged": re.compile(rf"\b(?:aged|ages?|age\s+of)\s+{several}\b(?![\w%]|[.,:]\d)", re.I),
         "behind": re.compile(
-            rf"(?:['’]s)?,?\s*(?:\(|,|--|who\s+is\s)\s*(?:(?:both|each)\s+)?(?:aged\s+)?{several.replace(',$', '$')}"
+            r"(?:['’]s)?,?\s*(?:\(|,|--|who\s+is\s)\s*(?:(?:both|each|now)\s+)?(?:aged\s+)?"
+            rf"{several.replace(',$', '$')}"
             r"(?=\s*[,).;]|\s+(?:and|of\s+[A-Z]|from\s+[A-Z]|who|--)|\s*[–—]|-(?:an?|the|his|her|their)\s|\s+years?\s+old)",
         ),
         "is": re.compile(rf"\s+(?:is|was)\s+(?:just\s+|only\s+|aged\s+)?(?P<ages>{one})(?=\s*(?:[.;,](?!\d)|$|\n))"),

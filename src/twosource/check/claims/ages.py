@@ -146,7 +146,9 @@ def _before(context: Context, told: Aged) -> list[Whose]:
     names = _named(context, Span(sentence.start, end))[-wanted:]
     if names and names[-1].span.end == end and _together(context, names, wanted):
         return [Whose(context.at[name.span].name) for name in (names if two else [names[told.number]])]
-    noun = re.search(r"[^\W\d_]+$", text[sentence.start : end])
+    noun = re.search(r"[^\W\d_]+(?=\s+\w+(?:ed|en|d)$)|[^\W\d_]+$", text[sentence.start : end])
+    if noun and noun.end() < end - sentence.start and not _is_person(singular(noun[0].lower())):
+        noun = re.search(r"[^\W\d_]+$", text[sentence.start : end])
     low = noun[0] if noun and noun[0].islower() else ""
     if one := singular(low):
         return [Whose("", f"one of the {low}")] if _is_person(one) else []

@@ -12,6 +12,7 @@ import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.aged import aged
+from twosource.check.claims.another import tells_of_dead
 from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.listed import asked_like, listed
@@ -168,6 +169,9 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     if following.lower().startswith(" of them") and value.measure == "dead" and _befalls(before):
         return True  # "shot three, killing two of them"
+    if following.lower().startswith(" others") and value.measure == "injured" and _befalls(before):
+        lead = context.article.text[context.sentence(quantity.span).start : quantity.span.start]
+        return tells_of_dead(lead)  # "killed two and wounded three others"
     if _names_kind(context, quantity):
         return False
     return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
