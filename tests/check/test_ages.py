@@ -4,6 +4,7 @@ import pytest
 
 from stories import carriers, contexts, facts
 from twosource.check.claims.ages import ages
+from twosource.check.claims.figures import figures
 
 NAMED = [
     ("Ida Moll, 41, left the band.", "Ida Moll"),
@@ -47,3 +48,72 @@ def test_a_described_age_contradicts_nothing():
 def test_two_ages_of_one_person_are_at_odds():
     [fact] = ages_of("Ida Moll, 41, left the band.", "The 43-year-old singer Ida Moll left the band.")
     assert fact.verdict == "disputed"
+
+
+SEVERAL = [
+    ("Captain Tom Holt and officer Anna Berg, both 51, died there.", {("Tom Holt", 51.0), ("Anna Berg", 51.0)}),
+    ("Police found two women -- 68 and 48-years-old -- in the flat.", {("people", 68.0), ("people", 48.0)}),
+    ("The women, who were 61 and 48 years old, had been stabbed.", {("people", 61.0), ("people", 48.0)}),
+    ("Ida Moll, 48-an ex-girlfriend of Mr. Holt-was found dead.", {("Ida Moll", 48.0)}),
+    ("61-year-old Ida Moll and 48-year-old Eva Holt are the victims.", {("Ida Moll", 61.0), ("Eva Holt", 48.0)}),
+    ("Police named them as Ida Moll, 58, and Eva Moll, 20 and from Norby.", {("Ida Moll", 58.0), ("Eva Moll", 20.0)}),
+    ("He killed his 58-year-old mother, Ida Moll, and sister, Eva Moll, 20.", {("Ida Moll", 58.0), ("Eva Moll", 20.0)}),
+    ("Ida Moll died on Thursday at age 85 in her home.", {("Ida Moll", 85.0)}),
+    ("Singer Ida Moll dies at 91", {("Ida Moll", 91.0)}),
+    ("Ida Moll, the singer, has died. She was 85.", {("Ida Moll", 85.0)}),
+    ("Tom Holt, a 70-year-old pensioner, was hurt.", {("Tom Holt", 70.0)}),
+    ("Voters under age 40 stayed at home, and those 18 years old or older did too.", set()),
+    ("A 41-year-old murder case was opened again.", set()),
+    ("Ida Moll was 12 when her father left.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_every_age_has_its_person(text, expected):
+    [context] = contexts(text)
+    assert {(claim.subject, claim.low) for claim in ages(context)} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_an_age_counts_nobody(text, expected):
+    [context] = contexts(text)
+    years = {age for _, age in expected}
+    assert not [claim for claim in figures(context) if claim.low in years]
+
+
+def test_a_described_age_is_the_one_persons_of_that_age_and_sex():
+    [fact, other] = ages_of(
+        "Ida Moll, 61, was found dead on Monday. Tom Holt, 61, was arrested. Police closed the road.",
+        "A 61-year-old woman was found dead in her flat on Monday, neighbours said.",
+        "The body of a 61-year-old woman lay in the flat for two days.",
+    )
+    assert (fact.question, carriers(fact)) == ("How old is Ida Moll?", ["a", "b", "c"])
+    assert (other.question, carriers(other)) == ("How old is Tom Holt?", ["a"])
+
+
+def test_a_relation_is_asked_for_by_whose_it_is():
+    [fact] = ages_of("Ida Moll was out. Moll's 12-year-old daughter was in the flat.")
+    assert fact.question == "How old is Ida Moll's daughter?"
+
+
+def test_one_person_under_two_spellings_has_one_age():
+    [fact] = ages_of("Vincent Moll, 77, died in prison.", "The gangster Vincent L. Moll, 77, died in prison.")
+    assert carriers(fact) == ["a", "b"]
+
+
+def test_an_age_of_another_year_contradicts_nothing():
+    found = ages_of("Ida Moll, 92, told a paper of it in 2006.", "Ida Moll has died at home. She was 95.")
+    assert {fact.verdict for fact in found} == {"single"}
+
+
+def test_a_fuller_name_and_a_first_name_of_one_age_are_one_person():
+    [fact] = ages_of("Catherine Moll, 61, was found dead.", "The mother, Katherine, 61, was found dead.")
+    assert (fact.question, carriers(fact)) == ("How old is Catherine Moll?", ["a", "b"])
+
+
+def test_people_killed_who_were_of_two_ages():
+    [context] = contexts("The nuns killed, who were 61 and 48 years old, lived there.")
+    assert [(claim.low, claim.asked) for claim in ages(context)] == [
+        (61.0, "one of the nuns"),
+        (48.0, "one of the nuns"),
+    ]

@@ -55,6 +55,7 @@ def counted_noun(number: Token, limit: int) -> Token | None:
             head = head.head
         while head.dep_ == "compound" and head.tag_ == "NN" and head.head.i > head.i and head.head.pos_ == "NOUN":
             head = head.head
+        head = whole_compound(head)
         return head if head.idx <= limit else None
     for child in number.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i - number.i <= 2:
@@ -67,6 +68,23 @@ def counted_noun(number: Token, limit: int) -> Token | None:
     return None
 
 
+def whole_compound(noun: Token) -> Token:
+    """Return the last noun of a word with hyphens, its parts being tokens that were tagged as one ("co-workers").
+
+    A plural inside stays what is counted: "passers-by".
+    """
+    last = noun
+    while last.i + 2 < len(last.doc) and last.nbor(1).text in HYPHENS and not last.whitespace_:
+        hyphen, behind = last.nbor(1), last.nbor(2)
+        if hyphen.whitespace_ or not behind.is_alpha or behind.tag_ != noun.tag_:
+            break
+        last = behind
+    return noun if noun.lower_.endswith("s") or not last.lower_.endswith(("s", "en", "people")) else last
+
+
+HYPHENS = frozenset("-‐‑")
+
+
 def counted_name(number: Token, noun: Token) -> str:
     """Return the normal name of what is counted: modifiers as written and the noun's lemma ("commercial fisherman")."""
     if noun.i < number.i:
@@ -76,7 +94,7 @@ def counted_name(number: Token, noun: Token) -> str:
     if first < noun.i and number.nbor(1).lower_ in ("of", "-"):
         first += 1
     for token in number.doc[first : noun.i]:
-        hyphen = token.text in ("-", "‑", "'s", "’s") and parts and not token.doc[token.i - 1].whitespace_
+        hyphen = token.text in ("-", "‐", "‑", "'s", "’s") and parts and not token.doc[token.i - 1].whitespace_
         if hyphen or (token.pos_ in NAMING and token.lower_ not in words("quantity_stopwords") and not token.like_num):
             graded = token.tag_ in ("JJR", "JJS")  # "largest" names no other thing than "large"
             parts.append((token.lemma_ if graded else token.text) + token.whitespace_)
@@ -168,7 +186,8 @@ def _befell(number: Token, base: Token, noun: Token | None, verb: Token | None, 
         return befalls(noun)
     if base is not number and noun is None:
         return ""
-    said = _described(number, noun) or _behind(base) or (_by_verb(base, verb) if verb is not None else "")
+    said = _described(number, noun) or _behind(base) or _deadly(base)
+    said = said or (_by_verb(base, verb) if verb is not None else "")
     if said or noun is not None:
         return said or (befalls(noun) if noun is not None else "")
     subject = syntax.subject(verb) if verb is not None else None
@@ -188,7 +207,8 @@ def _described(number: Token, noun: Token | None) -> str:
     lemma = noun.lemma_.lower()
     if lemma not in words("people_nouns") and mapping("noun_kinds").get(lemma) != "person":
         return ""  # "12 missing documents"
-    between = number.doc[number.i + 1 : noun.i]
+    before = [token for token in number.doc[max(0, number.i - 1) : number.i] if token.dep_ == "amod"]
+    between = [*before, *number.doc[number.i + 1 : noun.i]]  # "shot dead two men"
     return next((befalls(token) for token in between if token.pos_ in ("ADJ", "VERB") and befalls(token)), "")
 
 
@@ -214,9 +234,36 @@ def _by_verb(base: Token, verb: Token) -> str:
     for child in near_children(verb):
         if child.dep_ in ("oprd", "acomp", "xcomp", "advmod", "ccomp") and 0 < child.i - base.i < 4 and befalls(child):
             return befalls(child)
+    if _kills(verb) and base.dep_ in ("dobj", "nsubjpass", "pobj"):
+        return "dead"
     if base.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in near_children(verb)):
         return ""  # "two helicopters evacuated the injured": they did it, and did not undergo it
     return befalls(verb)
+
+
+def _kills(verb: Token) -> bool:
+    """Whether a verb tells with the words beside it that somebody was killed ("gun down", "fatally shot")."""
+    for child in near_children(verb):
+        if child.dep_ == "prt" and f"{verb.lemma_.lower()} {child.lower_}" in KILLING:
+            return True
+        if child.dep_ == "advmod" and child.lower_ == "fatally":
+            return True
+        if child.dep_ == "prep" and child.lower_ == "to" and any(end.lower_ == "death" for end in child.rights):
+            return True
+    return False
+
+
+KILLING = frozenset({"gun down", "mow down", "cut down", "put down", "shoot down"})
+"""Verbs with a particle that tell of people that they were killed."""
+
+
+def _deadly(base: Token) -> str:
+    """Return what befell those whom a noun before "of" tells it of ("the deaths of two women")."""
+    above = base.head
+    if base.dep_ != "pobj" or above.lower_ != "of" or above.head.pos_ not in ("NOUN", "PROPN"):
+        return ""
+    noun = above.head
+    return befalls(noun) if noun.lemma_.lower() not in persons() and befalls(noun) in ("dead", "injured") else ""
 
 
 def _of(noun: Token | None, befell: str, syntax: Syntax) -> str:
@@ -235,6 +282,10 @@ def _of(noun: Token | None, befell: str, syntax: Syntax) -> str:
 def _item(number: Token, noun: Token) -> Span:
     """Return the span of the counted noun phrase, the number itself left out."""
     first = noun
+    while first.i - 2 > number.i and first.nbor(-1).text in HYPHENS and not first.nbor(-2).whitespace_:
+        if first.nbor(-2).lower_.endswith("s"):
+            break
+        first = first.nbor(-2)
     for token in number.doc[number.i + 1 : noun.i]:
         if token.dep_ in MODIFIERS and token.dep_ != "nummod" and not token.like_num:
             first = token

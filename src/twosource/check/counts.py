@@ -20,17 +20,24 @@ from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
+from twosource.check.claims.figures import SHARED
+from twosource.check.claims.intervals import AGO, BETWEEN
+from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.parts import BY as PARTS
+from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
-from twosource.check.nouns import may_be_one
+from twosource.check.nouns import may_be_one, one_sort
 from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
+from twosource.check.tolls import mark_beside, same_people
+from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
+from twosource.text.same_person import same_person
 
 Group = list[Claim]
 AROUND = 0.5
@@ -50,7 +57,6 @@ AND_MORE = re.compile(r"\band\s+\d")
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
 
-AGE = "age"
 ANOTHER_SHOCK = 1.0
 """Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
 
@@ -61,7 +67,7 @@ FEW, MANY_WORDS = 20, 4
 """Counts up to a score are of many things in any story ("two boats"): four words around them must agree to be sure."""
 
 THREE = 3
-"""The least number of words shared by two durations of one length whose nouns differ."""
+"""The least number of words shared by two durations of one length whose nouns differ, and across a month named."""
 
 NEAR_IN_SIZE = 1.1
 """Measures in other units that differ by more than a tenth are not one."""
@@ -76,7 +82,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    for claim in claims:
+    for claim in mark_beside(whose_ages(claims)):
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
     questions = _brought(_brought(agreeing, _agree), _at_odds)
@@ -211,7 +217,13 @@ def one_count(a: Claim, b: Claim) -> bool:
     A sentence that names an older date may still tell of this event: only a number that is hardly given for two things
     shows that it does.
     """
-    if a.event != b.event and not (_one_unlikely(a, b) and _one_measure(a, b)):
+    if {_head(a), _head(b)} & PAIRS:
+        return _one_pair(a, b)
+    if INTERVALS in (a.rule, b.rule):
+        return a.rule == b.rule and _one_interval(a, b)
+    if _one_distinctive(a, b):
+        return _scopes_fit(a, b)
+    if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
         return False
     if not _of_one_sort(a, b):
         return False
@@ -220,7 +232,7 @@ def one_count(a: Claim, b: Claim) -> bool:
     if _head(a) == _head(b) == MAGNITUDE:
         return a.subject == b.subject
     if _head(a) == _head(b) == AGE:
-        return _one_person(a, b)
+        return _one_person(a, b) and compatible(a, b)
     particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
@@ -244,17 +256,21 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     """Both answer one question with numbers that differ, of one event."""
     if a.event != b.event:
         return False
+    if {_head(a), _head(b)} & PAIRS:
+        return a.measure == b.measure == RECORD and a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
+    if INTERVALS in (a.rule, b.rule):
+        return a.rule == b.rule and _intervals_at_odds(a, b)
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
         return False
-    if any(claim.certainty in ("expected", "possible") for claim in (a, b)):
-        return False  # what may be contradicts nothing
+    if any(claim.certainty in ("expected", "possible") or claim.rule.endswith(SHARED) for claim in (a, b)):
+        return False  # what may be contradicts nothing, and so many of so many do only some of what all do
     if _one_worth(a, b):
         return True
     if not _one_scope(a, b):
         return False
-    if _one_deed(a, b) and not a.unit:
+    if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)):
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
@@ -288,11 +304,13 @@ ROUND = 10
 
 
 def _one_person(a: Claim, b: Claim) -> bool:
-    """Whether two ages are of one person: both are named, or one is described where the other is the chief person."""
+    """Whether two ages are of one person: of one name, or both of somebody described in words that fit."""
     if GENERIC not in (a.subject, b.subject):
-        return a.subject == b.subject
-    described, named = (a, b) if a.subject == GENERIC else (b, a)
-    return described.value_key == named.subject.replace(" ", "_")
+        return may_be_one_name(a.subject, b.subject)
+    if a.subject != b.subject:
+        return False
+    one, other = (claim.asked.lower().split(" ")[-1] for claim in (a, b))
+    return one == other or (may_be_one(one, other) and sexes_fit(sex_of_noun(one), sex_of_noun(other)))
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
@@ -361,6 +379,8 @@ def _subjects_fit(a: Claim, b: Claim) -> bool:
     """Whether two numbers may be of the same people; what things counted are "of" is only a description of them."""
     if a.subject == b.subject or (GENERIC in (a.subject, b.subject) and compatible(a, b)):
         return True
+    if _head(a) == _head(b) and _head(a) in COUNTED:
+        return _one_number(a, b) and same_people(a, b)
     return _head(a) not in COUNTED and (_alike(a, b) or _one_deed(a, b))
 
 
@@ -371,12 +391,17 @@ def surely_one(a: Claim, b: Claim) -> bool:
     """
     if any(_is_vague(claim) for claim in (a, b)):
         return False
-    if DURATIONS in (a.rule, b.rule):
+    if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
+    if _head(a) in PAIRS:
+        return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
     if not _one_number(a, b) or two_currencies(a, b):
         return False
+    if _head(a) == _head(b) == AGE:
+        one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
+        return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
-        return True
+        return _head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
     if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
@@ -399,6 +424,100 @@ def _one_unlikely(a: Claim, b: Claim) -> bool:
     return _unlikely(a) and _one_number(a, b)
 
 
+def _one_though_dated(a: Claim, b: Claim) -> bool:
+    """Whether a number that is hardly given for two things stands once with another date; two dates are two events."""
+    return "" in (a.event, b.event) and _one_unlikely(a, b) and _one_measure(a, b)
+
+
+PAIRS = frozenset({RECORD, SCORE})
+
+
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether two records are of one day, give or take a game: with more games one is of another part of the season."""
+    one, other = (sum(int(part) for part in claim.value.split("-")) for claim in (a, b))
+    return abs(one - other) <= 1
+
+
+def _one_pair(a: Claim, b: Claim) -> bool:
+    """Whether two give one record of one side, or one score with some word around it in common."""
+    one = a.measure == b.measure and a.subject == b.subject and a.value == b.value
+    return one and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+
+
+def _one_interval(a: Claim, b: Claim) -> bool:
+    """Whether two times are one: one length, of one doing of one person, or with three words around in common."""
+    if not compatible(a, b) or a.measure.split()[1:] != b.measure.split()[1:]:
+        return False
+    lasting = a.unit == "year" and " " not in a.measure
+    if a.event != b.event and not lasting:
+        return False
+    if a.measure == b.measure and (
+        a.subject == b.subject != GENERIC or (lasting and GENERIC in (a.subject, b.subject))
+    ):
+        return True
+    return len(_words(a) & _words(b)) >= THREE
+
+
+def _intervals_at_odds(a: Claim, b: Claim) -> bool:
+    """Whether two times that differ are of one doing of one person: "12 weeks ago" here and "six weeks ago" there.
+
+    Days and hours count from when an article was written, weeks, months and years hardly do, but for one more or less.
+    """
+    if a.measure != b.measure or a.subject != b.subject or a.subject == GENERIC or a.event != b.event:
+        return False
+    if not one_dimension(a.unit, b.unit) or compatible(a, b) or a.bound in "<>" or b.bound in "<>":
+        return False
+    far = a.unit == b.unit and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) > 1.0
+    if a.measure.endswith(f" {AGO}"):
+        return far and a.unit in LONG
+    return not a.measure.endswith(f" {BETWEEN}") and a.unit in LONG and len(_words(a) & _words(b)) >= WORDS
+
+
+LONG = frozenset({"week", "month", "year"})
+
+
+def _one_in_month(a: Claim, b: Claim) -> bool:
+    """Whether one dates by a month what the other tells of in like words: a story's own event, told later."""
+    if "" not in (a.event, b.event) or not (a.event + b.event).startswith("month "):
+        return False
+    like = len((_words(a) & _words(b)) - {stem(_head(a))})
+    return a.low == a.high == b.low == b.high and _head(a) == _head(b) and like >= THREE
+
+
+def _one_distinctive(a: Claim, b: Claim) -> bool:
+    """Whether both give one number of three figures or more of one noun or unit: no story gives it for two things.
+
+    Two years that are told apart may still see as many ("404 yards in 2007 and 2008"), but hardly of four figures.
+    """
+    if not _of_one_sort(a, b) or a.low != a.high or b.low != b.high or _head(a) == AGE:
+        return False
+    if not (_one_measure(a, b) or _head(a) == _head(b) or (a.unit and a.unit == b.unit) or _told(a) & _told(b)):
+        return False
+    several = DISTINCT + 1 if a.event and b.event and a.event != b.event else DISTINCT
+    number = as_said(a) or 0.0
+    odd = number >= 100 and number % HALF_ROUND != 0 and several == DISTINCT
+    return number == as_said(b) and (odd or min(_figures(a), _figures(b)) >= several)
+
+
+def _told(claim: Claim) -> set[str]:
+    """The stems of the nouns that a figure's value begins and ends with: both of "a 250-member assembly"."""
+    found = [stem(word) for part in claim.value.split("-") for word in content_words(part) if word.isalpha()]
+    return {*found[:1], *found[-1:]}
+
+
+DISTINCT = 3
+"""Figures besides zeros at the end that make a number one of its kind in a story."""
+
+
+HALF_ROUND = 50
+"""Numbers of three figures that end in fifty or two noughts are round; "440" is not."""
+
+
+def _figures(claim: Claim) -> int:
+    """How many figures a number has, zeros at either end left out."""
+    return len(f"{abs(as_said(claim) or 0.0):.6f}".replace(".", "").strip("0"))
+
+
 def _one_number(a: Claim, b: Claim) -> bool:
     one, other = (in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
     return abs(one - other) <= ONE_NUMBER * abs(one)
@@ -409,9 +528,7 @@ def _unlikely(claim: Claim) -> bool:
 
     A sum of money, a number of three figures besides zeros, or of four digits: "$160 million", "8.49", "1,200".
     """
-    number = abs(as_said(claim) or 0.0)
-    figures = len(f"{number:.6f}".replace(".", "").strip("0"))
-    return is_money(claim) or figures >= 3 or number >= 1000
+    return is_money(claim) or _figures(claim) >= DISTINCT or abs(as_said(claim) or 0.0) >= 1000
 
 
 def _head(claim: Claim) -> str:
@@ -442,7 +559,8 @@ def _signature(claim: Claim) -> tuple[str, ...]:
         claim.deed,
         claim.value_key,
     )
-    return (exact, f"{claim.low}/{claim.high}", *slots)
+    said = claim.value if claim.low is None and claim.high is None else ""  # a pair is compared by its words
+    return (exact, f"{claim.low}/{claim.high}", said, *slots)
 
 
 def _is_vague(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Whether two nouns may name one thing: "jewels" and "diamonds", "ship" and "vessel", "man" and "suspect".
 
 Reads   the classes of `noun_senses`
-Gives   `may_be_one`
+Gives   `may_be_one`, `one_sort`, `is_person`, `is_noun`
 Misses  one thing named by its part or its make ("the Boeing", "the jet"); parts and wholes ("town", "house")
 """
 
@@ -26,6 +26,16 @@ def may_be_one(a: str, b: str) -> bool:
     (True, True, False)
     """
     return a == b or sense(a) == sense(b) or bool(_classes(a) & _classes(b))
+
+
+@cache
+def one_sort(a: str, b: str) -> bool:
+    """Whether two nouns are synonyms or lie in one class narrower than all persons: robbers and thieves, not men.
+
+    >>> one_sort("robber", "thief"), one_sort("man", "worker")
+    (True, False)
+    """
+    return a == b or sense(a) == sense(b) or bool(_classes(a) & _classes(b) - {PERSON})
 
 
 def is_person(noun: str) -> bool:

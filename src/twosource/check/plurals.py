@@ -1,7 +1,7 @@
-"""The plural of a noun, as a question about a number needs it.
+"""The plural of a noun, as a question about a number needs it, and the singular of a plural.
 
 Reads   a word
-Gives   its plural
+Gives   its plural; its singular
 Misses  most irregular plurals
 """
 
@@ -16,7 +16,24 @@ IRREGULAR = {
     "half": "halves",
 }
 SAME = frozenset(
-    {"people", "police", "children", "men", "women", "aircraft", "series", "feet", "data", "media", "staff"}
+    {"people", "police", "children", "men", "women", "aircraft", "series", "feet", "data", "media", "staff", "cattle"}
+    | {
+        "crew",
+        "personnel",
+        "sheep",
+        "fish",
+        "deer",
+        "species",
+        "spacecraft",
+        "teeth",
+        "mice",
+        "geese",
+        "troops",
+        "alumni",
+        "criteria",
+        "folk",
+        "offspring",
+    }
 )
 
 
@@ -36,3 +53,33 @@ def plural(word: str) -> str:
     if re.search(r"[^aeiou]y$", low):
         return f"{word[:-1]}ies"
     return f"{word}es" if low.endswith(("s", "x", "ch", "sh", "z")) else f"{word}s"
+
+
+SINGULARS = {"people": "people", "men": "man", "women": "woman", "children": "child"}
+"""Plurals that do not end in an "s"."""
+
+
+def singular(word: str) -> str:
+    """Return the lemma of a noun in the plural, "" for another word.
+
+    >>> singular("women"), singular("Cities"), singular("boxes"), singular("bus"), singular("woman")
+    ('woman', 'city', 'box', '', '')
+    """
+    low = word.lower()
+    if low in SINGULARS:
+        return SINGULARS[low]
+    if low.endswith(("ies", "ves")):
+        return f"{low[:-3]}{'y' if low.endswith('ies') else 'f'}"
+    if low.endswith(("ches", "shes", "xes", "sses")):
+        return low.removesuffix("es")
+    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else ""
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun is a plural, or has the same form in both numbers.
+
+    >>> is_plural("women"), is_plural("police"), is_plural("dispatcher"), is_plural("feet")
+    (True, True, False, True)
+    """
+    low = word.lower()
+    return bool(singular(low)) or low in SAME or low.endswith(("men", "people")) or low in IRREGULAR.values()

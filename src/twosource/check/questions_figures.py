@@ -10,11 +10,16 @@ from collections import Counter
 from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
-from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
+from twosource.check.plurals import plural
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
+
+KNOWN = re.compile(r"^one of |'s ")
+"""In the words that describe somebody: no article stands before them."""
 
 SHORT = 4
 """Words added to the length of what is asked, so that one typical word does not stand for a clause."""
@@ -45,11 +50,18 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """Return the question of a fact; `claim` is the one that says most, of `claims`."""
     head = claim.measure.split()[0] if claim.measure else ""
     if head == "age":
-        named = sorted(c.subject for c in claims if c.subject != GENERIC)
-        who = named[0].partition(" (")[0] if named else f"the {claim.asked}"
+        names = Counter(c.subject for c in claims if c.subject != GENERIC)
+        named = sorted(names, key=lambda name: (-names[name] if " " in name else 0, -len(name), name))
+        told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
+        who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
-    scope = next((c.scope for c in claims if c.scope), "")
-    of = "" if claim.subject == GENERIC else _in_words(claim)
+    if head == RECORD:
+        return f"What is {claim.subject}'s record?"
+    if head == SCORE:
+        typical = _typical([c for c in claims if c.asked])
+        return f"What was the score: {typical.asked}?" if typical else "What was the score?"
+    scope = _scope(claims)
+    of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
     if head == MAGNITUDE:
         base, of = f"What was the magnitude of the {of or 'earthquake'}?", ""
     elif head == POPULATION:
@@ -64,9 +76,22 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f" ({of})?")
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
-    if all(c.event for c in claims):
+    if all(c.event for c in claims) and _dated(claim.event) not in base:
         base = base.replace("?", f"{_dated(claim.event)}?")
     return base
+
+
+def _scope(claims: tuple[Claim, ...]) -> str:
+    """The place that a question names: the one that most figures hold for, where half of them name it."""
+    scopes = Counter(c.scope for c in claims if c.scope)
+    named = scopes.total()
+    scope = min(scopes, key=lambda one: (-scopes[one], one), default="")
+    return scope if 2 * named >= len(claims) else ""
+
+
+def _shares(a: Claim, b: Claim) -> bool:
+    """Whether two figures call those whom they are of by one noun."""
+    return a.subject.split(" ")[-1] == b.subject.split(" ")[-1]
 
 
 def _in_words(claim: Claim) -> str:
@@ -99,6 +124,8 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     lead = _lead(speaking.unit) if speaking.unit else _number_of(speaking, asked)
     if not asked:
         noun = claim.measure.partition(" ")[0]
+        if noun == CHILD:
+            return f"{NUMBER} {plural(noun)}?"
         return f"{lead}: {noun}?" if lead == NUMBER or (speaking.unit and is_noun(noun)) else f"{lead}?"
     told = asked.removeprefix(GAP).strip()
     joined = GAP not in asked or (told != asked and told.partition(" ")[0].lower() in PREPOSITIONS)

@@ -7,12 +7,15 @@ Gives   Claim, in text order
 from collections.abc import Callable
 
 from twosource.check.claims.ages import ages
+from twosource.check.claims.another import another
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
+from twosource.check.claims.intervals import intervals
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.parts import parts
+from twosource.check.claims.scores import scores
 from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
@@ -22,9 +25,12 @@ from twosource.model import Claim
 MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     figures,
     nobody,
+    another,
     ages,
     durations,
+    intervals,
     parts,
+    scores,
     sides,
     offices,
     statements,

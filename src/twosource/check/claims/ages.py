@@ -1,108 +1,247 @@
 """Claims about how old somebody is.
 
-Reads   the text beside people's names, and descriptions that give an age
+Reads   the ages in a text, the names and descriptions beside them
 Gives   figure claims with the measure "age"; of somebody who is only described, with the article's chief person beside
 Misses  ages that stand apart from any name or description ("she turned 40")
 """
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
+from twosource.check.claims.aged import Aged, aged
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
+from twosource.check.plurals import singular
+from twosource.check.words import WORD
 from twosource.model import Claim, Mention, Name, Span
+from twosource.text.lexicon import mapping, words
 
 BY = "ages"
 THEN = " then"
 """How the rule of an age ends that an older event's sentence gives: it may be the age of that time."""
 
-AFTER = re.compile(r"^(?:['’]s)?,?\s*(?:\(|,|aged?\s|who is\s)\s*(?:aged?\s)?(\d{1,3})(?=\s*[,).;]|\s+years? old)")
-"""The age behind a name: "Tara Reid, 33," and "Peter Guest (52)" and "Ann Hill, aged 40"."""
+BOTH = " other"
+"""In the rule of the second claim of two people who are "both 51"."""
 
-BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b([^.,;:]{0,60})$")
-"""The age before a name: "the 33-year-old actress Tara Reid"; sixty characters hold the nouns between them."""
+APART = re.compile(r"[.,;:]|\n\s*\n")
+"""Between an age and a name: the name is somebody else's."""
 
-DESCRIBED = re.compile(r"\bthe\s+(?P<age>\d{1,3})[- ]years?[- ]old\s+(?P<who>(?:[\w-]+\s+){0,3}?[\w-]+)\b", re.I)
-"""Somebody told of by age: "the 33-year-old film actress"."""
+BEFORE_WIDTH = 40
+"""Characters that hold the words between somebody and their age."""
+
+BEFORE_AGE = re.compile(
+    r"(?:['’]s)?\s*(?:,|--|[-–—(]|\b(?:who\s+)?(?:is|are|was|were)\b|\b(?=both|each|aged|ages?\b))"
+    r"(?:\s*(?:who|is|are|was|were|both|each|now|aged|ages|age|just|only)\b)*\s*$"
+)
+"""Between somebody and the age behind: ", 33", " (52", ", who were 61", " -- 68", ", both aged 51"."""
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""In a sentence that gives an age: it may be the age of that year."""
+
+OPENS = re.compile(r"(?:,|\b(?:is|was|as|being))\s+(?:an?|the|then)\s+$", re.I)
+"""Between somebody and a description of them: "Ed Hale, a 35-year-old plumber"."""
+
+NAMED_BEHIND = re.compile(r"^(?:,|,?\s+(?:named|called|identified\s+as))?\s+(?:the\s+)?$", re.I)
+"""Between a description and the name of whom it describes: "his 58-year-old mother, Alice Crane"."""
 
 OWNED = re.compile(r"^\s[^.,;:]*['’]s\s")
 """Words between an age and a name that make it another's: "the 33-year-old actress's agent Jack Hill"."""
 
-DETERMINER = re.compile(r"^(?:the|a|an|his|her|their|its|our|my|this|that)\s+", re.I)
-OLDEST = 122
-"""Nobody is known to have lived longer than 122 years (Jeanne Calment)."""
+DEATH = re.compile(r"\b(?:died|dies|dead|death|passed\s+away|killed|obituary)\b", re.I)
+"""What makes an age that stands apart from a name one's last: "died at home aged 95"."""
+
+NAME_WIDTH = 60
+"""Characters between an age and the name behind it: they hold the nouns between ("33-year-old film actress")."""
+
+PERSON_WIDTH = 5
+"""Words of a description up to its noun for a person ("35-year-old New Bedford fish market worker")."""
 
 
 def ages(context: Context) -> tuple[Claim, ...]:
     """Return a claim for each age that stands beside a person's name or describes somebody, in text order."""
-    text, found = context.article.text, {}
-    for name in context.mentions.names:
-        if name.value.form == "pronoun" or not context.speaks(name.span):
-            continue
-        who = context.at[name.span].name if _names_person(context, name) else ""
-        after = AFTER.match(text[name.span.end : name.span.end + 24])
-        sentence = context.sentence(name.span)
-        before = BEFORE.search(text[sentence.start : name.span.start])
-        if after and (who or (name.value.form == "description" and name.value.kind == "person")):
-            start = name.span.end + after.start(1)
-            found[start] = _claim(context, Span(start, start + len(after[1])), who, context.text(name.span))
-        elif who and before and name.value.form == "name" and not _of_another(context, before, name):
-            start = sentence.start + before.start(1)
-            found[start] = _claim(context, Span(start, start + len(before[1])), who, "")
-    for described in DESCRIBED.finditer(text):
-        start = described.start("age")
-        span = Span(start, described.end("age"))
-        if start not in found and context.speaks(span) and (told := _person(described["who"])):
-            found[start] = _claim(context, span, "", told)
-    return tuple(found[start] for start in sorted(found) if (found[start].low or 0) <= OLDEST)
+    chief, found = _chief(context), []
+    for told in aged(context):
+        if not told.bounded and context.speaks(told.span):
+            for number, whose in enumerate(_whose(context, told, chief)):
+                found.append(_claim(context, told, whose, chief, BOTH if number else ""))
+    return tuple(found)
 
 
-def _of_another(context: Context, before: re.Match[str], name: Mention[Name]) -> bool:
-    """Whether an age before a name is somebody else's: a clause, a name, an "and" or an owner stands between."""
-    between = Span(name.span.start - len(before[2]), name.span.start)
-    clauses = within(context.mentions.clauses, between)
-    if any(one.value.form == "name" and one.value.kind == "person" for one in within(context.mentions.names, between)):
+class Whose(NamedTuple):
+    """Whose age it is: a name, or else the words that describe them."""
+
+    name: str = ""
+    described: str = ""
+
+
+def _whose(context: Context, told: Aged, chief: str) -> list[Whose]:
+    """Whose age it is, two people where both are of that age, nobody when nothing tells."""
+    if told.form == "is":
+        return _said_of(context, told, chief)
+    found = _behind(context, told) if told.form == "joined" and told.of == 1 else []
+    found = found or _before(context, told)
+    if found or told.form == "behind":
+        return found
+    if told.form == "joined":
+        return _bare(context, told, chief) if told.of == 1 else []
+    return _dead(context, told)
+
+
+def _said_of(context: Context, told: Aged, chief: str) -> list[Whose]:
+    """Whose age a sentence tells ("She was 85."): of a pronoun, only where it stands for the chief person."""
+    sentence = context.sentence(told.span)
+    names = _people(context, Span(sentence.start, told.span.start))
+    who = context.at[names[-1].span].name if names else ""
+    return [Whose(who)] if who and (names[-1].value.form == "name" or who == chief) else []
+
+
+def _behind(context: Context, told: Aged) -> list[Whose]:
+    """Whom an age describes that stands before it: "the 33-year-old actress Tara Reid", "a 35-year-old man"."""
+    text, end = context.article.text, told.whole.end
+    sentence = context.sentence(told.span)
+    if text[end : end + 1] not in (" ", "\n", "-"):
+        return []
+    named = _named(context, Span(end, min(sentence.end, end + NAME_WIDTH)))
+    if named and not APART.search(text[end : named[0].span.start]) and not _of_another(context, end, named[0]):
+        return [Whose(context.at[named[0].span].name)]
+    described, stop = _person(text[end : sentence.end])
+    if not described:
+        return []
+    if owner := _owner(context, Span(sentence.start, told.whole.start)):
+        described = f"{owner}'s {described}"
+    for name in named:
+        if name.span.start > end + stop and NAMED_BEHIND.match(text[end + stop : name.span.start]):
+            return [Whose(context.at[name.span].name)]
+    opens = OPENS.search(text[sentence.start : told.whole.start])
+    before = sentence.start + opens.start() if opens else -1
+    same = [one for one in _named(context, Span(sentence.start, told.whole.start)) if one.span.end == before]
+    return [Whose(context.at[same[0].span].name)] if same else [Whose("", described)]
+
+
+def _of_another(context: Context, start: int, name: Mention[Name]) -> bool:
+    """Whether an age before a name is somebody else's: a clause, a name, an "and" or an owner stands between.
+
+    A name that only says more of a noun is nobody's either: "a 66-year-old Burnsville woman".
+    """
+    between = Span(start, name.span.start)
+    noun = re.match(r"\s([a-z]+)\b", context.article.text[name.span.end :][:20])
+    if noun and _is_person(noun[1]):
         return True
-    return " and " in before[2] or OWNED.match(before[2]) is not None or any(not one.value.nominal for one in clauses)
+    told = context.text(between)
+    clauses = within(context.mentions.clauses, between)
+    return " and " in told or OWNED.match(told) is not None or any(not one.value.nominal for one in clauses)
 
 
-def _person(told: str) -> str:
-    """The words up to the first noun for a person, "" when there is none."""
-    found = told.split()
-    for number, word in enumerate(found, 1):
-        if is_person(word.lower().removesuffix("'s").removesuffix("’s")):
-            return " ".join(found[:number])
-    return ""
+def _before(context: Context, told: Aged) -> list[Whose]:
+    """Who stands right before an age, by name or description; of a list of ages, the one in the same place."""
+    sentence, text = context.sentence(told.span), context.article.text
+    start = max(sentence.start, told.whole.start - BEFORE_WIDTH)
+    lead = BEFORE_AGE.search(text[start : told.whole.start])
+    end = start + lead.start() if lead else told.whole.start
+    two = lead is not None and "both" in lead[0].split()
+    wanted = 2 if two else told.of
+    names = _named(context, Span(sentence.start, end))[-wanted:]
+    if names and names[-1].span.end == end and _together(context, names, wanted):
+        return [Whose(context.at[name.span].name) for name in (names if two else [names[told.number]])]
+    noun = re.search(r"[^\W\d_]+(?=\s+\w+(?:ed|en|d)$)|[^\W\d_]+$", text[sentence.start : end])
+    if noun and noun.end() < end - sentence.start and not _is_person(singular(noun[0].lower())):
+        noun = re.search(r"[^\W\d_]+$", text[sentence.start : end])
+    low = noun[0] if noun and noun[0].islower() else ""
+    if one := singular(low):
+        return [Whose("", f"one of the {low}")] if _is_person(one) else []
+    return [Whose("", low)] if _is_person(low) else []
 
 
-def _claim(context: Context, focus: Span, who: str, told: str) -> Claim:
-    years = float(context.text(focus))
-    then = bool(context.event_key(focus))
+def _together(context: Context, names: list[Mention[Name]], wanted: int) -> bool:
+    """Whether so many people are named one after another, with no deed between."""
+    between = Span(names[0].span.end, max(names[0].span.end, names[-1].span.start))
+    return len(names) == wanted and not any(not one.value.nominal for one in within(context.mentions.clauses, between))
+
+
+def _owner(context: Context, span: Span) -> str:
+    """Whose relation an age describes ("Hale's 12-year-old daughter"), where the owner is named right before."""
+    names = _named(context, span)
+    behind = context.article.text[names[-1].span.end : span.end] if names else ""
+    return context.at[names[-1].span].name if POSSESSIVE.fullmatch(behind) else ""
+
+
+POSSESSIVE = re.compile(r"(?:['’]s|['’])\s+(?:then\s+)?")
+
+
+def _bare(context: Context, told: Aged, chief: str) -> list[Whose]:
+    """The chief person where "the 29-year-old" stands alone and nobody else was named since."""
+    text = context.article.text
+    if not text[: told.whole.start][-5:].lower().endswith("the ") or re.match(r"\s+[A-Z]", text[told.whole.end :][:3]):
+        return []
+    names = [one for one in context.mentions.names if one.span.end <= told.span.start and _is_known(context, one)]
+    return [Whose(chief)] if names and context.at[names[-1].span].name == chief else []
+
+
+def _dead(context: Context, told: Aged) -> list[Whose]:
+    """Who died at an age that stands apart from a name: the one person whom the sentence names before it."""
+    before = Span(context.sentence(told.span).start, told.whole.start)
+    who = {context.at[one.span].name for one in _people(context, before)}
+    return [Whose(who.pop())] if DEATH.search(context.text(before)) and len(who) == 1 else []
+
+
+def _person(told: str) -> tuple[str, int]:
+    """The words up to the first noun for a person, and where it ends; "" when there is none before anything else."""
+    kept: list[str] = []
+    end = 0
+    for word in WORD.finditer(told):
+        low = word[0].lower().removesuffix("'s").removesuffix("’s")
+        gap = told[end : word.start()]
+        if re.search(r"[^\s-]", gap) or low in words("stopwords") or len(kept) == PERSON_WIDTH:
+            return "", 0
+        kept.append(word[0].removesuffix("'s").removesuffix("’s"))
+        end = word.end()
+        if _is_person(low) or _is_person(singular(low)):
+            return " ".join(kept), end
+    return "", 0
+
+
+def _is_person(noun: str) -> bool:
+    return is_person(noun) or mapping("noun_kinds").get(noun) == "person"
+
+
+def _claim(context: Context, told: Aged, whose: Whose, chief: str, other: str) -> Claim:
+    then = context.event_key(told.span) or YEAR.search(context.text(context.sentence(told.span)))
     return make_claim(
         context,
         "figure",
-        focus,
+        told.span,
         measure="age",
-        value=context.text(focus),
-        subject=who or GENERIC,
-        low=years,
-        high=years,
+        value=context.text(told.span),
+        subject=whose.name or GENERIC,
+        low=told.years,
+        high=told.years,
         unit="year",
         event="",
-        asked="" if who else DETERMINER.sub("", told),
-        value_key="" if who else _chief(context),
-        rule=BY + (THEN if then else ""),
+        asked=whose.described,
+        value_key="" if whose.name else chief.replace(" ", "_"),
+        rule=BY + other + (THEN if then else ""),
     )
 
 
 def _chief(context: Context) -> str:
-    """The name of the person whom the article speaks of most, as one word; "" when two are spoken of as often."""
-    counts = Counter(context.at[name.span].name for name in context.mentions.names if _names_person(context, name))
+    """The name of the person whom the article speaks of most; "" when two are spoken of as often."""
+    counts = Counter(context.at[name.span].name for name in context.mentions.names if _is_known(context, name))
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0].replace(" ", "_") if first[1] > second[1] else ""
+    return first[0] if first[1] > second[1] else ""
 
 
-def _names_person(context: Context, name: Mention[Name]) -> bool:
+def _is_known(context: Context, name: Mention[Name]) -> bool:
     return name.span in context.at and context.at[name.span].kind == "person"
+
+
+def _people(context: Context, span: Span) -> list[Mention[Name]]:
+    """Those told of in a span who are known by name, by whatever words, in text order."""
+    return [name for name in within(context.mentions.names, span) if _is_known(context, name)]
+
+
+def _named(context: Context, span: Span) -> list[Mention[Name]]:
+    """Those whom a span names, in text order."""
+    return [name for name in _people(context, span) if name.value.form == "name"]

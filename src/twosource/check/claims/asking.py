@@ -7,11 +7,12 @@ Misses  whose number it is where another sentence says so
 
 import re
 
+from twosource.check.claims.doing import done_to
 from twosource.check.claims.measures import MAGNITUDE, unit_of
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_noun
-from twosource.check.plurals import plural
-from twosource.model import Mention, Quantity, Span
+from twosource.check.plurals import is_plural, plural
+from twosource.model import Clause, Mention, Quantity, Span
 from twosource.text.lexicon import words
 
 STOP = re.compile(
@@ -35,6 +36,9 @@ ASKED = 8
 
 BEFORE = 7
 """Words before a measure that say of what it is."""
+
+TAIL = 4
+"""Words behind what is counted that a question with its deed still holds."""
 
 GAP = "…"
 
@@ -75,8 +79,18 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
     part = 0.0 < (quantity.value.low or quantity.value.high or 0.0) < 1.0
     if POSSESSED.match(told) or (part and context.article.text[:start].endswith("of ")):
         return f"of {told}"
-    one = quantity.value.low == quantity.value.high == 1.0
-    return _several(told, quantity.value.norm, len(context.article.text[start : item.end].split())) if one else told
+    long = len(context.article.text[start : item.end].split())
+    low = quantity.value.low or quantity.value.high or 0.0
+    if low == 1.0:
+        told = _several(told, quantity.value.norm, long)
+    elif low >= 1.0 and (noun := _modified(told, quantity.value.norm, long)):
+        return noun
+    if deed := done_to(context, quantity):
+        counted, behind = told.split()[:long], told.split()[long:]
+        lead = behind[0].lower() if behind else ""
+        tail = behind if lead in PREPOSITIONS and len(behind) <= TAIL else []
+        return " ".join([*counted, *tail, deed] if lead == "of" else [*counted, deed, *tail])
+    return told
 
 
 def _several(told: str, noun: str, long: int) -> str:
@@ -95,6 +109,18 @@ def _several(told: str, noun: str, long: int) -> str:
     return " ".join(found)
 
 
+def _modified(told: str, norm: str, long: int) -> str:
+    """What several are of where they only modify a noun: "rounds" of "an eight round win", "" where they do not."""
+    found = told.split()[:long]
+    last = found[-1].lower() if found else ""
+    if not last.isalpha() or is_plural(last) or not is_noun(last) or last in words("people_nouns"):
+        return ""
+    unit = norm.split(" ")[-1].lower()
+    if unit and unit not in told.lower():
+        return plural(unit)
+    return plural(found[0]) if len(found) > 1 and is_noun(found[0].lower()) else plural(last)
+
+
 def following(context: Context, start: int, end: int) -> str:
     """Return the first words of a text that belong together: no other clause, no phrase that is cut off."""
     text = context.article.text
@@ -105,7 +131,33 @@ def following(context: Context, start: int, end: int) -> str:
         if joint:
             told = told[: joint.start()]
             break
+        if _of_another(clause.value, offset):
+            begins = [part.span.start for part in clause.value.arguments if part.relation == "subject"]
+            told = told[: max(0, min([clause.span.start, *(at for at in begins if at > offset)]) - offset)]
+            break
+    for time in within(context.mentions.times, Span(offset, offset + len(told))):
+        if time.span.start > offset and not LASTING.search(context.text(time.span)):
+            told = told[: time.span.start - offset]
+            break
     return _whole(ANOTHER.split(told, maxsplit=1)[0].split())
+
+
+def _of_another(clause: Clause, start: int) -> bool:
+    """Whether a clause tells of a subject of its own that does not hold what is counted at `start`.
+
+    "The man who shot two guards is Ed Hale" says what the man is.
+    """
+    subjects = [part.span for part in clause.arguments if part.relation == "subject"]
+    return (
+        not clause.nominal
+        and bool(clause.tense)
+        and bool(subjects)
+        and not any(s.start <= start < s.end for s in subjects)
+    )
+
+
+LASTING = re.compile(r"^(?:the\s+)?(?:\d{4}|.*\b(?:season|year|quarter|half|century|decade)s?)$", re.I)
+"""Times that belong to what is asked: "in 2008", "this season"; a day and "two years ago" tell when it was said."""
 
 
 def _whole(found: list[str]) -> str:

@@ -11,6 +11,8 @@ from functools import cache
 import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
+from twosource.check.claims.aged import aged
+from twosource.check.claims.another import tells_of_dead
 from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.listed import asked_like, listed
@@ -25,6 +27,7 @@ from twosource.check.claims.measures import (
     unit_of,
 )
 from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.scores import pairs
 from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
@@ -33,6 +36,7 @@ from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import CONVERTED
 from twosource.check.nouns import is_person
+from twosource.check.plurals import is_plural
 from twosource.check.words import content_words, stem
 from twosource.model import Argument, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
@@ -56,14 +60,21 @@ RISE = re.compile(
 CLOCK_BEHIND = re.compile(
     r"^\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
 )
+EMERGENCY = re.compile(
+    r"^\s+(?:emergency\s+)?(?:calls?|callers?|dispatch\w*|operators?|lines?|tapes?|cent(?:re|er))\b", re.I
+)
+"""Behind 911, 999 or 112: the number that is called."""
+
 CLOCK_BEFORE = re.compile(r"\d:\s?$")
 """Beside the minutes or the hour of a clock time: it counts nothing."""
 
-CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]")
+CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]|^\d{1,2}\s?[ap]\.?m\b", re.I)
 """A quantity that is a clock time or a code: "22:07 GMT", "B2B sales"."""
 
-MODEL = re.compile(r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-)$")
-"""Before a number that is part of a make or a model: "AK 47"."""
+MODEL = re.compile(
+    r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-|\b(?:[Nn]os?|[Nn]umber|[Rr]anked)\b\.?\s*|#\s?|\b(?:foot|feet)[ -])$"
+)
+"""Before a number that is part of a make or a model ("AK 47"), a rank ("No. 2 pick") or the inches of a height."""
 
 ONE_OF = re.compile(r"^one\s+of\b", re.I)
 RANKED = re.compile(
@@ -78,9 +89,14 @@ def figures(context: Context) -> tuple[Claim, ...]:
     """Return a figure claim for each quantity that counts or measures something of the story, in text order."""
     found: list[Claim] = []
     before: Mention[Quantity] | None = None
-    for quantity in context.mentions.quantities:
+    other = [told.span for told in aged(context)] + [pair.span for pair in pairs(context)]
+    quantities = context.mentions.quantities
+    for number, told in enumerate(quantities):
+        quantity = _of_so_many(context, told, quantities[number + 1]) if number + 1 < len(quantities) else told
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
+        if any(quantity.span.overlaps(span) for span in other):
+            continue  # an age and a score count nobody
         claim = _claim(context, quantity)
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
@@ -91,6 +107,26 @@ def figures(context: Context) -> tuple[Claim, ...]:
         before = quantity
         found.append(claim)
     return tuple(found)
+
+
+def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the noun of the number that it is of: "178 of 369 punches" are 178 punches."""
+    value, whole = quantity.value, behind.value
+    bare = value.item is None and not value.norm and not value.unit and whole.item is not None
+    if not bare or not OF_SO_MANY.fullmatch(context.article.text[quantity.span.end : behind.span.start]):
+        return quantity
+    noun = msgspec.structs.replace(
+        value, unit=whole.unit, norm=whole.norm, measure=whole.measure, of=whole.of, item=whole.item
+    )
+    return Mention(noun, quantity.span, quantity.by)
+
+
+OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)
+SHARED = " of so many"
+"""How the rule of either number ends of which one is a part of the other: "178 of 369 punches"."""
+
+PART_BEHIND = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?\d", re.I)
+PART_BEFORE = re.compile(r"\d\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?$", re.I)
 
 
 def _again(claim: Claim, before: Claim) -> Claim:
@@ -131,7 +167,37 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         or _one_of_many(context, quantity)
     ):
         return False
+    if following.lower().startswith(" of them") and value.measure == "dead" and _befalls(before):
+        return True  # "shot three, killing two of them"
+    if following.lower().startswith(" others") and value.measure == "injured" and _befalls(before):
+        lead = context.article.text[context.sentence(quantity.span).start : quantity.span.start]
+        return tells_of_dead(lead)  # "killed two and wounded three others"
+    if _names_kind(context, quantity):
+        return False
     return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
+
+
+def _names_kind(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number in figures names a sort of what stands behind it in the singular: "a 911 dispatcher"."""
+    value, span = quantity.value, quantity.span
+    if value.low in CALLED and EMERGENCY.match(context.article.text[span.end :][:24]):
+        return True
+    if value.item is None or value.item.start < span.end or unit_of(value) or (value.low or value.high or 0.0) < 2.0:
+        return False
+    noun = re.split(r"[\s-]", context.text(value.item))[-1]
+    apart = context.article.text[span.end : value.item.start] == " "
+    one = noun.islower() and noun.isalpha() and not is_plural(noun) and noun not in words("people_nouns")
+    return apart and one and context.text(span)[-1:].isdigit() and value.measure not in COUNTED
+
+
+CALLED = frozenset({911.0, 999.0, 112.0})
+"""Emergency numbers of America, Britain and Europe."""
+
+
+def _befalls(before: str) -> bool:
+    """Whether a text ends in a verb for what befell those counted behind it."""
+    found = content_words(before)
+    return bool(found) and before.rstrip().lower().endswith(found[-1]) and stem(found[-1]) in _befalling()
 
 
 def _is_whole(context: Context, quantity: Mention[Quantity], before: str) -> bool:
@@ -217,6 +283,9 @@ def _manner(context: Context, quantity: Mention[Quantity]) -> str:
         return " change"
     if _risen(context, quantity.span):
         return RISEN
+    text, span = context.article.text, quantity.span
+    if PART_BEFORE.search(text[: span.start][-12:]) or PART_BEHIND.match(text[span.end :][:16]):
+        return SHARED
     return SHORT_OF if ALMOST.search(context.article.text[: quantity.span.start][-12:]) else ""
 
 

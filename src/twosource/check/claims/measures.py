@@ -96,6 +96,8 @@ def unit_of(value: Quantity) -> str:
 def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
     """Return the key of what is counted: its measure, else the unit with the words that say of what."""
     value = quantity.value
+    if is_children(context, quantity):
+        return CHILD
     befell = next((BEFELL[word] for word in content_words(value.unit) if word in BEFELL), "")
     if befell and value.measure in ("", "people", "person"):
         return befell
@@ -118,6 +120,16 @@ def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
         concepts = [stem(word) for word in told if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
     return f"{head} {value.change}".strip().lower()
+
+
+def is_children(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a bare number is of somebody's children: "a mother of 12"."""
+    bare = quantity.value.item is None and not quantity.value.norm
+    return bare and PARENT_OF.search(context.article.text[: quantity.span.start][-24:]) is not None
+
+
+CHILD = "child"
+PARENT_OF = re.compile(r"\b(?:mother|father|mom|mum|dad|parent|grandmother|grandfather|widow|widower)\s+of\s+$", re.I)
 
 
 def _are_things(value: Quantity) -> bool:
@@ -203,6 +215,8 @@ def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
     if is_magnitude(context, quantity):
         return "aftershock" if is_aftershock(context, quantity) else GENERIC
     if is_population(context, quantity) or is_turnout(context, quantity) or _are_things(value):
+        return GENERIC
+    if is_children(context, quantity):
         return GENERIC
     found = content_words(value.of)
     if not found or found[-1] in words("people_nouns"):

@@ -12,15 +12,13 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context
+from twosource.check.plurals import singular
 from twosource.model import Claim, Span
 from twosource.text.lexicon import table
 
 BY = "figures part"
 LONGEST = 8
 """Words of what the part did that a question holds."""
-
-IRREGULAR = {"people": "people", "men": "man", "women": "woman", "children": "child"}
-"""Plurals that do not end in an "s"."""
 
 
 @cache
@@ -44,25 +42,12 @@ def parts(context: Context) -> tuple[Claim, ...]:
         if not context.speaks(sentence):
             continue
         for match in _part().finditer(context.text(sentence)):
-            noun = _singular(match["noun"])
+            noun = singular(match["noun"])
             if noun:
                 did = f"{match['of'] or match['bare']}{match['rest']}".split()[:LONGEST]
                 span = Span(sentence.start + match.start("number"), sentence.start + match.end("number"))
                 found.append(_claim(context, span, noun, f"of the {match['noun']} {' '.join(did)}"))
     return tuple(found)
-
-
-def _singular(word: str) -> str:
-    """The lemma of a noun in the plural, "" for another word."""
-    low = word.lower()
-    if low in IRREGULAR:
-        return IRREGULAR[low]
-    if low.endswith(("ies", "ves")):
-        return f"{low[:-3]}{'y' if low.endswith('ies') else 'f'}"
-    es = low.removesuffix("es")
-    if low.endswith(("ches", "shes", "xes", "sses")):
-        return es
-    return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else ""
 
 
 @cache

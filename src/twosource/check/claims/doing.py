@@ -1,0 +1,70 @@
+"""Who did what to those counted, as a question asks it: "did Reggie Bush miss", "will the club sign".
+
+Reads   a quantity, the clauses of its sentence, the entities named
+Gives   an auxiliary, a subject and a verb
+Misses  deeds whose subject is a pronoun for somebody unknown; things counted behind a preposition
+"""
+
+import re
+
+from twosource.check.context import Context, within
+from twosource.check.plurals import singular
+from twosource.model import Argument, Clause, Mention, Quantity
+from twosource.text.lexicon import words
+
+LONGEST = 4
+"""Words of a subject that is not a name: more of them ask another question."""
+
+NO_DEEDS = frozenset({"be", "say", "tell", "include", "become", "seem", "mean", "add", "according"})
+"""Verbs that say nothing of what is counted."""
+
+
+def done_to(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return who did what with what is counted ("did Reggie Bush miss"), "" where it is not the object of a deed.
+
+    What stands in a clause that only says more of the object is none: "entered a shop, which had 12 people in it".
+    """
+    item, found = quantity.value.item, list[tuple[int, Clause]]()
+    noun = re.split(r"[\s-]", context.text(item))[-1].lower() if item else ""
+    heads = {noun, singular(noun), quantity.value.norm.split(" ")[-1].rpartition("-")[2].lower()}
+    for clause in within(context.mentions.clauses, context.sentence(quantity.span)):
+        value = clause.value
+        if value.nominal or value.negated or value.passive or value.predicate in NO_DEEDS:
+            continue
+        for part in value.arguments:
+            if part.relation == "object" and part.span.covers(quantity.span) and part.head.lower() in heads:
+                found.append((part.span.end - part.span.start, value))
+    if not found:
+        return ""
+    clause_ = min(found, key=lambda one: one[0])[1]
+    subjects = [part for part in clause_.arguments if part.relation == "subject"]
+    who, single = _named(context, subjects[0]) if len(subjects) == 1 else ("", False)
+    auxiliary = _auxiliary(clause_, single)
+    return f"{auxiliary} {who} {clause_.predicate}" if who and auxiliary else ""
+
+
+def _named(context: Context, part: Argument) -> tuple[str, bool]:
+    """The words for whoever does something, and whether that is one; "" for a pronoun that stands for nobody known."""
+    entity = context.at.get(part.span)
+    if entity is not None and entity.kind != "other":
+        return entity.name, entity.kind != "group"
+    told = " ".join(context.text(part.span).split())
+    if len(told.split()) > LONGEST or not any(c.isalpha() for c in told):
+        return "", False
+    first = told.split()[0].lower()
+    if len(told.split()) == 1 and (first in words("stopwords") or first in PRONOUNS):
+        return "", False
+    return (f"{first} {' '.join(told.split()[1:])}" if first in DETERMINERS else told), first in ("a", "an", "one")
+
+
+PRONOUNS = frozenset({"who", "which", "that", "this", "these", "those", "it", "they", "one", "some", "many", "others"})
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "these", "those", "this"})
+
+
+def _auxiliary(clause: Clause, single: bool) -> str:
+    """The auxiliary verb that a question about a deed begins with, "" where it is not sure to have happened."""
+    if clause.tense == "future":
+        return "will"
+    if clause.status != "happened":
+        return ""
+    return {"past": "did", "present": "does" if single else ""}.get(clause.tense, "")

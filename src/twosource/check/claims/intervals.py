@@ -1,0 +1,169 @@
+"""Claims about how long somebody has done something, and how long before or after one thing another was.
+
+Reads   durations and the words around them, clauses, the people named
+Gives   figure claims with a unit of time, of the verb that lasts ("work") or is dated ("return ago")
+Misses  "since March"; two deeds in two sentences
+"""
+
+import re
+from functools import cache
+
+from twosource.check.claims.asking import GAP, around
+from twosource.check.claims.making import make_claim
+from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.words_around import surroundings
+from twosource.check.context import Context, within
+from twosource.check.words import content_words, stem
+from twosource.model import Bound, Claim, Clause, Mention, Span
+from twosource.text.lexicon import table
+
+BY = "intervals"
+AGO, BETWEEN = "ago", "between"
+"""What an interval is counted from: the day of the report, or another deed."""
+
+UNITS = r"(?P<unit>year|month|week|day|hour|minute)s?"
+
+
+@cache
+def _number() -> str:
+    return rf"(?P<number>\d{{1,3}}|{'|'.join(_values())})"
+
+
+@cache
+def _values() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}
+
+
+WORDS = r"about|around|some|roughly|nearly|almost|more\s+than|over|at\s+least|less\s+than|under|up\s+to"
+LASTING = re.compile(
+    rf"\b(?:for|last\w*|took|tak(?:es?|ing)|spent|within|first|next)\s+(?:the\s+)?(?:(?:{WORDS})\s+)?$", re.I
+)
+"""Before a time that something lasts: what happened "before" its end is told beside it."""
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    bound = rf"(?P<bound>(?:{WORDS})\s+)?"
+    return {
+        "for": re.compile(
+            rf"\bfor\s+(?:the\s+(?:past|last|previous)\s+)?{bound}(?:the\s+(?:past|last)\s+)?"
+            rf"(?P<focus>{_number()}\s+{UNITS})\b(?!\s+(?:ago|old|earlier|later|after|in\s+(?:prison|jail)|of))",
+            re.I,
+        ),
+        "person": re.compile(
+            rf"\b(?P<bound>)(?P<focus>{_number()}[-\s](?P<unit>year))[-\s](?P<who>{'|'.join(SERVING)})\b", re.I
+        ),
+        "apart": re.compile(
+            rf"{bound}\b(?P<focus>{_number()}\s+{UNITS}\s+(?P<way>ago|earlier|later|before|after)\b)(?!-)", re.I
+        ),
+    }
+
+
+MORE_BEFORE = re.compile(r"\b(?:or|to|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-]+$", re.I)
+"""Before a number that is only the end of one or of a range: "thirty four", "five or six"."""
+
+SERVING = {"employee": "work", "worker": "work", "veteran": "work", "staffer": "work", "resident": "live"}
+"""Nouns for people with the years that they have done something, mapped to what they do."""
+
+ALIKE = {
+    "serve": "work", "employ": "work", "spend": "work", "reside": "live", "stay": "live", "come": "return",
+    "move back": "return", "come back": "return", "go back": "return", "get back": "return", "reenter": "return",
+    "re-enter": "return",
+}  # fmt: skip
+"""Verbs that an interval tells of, mapped to another that says the same."""
+
+NOT_DONE = frozenset({"sentence", "jail", "imprison", "hospitalize", "say", "tell", "expect", "last", "take"})
+"""Verbs whose "for five years" is a sentence or an offer, which `durations` reads, or says nothing of a doing."""
+
+BOUNDS: dict[str, Bound] = {
+    "more than": ">",
+    "over": ">",
+    "at least": ">",
+    "less than": "<",
+    "under": "<",
+    "up to": "<",
+}
+
+
+ASKED = 7
+"""Words before an interval that say of what it is."""
+
+
+def intervals(context: Context) -> tuple[Claim, ...]:
+    """Return a claim for each time that somebody has done something, or that lies between two things, in text order."""
+    found: dict[int, Claim] = {}
+    for form, pattern in _patterns().items():
+        for match in pattern.finditer(context.article.text):
+            span = Span(match.start("focus"), match.end("focus"))
+            if span.start not in found and context.speaks(span) and (claim := _claim(context, match, span, form)):
+                found[span.start] = claim
+    return tuple(found[start] for start in sorted(found))
+
+
+def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Claim | None:
+    clause = _clause(context, span)
+    if form != "person" and (clause is None or clause.value.predicate in NOT_DONE or clause.value.negated):
+        return None
+    if form == "person":
+        verb = SERVING[match["who"].lower()]
+    else:
+        predicate = clause.value.predicate.lower() if clause else ""
+        verb = ALIKE.get(predicate, predicate)
+    said = match["way"].lower() if form == "apart" else ""
+    way = f" {AGO if said == AGO else BETWEEN}" if said else ""
+    asked = f"{GAP} {match['who'].lower()}" if form == "person" else _asked(context, span, clause, said)
+    before = context.article.text[: match.start("focus")][-40:]
+    if not set(content_words(asked)) - {said} or MORE_BEFORE.search(before) or (said and LASTING.search(before)):
+        return None
+    told = match["number"].lower()
+    number = float(told) if told.isdigit() else _values()[told]
+    bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if match["bound"] else "=")
+    return make_claim(
+        context,
+        "figure",
+        span,
+        measure=f"{stem(verb)}{way}",
+        value=" ".join(context.text(span).split()),
+        subject=_who(context, clause.value if clause else None, span) or GENERIC,
+        low=None if bound == "<" else number,
+        high=None if bound == ">" else number,
+        bound=bound,
+        unit=match["unit"].lower(),
+        value_key=" ".join(sorted(surroundings(context, span))),
+        asked=asked,
+        rule=BY,
+    )
+
+
+def _asked(context: Context, span: Span, clause: Mention[Clause] | None, said: str) -> str:
+    """What an interval is of, in the words of the text, with the word that says from when it counts."""
+    told = around(context, span, span.end)
+    if not told and clause is not None and clause.value.span.start < span.start:
+        before = context.article.text[clause.value.span.start : span.start].split()[-ASKED:]
+        told = f"{' '.join(before)} {GAP}"
+    return told.replace(GAP, f"{GAP} {said}") if said else told
+
+
+def _clause(context: Context, span: Span) -> Mention[Clause] | None:
+    """The innermost clause that holds an interval, behind its verb where there is one."""
+    sentence = context.sentence(span)
+    found = [
+        clause
+        for clause in within(context.mentions.clauses, sentence)
+        if not clause.value.nominal and clause.value.span.covers(span)
+    ]
+    found = [clause for clause in found if clause.span.start < span.start] or found
+    return min(found, key=lambda clause: clause.value.span.end - clause.value.span.start, default=None)
+
+
+def _who(context: Context, clause: Clause | None, span: Span) -> str:
+    """Who does what an interval tells of: the subject, else the one person whom the sentence names; "" for nobody."""
+    if clause is not None:
+        for part in clause.arguments:
+            if part.relation == "subject" and (entity := context.at.get(part.span)) and entity.kind == "person":
+                return entity.name
+    named = within(context.mentions.names, context.sentence(span))
+    people = {
+        context.at[one.span].name for one in named if one.span in context.at and context.at[one.span].kind == "person"
+    }
+    return people.pop() if len(people) == 1 else ""

@@ -1,0 +1,54 @@
+"""What the questions of figures say."""
+
+import pytest
+
+from stories import contexts, facts
+from twosource.check.claims.figures import figures
+
+QUESTIONS = [
+    ("Ida Moll missed four games after her knee was hurt.", "How many games did Ida Moll miss?"),
+    ("Ida Moll is hurt. She will miss four games.", "How many games will Ida Moll miss?"),
+    ("Ida Moll landed 178 punches on Monday.", "How many punches did Ida Moll land?"),
+    ("The storm tore down 40 houses.", "How many houses did the storm tear down?"),
+    ("Ida Moll faces 12 counts of fraud.", "How many counts of fraud does Ida Moll face?"),
+    ("Police say 40 houses were flooded on Monday.", "How many houses were flooded?"),
+    ("The man accused of robbing his three former partners is Ida Moll.", "How many former partners?"),
+    ("He has three brothers two years ago starts Monday.", "How many brothers?"),
+    ("The Moors lost a 10-point lead.", "How many points?"),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), QUESTIONS)
+def test_a_question_holds_what_is_counted_and_the_deed(text, question):
+    assert question in [fact.question for fact in facts(text) if fact.kind == "figure"]
+
+
+NOT_COUNTED = [
+    "A 911 dispatcher told reporters so.",
+    "They answered 911 calls from the mill.",
+    "The six-foot-five champion was never in danger.",
+    "The No. 2 pick in the draft was hurt.",
+    "The 8 Block gang was blamed, they said.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_a_number_that_is_a_name_counts_nothing(text):
+    [context] = contexts(text)
+    assert not [claim for claim in figures(context) if not claim.unit]
+
+
+def test_a_place_that_few_figures_name_is_not_in_the_question():
+    [fact, *_] = [
+        fact
+        for fact in facts(
+            "Robbers stole 412 rings.", "The robbers stole 412 rings in Paris.", "Robbers made off with 412 rings."
+        )
+        if fact.kind == "figure"
+    ]
+    assert "Paris" not in fact.question
+
+
+def test_a_year_stands_in_a_question_once():
+    for fact in facts("Moll has had one loss since beating Ida Holt in 2001.", "Moll won on Friday."):
+        assert fact.question.count("2001") < 2

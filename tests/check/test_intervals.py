@@ -1,0 +1,66 @@
+"""How long somebody has done something, and how long before or after another thing."""
+
+import pytest
+
+from stories import carriers, contexts, facts
+from twosource.check.claims.intervals import intervals
+
+TIMES = [
+    ("Ida Moll has worked at the mill for about 15 years.", "work", 15.0, "year"),
+    ("Ida Moll, a 15-year employee, was suspended.", "work", 15.0, "year"),
+    ("Ida Moll had lived in Norby for the past three years.", "live", 3.0, "year"),
+    ("Ida Moll returned to her home town 12 weeks ago.", "return ago", 12.0, "week"),
+    ("Ida Moll came back ten minutes later with a gun.", "return between", 10.0, "minute"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "low", "unit"), TIMES)
+def test_a_time_that_something_lasts_or_lies_back(text, measure, low, unit):
+    [context] = contexts(text)
+    [claim] = intervals(context)
+    assert (claim.measure, claim.low, claim.unit) == (measure, low, unit)
+
+
+NONE = [
+    "Ida Moll was jailed for five years.",
+    "It was thirty four years ago.",
+    "The talks lasted two hours before they broke up.",
+    "Ida Moll is 15 years old.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_sentences_and_ages_are_told_elsewhere(text):
+    [context] = contexts(text)
+    assert intervals(context) == ()
+
+
+def asked(*texts):
+    return [fact for fact in facts(*texts) if fact.kind == "figure" and fact.question.startswith("How long")]
+
+
+def test_years_of_work_are_one_question_in_several_words():
+    [fact] = asked(
+        "Ida Moll has worked for the mill for about 15 years.",
+        "Police did not say why Ida Moll, a 15-year employee, was suspended.",
+        "Ida Moll lost her job at the mill, where she had worked for 15 years.",
+    )
+    assert carriers(fact) == ["a", "b", "c"]
+
+
+def test_weeks_that_differ_for_one_return_are_at_odds():
+    [fact] = asked("Ida Moll returned to her home town 12 weeks ago.", "Ida Moll moved back to Norby six weeks ago.")
+    assert fact.verdict == "disputed"
+
+
+UNLIKE = [
+    ("Ida Moll returned to her home town 12 weeks ago.", "Eva Holt returned to her home town six weeks ago."),
+    ("Ida Moll returned to her home town two days ago.", "Ida Moll returned to her home town four days ago."),
+    ("Ida Moll returned to her home town 12 weeks ago.", "Ida Moll returned to her home town 11 weeks ago."),
+    ("Ida Moll returned to her home town 12 weeks ago.", "Ida Moll was married six weeks ago."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), UNLIKE)
+def test_other_people_other_deeds_and_days_are_not_at_odds(one, other):
+    assert {fact.verdict for fact in asked(one, other)} == {"single"}

@@ -1,0 +1,80 @@
+"""Records of wins and losses, final scores, and parts of so many."""
+
+import pytest
+
+from stories import carriers, contexts, facts
+from twosource.check.claims.figures import figures
+from twosource.check.claims.scores import RECORD, SCORE, scores
+
+PAIRS = [
+    ("Ida Moll (52-3, 46 KOs) beat Eva Holt.", RECORD, "Ida Moll", "52-3"),
+    ("Ida Moll, 53-3, 47 KOs, beat Eva Holt.", RECORD, "Ida Moll", "53-3"),
+    ("Ida Moll improved to 52-3 on Friday.", RECORD, "Ida Moll", "52-3"),
+    ("Ida Moll fell to 45-7-2 on Friday.", RECORD, "Ida Moll", "45-7-2"),
+    ("Norway beat Sweden 20-13 in Oslo.", SCORE, "people", "20-13"),
+    ("Norway took a 31-24 victory over Sweden.", SCORE, "people", "31-24"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "subject", "value"), PAIRS)
+def test_a_pair_is_a_record_or_a_score(text, measure, subject, value):
+    [context] = contexts(text)
+    [claim] = scores(context)
+    assert (claim.measure, claim.subject, claim.value) == (measure, subject, value)
+
+
+NEITHER = [
+    "Norway led Sweden 13-3 at halftime.",
+    "Ida Moll (5-11, 220) joined the club.",
+    "Ida Moll went 2-6 at home.",
+    "Viewers aged 18-49 won the night.",
+    "Ida Moll was hurt in 1998-99 and lost.",
+]
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_other_pairs_are_neither(text):
+    [context] = contexts(text)
+    assert scores(context) == ()
+
+
+def test_a_record_counts_nothing():
+    [context] = contexts("The Moors (2-13) lost to Norway.")
+    assert not figures(context)
+
+
+def asked(question, *texts):
+    return [fact for fact in facts(*texts) if fact.kind == "figure" and fact.question.startswith(question)]
+
+
+def test_records_that_differ_are_at_odds():
+    [fact] = asked(
+        "What is Ida Moll's record", "Ida Moll (52-3, 46 KOs) beat Eva Holt.", "Ida Moll, 53-3, 47 KOs, won."
+    )
+    assert fact.verdict == "disputed"
+
+
+def test_a_record_before_and_one_after_are_not_at_odds():
+    found = asked("What is Ida Moll's record", "Ida Moll (52-3) beat Eva Holt.", "Ida Moll improved to 53-3 on Friday.")
+    assert [fact.verdict for fact in found] == ["single", "single"]
+
+
+def test_records_many_games_apart_are_of_two_days():
+    found = asked("What is Ida Moll's record", "Ida Moll (10-0) beat Eva Holt.", "Ida Moll (14-1) beat Eva Holt.")
+    assert [fact.verdict for fact in found] == ["single", "single"]
+
+
+def test_one_score_is_one_question_and_two_are_two():
+    told = ["Norway beat Sweden 20-13 in Oslo.", "Norway took a 20-13 win over Sweden.", "Norway beat Spain 31-24."]
+    found = asked("What was the score", *told)
+    assert sorted(carriers(fact) for fact in found) == [["a", "b"], ["c"]]
+
+
+def test_so_many_of_so_many_counts_what_both_do():
+    [fact] = asked("How many punches did", "Ida Moll landed 178 punches.", "Ida Moll landed 178 of 369 punches thrown.")
+    assert carriers(fact) == ["a", "b"]
+
+
+def test_of_how_many_is_another_question():
+    found = asked("How many", "Ida Moll landed 28 of 68 punches thrown.", "Ida Moll landed 178 of 369 punches thrown.")
+    assert "disputed" not in {fact.verdict for fact in found}
