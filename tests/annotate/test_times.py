@@ -287,3 +287,9 @@ def test_no_sentence_starts_inside_a_clock_time(text, sentences):
 def test_the_point_of_a_sentence_is_no_part_of_its_clock_time():
     text = "The mill caught fire at 8.40pm."
     assert [m.span.of(text) for m in times(text)] == ["8.40pm"]
+
+
+def test_a_clock_time_that_was_parted_is_one_word():
+    doc = parsed("Guards were called to the mill at 7. 25am on Monday, at 9 p. m. sharp.").doc
+    assert {"7. 25am", "p. m."} <= {token.text for token in doc}
+    assert next(token for token in doc if token.text == "mill").head.text == "to"

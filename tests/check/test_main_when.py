@@ -109,3 +109,21 @@ def test_what_is_done_about_an_event_later_does_not_date_it():
 )
 def test_a_weekday_is_a_day(a, b, same):
     assert same_day(a, b) is same
+
+
+def test_a_body_is_that_of_whoever_was_found():
+    texts = (
+        "The bodies of Ann Lowe and Tom Pike were found in a flat in Arle on Monday.",
+        "The women were found dead in a flat in Arle on Monday.",
+        "Police found the bodies in a flat in Arle on Monday.",
+    )
+    assert sorted(told(groups_of("time", *texts), "day")) == ["a", "b", "c"]
+
+
+def test_police_are_called_at_a_time():
+    texts = (
+        "Police were called to a house in Arle at about 8. 40am on Saturday.",
+        "Neighbours said police were called to the house at 8.39am on Saturday.",
+    )
+    [clock] = [fact for fact in facts(*texts) if fact.kind == "time" and "8." in fact.accounts[0].value]
+    assert len(clock.accounts) == 2

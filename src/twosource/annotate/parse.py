@@ -53,6 +53,12 @@ CLOCK = re.compile(
 """A clock time with its points ("8. 40am", "10:30 a.m. on"), as far as the word behind it that goes on: no sentence
 starts inside it. What stands behind it in small letters, a zone or a weekday, goes on."""
 
+PARTED = re.compile(
+    r"\b\d{1,2}[.:][^\S\n][0-5]\d(?:(?i:[ap]m)\b|(?=[^\S\n]?(?i:[ap]\.?[^\S\n]?m)\b))"
+    r"|(?<=\d[^\S\n])(?i:[ap]\.)[^\S\n](?i:m\.)"
+)
+"""What a typesetter has parted of a clock time: it is read as one word, as if he had not."""
+
 KEPT_WORDS = 50_000
 """Words that a model gets to know for good: about the vocabulary of a month of one newspaper. spaCy would keep every
 word that it ever meets, half a kilobyte each, and names and figures never end."""
@@ -215,8 +221,18 @@ def _readable(article: Article) -> Article:
 def _begun(nlp: Language, article: Article) -> Doc:
     """The article's tokens and where its blocks start."""
     doc = _tokens(nlp, article.text)
+    _mend(doc)
     doc.user_data["block_starts"] = frozenset(block.span.start for block in article.blocks)
     return doc
+
+
+def _mend(doc: Doc) -> None:
+    """Make one word of each piece of a clock time that was parted."""
+    parted = ((doc.char_span(*found.span()), found) for found in PARTED.finditer(doc.text))
+    with doc.retokenize() as retokenizer:
+        for tokens, found in parted:
+            if tokens is not None:
+                retokenizer.merge(tokens, {"NORM": "".join(found[0].split()).lower()})
 
 
 def _tokens(nlp: Language, text: str) -> Doc:

@@ -119,11 +119,18 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
         return Happening(
             mapping("event_verbs")[value.predicate], "hold", _parties(context, clause, ()), value.predicate
         )
-    if value.predicate in words("light_verbs") or (value.predicate in nouns and phase):
+    light = value.predicate in words("light_verbs") and not _summons(value)
+    if light or (value.predicate in nouns and phase):
         return None
     return Happening(
         mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
     )
+
+
+def _summons(value: Clause) -> bool:
+    """Whether "call" is to fetch ("police were called to a house") and not to name: nothing is said that they are."""
+    relations = {argument.relation for argument in value.arguments}
+    return value.predicate == "call" and "object" in relations and "complement" not in relations
 
 
 def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument, ...]) -> tuple[str, ...]:
