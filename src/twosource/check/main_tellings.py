@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.check.chains import covering
-from twosource.check.claims.happenings import CLAUSE
+from twosource.check.claims.deeds import CLAUSE
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind, phrase_kind

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import MODS, day_of, time_key, times_of
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import same_time
@@ -66,18 +67,27 @@ class Dated(NamedTuple):
 def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     """Return the groups of claims that say when an event happened, or ended: the day and the clock of each."""
     asked: dict[str, list[Dated]] = defaultdict(list)
-    called = label(told)
+    called, ended = named_by(told), f"did the {label(told)} end"
     for one in told:
         for clause in _dated(one):
             for time in _times(one.context, clause):
                 if _dates_it(one.context, clause, time):
                     for key in _keys(time.value, one.context.text(time.span)):
-                        claim = replace(_claim(kind, one, clause, time, key), asked=called)
+                        claim = _claim(kind, one, clause, time, key)
+                        claim = replace(claim, asked=ended if claim.measure.split()[-2] == "end" else called)
                         asked[claim.measure.replace(" hold ", " happen ")].append(Dated(one, claim))
     days, ends = (f"{kind} {phase} day" for phase in ("happen", "end"))
     if all(same_time(a.claim, b.claim) for a in asked.get(days, ()) for b in asked.get(ends, ())):
-        asked[days] += [Dated(told, replace(claim, measure=days)) for told, claim in asked.pop(ends, ())]
+        asked[days] += [Dated(one, replace(c, measure=days, asked=called)) for one, c in asked.pop(ends, ())]
     return [group for measure in sorted(asked) for group in _parted(kind, asked[measure])]
+
+
+def named_by(told: Sequence[Told]) -> str:
+    """Return an event as it is asked after: by its noun where that is as common, else as most tell it."""
+    noun = label(told)
+    nouns = sum(one.clause.value.nominal and one.clause.value.predicate == noun for one in told)
+    full = [asked_after(one.context, one.clause) for one in told if one.full and not one.clause.value.nominal]
+    return of_noun(noun) if nouns and nouns >= len(full) else best_asked(full) or (of_noun(noun) if nouns else "")
 
 
 def _times(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from twosource.check.accounts import told_best
+from twosource.check.claims.deeds import best_asked
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
@@ -58,10 +59,11 @@ def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
 def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
-    asked = "At what time" if grain == "clock" else "On what day"
+    asked = "At what time" if grain == "clock" else "When" if phase == "happen" or claim.rule == MAIN else "On what day"
+    if told := best_asked(c.asked for c in claims):
+        return f"{asked} {told}?"
     if claim.rule == MAIN:
-        called = next((c.asked for c in claims if c.asked), event)
-        return f"{asked} did it {'end' if phase == 'end' else 'happen'} ({called})?"
+        return f"{asked} did it {'end' if phase == 'end' else 'happen'} ({event})?"
     ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen"}[phase]
     verb = "did" if event != "talks" else "did the"
     return f"{asked} {verb} {event} {ending}{_who(claim)}?"
@@ -72,6 +74,8 @@ def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.rule == MAIN:
         called = Counter(c.asked for c in claims)
         return f"Where did it happen ({', '.join(sorted(called, key=lambda name: (-called[name], name))[:SEVERAL])})?"
+    if told := best_asked(c.asked for c in claims):
+        return f"Where {told}?"
     return f"Where: {event}{_who(claim)}?"
 
 

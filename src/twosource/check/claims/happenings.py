@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from twosource.check.chains import covering, label_of
+from twosource.check.claims.deeds import CLAUSE, asked_after
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
@@ -33,9 +34,6 @@ MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AF
 """The bound that a TIMEX3 mod sets."""
 
 ASKS = re.compile(r"^\W*(?:what|who|whom|why|how|whether|if|when|where)\b", re.I)
-CLAUSE = re.compile(r",|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
-"""Where a noun phrase begins to tell something else of its own."""
-
 AS_OF = frozenset({"as of", "as at", "since"})
 """Prepositions before a time at which something is so: when it came about is not said."""
 
@@ -257,6 +255,7 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
                 value=context.text(time.span),
                 subject="" if happening.phase else "|".join(happening.parties),
                 value_key=key,
+                asked=asked_after(context, clause),
                 bound=MODS.get(value.mod, "="),
                 as_of=value.start,
                 certainty="expected" if planned else "said",
@@ -342,6 +341,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
                 value=context.text(argument.span),
                 subject="" if happening.phase or clause.value.nominal else "|".join(happening.parties),
                 value_key=venue_key(places),
+                asked=asked_after(context, clause),
                 rule=BY,
             )
         )
