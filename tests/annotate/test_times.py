@@ -187,6 +187,7 @@ def test_a_clock_said_again_in_another_zone_is_one_time():
         ("The invasion began on Thursday.", ["began"]),
         ("The Aug. 7 attack was condemned.", ["attack"]),
         ("Officials said the bridge collapsed on Friday.", ["collapsed"]),
+        ("At 8: 25am guards were called to the mill.", ["called"]),
     ],
 )
 def test_a_time_names_the_word_it_dates(text, dated):

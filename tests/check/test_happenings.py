@@ -21,3 +21,22 @@ from twosource.check.claims.happenings import happenings
 def test_a_time_as_of_which_people_are_counted_dates_nothing(text, times):
     [context] = contexts(text)
     assert [claim.value for claim in happenings(context) if claim.kind == "time"] == times
+
+
+def claims(text):
+    [context] = contexts(text)
+    return happenings(context)
+
+
+def test_a_deed_in_the_past_is_dated_whatever_it_is():
+    [when] = [claim for claim in claims("On Friday, Ann Lowe twisted her knee in training.") if claim.kind == "time"]
+    assert when.asked == "did Ann Lowe twist her knee"
+
+
+def test_what_was_done_before_another_deed_was_not_done_on_its_day():
+    text = "Ann Lowe had left the mill before her arrest on Tuesday."
+    assert not [claim for claim in claims(text) if claim.kind == "time" and claim.measure.startswith("leave")]
+
+
+def test_where_one_lives_is_no_event():
+    assert not [claim for claim in claims("Ann Lowe lived in Leeds in a flat.") if claim.kind == "venue"]

@@ -49,7 +49,7 @@ def test_the_day_of_speaking_is_not_the_day_of_the_event():
 def test_two_days_are_disputed():
     texts = (*ROBBED[:2], "Jewels were stolen from a shop in Arle on Friday, the mayor said.")
     [when] = [fact for fact in facts(*texts) if fact.kind == "time"]
-    assert (when.verdict, when.question) == ("disputed", "When did a gang steal jewels from a shop in Arle?")
+    assert (when.verdict, when.question) == ("disputed", "On what day did a gang steal jewels from a shop in Arle?")
 
 
 def test_late_on_one_day_is_early_on_the_next():

@@ -59,7 +59,7 @@ def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
 def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
-    asked = "At what time" if grain == "clock" else "When" if phase == "happen" or claim.rule == MAIN else "On what day"
+    asked = "At what time" if grain == "clock" else "On what day"
     if told := best_asked(c.asked for c in claims):
         return f"{asked} {told}?"
     if claim.rule == MAIN:

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_noun
+from twosource.check.words import WORD
 from twosource.model import Argument, Clause, Mention, Span
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 
-CLAUSE = re.compile(r",|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
+CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
 """Where a noun phrase begins to tell something else of its own."""
 
 LONGEST = 9
@@ -42,16 +43,25 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if who is None:
         relation, who = "object", next((a for a in value.arguments if a.relation == "object"), None)
     subject = _named(context, who) if who else ""
-    if who is None or not subject:
+    if who is None or not subject or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
     if relation == "object":
         helper = "will" if ahead else _be(context, clause, who, subject)
         return _joined(helper, subject, "be" if ahead else "", context.text(clause.span), _rest(context, clause))
+    if value.predicate.partition(" ")[0] == "be":
+        return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
     told = _named(context, thing) if thing else ""
     helper = "will" if ahead else "did"
     return _joined(helper, subject, value.predicate, told, "" if told else _rest(context, clause))
+
+
+def _is_place(context: Context, who: Argument, value: Clause) -> bool:
+    """Whether a place stands where an event should: "a fire in Arle, which broke out at nine"."""
+    entity = context.entity(who.span)
+    begins = value.predicate in mapping("aspect_verbs")
+    return begins and entity is not None and entity.kind == "place" and who.head[:1].isupper()
 
 
 def of_noun(noun: str) -> str:
@@ -98,13 +108,15 @@ def _named(context: Context, argument: Argument) -> str:
         told = argument.head.lower() if argument.head.lower() in THIRD else ""
         return entity.name if entity is not None else told
     if entity is not None:
-        return entity.name if entity.kind != "place" else ""
-    whole = " ".join(context.text(argument.span).split())
+        return entity.name
+    times = within(context.mentions.times, argument.span)
+    start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
+    whole = " ".join(context.article.text[start : argument.span.end].split())
     told = CLAUSE.split(whole)[0]
     if argument.head.lower() not in told.lower():
         told = whole
     if len(told.split()) > LONGEST:
-        return argument.head
+        return next((word for word in WORD.findall(told) if word.lower().startswith(argument.head.lower())), "")
     return _lowered(context, argument.span, told.strip(" ,;:\"“”'`"))
 
 
@@ -116,8 +128,10 @@ def _lowered(context: Context, span: Span, told: str) -> str:
     """The words without the capital of a sentence's beginning, but where a name stands there."""
     first = told.split()[0].lower() if told else ""
     starts = context.sentence(span).start == span.start
-    named = any(name.span.start == span.start for name in within(context.mentions.names, span))
-    plain = first in words("stopwords") or (starts and not named and (is_noun(first) or is_noun(first.rstrip("s"))))
+    names = within(context.mentions.names, span)
+    named = any(name.span.start == span.start and name.value.form == "name" for name in names)
+    known = len(first) > len("ms.") and (is_noun(first) or is_noun(first.removesuffix("s")))
+    plain = first in words("stopwords") or (starts and not named and known)
     return told[0].lower() + told[1:] if plain else told
 
 

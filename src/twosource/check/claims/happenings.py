@@ -6,6 +6,7 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from twosource.check.chains import covering, label_of
@@ -13,9 +14,10 @@ from twosource.check.claims.deeds import CLAUSE, asked_after
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
+from twosource.check.coreference_mentions import kind_at
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
-from twosource.text.lexicon import mapping, words
+from twosource.text.lexicon import mapping, table, words
 
 BY = "happenings"
 PLACED_AT = frozenset(
@@ -67,7 +69,7 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         if happening is None:
             continue
         dated = happening.phase or clause.value.nominal or _is_deed(context, clause)
-        if dated:
+        if dated and _takes_place(context, clause, happening):
             found.extend(_venues(context, clause, happening))
         if dated or (clause.value.tense and happening.parties):
             found.extend(
@@ -89,10 +91,22 @@ def _reports(context: Context, attribution: Mention[Attribution]) -> bool:
     return any(clause.value.tense for clause in inside)
 
 
+def _takes_place(context: Context, clause: Mention[Clause], happening: Happening) -> bool:
+    """Whether a clause tells of what happens at a place: where one lives, studies or works is no event."""
+    if happening.phase or clause.value.nominal or clause.value.predicate in mapping("verb_classes"):
+        return True
+    kind = kind_at(context.article, context.mentions, clause.span)
+    return kind in _kinds() and kind not in words("no_main_events")
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(row[0] for row in table("event_synonyms"))
+
+
 def _is_deed(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether a clause tells of one of the deeds that are dated and placed: those that `verb_classes` knows."""
-    known = clause.value.predicate in mapping("verb_classes")
-    return known and _tells(context, clause) and _names_somebody(context, clause)
+    """Whether a clause tells of a deed that is dated and placed: in the past, of somebody who is named."""
+    return clause.value.tense == "past" and _tells(context, clause) and _names_somebody(context, clause)
 
 
 def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
@@ -302,17 +316,25 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
     said = [time for time in inside if time.value.type in ("DATE", "TIME") and _dates(time.value, clause.span)]
     if said:
         return tuple(said)
-    spans = [
-        argument.span
-        for argument in clause.value.arguments
-        if argument.relation in ("time", "at", "on", "after", "before", "by")
-    ]
+    told = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
+    others = {other.span.start for other in within(context.mentions.clauses, context.sentence(clause.span))}
     return tuple(
         time
         for time in inside
         if time.value.type in ("DATE", "TIME")
-        and any(span.covers(time.span) or time.span.covers(span) for span in spans)
+        and any(
+            time.span.covers(a.span)
+            or (
+                a.span.covers(time.span)
+                and (a.relation in BARE or others.isdisjoint(d.start for d in time.value.dates))
+            )
+            for a in told
+        )
     )
+
+
+BARE = frozenset({"time", "at", "on"})
+"""Relations of times themselves; what is done "before his arrest on Tuesday" was not done on Tuesday."""
 
 
 def _dates(time: Time, predicate: Span) -> bool:
