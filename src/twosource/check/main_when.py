@@ -82,12 +82,19 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     return [group for measure in sorted(asked) for group in _parted(kind, asked[measure])]
 
 
-def named_by(told: Sequence[Told]) -> str:
-    """Return an event as it is asked after: by its noun where that is as common, else as most tell it."""
+def named_by(told: Sequence[Told], shortly: bool = False) -> str:
+    """Return an event as it is asked after: by its noun where that is as common, else as most tell it.
+
+    Told `shortly` the noun will do where it is there at all: what most tell may hold the place that is asked for.
+    """
     noun = label(told)
     nouns = sum(one.clause.value.nominal and one.clause.value.predicate == noun for one in told)
     full = [asked_after(one.context, one.clause) for one in told if one.full and not one.clause.value.nominal]
-    return of_noun(noun) if nouns and nouns >= len(full) else best_asked(full) or (of_noun(noun) if nouns else "")
+    return (
+        of_noun(noun)
+        if nouns and (shortly or nouns >= len(full))
+        else best_asked(full) or (of_noun(noun) if nouns else "")
+    )
 
 
 def _times(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:

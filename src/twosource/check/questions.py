@@ -15,9 +15,6 @@ from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
 
-SEVERAL = 3
-"""Names of events that a question about their place holds."""
-
 
 def question_of(claims: tuple[Claim, ...]) -> str:
     """Return the question that these claims answer, in the words of the fullest or the most typical of them."""
@@ -71,9 +68,10 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     event = " ".join(claim.measure.split()[:-1])
-    if claim.rule == MAIN:
-        called = Counter(c.asked for c in claims)
-        return f"Where did it happen ({', '.join(sorted(called, key=lambda name: (-called[name], name))[:SEVERAL])})?"
+    called = Counter(c.asked for c in claims if c.asked)
+    if claim.rule == MAIN and called:
+        wider = f", {claim.scope}" if claim.scope else ""
+        return f"Where {min(called, key=lambda name: (-called[name], name))}{wider}?"
     if told := best_asked(c.asked for c in claims):
         return f"Where {told}?"
     return f"Where: {event}{_who(claim)}?"
