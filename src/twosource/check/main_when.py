@@ -9,14 +9,14 @@ else the first. Another day is another event of that kind, unless both sentences
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
-from twosource.check.claims.happenings import MODS, day_of, time_key, times_of
+from twosource.check.claims.happenings import MODS, PRINTED, day_of, time_key, times_of
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import same_time
 from twosource.check.context import Context, within
@@ -47,9 +47,6 @@ NIGHT, EARLY = (
     re.compile(r"\b(?:early|morning|overnight|midnight|hours)\b", re.I),
 )
 """What may be said of one night: "late on Friday" and "early on Saturday"."""
-
-PRINTED = re.compile(r"^\W*(?:first\s+|last\s+)?(?:published|posted|updated|modified|printed)\b", re.I)
-"""The start of a line that dates the page."""
 
 SERIAL = frozenset(
     {"win", "lose", "score", "meet", "say", "release", "sell", "publish", "hit", "trade", "rise", "fall"}
@@ -87,8 +84,13 @@ def named_by(told: Sequence[Told], shortly: bool = False) -> str:
 
     Told `shortly` the noun will do where it is there at all: what most tell may hold the place that is asked for.
     """
-    noun = label(told)
-    nouns = sum(one.clause.value.nominal and one.clause.value.predicate == noun for one in told)
+    called = Counter(
+        one.context.text(one.clause.span).lower()
+        for one in told
+        if one.clause.value.nominal and one.clause.value.predicate == label(told)
+    )
+    noun = max(sorted(called), key=lambda word: called[word], default="")
+    nouns = called.total()
     full = [asked_after(one.context, one.clause) for one in told if one.full and not one.clause.value.nominal]
     return (
         of_noun(noun)
@@ -124,7 +126,7 @@ def _dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) ->
         return False
     if ASIDE.search(context.article.text[max(0, place - BEFORE) : place]):
         return False
-    if PRINTED.match(context.text(context.sentence(clause.span))):
+    if PRINTED.search(context.text(context.sentence(clause.span))):
         return False
     quoted = any(
         a.value.form in ("direct", "mixed") and any(content.covers(time.span) for content in a.value.content)

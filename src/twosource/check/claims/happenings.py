@@ -42,6 +42,13 @@ AS_OF = frozenset({"as of", "as at", "since"})
 STATES = frozenset({"miss", "stand", "lie", "hang"})
 """Verbs that without an object say how things are: whoever is missing at noon went missing before."""
 
+PRINTED = re.compile(
+    r"^\W*(?:first\s+|last\s+)?(?:published|posted|updated|modified|printed)\b"
+    r"|^[^a-z]*(?:[ap]\.?\s?m\.?)?\W*(?:published|posted|updated|modified)\W*$",
+    re.I,
+)
+"""A line that dates the page: "Updated: 9 a.m.", "04/9/2012 Posted"."""
+
 AFTER = 8
 """Content words behind a predicate that still belong to what it tells."""
 
@@ -248,6 +255,8 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
 
 def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
     """Time claims: one for each time that the clause's predicate has, clock times and days apart."""
+    if PRINTED.search(context.text(context.sentence(clause.span))):
+        return ()
     if clause.value.predicate in STATES and not any(a.relation == "object" for a in clause.value.arguments):
         return ()
     found = []
