@@ -14,8 +14,9 @@ from twosource.check.claims.happenings import happenings
         ("By noon 30 people had been rescued.", []),
         ("As of 7 a.m., twelve people had been injured.", []),
         ("At 8 p.m. the river stood at six metres.", []),
-        ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday"]),
-        ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday"]),
+        ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday", "Monday"]),
+        ("Updated: 9 a.m. Monday. Posted by Ann Lowe at 9 a.m. on Monday.", []),
+        ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday", "Friday"]),
     ],
 )
 def test_a_time_as_of_which_people_are_counted_dates_nothing(text, times):

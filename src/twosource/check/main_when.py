@@ -16,9 +16,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
-from twosource.check.claims.happenings import MODS, PRINTED, day_of, time_key, times_of
+from twosource.check.claims.happenings import MODS, PRINTED, day_of, said_of, time_key, times_of
 from twosource.check.claims.making import make_claim
-from twosource.check.compatible import same_time
+from twosource.check.compatible import same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
@@ -141,7 +141,7 @@ def _keys(time: Time, text: str) -> tuple[str, ...]:
     A weekday that only stands nearby may be another zone's: "at 6:41 this evening (02:41 GMT Friday)".
     """
     clock, day = time_key(time), day_of(time)
-    if day.startswith("XXXX") and "day" not in text.lower():
+    if "W" in day and "day" not in text.lower():
         clock, day = clock.removeprefix(day), ""
     return tuple(dict.fromkeys(key for key in (clock, day) if key))
 
@@ -159,7 +159,7 @@ def _claim(kind: str, one: Told, clause: Mention[Clause], time: Mention[Time], k
         time.span,
         about=clause.span,
         measure=f"{kind} {phase} {'clock' if 'T' in key else 'day'}",
-        value=text,
+        value=said_of(key, text),
         value_key=key,
         bound=MODS.get(time.value.mod, "=") if "T" in key else night,
         as_of=time.value.start,
@@ -206,17 +206,19 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
     groups: list[tuple[Claim, ...]] = []
     while left:
         agreed = {
-            number: len({other.claim.article for other in left if same_time(one.claim, other.claim)})
+            number: len({other.claim.article for other in left if _agree(one.claim, other.claim)})
             for number, one in enumerate(left)
         }
         best = left[max(agreed, key=lambda number: (agreed[number], -number))]
-        own = [one for one in left if same_time(one.claim, best.claim)]
-        own = [one for one in own if all(same_time(one.claim, other.claim) for other in own[:ENOUGH])] or [best]
+        own = [one for one in left if _agree(one.claim, best.claim)]
+        own = [one for one in own if all(_agree(one.claim, other.claim) for other in own[:ENOUGH])] or [best]
         articles = {one.claim.article for one in own}
         against = [
             one
             for one in left
-            if one.claim.article not in articles and any(_surely_one(kind, one.told, other.told) for other in own)
+            if one.claim.article not in articles
+            and not same_time(one.claim, best.claim)
+            and any(_surely_one(kind, one.told, other.told) for other in own)
         ]
         first: dict[str, Dated] = {}
         for one in against:
@@ -226,6 +228,11 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
         taken = articles | set(first)
         left = [one for one in left if one.claim.article not in taken]
     return groups
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one day or hour, as far as can be told."""
+    return same_time(a, b) and not unlike_days(a, b)
 
 
 ENOUGH = 40

@@ -57,11 +57,11 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"
-    ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen"}[phase]
-    told = best_asked(c.asked for c in claims) if claim.rule == MAIN or phase == "happen" else ""
+    ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen", "plan": "happen"}[phase]
+    told = best_asked(c.asked for c in claims) if claim.rule == MAIN or phase in ("happen", "plan") else ""
     if told or claim.rule == MAIN:
         return f"{asked} {told or f'did it {ending} ({event})'}?"
-    return f"{asked} did {'the ' if phase != 'happen' else ''}{event} {ending}{_who(claim)}?"
+    return f"{asked} did {'the ' if phase not in ('happen', 'plan') else ''}{event} {ending}{_who(claim)}?"
 
 
 def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:

@@ -13,6 +13,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.parts import parts
+from twosource.check.claims.plans import plans
 from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
@@ -29,6 +30,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     offices,
     statements,
     happenings,
+    plans,
     undisclosed,
 )
 """Every maker of claims, in the order in which they run."""

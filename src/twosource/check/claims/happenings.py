@@ -30,8 +30,10 @@ CORE = ("subject", "object", "agent")
 
 
 CLOCK = re.compile(r"T\d\d:\d\d")
-WEEKDAY = re.compile(r"XXXX-WXX-\d")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WEEKDAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+"""A weekday without its date, or a date without its year."""
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AFTER": ">", "ON_OR_AFTER": ">"}
 """The bound that a TIMEX3 mod sets."""
 
@@ -79,6 +81,7 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         if dated and _takes_place(context, clause, happening):
             found.extend(_venues(context, clause, happening))
         if dated or (clause.value.tense and happening.parties):
+            dated = dated or _takes_place(context, clause, happening)
             found.extend(
                 claim for claim in _times(context, clause, happening) if dated or claim.measure.endswith("clock")
             )
@@ -264,27 +267,27 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
         value = time.value
         if _is_as_of(context, clause, time.span):
             continue
-        key = time_key(value)
-        if not key:
-            continue
         planned = clause.value.status in ("planned", "called for", "possible")
-        found.append(
-            make_claim(
-                context,
-                "time",
-                time.span,
-                about=clause.span,
-                measure=f"{happening.kind} {happening.phase or 'happen'} {'clock' if 'T' in key else 'day'}",
-                value=context.text(time.span),
-                subject="" if happening.phase else "|".join(happening.parties),
-                value_key=key,
-                asked=asked_after(context, clause),
-                bound=MODS.get(value.mod, "="),
-                as_of=value.start,
-                certainty="expected" if planned else "said",
-                rule=f"{BY} {'plan' if planned else 'time'}",
+        if planned and happening.phase == "hold" and not clause.value.nominal:
+            continue  # `plans` tells when it is to be held
+        for key in time_keys(value, context.text(time.span)):
+            found.append(
+                make_claim(
+                    context,
+                    "time",
+                    time.span,
+                    about=clause.span,
+                    measure=f"{happening.kind} {happening.phase or 'happen'} {'clock' if 'T' in key else 'day'}",
+                    value=said_of(key, context.text(time.span)),
+                    subject="" if happening.phase else "|".join(happening.parties),
+                    value_key=key,
+                    asked=asked_after(context, clause),
+                    bound=MODS.get(value.mod, "=") if "T" in key else "=",
+                    as_of=value.start,
+                    certainty="expected" if planned else "said",
+                    rule=f"{BY}{' day of clock' if key != time_key(value) else ''} {'plan' if planned else 'time'}",
+                )
             )
-        )
     return tuple(found)
 
 
@@ -297,10 +300,39 @@ def _is_as_of(context: Context, clause: Mention[Clause], time: Span) -> bool:
     return "by" in relations and any(within(context.mentions.quantities, argument.span) for argument in core)
 
 
+def time_keys(value: Time, text: str) -> tuple[str, ...]:
+    """Return the keys of a time: that of its clock, and that of its day where the words themselves name it.
+
+    >>> time_keys(Time("TIME", "XXXX-WXX-6T08:40"), "8.40am on Saturday")
+    ('XXXX-WXX-6T08:40', 'XXXX-WXX-6')
+    """
+    keys = (time_key(value), day_of(value) if NAMED_DAY.search(text) else "")
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\b(?:yesterday|today|tonight|tomorrow)\b")
+"""Words that name a day beside a clock time."""
+
+
+def said_of(key: str, text: str) -> str:
+    """Return the words for one key of a time: of a day without the clock time before it.
+
+    >>> said_of("XXXX-WXX-6", "8.40am on Saturday"), said_of("XXXX-WXX-6T08:40", "8.40am on Saturday")
+    ('Saturday', '8.40am on Saturday')
+    """
+    named = NAMED_DAY.search(text)
+    return text[named.start() :] if named and "T" not in key and text[:1].isdigit() and CLOCKED.match(text) else text
+
+
+CLOCKED = re.compile(r"\d{1,2}(?:[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m|GMT|UTC|hours)\b|\d{1,2}:\d\d|\d{4}\s", re.I)
+"""A clock time at the beginning of a time."""
+
+
 def time_key(value: Time) -> str:
     """Return a time in the form that compares: a day, a weekday, or a clock time behind its day; "" for wider spans.
 
-    A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5".
+    A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5",
+    a day without its year "XXXX-05-29".
     """
     if CLOCK.search(value.value) and value.type == "TIME":
         return day_of(value) + "T" + value.value.partition("T")[2][:5]
