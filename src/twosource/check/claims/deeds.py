@@ -112,6 +112,7 @@ def _named(context: Context, argument: Argument) -> str:
     times = within(context.mentions.times, argument.span)
     start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
     whole = " ".join(context.article.text[start : argument.span.end].split())
+    whole = re.sub(r"^whose\s+", "the ", whole)
     told = CLAUSE.split(whole)[0]
     if argument.head.lower() not in told.lower():
         told = whole
