@@ -24,6 +24,7 @@ from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.main_tellings import AFTERMATH, BY, Told, kinds_at, known_kinds, label, may_befall_one, parties_of
 from twosource.check.main_where import key_of, sites
+from twosource.check.nouns import is_noun
 from twosource.model import Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
@@ -84,10 +85,11 @@ def named_by(told: Sequence[Told], shortly: bool = False) -> str:
 
     Told `shortly` the noun will do where it is there at all: what most tell may hold the place that is asked for.
     """
+    name = label(told)
     called = Counter(
         one.context.text(one.clause.span).lower()
         for one in told
-        if one.clause.value.nominal and one.clause.value.predicate == label(told)
+        if one.clause.value.nominal and one.clause.value.predicate == name and (noun_kind(name) or is_noun(name))
     )
     noun = max(sorted(called), key=lambda word: called[word], default="")
     nouns = called.total()

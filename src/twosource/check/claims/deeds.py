@@ -121,6 +121,7 @@ def _named(context: Context, argument: Argument) -> str:
     return _lowered(context, argument.span, told.strip(" ,;:\"“”'`"))
 
 
+TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 THIRD = frozenset({"he", "she", "it", "they"})
 """Pronouns that can be asked after, where nothing tells whom they mean."""
 
@@ -132,7 +133,7 @@ def _lowered(context: Context, span: Span, told: str) -> str:
     names = within(context.mentions.names, span)
     named = any(name.span.start == span.start and name.value.form == "name" for name in names)
     known = len(first) > len("ms.") and (is_noun(first) or is_noun(first.removesuffix("s")))
-    plain = first in words("stopwords") or (starts and not named and known)
+    plain = (first in words("stopwords") and first not in TITLES) or (starts and not named and known)
     return told[0].lower() + told[1:] if plain else told
 
 

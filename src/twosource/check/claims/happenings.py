@@ -268,8 +268,9 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
         if _is_as_of(context, clause, time.span):
             continue
         planned = clause.value.status in ("planned", "called for", "possible")
-        if planned and happening.phase == "hold" and not clause.value.nominal:
-            continue  # `plans` tells when it is to be held
+        told = clause.value.nominal or happening.phase in ("start", "end")
+        if clause.value.status == "planned" and not told:
+            continue  # `plans` tells when it is to be
         for key in time_keys(value, context.text(time.span)):
             found.append(
                 make_claim(
