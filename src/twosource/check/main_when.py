@@ -220,6 +220,7 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
             for one in left
             if one.claim.article not in articles
             and not same_time(one.claim, best.claim)
+            and (kind not in AFTER_ONE_ANOTHER or (_day_known(one.claim) and _day_known(best.claim)))
             and any(_surely_one(kind, one.told, other.told) for other in own)
         ]
         first: dict[str, Dated] = {}
@@ -230,6 +231,14 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
         taken = articles | set(first)
         left = [one for one in left if one.claim.article not in taken]
     return groups
+
+
+AFTER_ONE_ANOTHER = frozenset({"quake", "attack", "bomb", "explode", "shoot", "storm/n"})
+"""Kinds of which one may follow the other within a day or two: an hour without its day may be another one's."""
+
+
+def _day_known(claim: Claim) -> bool:
+    return not claim.value_key.startswith("T")
 
 
 def _agree(a: Claim, b: Claim) -> bool:

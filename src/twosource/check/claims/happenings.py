@@ -265,7 +265,7 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
     found = []
     for time in times_of(context, clause):
         value = time.value
-        if _is_as_of(context, clause, time.span):
+        if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
             continue
         planned = clause.value.status in ("planned", "called for", "possible")
         told = clause.value.nominal or happening.phase in ("start", "end")
@@ -290,6 +290,19 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
                 )
             )
     return tuple(found)
+
+
+SETTING = frozenset(
+    {"set", "schedule", "reschedule", "fix", "plan", "slate", "expect", "list", "book", "adjourn", "postpone", "delay",
+     "defer", "move", "bring forward", "put back", "put off", "push back"}
+)  # fmt: skip
+"""Verbs that give something a day to come."""
+
+
+def _is_set_for(clause: Mention[Clause], time: Span) -> bool:
+    """Whether a time is that for which something was set, and not when it was: `plans` tells that."""
+    ahead = (a.span for a in clause.value.arguments if a.relation in ("for", "until", "till"))
+    return clause.value.predicate in SETTING and any(span.overlaps(time) for span in ahead)
 
 
 def _is_as_of(context: Context, clause: Mention[Clause], time: Span) -> bool:

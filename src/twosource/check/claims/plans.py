@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from twosource.check.claims.deeds import CLAUSE, asked_after
-from twosource.check.claims.happenings import BY, MODS, Happening, happening_of, said_of, time_keys, times_of
+from twosource.check.claims.happenings import BY, MODS, SETTING, Happening, happening_of, said_of, time_keys, times_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
@@ -19,12 +19,6 @@ from twosource.check.coreference_words import noun_kind
 from twosource.check.words import WORD, stem
 from twosource.model import Argument, Claim, Clause, Mention, Time
 from twosource.text.lexicon import mapping
-
-SETTING = frozenset(
-    {"set", "schedule", "reschedule", "fix", "plan", "slate", "expect", "list", "book", "adjourn", "postpone", "delay",
-     "defer", "move", "bring forward", "put back", "put off", "push back"}
-)  # fmt: skip
-"""Verbs that give something a day to come."""
 
 TO_BE = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+\s+)?to\s+(?:be\s+)?$", re.I)
 """Before an infinitive that says what is to be: "is to be sentenced", "was due to appear"."""
