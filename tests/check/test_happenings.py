@@ -41,3 +41,8 @@ def test_what_was_done_before_another_deed_was_not_done_on_its_day():
 
 def test_where_one_lives_is_no_event():
     assert not [claim for claim in claims("Ann Lowe lived in Leeds in a flat.") if claim.kind == "venue"]
+
+
+def test_an_object_tells_the_deed_of_a_verb_that_tells_none():
+    [when] = [one for one in claims("Around 11:15 a.m. somebody made a call to the Harn bank.") if one.kind == "time"]
+    assert when.asked == "did somebody make a call to the Harn bank"

@@ -122,7 +122,7 @@ def _named(context: Context, argument: Argument) -> str:
 
 
 TITLES = frozenset({"mr", "mrs", "ms", "dr"})
-THIRD = frozenset({"he", "she", "it", "they"})
+THIRD = frozenset({"he", "she", "it", "they", "someone", "somebody", "everyone", "everybody", "others", "many", "both"})
 """Pronouns that can be asked after, where nothing tells whom they mean."""
 
 

@@ -15,6 +15,8 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
+from twosource.check.coreference_words import noun_kind
+from twosource.check.nouns import is_noun
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, table, words
@@ -76,6 +78,8 @@ def happenings(context: Context) -> tuple[Claim, ...]:
             continue
         happening = happening_of(context, clause)
         if happening is None:
+            if (light := _of_object(context, clause)) is not None:
+                found.extend(_times(context, clause, light))
             continue
         dated = happening.phase or clause.value.nominal or _is_deed(context, clause)
         if dated and _takes_place(context, clause, happening):
@@ -147,6 +151,19 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
     return Happening(
         mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
     )
+
+
+def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
+    """What is told by the object of a verb that by itself tells nothing: "made a call", "gave evidence"."""
+    value = clause.value
+    told = next((a.head.lower() for a in value.arguments if a.relation == "object"), "")
+    does = value.predicate in MADE and value.tense == "past" and not value.negated
+    if not does or not (is_noun(told) or noun_kind(told)):
+        return None
+    return Happening(noun_kind(told) or told, "", _parties(context, clause, ()), told)
+
+
+MADE = frozenset({"make", "give", "take", "have", "do"})
 
 
 def _summons(value: Clause) -> bool:
