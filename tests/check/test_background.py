@@ -3,8 +3,9 @@
 import pytest
 
 from stories import contexts
-from twosource.check.background import own_year
-from twosource.model import Mentions
+from twosource import annotate
+from twosource.check.background import background, own_year
+from twosource.model import Article, Mentions
 
 # (text, the words of a sentence, its key)
 OLDER = [
@@ -27,3 +28,20 @@ def test_older(text, words, key):
 
 def test_no_year_is_known():
     assert own_year([Mentions("a")]) is None
+
+
+UNDATED = [
+    ("A clerk was shot on Tuesday. A guard was shot at the mill two years ago.", "A guard", "two years ago"),
+    ("A clerk was shot on Tuesday. Two years ago, a guard left. It killed his pride.", "It killed", "two years ago"),
+    ("He was found guilty today of shooting a guard two years ago.", "He was", ""),
+    ("She left Leeds four years ago and came back 12 weeks ago.", "She left", ""),
+    ("The guard had worked there for two years.", "The guard", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "key"), UNDATED)
+def test_years_ago_is_older_whenever_the_article_was_written(text, words, key):
+    mentions = annotate(Article(id="a", text=text))
+    found = background(Article(id="a", text=text), mentions, "")
+    [sentence] = [s for s in mentions.sentences if s.of(text).startswith(words)]
+    assert found.get(sentence, "") == key

@@ -14,10 +14,35 @@ from twosource.check.claims.happenings import happenings
         ("By noon 30 people had been rescued.", []),
         ("As of 7 a.m., twelve people had been injured.", []),
         ("At 8 p.m. the river stood at six metres.", []),
-        ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday"]),
-        ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday"]),
+        ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday", "Monday"]),
+        ("Updated: 9 a.m. Monday. Posted by Ann Lowe at 9 a.m. on Monday.", []),
+        ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday", "Friday"]),
     ],
 )
 def test_a_time_as_of_which_people_are_counted_dates_nothing(text, times):
     [context] = contexts(text)
     assert [claim.value for claim in happenings(context) if claim.kind == "time"] == times
+
+
+def claims(text):
+    [context] = contexts(text)
+    return happenings(context)
+
+
+def test_a_deed_in_the_past_is_dated_whatever_it_is():
+    [when] = [claim for claim in claims("On Friday, Ann Lowe twisted her knee in training.") if claim.kind == "time"]
+    assert when.asked == "did Ann Lowe twist her knee"
+
+
+def test_what_was_done_before_another_deed_was_not_done_on_its_day():
+    text = "Ann Lowe had left the mill before her arrest on Tuesday."
+    assert not [claim for claim in claims(text) if claim.kind == "time" and claim.measure.startswith("leave")]
+
+
+def test_where_one_lives_is_no_event():
+    assert not [claim for claim in claims("Ann Lowe lived in Leeds in a flat.") if claim.kind == "venue"]
+
+
+def test_an_object_tells_the_deed_of_a_verb_that_tells_none():
+    [when] = [one for one in claims("Around 11:15 a.m. somebody made a call to the Harn bank.") if one.kind == "time"]
+    assert when.asked == "did somebody make a call to the Harn bank"

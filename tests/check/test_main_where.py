@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import contexts
+from stories import contexts, facts
 from twosource.check.main_events import main_events
 from twosource.check.main_where import key_of
 
@@ -72,3 +72,26 @@ def test_neither_days_nor_adjectives_are_places():
 )
 def test_one_place_has_one_key(a, b):
     assert key_of(a) == key_of(b)
+
+
+def questions(*texts):
+    return {f"{fact.question} {fact.id}": fact.accounts[0].value for fact in facts(*texts) if fact.kind == "venue"}
+
+
+def test_a_place_in_which_another_lies_is_asked_after_more_widely():
+    asked = questions(*SHOP)
+    assert {value for question, value in asked.items() if "more widely" in question} == {"Mill Street", "Leeds"}
+
+
+def test_what_somebody_is_charged_with_happened_where_it_is_told():
+    texts = (
+        "Tom Pike has been charged with the murder of a clerk in Leeds.",
+        "Prosecutors charged Tom Pike over a murder that shocked the county. It happened in Leeds.",
+        "The murder of a clerk in Leeds led to charges: Tom Pike was charged on Monday.",
+    )
+    assert not [question for question in questions(*texts) if "charge" in question]
+
+
+def test_whose_building_it_is_is_no_place():
+    texts = [f"A fire {broke} Ann Lowe's church in Leeds on Monday." for broke in ("damaged", "burned", "destroyed")]
+    assert not {"ann low", "low"} & set(places(*texts))

@@ -8,6 +8,7 @@ Misses  languages other than English; words of more than 300 characters are cut
 import importlib.util
 import re
 import threading
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,6 +43,21 @@ off a word one by one and reads the rest anew each time, which 20,000 quotation 
 
 ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 SURROGATE = re.compile("[\ud800-\udfff]")
+
+WEEKDAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:][^\S\n]?[0-5]\d)?[^\S\n]?(?i:[ap]\.[^\S\n]?m)\b\.?"
+    rf"(?:[^\S\n]+(?:(?:[A-Z]{{1,2}}[SD]T|GMT|UTC|(?:{WEEKDAYS})day)\b|[a-z]))?"
+    r"|\b\d{1,2}[.:][^\S\n][0-5]\d[^\S\n]?(?i:[ap]m)\b"
+)
+"""A clock time with its points ("8. 40am", "10:30 a.m. on"), as far as the word behind it that goes on: no sentence
+starts inside it. What stands behind it in small letters, a zone or a weekday, goes on."""
+
+PARTED = re.compile(
+    r"\b\d{1,2}[.:][^\S\n][0-5]\d(?:(?i:[ap]m)\b|(?=[^\S\n]?(?i:[ap]\.?[^\S\n]?m)\b))"
+    r"|(?<=\d[^\S\n])(?i:[ap]\.)[^\S\n](?i:m\.)"
+)
+"""What a typesetter has parted of a clock time: it is read as one word, as if he had not."""
 
 KEPT_WORDS = 50_000
 """Words that a model gets to know for good: about the vocabulary of a month of one newspaper. spaCy would keep every
@@ -97,8 +113,12 @@ def span_of(tokens: Tokens | Token) -> Span:
 
 @Language.component("twosource_block_starts")
 def _block_starts(doc: Doc) -> Doc:
-    """Start a sentence at each block and after each blank line; the parser keeps these borders and adds its own."""
+    """Start a sentence at each block and after each blank line, and none inside a clock time.
+
+    The parser keeps these borders and adds its own.
+    """
     starts = doc.user_data.get("block_starts", frozenset())
+    clocks = [found.span() for found in CLOCK.finditer(doc.text)]
     fresh, length = True, 0
     for token in doc:
         length += 1
@@ -108,7 +128,15 @@ def _block_starts(doc: Doc) -> Doc:
         elif fresh or token.idx in starts or length > LONGEST_SENTENCE:
             token.is_sent_start = True
             fresh, length = False, 0
+        elif _goes_on(token.idx, clocks):
+            token.is_sent_start = False
     return doc
+
+
+def _goes_on(place: int, clocks: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies inside one of some stretches, not at its start; those are in text order."""
+    at = bisect_left(clocks, (place, 0)) - 1
+    return at >= 0 and place < clocks[at][1]
 
 
 @cache
@@ -193,8 +221,18 @@ def _readable(article: Article) -> Article:
 def _begun(nlp: Language, article: Article) -> Doc:
     """The article's tokens and where its blocks start."""
     doc = _tokens(nlp, article.text)
+    _mend(doc)
     doc.user_data["block_starts"] = frozenset(block.span.start for block in article.blocks)
     return doc
+
+
+def _mend(doc: Doc) -> None:
+    """Make one word of each piece of a clock time that was parted."""
+    parted = ((doc.char_span(*found.span()), found) for found in PARTED.finditer(doc.text))
+    with doc.retokenize() as retokenizer:
+        for tokens, found in parted:
+            if tokens is not None:
+                retokenizer.merge(tokens, {"NORM": "".join(found[0].split()).lower()})
 
 
 def _tokens(nlp: Language, text: str) -> Doc:

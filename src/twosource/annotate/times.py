@@ -136,7 +136,7 @@ def _first_day(text: str, mentions: list[Mention[Time]], start: int) -> date | N
 
 def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> list[Mention[Time]]:
     """Give each clock time its day: that of the nearest date in its clause, else the last one named."""
-    days = {m.span: m.value.value for m in mentions if m.value.type == "DATE" and len(m.value.value) == DAY}
+    days = {m.span: m.value.value[:DAY] for m in mentions if PLAIN_DAY.fullmatch(m.value.value)}
     dated, anchor = Taken(list(days)), anchor_of(article)
     out: list[Mention[Time]] = []
     for mention in mentions:
@@ -157,6 +157,8 @@ def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> 
 
 
 DAY = len("2022-02-28")
+PLAIN_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)(?:T[A-Z]{2})?")
+"""The value of a day, or of a part of one ("Thursday night")."""
 
 
 def _restated(text: str, one: Mention[Time], two: Mention[Time]) -> bool:
@@ -183,9 +185,9 @@ def _joined(text: str, mentions: list[Mention[Time]]) -> list[Mention[Time]]:
         if (
             last is not None
             and last.value.type == "TIME"
-            and mention.value.type == "DATE"
-            and len(mention.value.value) == 10
-            and last.value.value.startswith(mention.value.value)
+            and PLAIN_DAY.fullmatch(mention.value.value)
+            and re.search(r"T\d\d:", last.value.value)
+            and last.value.value.startswith(mention.value.value[:DAY])
             and text[last.span.end : mention.span.start].strip() in ("", "on")
             and "\n" not in text[last.span.end : mention.span.start]
         ):

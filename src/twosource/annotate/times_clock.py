@@ -87,11 +87,14 @@ def clock_rules() -> tuple[Rule, ...]:
     mod = r"(?:(?P<mod>{MOD}) )?"
     zone = r"(?: ?,? ?(?P<zone>{ZONE}))?"
     hour = (
-        rf"(?:(?<![\d.:,$])\b(?P<h>1[0-2]|0?[1-9]|(?i:{HOURS})\b)(?:[:.](?P<m>[0-5]\d))? ?"
-        r"(?:(?P<half>(?i:[ap]\.? ?m\b)\.?)|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?"
+        rf"(?:(?<![\d.:,$])\b(?P<h>1[0-2]|0?[1-9]|(?i:{HOURS})\b)"
+        r"(?:[:.](?: (?=[0-5]\d ?[ap]\.? ?m\b))?(?P<m>[0-5]\d))? ?"
+        r"(?:(?P<half>(?i:[ap]\. ?m\b\.?|[ap] ?m\b))|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?"
         r"|(?i:in the) (?P<part2>{PART}))"
-        r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:]| ?[ap]\.?m)"
-        r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)(?= (?:GMT|UTC|hours|hrs|local time))"
+        r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?"
+        r"(?:(?![\d:]| ?[ap]\.?m)|(?<=(?:1[3-9]|2[0-3]):[0-5]\d) ?(?i:pm\b|p\.m\.))"
+        r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)"
+        r"(?= (?:GMT|UTC|hours|hrs|local time|\((?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC)\)))"
         r"|\b(?P<word>(?i:noon|midday|midnight))\b)"
     )
     return (

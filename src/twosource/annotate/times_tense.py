@@ -83,7 +83,8 @@ def direction_of_tags(tags: set[str]) -> int:
 def dated_words(tokens: list[Token]) -> tuple[Span, ...]:
     """Return the verb or noun that a time expression dates: the head its tokens hang on, prepositions passed over.
 
-    The first content word above the expression counts; for an auxiliary or copula its own verb.
+    The first content word above the expression counts; for an auxiliary or copula its own verb. A noun right behind
+    "at 8:40am" is not dated but what it does ("at 8:40am police were called").
     """
     inside = {token.i for token in tokens}
     for token in tokens:
@@ -95,9 +96,17 @@ def dated_words(tokens: list[Token]) -> tuple[Span, ...]:
                 head.pos_ in ("VERB", "NOUN", "PROPN", "AUX")
                 and head.i not in inside
                 and head.ent_type_ not in CALENDAR
+                and not (head.pos_ == "NOUN" and _runs_into(tokens, head))
             ):
                 return (span_of(head),)
             if head.head is head:
                 return ()
             head = head.head
     return ()
+
+
+def _runs_into(tokens: list[Token], noun: Token) -> bool:
+    """Whether a clock time behind a preposition runs into the noun of what follows, and was taken for a part of it."""
+    first, last = tokens[0], tokens[-1]
+    clock = last.lower_.endswith(("am", "pm", "m.")) and first.text[:1].isdigit()
+    return clock and noun.i == last.i + 1 and first.i > 0 and first.nbor(-1).dep_ == "prep"

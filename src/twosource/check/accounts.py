@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from twosource.check.compatible import compatible, same_words
+from twosource.check.compatible import compatible, same_words, unlike_days
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.money import two_currencies
 from twosource.check.numbers import as_said
@@ -53,7 +53,7 @@ def one_account(a: Claim, b: Claim) -> bool:
 
     "About 8:45" and "8:49" may both be right, and are told apart all the same.
     """
-    if a.kind == "position" and not same_words(a, b):
+    if (a.kind == "position" and not same_words(a, b)) or (a.kind == "time" and unlike_days(a, b)):
         return False
     clocks = [claim.value_key.partition("T")[2] if claim.kind == "time" else "" for claim in (a, b)]
     return compatible(a, b) and not two_currencies(a, b) and (not all(clocks) or clocks[0] == clocks[1])

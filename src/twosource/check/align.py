@@ -12,7 +12,7 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.compatible import compatible, same_day, same_demand
+from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
 from twosource.check.tellings import tellings
 from twosource.model import Claim
@@ -108,8 +108,10 @@ def one_time(a: Claim, b: Claim) -> bool:
     days = [claim.value_key.partition("T")[0] for claim in (a, b)]
     if a.measure.endswith("clock") and not same_day(days[0], days[1]):
         return False
-    if a.article == b.article and not compatible(a, b):
+    if unlike_days(a, b) or (a.article == b.article and not compatible(a, b)):
         return False  # one article does not date one phase twice
+    if a.measure.split()[-2] == "plan" and "" in (a.subject, b.subject):
+        return compatible(a, b)  # "the trial is set for Friday" and "she will be tried on Friday"
     if a.subject == b.subject:
         return a.measure.endswith("clock") or a.subject == "" or compatible(a, b)
     return bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""}) and compatible(a, b)

@@ -20,8 +20,13 @@ AGE = timedelta(days=45)
 anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
 
 BARE_MONTH = re.compile(r"XXXX-\d\d")
-WEEKDAY = re.compile(r"XXXX-WXX-\d")
-"""A weekday that nothing dates: news of its own days."""
+UNDATED = re.compile(r"XXXX-(?:WXX|XX-XX|\d\d-\d\d)")
+"""A weekday, "today", weeks ago or a date without its year, which nothing dates: news of its own days."""
+
+YEARS_AGO = re.compile(
+    r"^(?:[\w-]+\s+){0,3}(?:years|decades)\s+(?:ago|earlier|before|back)$|^a\s+(?:year|decade)\s+ago$", re.I
+)
+"""A time so far back that no story of these days runs from there."""
 
 YEAR = re.compile(r"^(\d{4})")
 COMPARES = re.compile(
@@ -104,15 +109,21 @@ def _bare_month(time: Time) -> str:
     return f"month {time.value[5:]}" if BARE_MONTH.fullmatch(time.value) else ""
 
 
+def _years_ago(article: Article, time: Mention[Time]) -> str:
+    """The words of a time years back that could not be resolved, since nothing dates the article."""
+    told = " ".join(time.span.of(article.text).lower().split())
+    return told if not time.value.start and YEARS_AGO.match(told) else ""
+
+
 def _older(article: Article, sentence: Span, times: list[Mention[Time]], reference: date) -> str:
     """A sentence's key: set when some time in it is old, none is of the story's own days, and it does not compare."""
     keys = []
     for time in times:
-        key = older_key(time.value, reference) or _bare_month(time.value)
+        key = older_key(time.value, reference) or _bare_month(time.value) or _years_ago(article, time)
         before = article.text[sentence.start : time.span.start]
         if key and not COMPARES.search(before):
             keys.append(f"since {key}" if SINCE.search(before) else key)
-        elif not key and time.value.type in ("DATE", "TIME") and (time.value.start or WEEKDAY.match(time.value.value)):
+        elif not key and time.value.type in ("DATE", "TIME") and (time.value.start or UNDATED.match(time.value.value)):
             return ""
     return keys[0] if keys else ""
 

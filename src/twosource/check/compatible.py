@@ -54,16 +54,31 @@ def same_time(a: Claim, b: Claim) -> bool:
     return abs(minutes) <= max(_reach(a, minutes), _reach(b, -minutes))
 
 
+YEARLESS = re.compile(r"XXXX-\d\d-\d\d$")
+"""A day of a month whose year is not known."""
+
+
 def same_day(a: str, b: str) -> bool:
-    """Whether two days may be one: as dates, as weekdays ("XXXX-WXX-2"), or a date that falls on the weekday.
+    """Whether two days may be one: as dates, with or without the year, as weekdays ("XXXX-WXX-2"), or a date that falls
+    on the weekday; without its year a date may fall on any.
 
     >>> same_day("2022-02-28", "XXXX-WXX-1"), same_day("XXXX-WXX-1", "XXXX-WXX-5"), same_day("", "2022-02-28")
     (True, False, True)
+    >>> same_day("XXXX-02-28", "2022-02-28"), same_day("XXXX-02-28", "2022-03-01")
+    (True, False)
     """
     if not a or not b or a == b:
         return True
+    if YEARLESS.match(a) or YEARLESS.match(b):
+        return "W" in a or "W" in b or a[4:] == b[4:]
     weekdays = {_weekday(a), _weekday(b)}
     return a.startswith("XXXX") != b.startswith("XXXX") and len(weekdays) == 1
+
+
+def unlike_days(a: Claim, b: Claim) -> bool:
+    """Whether one gives a weekday and the other a date without its year: whether they are one day nobody can tell."""
+    days = [claim.value_key.partition("T")[0] for claim in (a, b)]
+    return bool(YEARLESS.match(days[0]) and "W" in days[1]) or bool(YEARLESS.match(days[1]) and "W" in days[0])
 
 
 def _one_night(a: Claim, b: Claim) -> bool:
@@ -71,6 +86,8 @@ def _one_night(a: Claim, b: Claim) -> bool:
     if "=" in (a.bound, b.bound) and a.bound != ">" and b.bound != "<":
         return False
     if a.bound == "<" or b.bound == ">":
+        return False
+    if YEARLESS.match(a.value_key) or YEARLESS.match(b.value_key):
         return False
     if a.value_key.startswith("XXXX") or b.value_key.startswith("XXXX"):
         return _weekday(b.value_key) == _weekday(a.value_key) % 7 + 1

@@ -15,8 +15,8 @@ from collections.abc import Mapping, Sequence
 from twosource.check.claims.happenings import told_by
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
-from twosource.check.main_tellings import BY, NOUN, Patient, Told, label, may_befall_one, told_in
-from twosource.check.main_when import times
+from twosource.check.main_tellings import BY, NOUN, Patient, Told, may_befall_one, told_in
+from twosource.check.main_when import named_by, times
 from twosource.check.main_where import places
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Span
@@ -56,7 +56,8 @@ def main_events(contexts: Sequence[Context], family: Mapping[str, str]) -> tuple
     ]
     events = _folded(events)
     groups = [group for kind, own in events for group in (*_told(kind, own), *times(kind, own))]
-    return (*groups, *places([(told, label(own)) for _, own in events for told in own]))
+    asked = [(named_by(own, shortly=True), own) for _, own in events]
+    return (*groups, *places([(told, called) for called, own in asked for told in own]))
 
 
 def _folded(events: list[tuple[str, list[Told]]]) -> list[tuple[str, list[Told]]]:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.check.chains import covering
-from twosource.check.claims.happenings import CLAUSE
+from twosource.check.claims.deeds import CLAUSE
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind, phrase_kind
@@ -258,13 +258,21 @@ def _patient(context: Context, clause: Clause, kind: str) -> Patient:
         span = Span(argument.span.start, argument.span.start + len(piece))
         entity = context.entity(argument.span)
         if entity is not None and (entity.kind in ("person", "organisation") or kind in CONTESTS):
-            named.add(entity.id)
+            named |= {entity.id} if argument.span in context.at else _all_of(context, span) or {entity.id}
         countries |= {place.value.country for place in within(context.mentions.places, span) if place.value.country}
         head = argument.head
         if head == head.lower() and head.isalpha() and head not in words("pronouns"):
             plain = is_noun(head) and head not in MEASURES and not SEVERAL.search(piece)
             nouns |= {head} if plain else {head, *_nouns_in(piece)} - MEASURES
     return Patient(frozenset(named), frozenset(nouns), frozenset(countries))
+
+
+def _all_of(context: Context, span: Span) -> set[str]:
+    """The people named in a phrase: both of "Ann Lowe and her son Tom Pike", and not whose car it was."""
+    names = (name for name in within(context.mentions.names, span) if name.value.form == "name")
+    own = (name.span for name in names if context.article.text[name.span.end : name.span.end + 1] not in ("'", "’"))
+    linked = (context.at[name] for name in own if name in context.at)
+    return {entity.id for entity in linked if entity.kind == "person"}
 
 
 CONTESTS = frozenset({"win", "lose", "game", "fight/n", "final"})
@@ -276,8 +284,9 @@ MEASURES = frozenset({"worth", "value", "number", "dozen", "score", "amount", "p
 
 
 def _nouns_in(text: str) -> set[str]:
-    """The nouns of a phrase, in the singular where that is known."""
-    found = {word.removesuffix("s") if is_noun(word.removesuffix("s")) else word for word in content_words(text)}
+    """The nouns of a phrase but those of names, in the singular where that is known."""
+    plain = " ".join(word for word in text.split() if word.islower())
+    found = {word.removesuffix("s") if is_noun(word.removesuffix("s")) else word for word in content_words(plain)}
     return {word for word in found if is_noun(word)}
 
 
@@ -290,7 +299,7 @@ def may_befall_one(a: Patient, b: Patient) -> bool:
     if a.countries and b.countries and not a.countries & b.countries:
         return False
     if a.nouns and b.nouns:
-        return any(may_be_one(one, other) for one in a.nouns for other in b.nouns)
+        return any(may_be_one(one, other) or _of_body(one, other) for one in a.nouns for other in b.nouns)
     if a.named and b.named:
         return True
     (named, described) = (a, b) if a.named else (b, a)
@@ -298,10 +307,22 @@ def may_befall_one(a: Patient, b: Patient) -> bool:
     return not described.nouns or any(is_person(noun) == people for noun in described.nouns)
 
 
+BODIES = frozenset({"body", "corpse", "remains"})
+"""Nouns for somebody who is dead, whoever it was."""
+
+
+def _of_body(one: str, other: str) -> bool:
+    """Whether one noun is for a body and the other for somebody whose body it may be."""
+    return (one in BODIES and is_person(other)) or (other in BODIES and is_person(one))
+
+
 def _one_name(a: str, b: str) -> bool:
-    """Whether two entities are one, or one's name ends in the other's: the Arle Hillside Clinic."""
+    """Whether two entities are one, or one's name ends in the other's: the Arle Hillside Clinic; or a surname may be
+    that of both, which was left open between several that bear it.
+    """
     (short, long) = sorted((a.partition(":")[2], b.partition(":")[2]), key=len)
-    return a == b or ("-" in short and f"-{long}".endswith(f"-{short}"))
+    people = a.startswith("person:") and b.startswith("person:")
+    return a == b or (("-" in short or people) and f"-{long}".endswith(f"-{short}"))
 
 
 def parties_of(told: Told) -> frozenset[str]:

@@ -9,20 +9,22 @@ else the first. Another day is another event of that kind, unless both sentences
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from twosource.check.claims.happenings import MODS, day_of, time_key, times_of
+from twosource.check.claims.deeds import asked_after, best_asked, of_noun
+from twosource.check.claims.happenings import MODS, PRINTED, day_of, said_of, time_key, times_of
 from twosource.check.claims.making import make_claim
-from twosource.check.compatible import same_time
+from twosource.check.compatible import same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.main_tellings import AFTERMATH, BY, Told, kinds_at, known_kinds, label, may_befall_one, parties_of
 from twosource.check.main_where import key_of, sites
+from twosource.check.nouns import is_noun
 from twosource.model import Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
@@ -47,9 +49,6 @@ NIGHT, EARLY = (
 )
 """What may be said of one night: "late on Friday" and "early on Saturday"."""
 
-PRINTED = re.compile(r"^\W*(?:first\s+|last\s+)?(?:published|posted|updated|modified|printed)\b", re.I)
-"""The start of a line that dates the page."""
-
 SERIAL = frozenset(
     {"win", "lose", "score", "meet", "say", "release", "sell", "publish", "hit", "trade", "rise", "fall"}
 )
@@ -66,18 +65,40 @@ class Dated(NamedTuple):
 def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     """Return the groups of claims that say when an event happened, or ended: the day and the clock of each."""
     asked: dict[str, list[Dated]] = defaultdict(list)
-    called = label(told)
+    called, ended = named_by(told), f"did the {label(told)} end"
     for one in told:
         for clause in _dated(one):
             for time in _times(one.context, clause):
                 if _dates_it(one.context, clause, time):
                     for key in _keys(time.value, one.context.text(time.span)):
-                        claim = replace(_claim(kind, one, clause, time, key), asked=called)
+                        claim = _claim(kind, one, clause, time, key)
+                        claim = replace(claim, asked=ended if claim.measure.split()[-2] == "end" else called)
                         asked[claim.measure.replace(" hold ", " happen ")].append(Dated(one, claim))
     days, ends = (f"{kind} {phase} day" for phase in ("happen", "end"))
     if all(same_time(a.claim, b.claim) for a in asked.get(days, ()) for b in asked.get(ends, ())):
-        asked[days] += [Dated(told, replace(claim, measure=days)) for told, claim in asked.pop(ends, ())]
+        asked[days] += [Dated(one, replace(c, measure=days, asked=called)) for one, c in asked.pop(ends, ())]
     return [group for measure in sorted(asked) for group in _parted(kind, asked[measure])]
+
+
+def named_by(told: Sequence[Told], shortly: bool = False) -> str:
+    """Return an event as it is asked after: by its noun where that is as common, else as most tell it.
+
+    Told `shortly` the noun will do where it is there at all: what most tell may hold the place that is asked for.
+    """
+    name = label(told)
+    called = Counter(
+        one.context.text(one.clause.span).lower()
+        for one in told
+        if one.clause.value.nominal and one.clause.value.predicate == name and (noun_kind(name) or is_noun(name))
+    )
+    noun = max(sorted(called), key=lambda word: called[word], default="")
+    nouns = called.total()
+    full = [asked_after(one.context, one.clause) for one in told if one.full and not one.clause.value.nominal]
+    return (
+        of_noun(noun)
+        if nouns and (shortly or nouns >= len(full))
+        else best_asked(full) or (of_noun(noun) if nouns else "")
+    )
 
 
 def _times(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:
@@ -107,7 +128,7 @@ def _dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) ->
         return False
     if ASIDE.search(context.article.text[max(0, place - BEFORE) : place]):
         return False
-    if PRINTED.match(context.text(context.sentence(clause.span))):
+    if PRINTED.search(context.text(context.sentence(clause.span))):
         return False
     quoted = any(
         a.value.form in ("direct", "mixed") and any(content.covers(time.span) for content in a.value.content)
@@ -122,7 +143,7 @@ def _keys(time: Time, text: str) -> tuple[str, ...]:
     A weekday that only stands nearby may be another zone's: "at 6:41 this evening (02:41 GMT Friday)".
     """
     clock, day = time_key(time), day_of(time)
-    if day.startswith("XXXX") and "day" not in text.lower():
+    if "W" in day and "day" not in text.lower():
         clock, day = clock.removeprefix(day), ""
     return tuple(dict.fromkeys(key for key in (clock, day) if key))
 
@@ -140,7 +161,7 @@ def _claim(kind: str, one: Told, clause: Mention[Clause], time: Mention[Time], k
         time.span,
         about=clause.span,
         measure=f"{kind} {phase} {'clock' if 'T' in key else 'day'}",
-        value=text,
+        value=said_of(key, text),
         value_key=key,
         bound=MODS.get(time.value.mod, "=") if "T" in key else night,
         as_of=time.value.start,
@@ -187,17 +208,20 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
     groups: list[tuple[Claim, ...]] = []
     while left:
         agreed = {
-            number: len({other.claim.article for other in left if same_time(one.claim, other.claim)})
+            number: len({other.claim.article for other in left if _agree(one.claim, other.claim)})
             for number, one in enumerate(left)
         }
         best = left[max(agreed, key=lambda number: (agreed[number], -number))]
-        own = [one for one in left if same_time(one.claim, best.claim)]
-        own = [one for one in own if all(same_time(one.claim, other.claim) for other in own[:ENOUGH])] or [best]
+        own = [one for one in left if _agree(one.claim, best.claim)]
+        own = [one for one in own if all(_agree(one.claim, other.claim) for other in own[:ENOUGH])] or [best]
         articles = {one.claim.article for one in own}
         against = [
             one
             for one in left
-            if one.claim.article not in articles and any(_surely_one(kind, one.told, other.told) for other in own)
+            if one.claim.article not in articles
+            and not same_time(one.claim, best.claim)
+            and (kind not in AFTER_ONE_ANOTHER or (_day_known(one.claim) and _day_known(best.claim)))
+            and any(_surely_one(kind, one.told, other.told) for other in own)
         ]
         first: dict[str, Dated] = {}
         for one in against:
@@ -207,6 +231,19 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
         taken = articles | set(first)
         left = [one for one in left if one.claim.article not in taken]
     return groups
+
+
+AFTER_ONE_ANOTHER = frozenset({"quake", "attack", "bomb", "explode", "shoot", "storm/n"})
+"""Kinds of which one may follow the other within a day or two: an hour without its day may be another one's."""
+
+
+def _day_known(claim: Claim) -> bool:
+    return not claim.value_key.startswith("T")
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one day or hour, as far as can be told."""
+    return same_time(a, b) and not unlike_days(a, b)
 
 
 ENOUGH = 40

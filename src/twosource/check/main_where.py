@@ -10,9 +10,10 @@ where it is a town's, a street's or an island's, or where a noun for a building 
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -71,15 +72,75 @@ FAR = 60
 """Characters between a noun for the event and the place that goes with it."""
 
 
+class Sited(NamedTuple):
+    """The claims of each place, and how often one place is said to lie in another: ("mill", "leed") in "on Mill Street,
+    Leeds".
+    """
+
+    claims: dict[str, dict[tuple[str, ...], Claim]]
+    inside: Counter[tuple[str, str]]
+    full: set[str]
+    called: dict[str, str]
+
+
 def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
     """Return a group for each place or building that any main event is said to be at, one claim an article and chain.
 
-    Each mention comes with what its event is called.
+    Each mention comes with how its event is asked after. A place in which another
+    one lies ("a shop on Mill Street, Leeds") is asked after more widely: who tells it says no more than that.
     """
-    found: dict[str, dict[tuple[str, ...], Claim]] = defaultdict(dict)
-    full: set[str] = set()
+    sited = _sited(told)
+    joined = _joined({key: list(claims.values()) for key, claims in sited.claims.items()})
+    told_well = {
+        key: claims
+        for key, claims in sorted(joined.items())
+        if len({claim.article for claim in claims}) > 1 or key in sited.full
+    }
+    wider = _wider(told_well, sited)
+    return [
+        tuple(
+            structs.replace(claim, scope=WIDELY if key in wider else "", asked=_asked(claim, claims, sited))
+            for claim in sorted(claims, key=_place)
+        )
+        for key, claims in told_well.items()
+    ]
+
+
+def _asked(claim: Claim, claims: list[Claim], sited: Sited) -> str:
+    """How a claim's event is asked after; where others place their own event there, that is asked after instead."""
+    if claim.asked or any(other.asked for other in claims):
+        return claim.asked
+    return sited.called.get(claim.measure.split()[0], "")
+
+
+def _in_own_words(told: Told, place: Span) -> bool:
+    """Whether a place stands in a part of the clause that tells the event, and not only in the same sentence.
+
+    In "charged with the murder of a clerk in Harn" it is the murder's.
+    """
+    parts = [a for a in told.clause.value.arguments if a.span.covers(place)]
+    return any(part.relation not in DEED or told.kind not in JUDGED for part in parts)
+
+
+JUDGED = frozenset({"accuse", "convict", "acquit", "sentence", "suspect/v", "plead"})
+DEED = frozenset({"with", "of", "for"})
+"""Kinds of what is done about a deed, and the prepositions before that deed."""
+
+
+def _place(claim: Claim) -> tuple[str, Span, str]:
+    return claim.article, claim.focus, claim.id
+
+
+WIDELY = "more widely"
+"""The scope of a claim that only tells where the place of an event is."""
+
+
+def _sited(told: Sequence[tuple[Told, str]]) -> Sited:
+    """The claims about where each mention's event happened, by place."""
+    found = Sited(defaultdict(dict), Counter(), set(), {})
     for one, called in told:
-        for place in sites(one):
+        spans = list(sites(one))
+        for place in spans:
             claim = make_claim(
                 one.context,
                 "venue",
@@ -88,18 +149,46 @@ def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
                 measure=f"{one.kind} {'hold' if one.full and not _several(one) else 'happen'}",
                 value=" ".join(one.context.text(place).split()),
                 value_key=key_of(one.context.text(place)),
-                asked=called,
+                asked=called if _in_own_words(one, place) else "",
                 rule=BY,
             )
-            found[claim.value_key].setdefault((one.article, *claim.chain), claim)
+            found.called[one.kind] = called
+            found.claims[claim.value_key].setdefault((one.article, *claim.chain), claim)
             if one.full:
-                full.add(claim.value_key)
-    told_well = (
-        claims
-        for key, claims in sorted(_joined({key: list(claims.values()) for key, claims in found.items()}).items())
-        if len({claim.article for claim in claims}) > 1 or key in full
-    )
-    return [tuple(sorted(claims, key=lambda c: (c.article, c.focus, c.id))) for claims in told_well]
+                found.full.add(claim.value_key)
+        for first, second in itertools.pairwise(spans):
+            between = one.context.article.text[first.end : second.start]
+            keys = [key_of(one.context.text(place)) for place in (first, second)]
+            if INSIDE.fullmatch(between):
+                found.inside[(keys[0], keys[1])] += 1
+            elif OWNS.fullmatch(between):
+                found.inside[(keys[1], keys[0])] += 1
+    return found
+
+
+INSIDE = re.compile(
+    r"(?:,?\s+(?!(?:who|which|that|where|when|and|or|but|from|to|after|before|then|was|were|had|has)\b)[a-z][\w-]*){0,6}"
+    r"(?:,|,?\s+(?:in|on|at)(?:\s+(?:the|a|an))?)(?:\s+[a-z][\w-]*){0,3}\s+"
+)
+"""Between a place and the one that it lies in: "branch in", ", ", "on the chic", ", off the market in"."""
+
+OWNS = re.compile(r"['’]s\s+(?:[a-z][\w-]*\s+){0,2}|\s+")
+"""Between a place and one in it: "Leeds's Harn prison", "a Leeds clinic"."""
+
+
+def _wider(groups: Iterable[str], sited: Sited) -> set[str]:
+    """The places in which others of these lie, as most that tell both have it."""
+    return {
+        b
+        for inner, outer in sorted(sited.inside)
+        for a, b in itertools.product(_homes(inner, groups), _homes(outer, groups))
+        if a != b and sited.inside[(inner, outer)] >= sited.inside[(outer, inner)]
+    }
+
+
+def _homes(key: str, groups: Iterable[str]) -> list[str]:
+    """The groups that a place is told in: its own, or those of the shorter names that its words hold."""
+    return [home for home in groups if set(home.split()) <= set(key.split())]
 
 
 def _joined(found: Mapping[str, list[Claim]]) -> dict[str, list[Claim]]:
@@ -150,15 +239,28 @@ def sites(told: Told) -> Iterable[Span]:
     sentence = context.sentence(told.clause.span)
     text = context.text(sentence)
     for match in NAME.finditer(text):
-        span = Span(sentence.start + match.start(), sentence.start + match.end())
-        before, behind = text[: match.start()], text[match.end() :]
-        building = _is_building(match[0], before, behind)
-        if not (building or _is_place(context, span)) or _is_other(context, span):
+        owned = OWNED.match(text, match.end())
+        end = owned.end() if owned and owned[1].lower() in _sorts() | words("location_nouns") else match.end()
+        span = Span(sentence.start + match.start(), sentence.start + end)
+        before, behind = text[: match.start()], text[end:]
+        building = _is_building(text[match.start() : end], before, behind)
+        if not (building or _is_place(context, span)) or _is_other(context, span) or _owns(context, span):
             continue
         placed = AT.search(before) is not None
         entered = building and (INTO.search(before) is not None or _of_event(before, told))
         if (placed or entered or _befallen(told, span)) and _belongs(told, span):
             yield span
+
+
+OWNED = re.compile(r"['’]s\s+([A-Z][\w-]*)")
+"""The rest of a name such as "Lowe's Store"."""
+
+
+def _owns(context: Context, span: Span) -> bool:
+    """Whether somebody is named whose building it is: "at Ann Lowe's church"."""
+    if context.article.text[span.end : span.end + 1] not in ("'", "’"):
+        return False
+    return any(name.value.kind == "person" for name in within(context.mentions.names, span))
 
 
 def _is_place(context: Context, span: Span) -> bool:
@@ -268,6 +370,8 @@ LEAVES = frozenset({"escape", "leave", "arrive", "transport", "return", "hide"})
 def _same_breath(told: Told, clause: Mention[Clause]) -> bool:
     """Whether a clause tells of what the same subject did there, or of another main event."""
     subjects = [{a.span for a in one.value.arguments if a.relation == "subject"} for one in (told.clause, clause)]
+    if clause.value.status != told.clause.value.status:
+        return False  # "was arrested and will be arraigned in Harn"
     return bool(subjects[0] & subjects[1]) or bool(known_kinds().intersection(kinds_at(told.context, clause)))
 
 

@@ -8,14 +8,12 @@ import re
 from collections import Counter
 
 from twosource.check.accounts import told_best
+from twosource.check.claims.deeds import best_asked
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
-
-SEVERAL = 3
-"""Names of events that a question about their place holds."""
 
 
 def question_of(claims: tuple[Claim, ...]) -> str:
@@ -59,19 +57,21 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"
-    if claim.rule == MAIN:
-        called = next((c.asked for c in claims if c.asked), event)
-        return f"{asked} did it {'end' if phase == 'end' else 'happen'} ({called})?"
-    ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen"}[phase]
-    verb = "did" if event != "talks" else "did the"
-    return f"{asked} {verb} {event} {ending}{_who(claim)}?"
+    ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen", "plan": "happen"}[phase]
+    told = best_asked(c.asked for c in claims) if claim.rule == MAIN or phase in ("happen", "plan") else ""
+    if told or claim.rule == MAIN:
+        return f"{asked} {told or f'did it {ending} ({event})'}?"
+    return f"{asked} did {'the ' if phase not in ('happen', 'plan') else ''}{event} {ending}{_who(claim)}?"
 
 
 def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     event = " ".join(claim.measure.split()[:-1])
-    if claim.rule == MAIN:
-        called = Counter(c.asked for c in claims)
-        return f"Where did it happen ({', '.join(sorted(called, key=lambda name: (-called[name], name))[:SEVERAL])})?"
+    called = Counter(c.asked for c in claims if c.asked)
+    if claim.rule == MAIN and called:
+        wider = f", {claim.scope}" if claim.scope else ""
+        return f"Where {min(called, key=lambda name: (-called[name], name))}{wider}?"
+    if told := best_asked(c.asked for c in claims):
+        return f"Where {told}?"
     return f"Where: {event}{_who(claim)}?"
 
 

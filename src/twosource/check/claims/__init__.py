@@ -15,6 +15,7 @@ from twosource.check.claims.intervals import intervals
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.parts import parts
+from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
 from twosource.check.claims.sides import sides
 from twosource.check.claims.statements import statements
@@ -35,6 +36,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     offices,
     statements,
     happenings,
+    plans,
     undisclosed,
 )
 """Every maker of claims, in the order in which they run."""

@@ -6,15 +6,20 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from twosource.check.chains import covering, label_of
+from twosource.check.claims.deeds import CLAUSE, asked_after
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
+from twosource.check.coreference_mentions import kind_at
+from twosource.check.coreference_words import noun_kind
+from twosource.check.nouns import is_noun
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
-from twosource.text.lexicon import mapping, words
+from twosource.text.lexicon import mapping, table, words
 
 BY = "happenings"
 PLACED_AT = frozenset(
@@ -27,20 +32,26 @@ CORE = ("subject", "object", "agent")
 
 
 CLOCK = re.compile(r"T\d\d:\d\d")
-WEEKDAY = re.compile(r"XXXX-WXX-\d")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WEEKDAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+"""A weekday without its date, or a date without its year."""
+
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AFTER": ">", "ON_OR_AFTER": ">"}
 """The bound that a TIMEX3 mod sets."""
 
 ASKS = re.compile(r"^\W*(?:what|who|whom|why|how|whether|if|when|where)\b", re.I)
-CLAUSE = re.compile(r",|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
-"""Where a noun phrase begins to tell something else of its own."""
-
 AS_OF = frozenset({"as of", "as at", "since"})
 """Prepositions before a time at which something is so: when it came about is not said."""
 
 STATES = frozenset({"miss", "stand", "lie", "hang"})
 """Verbs that without an object say how things are: whoever is missing at noon went missing before."""
+
+PRINTED = re.compile(
+    r"^\W*(?:first\s+|last\s+)?(?:published|posted|updated|modified|printed)\b"
+    r"|^[^a-z]*(?:[ap]\.?\s?m\.?)?\W*(?:published|posted|updated|modified)\W*$",
+    re.I,
+)
+"""A line that dates the page: "Updated: 9 a.m.", "04/9/2012 Posted"."""
 
 AFTER = 8
 """Content words behind a predicate that still belong to what it tells."""
@@ -67,11 +78,14 @@ def happenings(context: Context) -> tuple[Claim, ...]:
             continue
         happening = happening_of(context, clause)
         if happening is None:
+            if (light := _of_object(context, clause)) is not None:
+                found.extend(_times(context, clause, light))
             continue
         dated = happening.phase or clause.value.nominal or _is_deed(context, clause)
-        if dated:
+        if dated and _takes_place(context, clause, happening):
             found.extend(_venues(context, clause, happening))
         if dated or (clause.value.tense and happening.parties):
+            dated = dated or _takes_place(context, clause, happening)
             found.extend(
                 claim for claim in _times(context, clause, happening) if dated or claim.measure.endswith("clock")
             )
@@ -91,10 +105,22 @@ def _reports(context: Context, attribution: Mention[Attribution]) -> bool:
     return any(clause.value.tense for clause in inside)
 
 
+def _takes_place(context: Context, clause: Mention[Clause], happening: Happening) -> bool:
+    """Whether a clause tells of what happens at a place: where one lives, studies or works is no event."""
+    if happening.phase or clause.value.nominal or clause.value.predicate in mapping("verb_classes"):
+        return True
+    kind = kind_at(context.article, context.mentions, clause.span)
+    return kind in _kinds() and kind not in words("no_main_events")
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(row[0] for row in table("event_synonyms"))
+
+
 def _is_deed(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether a clause tells of one of the deeds that are dated and placed: those that `verb_classes` knows."""
-    known = clause.value.predicate in mapping("verb_classes")
-    return known and _tells(context, clause) and _names_somebody(context, clause)
+    """Whether a clause tells of a deed that is dated and placed: in the past, of somebody who is named."""
+    return clause.value.tense == "past" and _tells(context, clause) and _names_somebody(context, clause)
 
 
 def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
@@ -119,11 +145,31 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
         return Happening(
             mapping("event_verbs")[value.predicate], "hold", _parties(context, clause, ()), value.predicate
         )
-    if value.predicate in words("light_verbs") or (value.predicate in nouns and phase):
+    light = value.predicate in words("light_verbs") and not _summons(value)
+    if light or (value.predicate in nouns and phase):
         return None
     return Happening(
         mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
     )
+
+
+def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
+    """What is told by the object of a verb that by itself tells nothing: "made a call", "gave evidence"."""
+    value = clause.value
+    told = next((a.head.lower() for a in value.arguments if a.relation == "object"), "")
+    does = value.predicate in MADE and value.tense == "past" and not value.negated
+    if not does or not (is_noun(told) or noun_kind(told)):
+        return None
+    return Happening(noun_kind(told) or told, "", _parties(context, clause, ()), told)
+
+
+MADE = frozenset({"make", "give", "take", "have", "do"})
+
+
+def _summons(value: Clause) -> bool:
+    """Whether "call" is to fetch ("police were called to a house") and not to name: nothing is said that they are."""
+    relations = {argument.relation for argument in value.arguments}
+    return value.predicate == "call" and "object" in relations and "complement" not in relations
 
 
 def _parties(context: Context, clause: Mention[Clause], without: tuple[Argument, ...]) -> tuple[str, ...]:
@@ -229,34 +275,51 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
 
 def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
     """Time claims: one for each time that the clause's predicate has, clock times and days apart."""
+    if PRINTED.search(context.text(context.sentence(clause.span))):
+        return ()
     if clause.value.predicate in STATES and not any(a.relation == "object" for a in clause.value.arguments):
         return ()
     found = []
     for time in times_of(context, clause):
         value = time.value
-        if _is_as_of(context, clause, time.span):
-            continue
-        key = time_key(value)
-        if not key:
+        if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
             continue
         planned = clause.value.status in ("planned", "called for", "possible")
-        found.append(
-            make_claim(
-                context,
-                "time",
-                time.span,
-                about=clause.span,
-                measure=f"{happening.kind} {happening.phase or 'happen'} {'clock' if 'T' in key else 'day'}",
-                value=context.text(time.span),
-                subject="" if happening.phase else "|".join(happening.parties),
-                value_key=key,
-                bound=MODS.get(value.mod, "="),
-                as_of=value.start,
-                certainty="expected" if planned else "said",
-                rule=f"{BY} {'plan' if planned else 'time'}",
+        told = clause.value.nominal or happening.phase in ("start", "end")
+        if clause.value.status == "planned" and not told:
+            continue  # `plans` tells when it is to be
+        for key in time_keys(value, context.text(time.span)):
+            found.append(
+                make_claim(
+                    context,
+                    "time",
+                    time.span,
+                    about=clause.span,
+                    measure=f"{happening.kind} {happening.phase or 'happen'} {'clock' if 'T' in key else 'day'}",
+                    value=said_of(key, context.text(time.span)),
+                    subject="" if happening.phase else "|".join(happening.parties),
+                    value_key=key,
+                    asked=asked_after(context, clause),
+                    bound=MODS.get(value.mod, "=") if "T" in key else "=",
+                    as_of=value.start,
+                    certainty="expected" if planned else "said",
+                    rule=f"{BY}{' day of clock' if key != time_key(value) else ''} {'plan' if planned else 'time'}",
+                )
             )
-        )
     return tuple(found)
+
+
+SETTING = frozenset(
+    {"set", "schedule", "reschedule", "fix", "plan", "slate", "expect", "list", "book", "adjourn", "postpone", "delay",
+     "defer", "move", "bring forward", "put back", "put off", "push back"}
+)  # fmt: skip
+"""Verbs that give something a day to come."""
+
+
+def _is_set_for(clause: Mention[Clause], time: Span) -> bool:
+    """Whether a time is that for which something was set, and not when it was: `plans` tells that."""
+    ahead = (a.span for a in clause.value.arguments if a.relation in ("for", "until", "till"))
+    return clause.value.predicate in SETTING and any(span.overlaps(time) for span in ahead)
 
 
 def _is_as_of(context: Context, clause: Mention[Clause], time: Span) -> bool:
@@ -268,10 +331,39 @@ def _is_as_of(context: Context, clause: Mention[Clause], time: Span) -> bool:
     return "by" in relations and any(within(context.mentions.quantities, argument.span) for argument in core)
 
 
+def time_keys(value: Time, text: str) -> tuple[str, ...]:
+    """Return the keys of a time: that of its clock, and that of its day where the words themselves name it.
+
+    >>> time_keys(Time("TIME", "XXXX-WXX-6T08:40"), "8.40am on Saturday")
+    ('XXXX-WXX-6T08:40', 'XXXX-WXX-6')
+    """
+    keys = (time_key(value), day_of(value) if NAMED_DAY.search(text) else "")
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\b(?:yesterday|today|tonight|tomorrow)\b")
+"""Words that name a day beside a clock time."""
+
+
+def said_of(key: str, text: str) -> str:
+    """Return the words for one key of a time: of a day without the clock time before it.
+
+    >>> said_of("XXXX-WXX-6", "8.40am on Saturday"), said_of("XXXX-WXX-6T08:40", "8.40am on Saturday")
+    ('Saturday', '8.40am on Saturday')
+    """
+    named = NAMED_DAY.search(text)
+    return text[named.start() :] if named and "T" not in key and text[:1].isdigit() and CLOCKED.match(text) else text
+
+
+CLOCKED = re.compile(r"\d{1,2}(?:[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m|GMT|UTC|hours)\b|\d{1,2}:\d\d|\d{4}\s", re.I)
+"""A clock time at the beginning of a time."""
+
+
 def time_key(value: Time) -> str:
     """Return a time in the form that compares: a day, a weekday, or a clock time behind its day; "" for wider spans.
 
-    A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5".
+    A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5",
+    a day without its year "XXXX-05-29".
     """
     if CLOCK.search(value.value) and value.type == "TIME":
         return day_of(value) + "T" + value.value.partition("T")[2][:5]
@@ -296,17 +388,25 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
     said = [time for time in inside if time.value.type in ("DATE", "TIME") and _dates(time.value, clause.span)]
     if said:
         return tuple(said)
-    spans = [
-        argument.span
-        for argument in clause.value.arguments
-        if argument.relation in ("time", "at", "on", "after", "before", "by")
-    ]
+    told = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
+    others = {other.span.start for other in within(context.mentions.clauses, context.sentence(clause.span))}
     return tuple(
         time
         for time in inside
         if time.value.type in ("DATE", "TIME")
-        and any(span.covers(time.span) or time.span.covers(span) for span in spans)
+        and any(
+            time.span.covers(a.span)
+            or (
+                a.span.covers(time.span)
+                and (a.relation in BARE or others.isdisjoint(d.start for d in time.value.dates))
+            )
+            for a in told
+        )
     )
+
+
+BARE = frozenset({"time", "at", "on"})
+"""Relations of times themselves; what is done "before his arrest on Tuesday" was not done on Tuesday."""
 
 
 def _dates(time: Time, predicate: Span) -> bool:
@@ -335,6 +435,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
                 value=context.text(argument.span),
                 subject="" if happening.phase or clause.value.nominal else "|".join(happening.parties),
                 value_key=venue_key(places),
+                asked=asked_after(context, clause),
                 rule=BY,
             )
         )

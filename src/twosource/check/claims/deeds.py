@@ -1,0 +1,154 @@
+"""Ask after a deed in plain words: "was Ann Lowe arrested", "did the fire break out", "were police called to a house".
+
+Reads   a clause, its article
+Gives   the words that follow "When" or "Where" in a question
+Misses  whose deed it was where a pronoun stands that nobody resolved: then the deed alone is asked after
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from twosource.check.context import Context, within
+from twosource.check.nouns import is_noun
+from twosource.check.words import WORD
+from twosource.model import Argument, Clause, Mention, Span
+from twosource.text.lexicon import mapping, words
+
+CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
+"""Where a noun phrase begins to tell something else of its own."""
+
+LONGEST = 9
+"""Words of one part of a question at the most: what is longer is a description, of which the head is enough."""
+
+BEHIND = frozenset({"to", "with", "into", "from", "of", "on", "for"})
+"""Prepositions of what belongs to a deed right behind it ("charged with murder", "placed on the reserve list")."""
+
+BE = re.compile(r"\b(was|were|is|are|has|have|had|be|been|being)\b", re.I)
+SEVERAL = re.compile(r"\b(?:and|both|two|three|four|several|all)\b|[^s]s$", re.I)
+ONE = re.compile(r"\b(?:series|news|politics|headquarters)$", re.I)
+PLANNED = frozenset({"planned", "called for", "possible"})
+
+
+def asked_after(context: Context, clause: Mention[Clause]) -> str:
+    """Return a deed as it stands in a question behind "when" or "where", "" where nobody is known to have done it.
+
+    Of a noun that tells an event only the noun is kept.
+    """
+    value = clause.value
+    if value.nominal:
+        return of_noun(value.predicate)
+    relation = "object" if value.passive else "subject"
+    who = next((a for a in value.arguments if a.relation == relation), None)
+    if who is None:
+        relation, who = "object", next((a for a in value.arguments if a.relation == "object"), None)
+    subject = _named(context, who) if who else ""
+    if who is None or not subject or _is_place(context, who, value):
+        return ""
+    ahead = value.status in PLANNED
+    if relation == "object":
+        helper = "will" if ahead else _be(context, clause, who, subject)
+        return _joined(helper, subject, "be" if ahead else "", context.text(clause.span), _rest(context, clause))
+    if value.predicate.partition(" ")[0] == "be":
+        return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
+    thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
+    told = _named(context, thing) if thing else ""
+    helper = "will" if ahead else "did"
+    return _joined(helper, subject, value.predicate, told, "" if told else _rest(context, clause))
+
+
+def _is_place(context: Context, who: Argument, value: Clause) -> bool:
+    """Whether a place stands where an event should: "a fire in Arle, which broke out at nine"."""
+    entity = context.entity(who.span)
+    begins = value.predicate in mapping("aspect_verbs")
+    return begins and entity is not None and entity.kind == "place" and who.head[:1].isupper()
+
+
+def of_noun(noun: str) -> str:
+    """Return an event that a noun names as a question has it.
+
+    >>> of_noun("robbery"), of_noun("talks")
+    ('was the robbery', 'were the talks')
+    """
+    return f"{'were' if SEVERAL.search(noun) and not ONE.search(noun) else 'was'} the {noun}"
+
+
+def best_asked(asked: Iterable[str]) -> str:
+    """Return the wording that most claims share, else the one whose words the others have, held back by its length."""
+    counts = Counter(one for one in asked if one)
+    stems = {one: set(one.lower().split()) for one in counts}
+    shared = Counter(word for one, times in counts.items() for word in stems[one] for _ in range(times))
+    return max(
+        counts,
+        key=lambda one: (sum(shared[word] for word in sorted(stems[one])) / (len(stems[one]) + LONGEST), one),
+        default="",
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _be(context: Context, clause: Mention[Clause], who: Argument, subject: str) -> str:
+    """The verb "be" of a passive in the past, in the number of its subject."""
+    text = context.article.text
+    found = BE.findall(text[who.span.end : clause.span.start]) if who.span.end <= clause.span.start else []
+    if found and found[0].lower() in ("was", "is", "has"):
+        return "was"
+    if found and found[0].lower() in ("were", "are", "have"):
+        return "were"
+    return "were" if SEVERAL.search(subject) and who.head.islower() else "was"
+
+
+def _named(context: Context, argument: Argument) -> str:
+    """A part of a clause in a few words: a name, or the text as far as it only names; "" for a pointer."""
+    entity = context.at.get(argument.span)
+    if argument.head.lower() in words("pronouns"):
+        entity = context.entity(argument.span)
+        told = argument.head.lower() if argument.head.lower() in THIRD else ""
+        return entity.name if entity is not None else told
+    if entity is not None:
+        return entity.name
+    times = within(context.mentions.times, argument.span)
+    start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
+    whole = " ".join(context.article.text[start : argument.span.end].split())
+    whole = re.sub(r"^whose\s+", "the ", whole)
+    told = CLAUSE.split(whole)[0]
+    if argument.head.lower() not in told.lower():
+        told = whole
+    if len(told.split()) > LONGEST:
+        return next((word for word in WORD.findall(told) if word.lower().startswith(argument.head.lower())), "")
+    return _lowered(context, argument.span, told.strip(" ,;:\"“”'`"))
+
+
+TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+THIRD = frozenset({"he", "she", "it", "they", "someone", "somebody", "everyone", "everybody", "others", "many", "both"})
+"""Pronouns that can be asked after, where nothing tells whom they mean."""
+
+
+def _lowered(context: Context, span: Span, told: str) -> str:
+    """The words without the capital of a sentence's beginning, but where a name stands there."""
+    first = told.split()[0].lower() if told else ""
+    starts = context.sentence(span).start == span.start
+    names = within(context.mentions.names, span)
+    named = any(name.span.start == span.start and name.value.form == "name" for name in names)
+    known = len(first) > len("ms.") and (is_noun(first) or is_noun(first.removesuffix("s")))
+    plain = (first in words("stopwords") and first not in TITLES) or (starts and not named and known)
+    return told[0].lower() + told[1:] if plain else told
+
+
+def _rest(context: Context, clause: Mention[Clause]) -> str:
+    """What stands right behind the predicate and belongs to it, with its preposition."""
+    end = clause.span.end
+    for argument in clause.value.arguments:
+        between = (
+            " ".join(context.article.text[end : argument.span.start].split()) if argument.span.start >= end else "-"
+        )
+        if argument.relation in BEHIND and between.lower() == argument.relation:
+            timed = any(
+                time.span.overlaps(argument.span)
+                for time in within(context.mentions.times, context.sentence(clause.span))
+            )
+            told = "" if timed else " ".join(CLAUSE.split(context.text(argument.span))[0].split())
+            return f"{argument.relation} {told}" if told and len(told.split()) <= LONGEST else ""
+    return ""

@@ -1,0 +1,32 @@
+"""Deeds as a question asks after them."""
+
+import pytest
+
+from stories import contexts
+from twosource.check.claims.deeds import asked_after, best_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ann Lowe was arrested in Arle on Monday.", "was Ann Lowe arrested"),
+        ("Guards were called to the mill at 9 a.m. on Monday.", "were guards called to the mill"),
+        ("A man was charged with murder on Monday.", "was a man charged with murder"),
+        ("The old mill burned down on Monday.", "did the old mill burn down"),
+        (
+            "Tom Pike signed a three-year, $5-million contract on Monday.",
+            "did Tom Pike sign a three-year, $5-million contract",
+        ),
+        ("Tom Pike will be sentenced on Monday.", "will Tom Pike be sentenced"),
+        ("They reopened on Monday.", "did they reopen"),
+    ],
+)
+def test_a_deed_is_asked_after_in_plain_words(text, asked):
+    [context] = contexts(text)
+    assert asked in {asked_after(context, clause) for clause in context.mentions.clauses}
+
+
+def test_what_most_say_is_asked():
+    told = ["was Ann Lowe arrested", "was Lowe arrested at her flat", "was Ann Lowe arrested", ""]
+    assert best_asked(told) == "was Ann Lowe arrested"
+    assert best_asked([]) == ""
