@@ -5,6 +5,7 @@ Gives   Unit: kind, fullest name, spellings, places of mention, GeoNames id, off
 Misses  names that the article itself leaves unsure stay one unit a spelling
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,10 +14,18 @@ from twosource.model import Article, Mention, Mentions, Name, NameKind, Occurren
 from twosource.text.countries import nationality
 from twosource.text.names import fold
 
+KNOWN_AS = re.compile(
+    r"(?:,| \(|,? who (?:was|is))? ?(?:also |better |best )?(?:known|called|nicknamed)(?: to [\w ]{1,30}?)?(?: as| by)?"
+    r" [“\"‘'`]*([A-Z]\w+)"
+)
+"""What stands after a full name that tells by which name somebody goes: "Kathryn Moll, known to friends as Katie"."""
+KNOWN_NEAR = 60
+"""Characters after a name within which that stands."""
+
 
 @dataclass
 class Unit:
-    """All mentions of one thing in one article."""
+    """All mentions of one thing in one article; `called` are the folded names that a person is said to go by there."""
 
     article: str
     kind: NameKind
@@ -27,6 +36,7 @@ class Unit:
     offices: Counter[tuple[str, str]] = field(default_factory=Counter)
     geonames: int | None = None
     country: str = ""
+    called: set[str] = field(default_factory=set)
 
     @property
     def occurrences(self) -> list[Occurrence]:
@@ -84,6 +94,10 @@ def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
     if mention.value.form == "name":
         unit.form = "name"
         unit.spellings[" ".join(mention.span.of(text).split())] += 1
+    if unit.kind == "person":
+        known = KNOWN_AS.match(text, mention.span.end, mention.span.end + KNOWN_NEAR)
+        if known:
+            unit.called.add(fold(known[1]))
 
 
 def _locate(units: Sequence[Unit], found: Mentions) -> None:
