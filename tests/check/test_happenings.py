@@ -21,3 +21,24 @@ from twosource.check.claims.happenings import happenings
 def test_a_time_as_of_which_people_are_counted_dates_nothing(text, times):
     [context] = contexts(text)
     assert [claim.value for claim in happenings(context) if claim.kind == "time"] == times
+
+
+# (text, how a deed is told whose actor stands elsewhere)
+ACTORS = [
+    (
+        "The trial of a Kyiv man accused of killing two women opened on Monday.",
+        "a Kyiv man accused of killing two women",
+    ),
+    (
+        "A Viasat plant worker, escorted from the building on Monday, returned with a gun and shot two colleagues.",
+        "A Viasat plant worker shot two colleagues",
+    ),
+    ("Anna Kern, who led the club, was hurt on Monday and sold the club.", "Anna Kern sold the club"),
+    ("Anna Kern and Tom Webb met in Kyiv on Monday and sold the club.", "Anna Kern and Tom Webb sold the club"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ACTORS)
+def test_a_name_beside_a_noun_did_not_do_the_deed(text, told):
+    [context] = contexts(text)
+    assert told in [claim.value for claim in happenings(context) if claim.kind == "event"]
