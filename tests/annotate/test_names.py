@@ -182,3 +182,14 @@ def test_time_is_about_linear():
         return lambda: find_names(ready, Mentions("a"))
 
     assert in_proportion(work, 50, 200, 10)  # four times the text; quadratic would take sixteen times
+
+
+RANKS = ["Sgt.", "Lt.", "Capt.", "Const.", "Det.", "Supt.", "Insp.", "Cpl."]
+
+
+@pytest.mark.parametrize("rank", RANKS)
+def test_a_rank_with_a_full_stop_ends_no_sentence(rank):
+    text = f"The driver was calm, Arle police spokesman {rank} Ann Hale said on Monday."
+    parsed = parse(Article(id="a", text=text))
+    assert len(parsed.sentences()) == 1
+    assert kinds(text).get("Ann Hale") == "person"

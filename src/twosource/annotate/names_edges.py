@@ -73,7 +73,7 @@ def bare_name(doc: Doc, start: int, end: int, people: People) -> int:
         return at
     given = next((i for i in range(at + 1, end - 1) if doc[i].text in first_names), None)
     if given is not None and not any(len(doc[i].text.strip(".")) == 1 for i in range(at, given)):
-        known = people.called[text_between(doc, given, end)]
+        known = people.called[text_between(doc, given, end)] or doc[given - 1].lower_.strip(".") in _jobs()
         return given if known or all(_describes(doc[i]) for i in range(at, given)) else at
     others = people.by_last.get(doc[end - 1].text, set()) - {whole}
     return end - 1 if end - at > 1 and others and all(_opens(doc[i]) for i in range(at, end - 1)) else at

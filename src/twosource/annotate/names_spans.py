@@ -101,7 +101,7 @@ def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
     starts, ends = token_starts(doc), token_ends(doc)
     for mention in found.places:
         start, end = starts.get(mention.span.start), ends.get(mention.span.end)
-        if start is None or end is None:
+        if start is None or end is None or (end == start + 1 and is_title(doc[start])):  # "Brig." is no town in Valais
             continue
         if nationality(mention.value.name) or nationality(text_between(doc, start, end)):
             continue
