@@ -12,7 +12,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from twosource.annotate.tokens import POSSESSIVES, text_between
-from twosource.text.countries import nationality
+from twosource.model import NameKind
+from twosource.text.countries import country, nationality
 from twosource.text.lexicon import mapping, table, words
 
 LETTERS = 4
@@ -22,6 +23,8 @@ LETTERS = 4
 def is_title(token: Token) -> bool:
     """Whether the token can be part of a title before a name: a listed title or a capitalised office word."""
     word = token.lower_
+    if token.is_upper and len(word) > 1 and word in words("offices"):  # "GM"
+        return True
     if token.text in mapping("first_names"):  # "Hunter", "Prince"
         return word in words("titles")
     return word in words("titles") or mapping("noun_kinds").get(word) == "person"
@@ -97,6 +100,29 @@ def _skip_title(doc: Doc, start: int, end: int) -> int:
     while at < end - 1 and (is_title(doc[at]) or doc[at].is_lower or nationality(doc[at].text) or doc[at].text in "."):
         at += 1
     return at
+
+
+def whole_name(doc: Doc, i: int, kind: NameKind) -> tuple[int, int] | None:
+    """Return the tokens of a first name and a surname of which the model marked one word only: "Ana" of "Ana Reyes"."""
+    first_names = mapping("first_names")
+    if kind == "person" and doc[i].text in first_names and _surname(doc, i + 1):
+        return i, i + 2
+    before = doc[i - 1] if i else None
+    if kind not in ("person", "organisation") or before is None or not _surname(doc, i):
+        return None
+    given = before.text in first_names and before.pos_ == "PROPN" and not before.ent_type_
+    return (i - 1, i + 1) if given and not country(before.text) and not is_title(before) else None
+
+
+def _surname(doc: Doc, i: int) -> bool:
+    """Whether a word can be the surname after a first name: a capital in running text, of no name of several words."""
+    if i >= len(doc) or doc[i].is_sent_start:
+        return False
+    token = doc[i]
+    if not token.is_title or not token.is_alpha or token.ent_type_ not in ("", "PERSON", "ORG") or is_title(token):
+        return False
+    alone = token.ent_iob_ in ("O", "B") and (i + 1 == len(doc) or doc[i + 1].ent_iob_ != "I")
+    return alone and token.lower_ not in words("calendar_names") and not nationality(token.text)
 
 
 def names_nobody(doc: Doc, start: int, end: int) -> bool:

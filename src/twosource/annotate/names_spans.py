@@ -22,6 +22,7 @@ from twosource.annotate.names_edges import (
     people_of,
     title_before,
     trim,
+    whole_name,
 )
 from twosource.annotate.parse import Parse
 from twosource.annotate.tokens import office_by_letters, text_between, token_ends, token_starts
@@ -132,6 +133,9 @@ def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iter
                 continue
             bare = bare_name(doc, first, last, people) if kind == "person" else first
             last = drop_verbs(doc, bare, last) if kind == "person" else last
+            whole = whole_name(doc, bare, kind) if last - bare == 1 and not sight.titled[bare] else None
+            if whole and not any(taken[i] for i in range(*whole)):
+                bare, last, kind = *whole, "person"
             yield Draft(bare, last, kind, title=title_before(doc, bare))
 
 
