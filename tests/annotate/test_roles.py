@@ -32,6 +32,7 @@ OFFICES = [
      "high commissioner for refugees", "UN"),
     ("The aide of President Vladimir Putin said no.", "Vladimir Putin", "president", ""),
     ("Belmont Stores CEO Carl Horn apologised.", "Carl Horn", "CEO", "Belmont Stores"),
+    ("Carl Horn, a spokesman for the Arle mayor, said no.", "Carl Horn", "spokesman", "Arle mayor"),
     ("CEO Carl Horn apologised to them.", "Carl Horn", "CEO", ""),
     ("Scott Bell, Tanner's agent, met the owner.", "Scott Bell", "agent", "Tanner"),
     ("Ukraine's defense minister will attend.", "", "defense minister", "Ukraine"),

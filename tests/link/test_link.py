@@ -278,3 +278,27 @@ def test_whoever_goes_by_a_name_in_an_article_is_one(told):
     names.append(Mention(Name("Dusty Moll", "person", "name", 1), Span(len(text) - 10, len(text)), "t"))
     [moll] = link([Article(id="a0", text=text)], [Mentions("a0", names=tuple(names))])
     assert moll.names == ("Dusty Moll", "Eldon Moll")
+
+
+# (office of the one holder in the story, how another article calls somebody, with its article; whether that is the one)
+CALLED = [
+    ("fire chief", "The fire chief", True),
+    ("fire chief", "The local fire chief", True),
+    ("fire chief", "A fire chief", False),
+    ("fire chief", "The police chief", False),
+    ("prosecutor", "The prosecutor", False),  # a story has several
+]
+
+
+@pytest.mark.parametrize(("office", "called", "same"), CALLED)
+def test_the_one_who_leads_is_meant_by_the_office(office, called, same):
+    articles, found = story([("Ida Moll", "person")], [("Tom Webb", "person")])
+    span = found[0].names[0].span
+    role = Mention(Role("office", "Ida Moll", office, "", "", span, span), span, "t")
+    words = called.removeprefix("The ").removeprefix("A ")
+    told = Mentions("a1", names=(Mention(Name(words, "person", "description", -1), Span(0, len(called)), "t"),))
+    entities = link(
+        [articles[0], Article(id="a1", text=f"{called} said so.")],
+        [Mentions("a0", names=found[0].names, roles=(role,)), told],
+    )
+    assert {entity.name: len(entity.mentions) for entity in entities}["Ida Moll"] == (2 if same else 1)

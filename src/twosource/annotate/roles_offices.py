@@ -25,6 +25,8 @@ LONGEST_TITLE = (
 TENSES = frozenset({"former", "ex", "then", "acting", "interim", "incoming", "outgoing", "deputy", "late"})
 JOINERS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 PART_OF_OFFICE = frozenset({"of", "for"})
+VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
 @dataclass(frozen=True)
@@ -216,8 +218,9 @@ def _right_side(head: Token, names: NamesAt, of: str) -> tuple[int, str]:
         if found and found[-1].end == stop:
             of = of or shown(found[-1])
             break
-        if doc[end].lower_ not in PART_OF_OFFICE or last.lower_ in ("delegation", "team", "government"):
-            of = of or _words(doc, end + 1, stop)
+        voice = head.lower_ in VOICES  # "spokesman for the Arle district attorney" says whose voice it is
+        if voice or doc[end].lower_ not in PART_OF_OFFICE or last.lower_ in ("delegation", "team", "government"):
+            of = of or (ARTICLE.sub("", doc[end + 1 : stop].text) if voice else _words(doc, end + 1, stop))
             break
         end = stop
     return end, of

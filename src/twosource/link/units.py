@@ -19,13 +19,17 @@ KNOWN_AS = re.compile(
     r" [“\"‘'`]*([A-Z]\w+)"
 )
 """What stands after a full name that tells by which name somebody goes: "Kathryn Moll, known to friends as Katie"."""
+DEFINITE = re.compile(r"the\b", re.I)
 KNOWN_NEAR = 60
 """Characters after a name within which that stands."""
 
 
 @dataclass
 class Unit:
-    """All mentions of one thing in one article; `called` are the folded names that a person is said to go by there."""
+    """All mentions of one thing in one article.
+
+    `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief".
+    """
 
     article: str
     kind: NameKind
@@ -37,6 +41,7 @@ class Unit:
     geonames: int | None = None
     country: str = ""
     called: set[str] = field(default_factory=set)
+    definite: bool = True
 
     @property
     def occurrences(self) -> list[Occurrence]:
@@ -72,7 +77,14 @@ def officers_of(article: Article, found: Mentions) -> list[Unit]:
     """
     owners = {one.span.start: one for one in found.names if one.value.chain >= 0 and one.value.form != "description"}
     return [
-        Unit(article.id, "person", _owned(mention, owners, article.text), "description", spans=[mention.span])
+        Unit(
+            article.id,
+            "person",
+            _owned(mention, owners, article.text),
+            "description",
+            spans=[mention.span],
+            definite=DEFINITE.match(article.text, mention.span.start) is not None,
+        )
         for mention in found.names
         if mention.value.form == "description" and mention.value.kind == "person" and mention.value.chain < 0
     ]
