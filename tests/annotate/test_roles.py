@@ -62,6 +62,7 @@ NOT_HELD = [
     ("They met Judge Rowan Barnes; a court reporter, Julie Lind; and others.", "Rowan Barnes", "court reporter"),
     ("Although the source was a government official, Ann Lee kept silent.", "Ann Lee", "government official"),
     ("A representative for Mr. Tom Webb said no.", "Tom Webb", "representative"),
+    ("The president nominated Ann Lee as judge. Ann Lee was nominated as judge.", "Ann Lee", "judge"),
 ]
 
 

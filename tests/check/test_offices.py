@@ -4,6 +4,7 @@ import pytest
 
 from stories import contexts
 from twosource.check.claims.offices import offices
+from twosource.check.one_thing import surely_one
 from twosource.check.questions import question_of
 
 # (text, the value of each claim)
@@ -38,3 +39,16 @@ def test_a_question_names_each_office_once_and_in_full(texts, asked):
     claims = tuple(claim for context in contexts(*texts) for claim in offices(context))
     assert len(claims) == len(texts)
     assert question_of(claims) == f"Who is {asked}?"
+
+
+@pytest.mark.parametrize(
+    ("texts", "confirmed"),
+    [
+        (["Police Chief Tom Webb spoke.", "Tom Webb, the chief of police, sat."], True),
+        (["Tom Webb, a judge and former senator, spoke.", "Senator Tom Webb left."], True),
+        (["Judge Tom Webb spoke.", "Tom Webb, the founder of a club, sat."], False),
+    ],
+)
+def test_two_offices_of_a_person_confirm_neither(texts, confirmed):
+    one, other = (claim for context in contexts(*texts) for claim in offices(context))
+    assert surely_one(one, other) is confirmed

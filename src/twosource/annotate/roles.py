@@ -27,9 +27,7 @@ from twosource.model import Mention, Mentions, Role, Span, hull
 
 BY = "roles/2"
 LEADING = frozenset({"lead", "head", "chair", "run", "command", "govern", "rule"})
-APPOINTING = frozenset(
-    {"appoint", "name", "elect", "nominate", "install", "make", "swear", "choose", "pick", "reelect"}
-)
+APPOINTING = frozenset({"appoint", "name", "elect", "install", "make", "swear", "choose", "pick", "reelect"})
 BEING = frozenset({"be", "become", "remain", "serve", "act", "work"})
 
 
