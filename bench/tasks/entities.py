@@ -26,7 +26,7 @@ def predict(records: list[dict], data: Path) -> Iterator[dict]:
 
 def phrases(found: Mentions, text: str) -> list[tuple[Span, str]]:
     """Return the outermost spans for persons, bodies and places."""
-    titled = {role.value.holder_span: role.span for role in found.roles if is_title(role)}
+    titled = {role.value.holder_span: role.span for role in found.roles if is_title(role, text)}
     governments = {place.span for place in found.places if place.value.use == "government"}
     counts = {quantity.span.start: quantity.span.end for quantity in found.quantities}
     spans = []
@@ -46,10 +46,12 @@ def phrases(found: Mentions, text: str) -> list[tuple[Span, str]]:
     return outermost(spans)
 
 
-def is_title(role) -> bool:
-    """Whether a role's words stand before its holder's name."""
+def is_title(role, text: str) -> bool:
+    """Whether a role's words stand before its holder's name, with no comma between."""
     holder, office = role.value.holder_span, role.value.office_span
-    return holder is not None and office is not None and role.value.relation == "office" and office.end <= holder.start
+    if holder is None or office is None or role.value.relation != "office":
+        return False
+    return office.end <= holder.start and "," not in text[office.end : holder.start]
 
 
 def outermost(spans: list[tuple[Span, str]]) -> list[tuple[Span, str]]:

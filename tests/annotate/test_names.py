@@ -86,6 +86,25 @@ def _nth(text, words, occurrence):
     return at
 
 
+BARE = [
+    # (text, the name of a person in it, what is no name)
+    ("Unemployed Ivo Brandt, 23, was arrested on Tuesday.", "Ivo Brandt", "Unemployed Ivo Brandt"),
+    ("The club offered GM Theo Hale a new contract.", "Theo Hale", "GM Theo Hale"),
+    ("Ivo Brandt is hurt. Losing Brandt would cost the team the title.", "Brandt", "Losing Brandt"),
+    ("Assistant District Attorney Dana Rowe asked the court to wait.", "Dana Rowe", "District Attorney"),
+    ("Deputy Public Defender Peter Lund said nothing.", "Peter Lund", "Public Defender"),
+    ("Peter Guest, Assistant Chief Fire Officer, said all were safe.", "Peter Guest", "Fire Officer"),
+    ("W. Ivo Brandt died at 95. Ivo Brandt had been ill for years.", "W. Ivo Brandt", "W."),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "other"), BARE)
+def test_a_name_without_the_words_beside_it(text, name, other):
+    found = kinds(text)
+    assert found.get(name) == "person"
+    assert other not in found
+
+
 UNSURE = [
     # (text, a mention that must stay without a chain)
     ("Hillary Clinton met Chelsea Clinton at noon. On Friday Clinton flew home.", "Clinton"),
@@ -163,3 +182,14 @@ def test_time_is_about_linear():
         return lambda: find_names(ready, Mentions("a"))
 
     assert in_proportion(work, 50, 200, 10)  # four times the text; quadratic would take sixteen times
+
+
+RANKS = ["Sgt.", "Lt.", "Capt.", "Const.", "Det.", "Supt.", "Insp.", "Cpl."]
+
+
+@pytest.mark.parametrize("rank", RANKS)
+def test_a_rank_with_a_full_stop_ends_no_sentence(rank):
+    text = f"The driver was calm, Arle police spokesman {rank} Ann Hale said on Monday."
+    parsed = parse(Article(id="a", text=text))
+    assert len(parsed.sentences()) == 1
+    assert kinds(text).get("Ann Hale") == "person"

@@ -32,9 +32,21 @@ OFFICES = [
      "high commissioner for refugees", "UN"),
     ("The aide of President Vladimir Putin said no.", "Vladimir Putin", "president", ""),
     ("Belmont Stores CEO Carl Horn apologised.", "Carl Horn", "CEO", "Belmont Stores"),
+    ("Carl Horn, a spokesman for the Arle mayor, said no.", "Carl Horn", "spokesman", "Arle mayor"),
     ("CEO Carl Horn apologised to them.", "Carl Horn", "CEO", ""),
     ("Scott Bell, Tanner's agent, met the owner.", "Scott Bell", "agent", "Tanner"),
     ("Ukraine's defense minister will attend.", "", "defense minister", "Ukraine"),
+    ("Assistant District Attorney Dana Rowe asked the court to wait.", "Dana Rowe", "assistant district attorney", ""),
+    ("Police Chief Ana Reyes, Mayor Tom Webb and others attended.", "Tom Webb", "mayor", ""),
+    ("Halvern Governor Tom Webb said so.", "Tom Webb", "governor", "Halvern"),
+    ("Halvern police spokesman Sgt. Tom Webb said two were hurt.", "Tom Webb", "police spokesman", "Halvern"),
+    ("Ann Lee confirmed Wednesday owner Tom Webb had surgery.", "Tom Webb", "owner", ""),
+    ("It was the church former mayor Ann Lee attends.", "Ann Lee", "former mayor", ""),
+    ("He had asked CNN's medical correspondent, Dr. Tom Webb, to come.", "Tom Webb", "medical correspondent", "CNN"),
+    ("Tom Webb was sworn in as mayor on Monday.", "Tom Webb", "mayor", ""),
+    ("The party was led by civil rights leader Tom Webb.", "Tom Webb", "civil rights leader", ""),
+    ("Police said Inspector General Tom Webb would look into it.", "Tom Webb", "inspector general", ""),
+    ("Tom Webb, head of the Porta Nuova clan, was held.", "Tom Webb", "head of the Porta Nuova clan", ""),
 ]  # fmt: skip
 
 
@@ -42,6 +54,21 @@ OFFICES = [
 def test_office(text, holder, office, of):
     found = [(r.value.holder, r.value.office, r.value.of) for r in roles(text) if r.value.relation == "office"]
     assert (holder, office, of) in found
+
+
+NOT_HELD = [
+    # (text, a name, an office that is not theirs)
+    ("Friends spoke of the court reporter Webb had shot.", "Webb", "court reporter"),
+    ("They met Judge Rowan Barnes; a court reporter, Julie Lind; and others.", "Rowan Barnes", "court reporter"),
+    ("Although the source was a government official, Ann Lee kept silent.", "Ann Lee", "government official"),
+    ("A representative for Mr. Tom Webb said no.", "Tom Webb", "representative"),
+    ("The president nominated Ann Lee as judge. Ann Lee was nominated as judge.", "Ann Lee", "judge"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office"), NOT_HELD)
+def test_an_office_beside_a_name_is_not_always_theirs(text, name, office):
+    assert not [one for one in roles(text) if one.value.holder == name and one.value.office.startswith(office)]
 
 
 MEMBERS = [

@@ -225,3 +225,80 @@ def test_whose_publicist_somebody_is_tells_who_it_is():
         [articles[0], Article(id="a1", text=text)], [Mentions("a0", names=found[0].names, roles=(role,)), told]
     )
     assert {entity.name: len(entity.mentions) for entity in entities} == {"Ida Moll": 2, "Tom Webb": 2}
+
+
+# names that one person may bear, each in an article of its own
+FORMS = [
+    ["Kathryn Moll", "Katie Moll"],
+    ["William Hobbs", "Bill Hobbs", "Hobbs"],
+    ["Latonya Reeve", "Latoya Reeve"],
+    ["Ann Marlowski", "Ann Marloswki", "Marlowsik"],
+    ["Mark Tessel", "W. Mark Tessel"],
+    ["Ivo Brandt", "Unemployed Ivo Brandt"],
+    ["Dorrin Havelka", "Dorrin Havelda"],
+]
+
+
+@pytest.mark.parametrize("spellings", FORMS)
+def test_forms_of_a_name_that_no_article_tells_apart_are_one_person(spellings):
+    [person] = linked(*([(name, "person")] for name in spellings))
+    assert set(spellings) <= set(person.names)
+
+
+@pytest.mark.parametrize("full", [["Kathryn Moll", "Katie Moll"], ["Latonya Reeve", "Latoya Reeve"]])
+def test_an_article_that_names_both_tells_of_two(full):
+    both = linked([(name, "person") for name in full], [(full[0], "person")], [(full[1], "person")])
+    assert names_of(both, "person") == sorted(full)
+
+
+OTHERS = [
+    ["Robert Hobbs", "Roberta Hobbs"],
+    ["Jean Hobbs", "Joan Hobbs"],
+    ["Erin Hobbs", "Aaron Hobbs"],
+    ["Ann Hansen", "Ann Jansen", "Per Jansen"],
+    ["George W. Hobbs", "George H. W. Hobbs"],
+    ["Karen Hobbs", "Daren Hobbs"],
+]
+
+
+@pytest.mark.parametrize("spellings", OTHERS)
+def test_names_that_are_only_alike_are_several_people(spellings):
+    assert names_of(linked(*([(name, "person")] for name in spellings)), "person") == sorted(spellings)
+
+
+def test_a_form_that_two_could_bear_joins_neither():
+    apart = linked([("Albert Moll", "person"), ("Alan Moll", "person")], [("Al Moll", "person")])
+    assert names_of(apart, "person") == ["Al Moll", "Alan Moll", "Albert Moll"]
+
+
+@pytest.mark.parametrize("told", [", known as {}, said", " (known to all as “{}”)", ", better known as {},"])
+def test_whoever_goes_by_a_name_in_an_article_is_one(told):
+    text = "Eldon Moll" + told.format("Dusty") + " Dusty Moll"
+    names = [Mention(Name("Eldon Moll", "person", "name", 0), Span(0, 10), "t")]
+    names.append(Mention(Name("Dusty Moll", "person", "name", 1), Span(len(text) - 10, len(text)), "t"))
+    [moll] = link([Article(id="a0", text=text)], [Mentions("a0", names=tuple(names))])
+    assert moll.names == ("Dusty Moll", "Eldon Moll")
+
+
+# (office of the one holder in the story, how another article calls somebody, with its article; whether that is the one)
+CALLED = [
+    ("fire chief", "The fire chief", True),
+    ("fire chief", "The local fire chief", True),
+    ("fire chief", "A fire chief", False),
+    ("fire chief", "The police chief", False),
+    ("prosecutor", "The prosecutor", False),  # a story has several
+]
+
+
+@pytest.mark.parametrize(("office", "called", "same"), CALLED)
+def test_the_one_who_leads_is_meant_by_the_office(office, called, same):
+    articles, found = story([("Ida Moll", "person")], [("Tom Webb", "person")])
+    span = found[0].names[0].span
+    role = Mention(Role("office", "Ida Moll", office, "", "", span, span), span, "t")
+    words = called.removeprefix("The ").removeprefix("A ")
+    told = Mentions("a1", names=(Mention(Name(words, "person", "description", -1), Span(0, len(called)), "t"),))
+    entities = link(
+        [articles[0], Article(id="a1", text=f"{called} said so.")],
+        [Mentions("a0", names=found[0].names, roles=(role,)), told],
+    )
+    assert {entity.name: len(entity.mentions) for entity in entities}["Ida Moll"] == (2 if same else 1)

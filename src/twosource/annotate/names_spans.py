@@ -13,6 +13,17 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from twosource.annotate.names_edges import (
+    bare_name,
+    beside_title,
+    drop_verbs,
+    is_title,
+    names_nobody,
+    people_of,
+    title_before,
+    trim,
+    whole_name,
+)
 from twosource.annotate.parse import Parse
 from twosource.annotate.tokens import office_by_letters, text_between, token_ends, token_starts
 from twosource.model import Mentions, NameKind
@@ -91,7 +102,7 @@ def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
     starts, ends = token_starts(doc), token_ends(doc)
     for mention in found.places:
         start, end = starts.get(mention.span.start), ends.get(mention.span.end)
-        if start is None or end is None:
+        if start is None or end is None or (end == start + 1 and is_title(doc[start])):  # "Brig." is no town in Valais
             continue
         if nationality(mention.value.name) or nationality(text_between(doc, start, end)):
             continue
@@ -99,33 +110,38 @@ def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
             yield Draft(start, end, "place", sure=True)
 
 
-def is_title(token: Token) -> bool:
-    """Whether the token can be part of a title before a name: a listed title or a capitalised office word."""
-    word = token.lower_
-    if token.text in mapping("first_names"):  # "Hunter", "Prince"
-        return word in words("titles")
-    return word in words("titles") or mapping("noun_kinds").get(word) == "person"
-
-
 def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
     """The model's entities; in title case only those that running text has too, or that open with a first name."""
     entities = [entity for entity in doc.ents if entity.label_ in KINDS]
     running = {entity.text for entity in entities if not sight.titled[entity.start]}
+    people = people_of(doc)
     for entity in entities:
         kind = KINDS[entity.label_]
         if sight.titled[entity.start] and entity.text not in running and not _like_a_person(entity):
             continue
         for start, end in _pieces(doc, entity.start, entity.end, taken):
-            first, last = _trim(doc, start, end)
+            first, last = trim(doc, start, end)
             if first >= last or office_by_letters(doc, first, last):
                 continue
+            if kind == "organisation" and office_by_letters(doc, first, first + 1) and _given(doc, first + 1, last):
+                kind = "person"  # "GM Theo Hale"
             if kind == "person" and doc[last - 1].lower_ in words("calendar_names"):  # "Rose Monday"
                 continue
-            if text_between(doc, first, last).lower() in words("portfolios") and _beside_title(doc, first, last):
+            if text_between(doc, first, last).lower() in words("portfolios") and beside_title(doc, first, last):
                 continue
-            bare = _skip_title(doc, first, last) if kind == "person" else first
-            last = _drop_verbs(doc, bare, last) if kind == "person" else last
-            yield Draft(bare, last, kind, title=_title_before(doc, bare))
+            if kind in ("person", "organisation") and names_nobody(doc, first, last):
+                continue
+            bare = bare_name(doc, first, last, people) if kind == "person" else first
+            last = drop_verbs(doc, bare, last) if kind == "person" else last
+            whole = whole_name(doc, bare, kind) if last - bare == 1 and not sight.titled[bare] else None
+            if whole and not any(taken[i] for i in range(*whole)):
+                bare, last, kind = *whole, "person"
+            yield Draft(bare, last, kind, title=title_before(doc, bare))
+
+
+def _given(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens are a first name and another word or two."""
+    return end - start in (2, 3) and doc[start].text in mapping("first_names")
 
 
 def _like_a_person(entity: Tokens) -> bool:
@@ -143,56 +159,6 @@ def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple
             if at < i:
                 yield at, i
             at = i + 1
-
-
-def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Take articles, punctuation and possessive endings off the edges."""
-    while start < end and (doc[start].is_punct or doc[start].lower_ in words("name_edges")):
-        start += 1
-    while end > start and (
-        doc[end - 1].text in POSSESSIVES
-        or (doc[end - 1].is_punct and not doc[end - 1].text.endswith("."))
-        or doc[end - 1].lower_ in ("and", "the", "of")
-    ):
-        end -= 1
-    capital = any(doc[i].text[:1].isupper() for i in range(start, end))
-    return (start, end) if capital else (start, start)
-
-
-def _skip_title(doc: Doc, start: int, end: int) -> int:
-    """Move past titles that spaCy took into a person's name, as long as a word of the name is left."""
-    at = start
-    while at < end - 1 and (is_title(doc[at]) or doc[at].is_lower or nationality(doc[at].text) or doc[at].text in "."):
-        at += 1
-    return at
-
-
-def _beside_title(doc: Doc, start: int, end: int) -> bool:
-    """Whether a minister's field stands by the title: "Defence Minister", "Secretary of State"."""
-    if end < len(doc) and is_title(doc[end]):
-        return True
-    return start > 1 and doc[start - 1].lower_ in ("of", "for") and is_title(doc[start - 2])
-
-
-def _drop_verbs(doc: Doc, start: int, end: int) -> int:
-    """Take the verb off that a headline's capitals have tied to a name: "Johnny Knoxville Answers"."""
-    while end > start + 1 and doc[end - 1].tag_ in ("VBZ", "VBD", "VBP", "VBG", "VB", "MD"):
-        end -= 1
-    return end
-
-
-def _title_before(doc: Doc, start: int) -> str:
-    """Return the run of title words before a name, in lower case: ``"foreign minister"``."""
-    at = start
-    while at > 0 and not doc[at].is_sent_start and (is_title(doc[at - 1]) or _opens_title(doc, at - 1, at < start)):
-        at -= 1
-    return " ".join(token.lower_ for token in doc[at:start]).strip(". ")
-
-
-def _opens_title(doc: Doc, i: int, inside: bool) -> bool:
-    """Whether the token belongs to a title whose later words are known: "Foreign" before "Minister"."""
-    token = doc[i]
-    return inside and token.is_title and token.pos_ in ("PROPN", "ADJ", "NOUN") and not nationality(token.text)
 
 
 def _countries(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
@@ -283,7 +249,8 @@ def _titled(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterat
         end = after.i + 1
         while end < len(doc) and doc[end].pos_ == "PROPN" and not taken[end] and not doc[end].is_sent_start:
             end += 1
-        yield Draft(after.i, end, "person", title=_title_before(doc, after.i))
+        if not names_nobody(doc, after.i, end):
+            yield Draft(after.i, end, "person", title=title_before(doc, after.i))
 
 
 def _bodies(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:

@@ -57,6 +57,10 @@ class NamesAt:
         """Return the names of persons, in text order."""
         return [name for name in self.names if name.kind == "person"]
 
+    def knows(self, word: str) -> bool:
+        """Whether a name of the article is this word or ends in it."""
+        return any(name.text == word or name.text.endswith(f" {word}") for name in self.names if name.kind != "person")
+
     def within(self, start: int, end: int) -> list[Placed]:
         """Return the names that lie wholly in the tokens ``[start, end)``, in text order."""
         found: list[Placed] = []

@@ -9,18 +9,25 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from twosource.annotate.names_edges import is_title
 from twosource.annotate.parse import Parse
 from twosource.annotate.placed import NamesAt, Placed
 from twosource.annotate.roles_members import memberships
-from twosource.annotate.roles_offices import LONGEST_TITLE, Office, is_office, office_at, office_before, vacant_offices
-from twosource.annotate.tokens import children, conjuncts, span_between
+from twosource.annotate.roles_offices import (
+    LONGEST_TITLE,
+    PART_OF_OFFICE,
+    Office,
+    is_office,
+    office_at,
+    office_before,
+    vacant_offices,
+)
+from twosource.annotate.tokens import POSSESSIVES, children, conjuncts, span_between
 from twosource.model import Mention, Mentions, Role, Span, hull
 
 BY = "roles/2"
 LEADING = frozenset({"lead", "head", "chair", "run", "command", "govern", "rule"})
-APPOINTING = frozenset(
-    {"appoint", "name", "elect", "nominate", "install", "make", "swear", "choose", "pick", "reelect"}
-)
+APPOINTING = frozenset({"appoint", "name", "elect", "install", "make", "swear", "choose", "pick", "reelect"})
 BEING = frozenset({"be", "become", "remain", "serve", "act", "work"})
 
 
@@ -65,10 +72,16 @@ def offices_of(doc: Doc, person: Placed, names: NamesAt) -> Iterator[Office]:
     if comma:
         yield comma
     root = _root(doc, person)
-    for noun in (*_appositions(doc, person, root), *_predicates(root)):
+    for noun in (*_appositions(doc, person, root, names), *_predicates(root)):
         for one in conjuncts(noun):
-            if is_office(one) and one.i not in names.at:
+            if is_office(one) and one.i not in names.at and not _titles_another(one, names):
                 yield office_at(one, names)
+
+
+def _titles_another(noun: Token, names: NamesAt) -> bool:
+    """Whether an office stands right before a name: two people hold two in "Judge Ann Lee, reporter Tom Webb"."""
+    after = names.at.get(noun.i + 1)
+    return after is not None and after.kind == "person"
 
 
 def _root(doc: Doc, person: Placed) -> Token:
@@ -77,9 +90,11 @@ def _root(doc: Doc, person: Placed) -> Token:
     return next((token for token in doc[person.start : person.end] if token.head.i not in inside), doc[person.end - 1])
 
 
-def _appositions(doc: Doc, person: Placed, root: Token) -> Iterator[Token]:
+def _appositions(doc: Doc, person: Placed, root: Token, names: NamesAt) -> Iterator[Token]:
     """Yield office nouns beside the name: "X, the head of Y", "the director, X"."""
-    yield from (child for child in children(root, "appos") if child.i >= person.end)
+    for child in children(root, "appos"):
+        if child.i >= person.end and all(doc[i].text != ";" for i in range(person.end, child.i)):
+            yield child
     if (
         root.dep_ == "appos"
         and is_office(root.head)
@@ -87,7 +102,7 @@ def _appositions(doc: Doc, person: Placed, root: Token) -> Iterator[Token]:
         and doc[person.start - 1].text == ","
     ):
         yield root.head
-    after = _noun_after_comma(doc, person.end)
+    after = _noun_after_comma(doc, person.end, names)
     if after is not None and after.head.i != root.i:
         yield after
 
@@ -95,29 +110,39 @@ def _appositions(doc: Doc, person: Placed, root: Token) -> Iterator[Token]:
 def _phrase_before_comma(doc: Doc, person: Placed, names: NamesAt) -> Office | None:
     """Return the office told before a comma and the name: "a spokesman for the party, Rui Lopes"."""
     stop = person.start - 1
+    while stop > 0 and is_title(doc[stop]) and not is_office(doc[stop]) and stop not in names.at:  # "Dr."
+        stop -= 1
     if stop < 1 or doc[stop].text != ",":
         return None
     for i in range(stop - 1, max(doc[stop].sent.start, stop - LONGEST_TITLE) - 1, -1):
         token = doc[i]
+        other = names.at.get(i)
+        if other and other.kind == "person" and other.start == i and doc[i - 1].lower_ not in PART_OF_OFFICE:
+            return None
         if is_office(token) and i not in names.at and token.tag_ in ("NN", "NNP"):
+            if token.dep_ == "attr":  # "Although the source was an official, Ann Lee ..."
+                return None
             return office_at(token, names) if token.left_edge.i < i or token.i == token.sent.start else None
         if token.pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"):
             return None
     return None
 
 
-def _noun_after_comma(doc: Doc, i: int) -> Token | None:
-    """Return the singular noun that ends the phrase ", a/the/its ... NOUN" which starts at token `i`."""
-    if (
-        i + 2 >= len(doc)
-        or doc[i].text != ","
-        or doc[i + 1].lower_ not in ("a", "an", "the", "its", "his", "her", "their")
-    ):
+def _noun_after_comma(doc: Doc, i: int, names: NamesAt) -> Token | None:
+    """Return the singular noun that ends the phrase ", a/the/its/Ann Lee's ... NOUN" which starts at token `i`."""
+    if i + 2 >= len(doc) or doc[i].text != ",":
         return None
     at = i + 2
+    if doc[i + 1].lower_ not in ("a", "an", "the", "its", "his", "her", "their"):
+        owner = names.at.get(i + 1)
+        if owner is None or owner.end >= len(doc) or doc[owner.end].text not in POSSESSIVES:
+            return None
+        at = owner.end + 1
     while at < len(doc) and doc[at].pos_ in ("ADJ", "NOUN", "PROPN", "PART", "PUNCT") and doc[at].text != ",":
         at += 1
     last = doc[at - 1]
+    if last.tag_ == "NNS" and at - 2 > i + 1:  # a verb that the model took for a noun: "her spokesman denies"
+        last = doc[at - 2]
     return last if last.tag_ in ("NN", "NNP") and is_office(last) else None
 
 

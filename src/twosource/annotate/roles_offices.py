@@ -5,6 +5,7 @@ Gives   Office: token range, words, of
 Misses  offices whose noun is not listed
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +13,10 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from twosource.annotate.placed import NamesAt, Placed, shown
-from twosource.annotate.tokens import POSSESSIVES
+from twosource.annotate.tokens import POSSESSIVES, text_between
 from twosource.model import Span
 from twosource.text.countries import nationality
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import mapping, table, words
 
 PLURAL_OR_VAGUE = frozenset({"member", "official", "officer", "staffer", "ally", "partner", "observer", "analyst"})
 LONGEST_TITLE = (
@@ -24,6 +25,8 @@ LONGEST_TITLE = (
 TENSES = frozenset({"former", "ex", "then", "acting", "interim", "incoming", "outgoing", "deputy", "late"})
 JOINERS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 PART_OF_OFFICE = frozenset({"of", "for"})
+VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,11 @@ def _styles() -> frozenset[str]:
     return frozenset(row[0] for row in table("titles") if row[2] == "office")
 
 
+@cache
+def _forms_of_address() -> frozenset[str]:
+    return frozenset(row[0] for row in table("titles") if row[2] == "style") - TENSES - words("offices")
+
+
 def is_office(token: Token) -> bool:
     """Whether the token is the noun of an office."""
     word = token.lower_
@@ -55,20 +63,32 @@ def office_before(doc: Doc, person: Placed, names: NamesAt) -> Office | None:
     start = _run_start(doc, person.start, names)
     if start == person.start or doc[person.start - 1].pos_ == "ADP":
         return None
-    head = next((i for i in range(person.start - 1, start - 1, -1) if is_office(doc[i])), None)
-    if head is None or (head < person.start - 1 and doc[head + 1].lower_ not in PART_OF_OFFICE):
+    stop = person.start
+    while stop > start + 1 and doc[stop - 1].lower_ in _forms_of_address():
+        stop -= 1  # "police spokesman Sgt. Ann Lee"
+    head = next((i for i in range(stop - 1, start - 1, -1) if is_office(doc[i])), None)
+    if (
+        head is None
+        or doc[stop - 1].pos_ == "ADP"
+        or doc[head].tag_ in ("NNS", "NNPS")
+        or (head < stop - 1 and doc[head + 1].lower_ not in PART_OF_OFFICE)
+    ):
+        return None
+    start = _title_start(doc, start, head, names)
+    if _object_of(doc, start, head, person):
         return None
     inside = names.within(start, person.start)
     owner = next((name for name in inside if name.start <= head), None)
-    first = owner.end if owner else start
-    of = shown(owner) if owner else _possessor(doc, start, names)
+    proper = start if owner else _proper_end(doc, start, head, names)
+    first = owner.end if owner else proper
+    of = shown(owner) if owner else text_between(doc, start, proper) or _possessor(doc, start, names)
     if owner is None and len(inside) > 0:
         of = of or shown(inside[-1])
     while first < head and (doc[first].text in POSSESSIVES or doc[first].is_punct):
         first += 1
     if first > head:
         return None
-    return Office(first, person.start, _tensed(doc, start, first, person.start), of, start)
+    return Office(first, stop, _tensed(doc, start, first, stop), of, start)
 
 
 def _run_start(doc: Doc, end: int, names: NamesAt) -> int:
@@ -79,6 +99,53 @@ def _run_start(doc: Doc, end: int, names: NamesAt) -> int:
     while at < end and doc[at].text in ("-", "/", "'s", "’s"):
         at += 1
     return at
+
+
+def _object_of(doc: Doc, start: int, head: int, person: Placed) -> bool:
+    """Whether the name after an office opens a clause about its holder: "the court reporter Webb shot".
+
+    No title in small letters before a surname has an article.
+    """
+    before = start - 3 if start > 2 and doc[start - 1].text in POSSESSIVES else start - 1
+    return doc[head].is_lower and person.end - person.start == 1 and doc[max(before, 0)].lower_ in ("a", "an", "the")
+
+
+def _title_start(doc: Doc, start: int, head: int, names: NamesAt) -> int:
+    """Return where a title starts in the run of words before a name: after what belongs to another phrase.
+
+    That is a day ("confirmed Wednesday owner Ann Lee"), what a preposition governs ("from the outset President Lee"),
+    and any common noun before "former" ("the church former mayor Ann Lee attends").
+    """
+    for i in range(head - 1, start - 1, -1):
+        token = doc[i]
+        day = token.lower_ in words("calendar_names")
+        governed = token.dep_ == "pobj" and not start <= token.head.i < head and token.head.i < i
+        tensed = doc[i + 1].lower_ in TENSES and token.is_lower and i not in names.at
+        if day or (governed and i not in names.at) or (tensed and token.lower_ not in TENSES):
+            return i + 1
+    return start
+
+
+def _proper_end(doc: Doc, start: int, head: int, names: NamesAt) -> int:
+    """Return where the name ends that no finder knew and that opens a title: "Halvern" in "Halvern Police Chief".
+
+    In a title in small letters each capital is part of a name, where the model or another sentence has one or a word is
+    not common ("Angels coach", but "Civil Rights leader"); else each word that is not common.
+    """
+    small = any(doc[i].is_lower for i in range(start, head + 1))
+    capitals = [doc[i] for i in range(start, head) if doc[i].text[:1].isupper()]
+    small = small and any(
+        one.ent_type_ or one.tag_ == "NNPS" or one.lower_ not in mapping("word_frequency") or names.knows(one.text)
+        for one in capitals
+    )
+    end = start
+    while end < head and doc[end].text[:1].isupper() and not is_office(doc[end]):
+        word = doc[end].lower_
+        plain = word in mapping("word_frequency") or word in words("titles")
+        if (plain and (not small or doc[end].is_sent_start)) or word in TENSES or word in words("portfolios"):
+            break
+        end += 1
+    return end
 
 
 def _in_title(doc: Doc, i: int, names: NamesAt) -> bool:
@@ -94,7 +161,9 @@ def _in_title(doc: Doc, i: int, names: NamesAt) -> bool:
 
 def _in_phrase(doc: Doc, i: int) -> bool:
     """Whether a plural stands inside a title ("for Refugees", "human rights commissioner") and not before one."""
-    return doc[i].dep_ in ("compound", "pobj", "nmod") or (i > 0 and doc[i - 1].lower_ in PART_OF_OFFICE)
+    token = doc[i]
+    inside = token.dep_ == "pobj" and token.head.lower_ in PART_OF_OFFICE and is_office(token.head.head)
+    return inside or token.dep_ in ("compound", "nmod") or (i > 0 and doc[i - 1].lower_ in PART_OF_OFFICE)
 
 
 def _possessor(doc: Doc, start: int, names: NamesAt) -> str:
@@ -144,11 +213,14 @@ def _right_side(head: Token, names: NamesAt, of: str) -> tuple[int, str]:
             break
         found = names.within(end + 1, stop)
         last = doc[stop - 1]
+        if last.ent_type_ in ("DATE", "TIME") or last.lower_ in words("calendar_names"):
+            break
         if found and found[-1].end == stop:
             of = of or shown(found[-1])
             break
-        if doc[end].lower_ not in PART_OF_OFFICE or last.lower_ in ("delegation", "team", "government"):
-            of = of or _words(doc, end + 1, stop)
+        voice = head.lower_ in VOICES  # "spokesman for the Arle district attorney" says whose voice it is
+        if voice or doc[end].lower_ not in PART_OF_OFFICE or last.lower_ in ("delegation", "team", "government"):
+            of = of or (ARTICLE.sub("", doc[end + 1 : stop].text) if voice else _words(doc, end + 1, stop))
             break
         end = stop
     return end, of
@@ -175,11 +247,22 @@ def _tensed(doc: Doc, outer: int, start: int, end: int) -> str:
 
 
 def _words(doc: Doc, start: int, end: int) -> str:
-    """Return the words of an office or body: as printed without articles, capitals levelled unless a name is in it."""
+    """Return the words of an office or body: as printed without articles, capitals levelled unless a name is in it.
+
+    What follows "of" or "for" keeps its capitals where it has words without: "head of the Porta Nuova clan".
+    """
     while start < end - 1 and doc[start].lower_ in ("the", "a", "an"):
         start += 1
     text = " ".join(doc[start:end].text.split())
-    return " ".join(word if word.isupper() or _is_proper(word) else word.lower() for word in text.split(" "))
+    title, joiner, rest = JOINED.fullmatch(text).groups("")  # type: ignore[union-attr]
+    if not any(word.islower() and word not in ("the", "and", "of", "for") for word in rest.split()):
+        title, joiner, rest = text, "", ""
+    plain = (word if word.isupper() or _is_proper(word) else word.lower() for word in title.split(" "))
+    return " ".join(plain) + joiner.lower() + rest
+
+
+JOINED = re.compile(r"(.*?)(?:( (?:of|for) )(.*))?", re.I)
+"""An office, and what it is held of or for."""
 
 
 def _is_proper(word: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from twosource.model import Article, Entity, Mention, Mentions, Span
+from twosource.model import Argument, Article, Entity, Mention, Mentions, Span
 
 V = TypeVar("V")
 
@@ -59,6 +59,19 @@ class Context:
             return None
         best = max(inside, key=lambda name: (_weight(self.at[name.span]), name.span.end, -name.span.start))
         return self.at[best.span]
+
+    def called(self, argument: Argument) -> Entity | None:
+        """Return the entity that a part of a clause is: one whose name holds its head, never one that describes it.
+
+        "A Halvern man" is not Halvern, and "Marlow's knee" is not Marlow.
+        """
+        entity = self.at.get(argument.span)
+        if entity is not None:
+            return entity
+        head = argument.head.casefold()
+        inside = [name.span for name in within(self.mentions.names, argument.span) if name.span in self.at]
+        heads = [span for span in inside if head in self.text(span).casefold().split()]
+        return self.at[heads[0]] if heads else None
 
     def entities(self, span: Span) -> tuple[Entity, ...]:
         """Return every entity named inside `span`, in text order, each once."""

@@ -7,6 +7,7 @@ Misses  two tellings of one deed in words that share too little
 Lining up is generous, so that who carries a thing is found in whatever words; confirming is strict.
 """
 
+import re
 from collections.abc import Callable
 
 from twosource.check import also, counts, quoted, tellings
@@ -34,6 +35,19 @@ def _told_in_full(a: Claim, b: Claim) -> bool:
     return not CARRIED.intersection((a.rule, b.rule)) and tellings.surely_one(a, b)
 
 
+def _same_office(a: Claim, b: Claim) -> bool:
+    """Both give the person one office, in whatever words before its noun: a judge is no author, who may be both."""
+    if not all(claim.measure.startswith("office: ") for claim in (a, b)):
+        return True
+    return not _office_nouns(a).isdisjoint(_office_nouns(b))
+
+
+def _office_nouns(claim: Claim) -> set[str]:
+    """The nouns of a role claim's offices: "chief" of "police chief" and of "chief of police"."""
+    offices = claim.measure.removeprefix("office: ").casefold().split("; ")
+    return {re.split(r" (?:of|for) ", office)[0].split()[-1] for office in offices}
+
+
 CARRIED = frozenset({NOUN, also.BY, quoted.BY})
 """Rules of claims that only carry what others tell: they have not been taken apart."""
 
@@ -46,6 +60,7 @@ ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
     "venue": _of_somebody,
     "event": _told_in_full,
     "statement": _told_in_full,
+    "role": _same_office,
 }
 """How sure it must be, for each kind, that two claims tell of one thing before they can confirm each other."""
 

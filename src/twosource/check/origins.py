@@ -56,7 +56,8 @@ class Origins:
     def origin(self, claim: Claim) -> str:
         """Return who vouches for a claim: the end of its chain, else whose text it is, else the outlet."""
         if claim.chain:
-            return f"unnamed source in {self.outlet(claim)}" if claim.chain[-1] == UNNAMED else claim.chain[-1]
+            end = self._sources.spelled(claim.chain[-1])
+            return f"unnamed source in {self.outlet(claim)}" if end == UNNAMED else end
         family = self._family.get(claim.article)
         if family is not None and family.origin:
             return family.origin
@@ -86,13 +87,13 @@ class Origins:
 
     def voice(self, claim: Claim) -> Voice:
         """Return a claim's side of the question whether two are independent."""
-        end = claim.chain[-1] if claim.chain else ""
+        end = self._sources.spelled(claim.chain[-1]) if claim.chain else ""
         entity = self._sources.entity(end) if end else None
         named = not claim.chain or self._sources.is_named(end, entity)
         return Voice(
             claim.article,
             self._printed_by(claim.article),
-            claim.chain,
+            (*claim.chain[:-1], end) if claim.chain else (),
             (entity.speaks_for or entity.id) if entity else "",
             named and end != UNNAMED,
             claim.focus,

@@ -16,6 +16,10 @@ from twosource.model import Claim
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
 
 
+SEVERAL = 3
+"""Names of events, or offices of one person, that a question holds."""
+
+
 def question_of(claims: tuple[Claim, ...]) -> str:
     """Return the question that these claims answer, in the words of the fullest or the most typical of them."""
     if claims[0].disclosed and claims[0].kind in ("event", "statement"):
@@ -29,13 +33,26 @@ def question_of(claims: tuple[Claim, ...]) -> str:
 def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.measure.startswith("member"):
         return f"Who is on the {claim.subject}?"
-    offices = sorted({c.measure.removeprefix("office: ") for c in claims})
-    return f"Who is {' or '.join(offices[:3])}{_of(claims)}?"
+    return f"Who is {' or '.join(_offices(claims))}{_of(claims)}?"
+
+
+def _offices(claims: tuple[Claim, ...]) -> list[str]:
+    """The fullest names of what a person holds, the commonest first: "police chief" says what "chief" says.
+
+    Of two with the same words, "chief of police" and "police chief", the commoner stands.
+    """
+    told = Counter(office for c in claims for office in c.measure.removeprefix("office: ").split("; "))
+    named = {office: frozenset(office.casefold().split()) - {"of", "the", "for"} for office in told}
+    kept: list[str] = []
+    for office in sorted(told, key=lambda one: (-len(named[one]), -told[one], len(one), one)):
+        if not any(named[office] <= named[other] for other in kept):
+            kept.append(office)
+    return sorted(kept, key=lambda one: (-told[one], one))[:SEVERAL]
 
 
 def _of(claims: tuple[Claim, ...]) -> str:
     """For whom an office is held, where claims agree on it: one of several that says it may have been read wrongly."""
-    bodies = Counter(c.subject for c in claims if c.subject)
+    bodies = Counter(c.subject for c in claims if c.subject[:1].isupper())
     agreed = len(bodies) == 1 and (len(claims) == 1 or bodies.total() > 1)
     return f" of {min(bodies)}" if agreed else ""
 

@@ -6,6 +6,7 @@ Misses  ties that no article of the story tells of
 """
 
 import re
+from collections import Counter
 from functools import cache, cached_property
 
 from rapidfuzz import fuzz
@@ -16,6 +17,7 @@ from twosource.check.nouns import is_person
 from twosource.check.wording import Wording
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
+from twosource.text.names import fold
 from twosource.text.outlets import outlet_of
 
 WORD = re.compile(r"\w+")
@@ -64,6 +66,11 @@ def _beside(context: Context, name: Span) -> Span:
     return Span(start, cut if cut > 0 else end)
 
 
+def _body(name: str) -> str:
+    """A name to compare bodies by: an officer's office is the officer."""
+    return fold(name).removesuffix(" office").removesuffix("s")
+
+
 class Sources:
     """Look-ups over one story, by name as shown or by claim."""
 
@@ -100,6 +107,20 @@ class Sources:
         """Return the names of the people and bodies that an article cites for anything."""
         return self._cited.get(article, frozenset())
 
+    def spelled(self, name: str) -> str:
+        """Return a source's name as most attributions have it: "D.A.'s Office" and "DA’s office" are one voice."""
+        return self._spelled.get(fold(name), name)
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        told: dict[str, Counter[str]] = {}
+        for context in self._contexts:
+            for attribution in context.mentions.attributions:
+                if attribution.value.source:
+                    name = source_name(context, attribution.value)
+                    told.setdefault(fold(name), Counter())[name] += 1
+        return {key: min(names, key=lambda name: (-names[name], name)) for key, names in told.items() if key}
+
     @cached_property
     def _cited(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
@@ -117,7 +138,7 @@ class Sources:
         for one, other in ((first, second), (second, first)):
             beside = {*self._with.get(one, ()), *self._named_in(one)}
             theirs = {other, *self._named_in(other)}
-            if any(fuzz.ratio(a.casefold(), b.casefold()) >= ALIKE for a in beside for b in theirs):
+            if any(fuzz.ratio(_body(a), _body(b)) >= ALIKE for a in beside for b in theirs):
                 return True
         return False
 

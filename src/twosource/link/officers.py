@@ -11,10 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.link.entities import OWNED, shown_name
 from twosource.link.units import Unit
 from twosource.text.countries import country, nationality, seat
+from twosource.text.lexicon import mapping
 from twosource.text.names import fold
 
 # Words for the head of a state or government, any of which can mean any other ("the Russian leader").
 LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "minister"})
+# Words beside an office that tell nothing of which it is.
+EMPTY = frozenset({"the", "of", "local", "city", "town", "county", "s"})
 # Words for whoever speaks for another: one story calls the same person by several of them.
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
 
@@ -36,7 +39,8 @@ def rename_owners(units: Sequence[Unit], people: Sequence[Sequence[Unit]]) -> No
 def seat_officers(people: Sequence[list[Unit]], described: Sequence[Unit]) -> None:
     """Add each description of an officer to the one person of the story who holds that office there.
 
-    The office is a country's ("the Russian leader"), or that of speaking for somebody ("Ann Marlow's publicist").
+    The office is a country's ("the Russian leader"), or that of speaking for somebody ("Ann Marlow's publicist"), or of
+    leading something ("the fire chief").
     """
     known: dict[str, set[int]] = defaultdict(set)
     for number, cluster in enumerate(people):
@@ -48,11 +52,33 @@ def seat_officers(people: Sequence[list[Unit]], described: Sequence[Unit]) -> No
             for office, of in unit.offices:
                 for key in _keys(office.lower(), of, known):
                     holders[key].add(number)
+    led = _led(people)
     for unit in described:
         code, office = _office(unit.name, known)
         fits = holders.get((code, office), set()) if code else set()
+        if not code and unit.definite:
+            fits = led.get(_words(unit.name), set())
         if len(fits) == 1:
             people[next(iter(fits))].append(unit)
+
+
+def _led(people: Sequence[Sequence[Unit]]) -> dict[frozenset[str], set[int]]:
+    """The numbers of those who lead something, by the words of their office; of two words at least ("fire chief").
+
+    A story has one fire chief; "the chief" may be of the police.
+    """
+    found: dict[frozenset[str], set[int]] = defaultdict(set)
+    for number, cluster in enumerate(people):
+        for office in {office for unit in cluster for office, _ in unit.offices}:
+            named = _words(office)
+            if len(named) > 1 and any(mapping("offices").get(word) == "led" for word in named):
+                found[named].add(number)
+    return found
+
+
+def _words(office: str) -> frozenset[str]:
+    """The words of an office, without those that make it no other: "the local fire chief" is the fire chief."""
+    return frozenset(fold(office).split()) - EMPTY
 
 
 def _keys(office: str, of: str, known: Mapping[str, set[int]]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ Gives   Unit: kind, fullest name, spellings, places of mention, GeoNames id, off
 Misses  names that the article itself leaves unsure stay one unit a spelling
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,10 +14,22 @@ from twosource.model import Article, Mention, Mentions, Name, NameKind, Occurren
 from twosource.text.countries import nationality
 from twosource.text.names import fold
 
+KNOWN_AS = re.compile(
+    r"(?:,| \(|,? who (?:was|is))? ?(?:also |better |best )?(?:known|called|nicknamed)(?: to [\w ]{1,30}?)?(?: as| by)?"
+    r" [“\"‘'`]*([A-Z]\w+)"
+)
+"""What stands after a full name that tells by which name somebody goes: "Kathryn Moll, known to friends as Katie"."""
+DEFINITE = re.compile(r"the\b", re.I)
+KNOWN_NEAR = 60
+"""Characters after a name within which that stands."""
+
 
 @dataclass
 class Unit:
-    """All mentions of one thing in one article."""
+    """All mentions of one thing in one article.
+
+    `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief".
+    """
 
     article: str
     kind: NameKind
@@ -27,6 +40,8 @@ class Unit:
     offices: Counter[tuple[str, str]] = field(default_factory=Counter)
     geonames: int | None = None
     country: str = ""
+    called: set[str] = field(default_factory=set)
+    definite: bool = True
 
     @property
     def occurrences(self) -> list[Occurrence]:
@@ -62,7 +77,14 @@ def officers_of(article: Article, found: Mentions) -> list[Unit]:
     """
     owners = {one.span.start: one for one in found.names if one.value.chain >= 0 and one.value.form != "description"}
     return [
-        Unit(article.id, "person", _owned(mention, owners, article.text), "description", spans=[mention.span])
+        Unit(
+            article.id,
+            "person",
+            _owned(mention, owners, article.text),
+            "description",
+            spans=[mention.span],
+            definite=DEFINITE.match(article.text, mention.span.start) is not None,
+        )
         for mention in found.names
         if mention.value.form == "description" and mention.value.kind == "person" and mention.value.chain < 0
     ]
@@ -84,6 +106,10 @@ def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
     if mention.value.form == "name":
         unit.form = "name"
         unit.spellings[" ".join(mention.span.of(text).split())] += 1
+    if unit.kind == "person":
+        known = KNOWN_AS.match(text, mention.span.end, mention.span.end + KNOWN_NEAR)
+        if known:
+            unit.called.add(fold(known[1]))
 
 
 def _locate(units: Sequence[Unit], found: Mentions) -> None:

@@ -1,22 +1,29 @@
 """Judge whether two names are names of one person.
 
-Reads   names as printed, without titles; the lexicon given_names
+Reads   names as printed, without titles; the lexicon given_names, the short forms of the package `nicknames`
 Gives   Judgement: yes, no or unsure, with one sentence of why
 Misses  name changes by marriage; pen names
+
+Two sisters may be called Kathryn and Katie, so that a short form or a slip of the pen alone is "unsure": whoever knows
+the articles decides, by whether any of them tells of both (`link.persons`).
 """
 
 from functools import cache
 from typing import NamedTuple
 
+from nicknames import NickNamer
 from rapidfuzz.distance import JaroWinkler
 
 from twosource.model import Judgement
-from twosource.text.lexicon import table
+from twosource.text.lexicon import mapping, table
 from twosource.text.names import fold, skeleton
 
 # Two spellings of one surname by different transliterations ("Zelenskyy", "Zelensky"; "Lukashenko", "Lukashenka") are
 # 0.93 or more alike by Jaro-Winkler; different surnames with one skeleton ("Morris", "Mirasi") mostly under 0.85.
 ALIKE = 0.88
+LONG_ENOUGH = 5
+"""Letters from which one that is missing, added, changed or elsewhere is likelier a slip than another name: "Jon" and
+"Jean" are two people, "Latonya" and "Latoya" are one, unless an article names both."""
 LONG_HALF = 4  # letters; romanised syllables of Chinese and Korean names mostly have fewer
 PARTICLES = frozenset(
     {"al", "el", "ul", "as", "ad", "ibn", "ben", "bint", "von", "van", "der", "den", "de", "la", "le", "del", "da",
@@ -75,16 +82,19 @@ def same_person(a: str, b: str) -> Judgement:
 
 def _given(a: str, b: str, one: tuple[str, ...], two: tuple[str, ...]) -> Judgement:
     first, other = one[0], two[0]
+    if first != other and (first in two[1:] or other in one[1:]):
+        return Judgement("unsure", f"“{a}” and “{b}” share a surname and one given name, not the first.")
     if len(first) == 1 or len(other) == 1:
         if first[0] != other[0]:
             return Judgement("no", f"The initials of “{a}” and “{b}” differ.")
         return Judgement("unsure", f"“{a}” and “{b}” share a surname and an initial.")
-    if same_given(first, other):
+    same = same_given(first, other)
+    if same or near_given(first, other):
         if len(one) > 1 and len(two) > 1 and not _middle(one[1:], two[1:]):
             return Judgement("no", f"“{a}” and “{b}” have different middle names.")
-        return Judgement("yes", f"“{a}” and “{b}” are spellings of one name.")
-    if first in two[1:] or other in one[1:]:
-        return Judgement("unsure", f"“{a}” and “{b}” share a surname and one given name, not the first.")
+        if same:
+            return Judgement("yes", f"“{a}” and “{b}” are spellings of one name.")
+        return Judgement("unsure", f"“{first}” may be another form of “{other}”, or a slip of the pen.")
     return Judgement("no", f"“{a}” and “{b}” share a surname only.")
 
 
@@ -107,6 +117,51 @@ def same_given(a: str, b: str) -> bool:
     )  # short names differ by a letter
 
 
+def near_given(a: str, b: str) -> bool:
+    """Whether two folded given names may be one person's: one is short for the other, or they differ by a slip.
+
+    >>> near_given("kathryn", "katie"), near_given("latonya", "latoya"), near_given("jean", "joan")
+    (True, True, False)
+    >>> near_given("robert", "roberta"), near_given("aaron", "erin")
+    (False, False)
+    """
+    return _short_for(a, b) or _short_for(b, a) or (near_word(a, b) and not _parted(a, b))
+
+
+def near_word(a: str, b: str) -> bool:
+    """Whether two folded words differ by one letter that is missing, added, changed or elsewhere.
+
+    >>> near_word("klitchsko", "klitschko"), near_word("brown", "braun"), near_word("lee", "lea")
+    (True, False, False)
+    """
+    return min(len(a), len(b)) >= LONG_ENOUGH and not shortened(a).isdisjoint(shortened(b))
+
+
+def shortened(word: str) -> frozenset[str]:
+    """Return the word and what is left of it without any one letter: words a slip apart share one of these.
+
+    >>> sorted(shortened("abc"))
+    ['ab', 'abc', 'ac', 'bc']
+    """
+    return frozenset({word, *(word[:i] + word[i + 1 :] for i in range(len(word)))})
+
+
+def _short_for(short: str, full: str) -> bool:
+    """Whether the first is a listed short form of the second; both begin alike, or one holds the other ("beth").
+
+    The package also lists what genealogists met once ("erin" for "aaron").
+    """
+    listed = _nicknames().canonicals_of(short)
+    alike = short[0] == full[0] or short in full or bool(_forms().get(short, frozenset()) & _forms().get(full, set()))
+    return alike and any(name == full or same_given(name, full) for name in listed)
+
+
+def _parted(a: str, b: str) -> bool:
+    """Whether two given names that differ by a letter are two: a woman's and a man's, or two known ones."""
+    one, two = (mapping("first_names").get(name.title(), "") for name in (a, b))
+    return {one, two} == {"f", "m"} or bool(one and two and a[0] != b[0])
+
+
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are spellings of one name: equal, or one skeleton and much alike.
 
@@ -118,6 +173,11 @@ def same_word(a: str, b: str) -> bool:
     if min(len(a), len(b)) < 5:  # "Lee" and "Li", "Khan" and "Kahn" are names of different people
         return False
     return skeleton(a) == skeleton(b) and JaroWinkler.similarity(a, b) >= ALIKE
+
+
+@cache
+def _nicknames() -> NickNamer:
+    return NickNamer()
 
 
 @cache

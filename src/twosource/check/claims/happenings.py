@@ -268,9 +268,9 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
     )
     if first is None or first.span.overlaps(value.span):
         return told
-    entity = context.entity(first.span)
-    who = entity.name if entity is not None else " ".join(context.text(first.span).split())
-    return f"{who} {told}"
+    who = " ".join(CLAUSE.split(context.text(first.span))[0].split())
+    entity = context.called(first)
+    return f"{entity.name if entity is not None and ' and ' not in who else who} {told}"
 
 
 def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:

@@ -16,6 +16,8 @@ from twosource.model import Claim, Mention, Role, Span, hull
 
 BY = "offices"
 APPOSITION = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3})?,\s+")
+SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
+"""Offices that a text shortens before their holder's name."""
 APART = 80
 """Characters between an office and the name in apposition to it: room for "of" and a body of four words."""
 
@@ -23,7 +25,10 @@ APART = 80
 def offices(context: Context) -> tuple[Claim, ...]:
     """Return role claims: offices with a named holder, and for each group the list of members that a sentence gives."""
     held = [_held_by_apposition(context, role) for role in context.mentions.roles if context.speaks(role.span)]
-    named = [_office(context, role) for role in held if role.value.relation == "office" and _usable(role.value)]
+    usable = [role for role in held if role.value.relation == "office" and _usable(role.value)]
+    usable.sort(key=lambda role: role.value.holder_span or role.span)
+    groups = groupby(usable, key=lambda role: role.value.holder_span or role.span)
+    named = [_office(context, tuple(roles)) for _, roles in groups]
     members = [role for role in held if role.value.relation == "member" and role.value.group]
 
     def by_list(role: Mention[Role]) -> tuple[int, str]:
@@ -51,23 +56,37 @@ def _usable(role: Role) -> bool:
     return bool(role.holder and role.office and " " in role.holder)
 
 
-def _office(context: Context, role: Mention[Role]) -> Claim:
-    value = role.value
+def _office(context: Context, roles: tuple[Mention[Role], ...]) -> Claim:
+    """One claim for the offices that one place gives to a person; its value is the person with them."""
+    value = roles[0].value
     entity = context.entity(value.holder_span) if value.holder_span else None
     holder = entity.name if entity is not None and entity.kind == "person" else value.holder
-    office = " ".join(value.office.lower().split())
+    bodies = dict.fromkeys(role.value.of for role in roles if role.value.of)
     return make_claim(
         context,
         "role",
-        value.holder_span or role.span,
-        about=role.span,
-        measure=f"office: {office}",
-        value=holder,
-        subject=value.of,
+        value.holder_span or roles[0].span,
+        about=hull(role.span for role in roles),
+        measure="office: " + "; ".join(dict.fromkeys(_spelled_out(role.value.office) for role in roles)),
+        value=f"{holder}, {' and '.join(dict.fromkeys(_told(context, role) for role in roles))}",
+        subject=next(iter(bodies)) if len(bodies) == 1 else "",
         value_key=holder.casefold(),
-        chain=_quoted(context, role),
+        chain=_quoted(context, roles[0]),
         rule=BY,
     )
+
+
+def _told(context: Context, role: Mention[Role]) -> str:
+    """An office with whom it is held for, where the sentence names that: "police chief of Arle", "owner"."""
+    of = role.value.of
+    named = of[:1].isupper() and of.split()[-1] in context.text(context.sentence(role.span))
+    office = _spelled_out(role.value.office)
+    return f"{office} of {of}" if named else office
+
+
+def _spelled_out(office: str) -> str:
+    """An office as it is called: "Sen." before a name is the senator."""
+    return " ".join(SHORT_TITLES.get(word.casefold(), word) for word in office.split())
 
 
 def _quoted(context: Context, role: Mention[Role]) -> tuple[str, ...]:
