@@ -104,3 +104,8 @@ def test_seven_years_and_twelve_are_two_things():
     )
     assert tellings.surely_one(seven, in_figures)
     assert not tellings.surely_one(seven, twelve)
+
+
+def test_the_media_of_a_country_are_whatever_paper_is_named_elsewhere():
+    media = "The flood in Halvern killed eleven people, Norwegian media reported."
+    assert dead(CROSS, media).verdict != "corroborated"

@@ -50,7 +50,15 @@ def account(value, *tellers, low=None):
     return DossierAccount(value, low, low, "", "dead", "", True, origins, carriers, claims)
 
 
-def fact(verdict, *accounts, id="f1", kind="figure", question="How many died?", stands=None, why="So it is."):
+def fact(
+    verdict,
+    *accounts,
+    id="f1",
+    kind="figure",
+    question="How many died?",
+    stands=None,
+    why="Post, Radio and the Gazette give it.",
+):
     return DossierFact(id, kind, question, verdict, why, stands, accounts)
 
 
@@ -183,7 +191,7 @@ def test_stories_that_became_one_are_compared_with_what_was_told_of_each():
 def test_an_alert_is_one_line_and_the_same_each_time():
     [alert] = changes(ALONE, TWO, "story:1", "2026-03-10T09:00:00+00:00")
     assert alert.line == (
-        "2026-03-10T09:00:00+00:00 origin: Train derails (story:1): How many died? So it is. [https://p.example/1]"
+        "2026-03-10T09:00:00+00:00 origin: Train derails (story:1): How many died? Post, Radio and the Gazette give it. [https://p.example/1]"
     )
     assert alert.id == changes(ALONE, TWO, "story:1", "2026-03-11T09:00:00+00:00")[0].id
 
@@ -197,7 +205,7 @@ def test_the_feed_of_alerts_is_read_by_a_feed_reader():
     assert found.entries[0].title == "New source: Train derails"
     assert found.entries[0].link == "https://p.example/1"
     assert found.entries[0].updated == "2026-03-10T09:00:00+00:00"
-    assert "How many died? So it is." in found.entries[0].content[0].value
+    assert "How many died? Post, Radio and the Gazette give it." in found.entries[0].content[0].value
     assert not feedparser.parse(io.BytesIO(atom_of((), "2026-03-10T10:00:00+00:00").encode())).bozo
 
 

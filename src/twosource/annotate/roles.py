@@ -25,7 +25,7 @@ from twosource.annotate.roles_offices import (
 from twosource.annotate.tokens import POSSESSIVES, children, conjuncts, span_between
 from twosource.model import Mention, Mentions, Role, Span, hull
 
-BY = "roles/2"
+BY = "roles/3"
 LEADING = frozenset({"lead", "head", "chair", "run", "command", "govern", "rule"})
 APPOINTING = frozenset({"appoint", "name", "elect", "install", "make", "swear", "choose", "pick", "reelect"})
 BEING = frozenset({"be", "become", "remain", "serve", "act", "work"})

@@ -16,7 +16,7 @@ from twosource.model import Mention, Role, hull
 from twosource.text.countries import country_name
 from twosource.text.lexicon import mapping, words
 
-BY = "roles/2"
+BY = "roles/3"
 MEMBERS = frozenset(
     {"member", "delegate", "negotiator", "representative", "envoy", "panelist", "panellist", "participant"}
 )

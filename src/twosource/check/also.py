@@ -12,7 +12,7 @@ It must hold them without a denial that the telling lacks: a carrier is added, n
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import fsum, log
 from typing import NamedTuple
 
@@ -159,12 +159,21 @@ def _holds(sentence: Sentence, shown: Claim, shared: set[str], stems: set[str], 
 def _tells_detail(shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
     """Whether the shared words single out a detail of the story: a rare word, or several that are much of it.
 
-    The rare word must stand in what is shown, and not merely behind it in the sentence.
+    The rare word must stand in what is shown, and not merely behind it in the sentence. What somebody demands or offers
+    is told by one who tells all of it: of two demands, a rare word singles out one.
     """
+    if _demands() & _stems(shown.value):
+        return False
     says = {stem: story.details[stem] for stem in shared & story.details.keys()}
     if any(much >= RARE and stem in _stems(shown.value) for stem, much in says.items()):
         return True
     return fsum(says.values()) >= DETAIL and _weigh(shared, story) >= HELD_OF_DETAIL * _weigh(stems, story)
+
+
+@cache
+def _demands() -> frozenset[str]:
+    """The senses of the verbs with which one demands, offers or refuses."""
+    return frozenset(sense(verb.split()[0]) for verb in mapping("position_verbs"))
 
 
 @lru_cache(maxsize=10_000)

@@ -47,6 +47,11 @@ def is_paper(name: str) -> bool:
     return outlet_of(name) is not None or called
 
 
+MANY = frozenset(
+    {"media", "press", "reports", "newspapers", "papers", "outlets", "broadcasters", "agencies", "channels"}
+)
+"""Nouns for the outlets of a country or a town, of which one that is named may be one."""
+
 BEFORE, BEHIND = 40, 80
 """Characters before and behind a name in which its bearer's office or body is told: a title and an apposition."""
 
@@ -171,9 +176,11 @@ class Sources:
 
         "Officials" and "the Fire Officer" may stand for the same people as another description.
         """
+        said = WORD.findall(end)
+        if said and said[-1].casefold() in MANY:
+            return False  # "Norwegian media" are whatever paper is named elsewhere
         if entity is not None:
             return _has_name(entity)
-        said = WORD.findall(end)
         held = said and (any(word in _offices() for word in said) or said[-1].casefold() in _offices())
         if not said or held or said[0].casefold() in words("text_nouns") or is_person(said[-1]):
             return False  # "Reid's rep", "a Perth man" may be anybody, "a report in ..." may have it from anybody

@@ -193,12 +193,20 @@ def _vouched(earlier: tuple[DossierFact, ...], fact: DossierFact, scene: _Scene)
         return None
     value = next(account.value for account in fact.accounts if new[0] in account.claims)
     if all(before.verdict != "corroborated" for before in earlier):
-        return _alert("origin", fact, scene, "", value, fact.why, new)
+        # Of two who had it before it may become known only now that they tell of one thing: then nobody new vouches.
+        return _alert("origin", fact, scene, "", value, fact.why, new) if _named(new, fact.why, scene) else None
     apart = {name: claim for claim in reversed(new) if (name := _stands_apart(claim, earlier, scene))}
     if not apart:
         return None
     why = f"{' and '.join(sorted(apart))} {'give' if len(apart) > 1 else 'gives'} it too, independently: {value}."
     return _alert("origin", fact, scene, "", value, why, apart.values())
+
+
+def _named(claims: Iterable[DossierClaim], why: str, scene: _Scene) -> bool:
+    """Whether a sentence of why names who vouches for one of the claims, or who printed it."""
+    here = {claim.article: scene.article(claim.article) for claim in claims}
+    outlets = {article.outlet for article in here.values() if article}
+    return any(name and name in why for name in outlets | {name for claim in claims for name in claim.chain})
 
 
 def _stands_apart(claim: DossierClaim, earlier: tuple[DossierFact, ...], scene: _Scene) -> str:
