@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import two_currencies
 from twosource.check.numbers import Amount, same_amount
-from twosource.check.words import WORD, content_words, contrary, sense, stems
+from twosource.check.words import content_words, contradict, sense, stems
 from twosource.model import Claim, FactKind
 
 
@@ -156,12 +156,7 @@ def same_event(a: Claim, b: Claim) -> bool:
         return True  # one sentence may tell of a man here and of two women there
     first, second = set(a.value_key.split()), set(b.value_key.split())
     much = len(first & second) >= ELSE_THE_SAME * (max(len(first), len(second)) - 1)  # but for the contrary word
-    return not (much and contrary(_plain(a), _plain(b)))
-
-
-def _plain(claim: Claim) -> set[str]:
-    """The stems of a telling's words in small letters: the East of "the Middle East" is no direction."""
-    return {sense(word) for word in WORD.findall(claim.value) if word.islower()}
+    return not (much and contradict(a.value, b.value))
 
 
 def same_wish(a: Claim, b: Claim) -> bool:

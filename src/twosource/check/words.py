@@ -68,6 +68,38 @@ def contrary(a: Iterable[str], b: Iterable[str]) -> bool:
     return _excludes("contrasts", frozenset(a), frozenset(b))
 
 
+def contradict(a: str, b: str) -> bool:
+    """Whether two texts say the contrary of one thing: contrary words in small letters, a word beside them the same.
+
+    >>> contradict("the boat hit the north bank", "it hit the south bank"), contradict("locked down", "gave up")
+    (True, False)
+    """
+    return any(
+        one & other
+        for members in table("contrasts")
+        for word in members
+        for contrast in members
+        if word != contrast and (one := _beside(a, word, contrast)) and (other := _beside(b, contrast, word))
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _senses(text: str) -> tuple[tuple[str, bool], ...]:
+    """The senses of a text's content words, in order, and whether each is written in small letters."""
+    stop = words("stopwords") - {word for members in table("contrasts") for word in members}
+    found = (match[0].removesuffix("'s").removesuffix("’s") for match in WORD.finditer(text))
+    return tuple((sense(word.lower()), word.islower()) for word in found if word.lower() not in stop)
+
+
+def _beside(text: str, wanted: str, without: str) -> set[str]:
+    """The senses beside a word of a text, none when its contrary stands there too."""
+    said = _senses(text)
+    if any(one == without for one, _ in said):
+        return set()
+    places = [number for number, (one, small) in enumerate(said) if one == wanted and small]
+    return {said[near][0] for place in places for near in (place - 1, place + 1) if 0 <= near < len(said)}
+
+
 def another_time(a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether two sets of stems hold days, months, parts of a day or ordinals that exclude each other.
 
