@@ -3,7 +3,7 @@
 import pytest
 
 from stories import carriers, facts
-from twosource.check.details import details
+from twosource.check.details import details, recurring
 
 TOLD = "Ann Lowe walked to the gate of the mill. Guards used a megaphone to warn her, police said."
 
@@ -36,3 +36,19 @@ def test_names_persons_and_words_told_often_single_out_nothing():
     told += [(article, {"yodel": "yodel"}) for article in "abab"]
     assert details(told) == {}
     assert details([*told[:1], ("b", {"yodel": "yodelling"})]) == {"yodel": 2.2}
+
+
+def test_two_words_side_by_side_in_three_articles_tell_of_one_moment():
+    texts = [
+        "Ann Lowe left the mill with a broken ankle on Monday.",
+        "Ann Lowe was carried from the mill with a broken ankle, police said.",
+        "Doctors said that a broken ankle would keep Ann Lowe from the mill.",
+    ]
+    assert any(found == ["a", "b", "c"] for found in carrying("broken ankle", *texts))
+    assert recurring([("a", frozenset({"x y"})), ("b", frozenset({"x y"}))]) == frozenset()
+
+
+def test_a_sentence_of_other_people_tells_another_moment():
+    other = "Workers met at the mill. Piet Lund shouted through a megaphone that he had to leave."
+    mine = "Ann Lowe took a megaphone to the mill and shouted that the gate must open."
+    assert not any(found == ["a", "b"] for found in carrying("megaphone", mine, other))

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from twosource.check.accounts import one_account, typical
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.details import details
+from twosource.check.details import details, pairs_of, recurring
 from twosource.check.tellings import CAPITALISED
 from twosource.check.words import WORD, another_time, contrary, sense
 from twosource.model import Claim, Span, hull
@@ -43,6 +43,9 @@ DETAIL, HELD_OF_DETAIL, WITH_IT = 1.3, 0.4, 2
 """What words that single out a detail must say together for two sentences to tell it; the part of the telling's weight
 that must be held then; and how many words there must be."""
 
+HELD_OF_PAIR = 0.45
+"""The same part where two words side by side single it out, which is less sure."""
+
 RARE = 1.5
 """What one such word says that does it alone: "sham", "barricaded"."""
 
@@ -53,11 +56,12 @@ NUMBER = re.compile(r"\d")
 
 
 class Sentence(NamedTuple):
-    """A sentence of an article: its place, and where each of its words' senses stands."""
+    """A sentence of an article: its place, where each of its words' senses stands, and its pairs of words."""
 
     context: Context
     span: Span
     at: dict[str, Span]
+    pairs: frozenset[str]
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -65,12 +69,13 @@ class Sentence(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The sentences of a story, which of them hold a word, what a word weighs, and what it says as a detail."""
+    """The sentences of a story, which hold a word or a recurring pair, what a word weighs and says as a detail."""
 
     sentences: list[Sentence]
     holding: dict[str, list[int]]
     weight: dict[str, float]
     details: dict[str, float]
+    pairs: dict[str, list[int]]
 
 
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
@@ -108,7 +113,12 @@ def _story(sentences: list[Sentence]) -> Story:
         for stem in sentence.at:
             holding[stem].append(number)
     told = ((sentence.context.article.id, sentence.words()) for sentence in sentences)
-    return Story(sentences, holding, weight, details(told))
+    again = recurring((sentence.context.article.id, sentence.pairs) for sentence in sentences)
+    paired: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for pair in sentence.pairs & again:
+            paired[pair].append(number)
+    return Story(sentences, holding, weight, details(told), paired)
 
 
 def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
@@ -123,6 +133,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     rare = sorted(stems, key=lambda stem: (len(story.holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
     near = {number for stem in rare for number in story.holding[stem]}  # one of these must be held, to reach HELD
     near |= {number for stem in stems & story.details.keys() for number in story.holding[stem]}
+    near |= {number for pair in pairs_of(shown.value) & story.pairs.keys() for number in story.pairs[pair]}
     told = {claim.article for claim in group}
     found = []
     for number in sorted(near):
@@ -130,7 +141,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         shared = stems & sentence.at.keys()
         if sentence.context.article.id in told or len(shared) < WITH_IT:
             continue
-        if not (_holds(sentence, shown, shared, stems, story) or _tells_detail(shown, shared, stems, story)):
+        if not (_holds(sentence, shown, shared, stems, story) or _tells_detail(sentence, shown, shared, stems, story)):
             continue
         claim = _claim(sentence, shown, shared) if _fits(sentence, shown, stems) else None
         if claim is None or _words_of_another(claim, shown):
@@ -156,18 +167,28 @@ def _holds(sentence: Sentence, shown: Claim, shared: set[str], stems: set[str], 
     return _weigh(shared, story) >= HELD * _weigh(stems, story)
 
 
-def _tells_detail(shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
+def _tells_detail(sentence: Sentence, shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
     """Whether the shared words single out a detail of the story: a rare word, or several that are much of it.
 
     The rare word must stand in what is shown, and not merely behind it in the sentence. What somebody demands or offers
     is told by one who tells all of it: of two demands, a rare word singles out one.
     """
-    if _demands() & _stems(shown.value):
+    if _demands() & _stems(shown.value) or _of_others(sentence, shown):
         return False
+    held = _weigh(shared, story) / _weigh(stems, story)
+    if held >= HELD_OF_PAIR and pairs_of(shown.value) & sentence.pairs & story.pairs.keys():
+        return True
     says = {stem: story.details[stem] for stem in shared & story.details.keys()}
     if any(much >= RARE and stem in _stems(shown.value) for stem, much in says.items()):
         return True
-    return fsum(says.values()) >= DETAIL and _weigh(shared, story) >= HELD_OF_DETAIL * _weigh(stems, story)
+    return fsum(says.values()) >= DETAIL and held >= HELD_OF_DETAIL
+
+
+def _of_others(sentence: Sentence, shown: Claim) -> bool:
+    """Whether a telling names people and a sentence other ones only."""
+    told = {party for party in shown.subject.split("|") if party.startswith("person:")}
+    here = {entity.id for entity in sentence.context.entities(sentence.span) if entity.kind == "person"}
+    return bool(told and here) and not told & here
 
 
 @cache
@@ -241,4 +262,4 @@ def _sentences(context: Context) -> Iterable[Sentence]:
             kind = mapping("verb_classes").get(clause.value.predicate, clause.value.predicate).split()[0]
             if kind not in stop:
                 at.setdefault(sense(kind), clause.span)
-        yield Sentence(context, span, at)
+        yield Sentence(context, span, at, pairs_of(context.text(span)))

@@ -1,20 +1,21 @@
-"""Find the words that single out a detail of a story: rare ones that each article uses about once.
+"""Find the words that single out a detail of a story: rare ones, or two side by side, that each article has about once.
 
 Reads   the words of each sentence, by article
-Gives   how much each such word says, from 0.3 to 2.2
+Gives   how much each such word says, from 0.3 to 2.2; the pairs of words of which each is one
 
 Of a robbery everybody writes "police" and "jewels", in many sentences; whoever writes "megaphone" tells of one moment
 of it, and so does the next article that has the word. The measure is how rare a word is in English by `word_frequency`:
 the decimal logarithm of its occurrences in a thousand million words, 5.1 for "police" and 3.5 for "sham".
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from twosource.check.nouns import is_person
-from twosource.check.words import stem
-from twosource.text.lexicon import mapping
+from twosource.check.words import WORD, sense, stem
+from twosource.text.lexicon import mapping, table, words
 
 COMMON, RARE = 5.2, 3.0
 """How common a word is that singles out nothing ("police"), and one that the list of common words does not hold."""
@@ -23,6 +24,12 @@ ONCE = 1.5
 """How often an article has such a word on average, at most: the headline may say it again."""
 
 SAYS_LITTLE = 0.3
+
+PAIRED, THREE, PAIR_ONCE = 1.0, 3, 1.4
+"""What two words side by side must say together ("broken ankle"), in how many articles they must stand,
+and how often in each on average, at most: two words that go together by chance do so in two articles."""
+
+PARTED = re.compile(r'[.,;:()"“”]|\b(?:and|or|but|nor)\b')
 
 
 def details(told: Iterable[tuple[str, dict[str, str]]]) -> dict[str, float]:
@@ -35,21 +42,72 @@ def details(told: Iterable[tuple[str, dict[str, str]]]) -> dict[str, float]:
     articles: dict[str, set[str]] = defaultdict(set)
     says: dict[str, float] = {}
     plain: set[str] = set()
-    for article, words in told:
-        for sense, word in words.items():
-            sentences[sense] += 1
-            articles[sense].add(article)
-            says[sense] = min(says.get(sense, COMMON), rarity(word.lower()))
+    for article, said in told:
+        for one, word in said.items():
+            sentences[one] += 1
+            articles[one].add(article)
+            says[one] = min(says.get(one, COMMON), rarity(word.lower()))
             if word[0].islower() and not is_person(word):
-                plain.add(sense)
+                plain.add(one)
     return {
-        sense: much
-        for sense, much in says.items()
+        one: much
+        for one, much in says.items()
         if much > SAYS_LITTLE
-        and sense in plain
-        and len(articles[sense]) > 1
-        and sentences[sense] <= ONCE * len(articles[sense])
+        and one in plain
+        and len(articles[one]) > 1
+        and sentences[one] <= ONCE * len(articles[one])
     }
+
+
+def recurring(told: Iterable[tuple[str, frozenset[str]]]) -> frozenset[str]:
+    """Return the pairs of words that single out a detail; `told` gives for each sentence its article and its pairs."""
+    articles: dict[str, list[str]] = defaultdict(list)
+    for article, pairs in told:
+        for pair in pairs:
+            articles[pair].append(article)
+    return frozenset(
+        pair
+        for pair, found in articles.items()
+        if len(set(found)) >= THREE and len(found) <= PAIR_ONCE * len(set(found))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def pairs_of(text: str) -> frozenset[str]:
+    """Return the senses of each two plain words that stand side by side, with nothing but small words between.
+
+    Names, numbers, times, people and verbs of saying are no plain words: "a police officer told reporters on Friday".
+
+    >>> sorted(pairs_of("Ann Lowe, 40, told reporters of a broken ankle and a stray bullet."))
+    ['broken ankl', 'stray bullet']
+    """
+    found, last, end = set(), "", 0
+    for match in WORD.finditer(text):
+        word = match[0].removesuffix("'s").removesuffix("’s")
+        if word.lower() in words("stopwords"):
+            continue
+        plain = _is_plain(word)
+        if plain and last and not PARTED.search(text, end, match.start()) and rarity(last) + rarity(word) >= PAIRED:
+            found.add(f"{sense(last)} {sense(word)}")
+        last, end = word if plain else "", match.end()
+    return frozenset(found)
+
+
+def _is_plain(word: str) -> bool:
+    if not word.islower() or word in _no_detail():
+        return False
+    return not is_person(word) and not is_person(word.removesuffix("s")) and sense(word) not in _saying()
+
+
+@cache
+def _no_detail() -> frozenset[str]:
+    return words("temporal_nouns") | words("pronouns") | words("light_verbs")
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """The senses of the verbs that report what somebody says."""
+    return frozenset(sense(row[0]) for row in table("attribution_verbs") if row[2] == "says")
 
 
 @lru_cache(maxsize=50_000)

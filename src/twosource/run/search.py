@@ -255,7 +255,8 @@ def listed(
 
 def fact_listed(view: View, fact: Fact, story: str) -> Hit:
     """Return a fact as a hit that the filters let through."""
-    shown = claims_shown(view, fact, {})
+    articles = view.articles_of(claim.article for claims in told(fact) for claim in claims)
+    shown = claims_shown(articles, fact, {})
     return Hit(kind_of(fact), fact.id, story, 1.0, fact.question, shown, verdict=fact.verdict, why="filters")
 
 
