@@ -16,6 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from twosource.check.ages_beside import ages_beside
 from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
@@ -83,7 +84,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    told = mark_beside(whose_ages(claims))
+    told = mark_beside(ages_beside(whose_ages(claims)))
     for claim in told:
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
