@@ -167,11 +167,13 @@ def _changes(a: Claim, b: Claim) -> bool:
 
 
 def _of_one_share(a: Claim, b: Claim) -> bool:
-    """What percentage of one thing in one place; "voice traffic" is only a part of "traffic"."""
-    if not a.unit == b.unit == "percentage" or a.scope != b.scope or not _on_map(a.scope) or not _near(a, b):
+    """What percentage of one thing in one place, or in like words; "voice traffic" is only a part of "traffic"."""
+    if not a.unit == b.unit == "percentage" or a.rule.endswith(CHANGE) != b.rule.endswith(CHANGE) or not _near(a, b):
         return False
     one, other = _nouns(a), _nouns(b)
-    return bool(one & other) and not one < other and not other < one
+    if a.scope == b.scope and _on_map(a.scope):
+        return bool(one & other) and not one < other and not other < one
+    return not _changes(a, b) and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
 
 
 def _of_one_temperature(a: Claim, b: Claim) -> bool:
