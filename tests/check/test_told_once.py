@@ -102,3 +102,13 @@ def test_two_numbers_that_nearly_agree_and_are_the_only_ones(value, more, expect
     other = count("b", value, "shot", value_key="morn school shot")
     rest = [count("c", number, "shot", value_key="year shot town") for number in more]
     assert (["a", "b"] in grouped(one, other, *rest)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("browser market norby share user", True), ("norby vote turnout", False)]
+)
+def test_two_percentages_in_like_words(words, expected):
+    share = {"unit": "percentage"}
+    one = claim("a", value="70", measure="surfer web", value_key="browser market norby share user web", **share)
+    other = claim("b", value="55", measure="share", value_key=words, **share)
+    assert (grouped(one, other) == [["a", "b"]]) is expected
