@@ -112,3 +112,48 @@ def test_two_percentages_in_like_words(words, expected):
     one = claim("a", value="70", measure="surfer web", value_key="browser market norby share user web", **share)
     other = claim("b", value="55", measure="share", value_key=words, **share)
     assert (grouped(one, other) == [["a", "b"]]) is expected
+
+
+MARCH = "Some 8,000 demonstrators gathered in the main square of Norby on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 3,000 protesters gathered in Norby's main square on Sunday.", True),
+        ("About 3,000 protesters gathered in Harlow's main square on Sunday.", False),
+        ("About 3,000 protesters gathered in Norby's main square on Monday.", False),
+        ("About 300 protesters gathered in Norby's main square on Sunday.", False),
+    ],
+)
+def test_a_crowd_is_guessed_at(text, expected):
+    assert bool(disputed(text, MARCH)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blaze burned down 15 houses in Norby overnight.", True),
+        ("The blaze burned down 60 houses in Norby overnight.", False),
+        ("The blaze burned down 15 cars in Norby overnight.", False),
+    ],
+)
+def test_what_burned_and_what_was_destroyed(text, expected):
+    assert bool(disputed("The fire destroyed 12 homes in Norby overnight.", text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Moll was sentenced to ten years in prison on Monday.", True),
+        ("Vera Crane was sentenced to ten years in prison on Monday.", False),
+        ("Ida Moll was sentenced to fifty years in prison on Monday.", False),
+    ],
+)
+def test_one_sentence_told_twice(text, expected):
+    assert bool(disputed("Ida Moll was sentenced to eight years in prison on Monday.", text)) is expected
+
+
+def test_what_two_days_saw_is_not_at_odds():
+    one = "Shares in Harl Bank fell 4 percent on Monday."
+    assert not disputed(one, "Shares in Harl Bank fell 6 percent on Tuesday.")

@@ -19,11 +19,11 @@ from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
-from twosource.check.nouns import is_person, one_sort
-from twosource.check.numbers import as_said
+from twosource.check.nouns import is_noun, is_person, one_sort
+from twosource.check.numbers import as_said, grain
 from twosource.check.plurals import singular
 from twosource.check.questions_figures import COUNTED
-from twosource.check.words import content_words, stem
+from twosource.check.words import another_time, content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 
@@ -31,6 +31,9 @@ Group = list[Claim]
 
 LIKE = 2.0
 """How many times one of two numbers of one thing may be the other: more is another count, of a part or of all years."""
+
+CROWD, CROWDS = 100, 5.0
+"""From how many on a crowd is guessed, and how many times one guess may be another: the police's and the marchers'."""
 
 FEW = 10
 """Numbers up to ten are near one another however they differ."""
@@ -104,7 +107,7 @@ class ToldOnce:
 
 def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
-    if a.event != b.event or not _places_fit(a, b):
+    if a.event != b.event or not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
         return False
     return any(test(a, b) for test in TESTS)
 
@@ -119,7 +122,8 @@ def keys(claim: Claim) -> tuple[object, ...]:
         return (("unit", claim.unit),)
     return (
         ("head", _head(claim)),
-        ("deed", "take" if claim.deed in TAKEN else claim.deed),
+        ("deed", _kind(claim.deed)),
+        ("sense", sense(_noun(claim))),
         ("person", is_person(_noun(claim)) or _held(claim)),
         *sorted(_makes(claim)),
     )
@@ -127,7 +131,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
 
 def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
-    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED) or claim.rule in (DURATIONS, INTERVALS):
+    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED) or claim.rule == INTERVALS:
         return False
     if claim.certainty in ("expected", "possible"):
         return False
@@ -181,21 +185,33 @@ def _of_one_temperature(a: Claim, b: Claim) -> bool:
     return a.unit == b.unit in ("degree", "celsius", "fahrenheit") and len(_words(a) & _words(b)) >= TWO and _near(a, b)
 
 
-def _of_one_sort_taken(a: Claim, b: Claim) -> bool:
-    """How many things of one make or sort came into somebody's hands."""
-    if a.unit or b.unit or not _near(a, b) or {a.deed, b.deed} - TAKEN:
+def _of_one_deed(a: Claim, b: Claim) -> bool:
+    """How many things of one make or sort underwent one deed, or came into somebody's hands, or perished."""
+    if a.unit or b.unit or not a.deed or not _near(a, b) or {_head(a), _head(b)} & COUNTED.keys():
+        return False
+    if _kind(a.deed) != _kind(b.deed) or (a.deed == b.deed and not _shared(a, b)):
         return False
     return bool(_makes(a) & _makes(b)) or one_sort(_noun(a), _noun(b))
 
 
 def _of_like_words(a: Claim, b: Claim) -> bool:
-    """How many of one noun, most words around them alike; more words where two nouns name persons."""
+    """How many of one noun or of two of one sort, most words around them alike; more words where two name persons."""
     if a.unit or b.unit or not _alike(a, b) or {_head(a), _head(b)} & COUNTED.keys():
         return False
-    if a.measure == b.measure:
-        return _near(a, b) and _shared(a, b) >= SHARED_WORDS
-    persons = is_person(_noun(a)) and is_person(_noun(b))
+    one, other = _noun(a), _noun(b)
+    if one == other and not is_noun(one):
+        return False  # points under a player's name
+    if one_sort(one, other):
+        return (_near(a, b) or _rough(a, b)) and _shared(a, b) >= SHARED_WORDS
+    persons = is_person(one) and is_person(other)
     return persons and _of_a_size(a, b) and _shared(a, b) >= MANY_WORDS
+
+
+def _of_one_length(a: Claim, b: Claim) -> bool:
+    """How long one thing lasts: every word around one of them stands around the other."""
+    if not a.rule == b.rule == DURATIONS or a.measure != b.measure or a.unit != b.unit or not _near(a, b):
+        return False
+    return _shared(a, b) >= TWO and (_words(a) <= _words(b) or _words(b) <= _words(a))
 
 
 TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
@@ -203,14 +219,28 @@ TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_one_change,
     _of_one_share,
     _of_one_temperature,
-    _of_one_sort_taken,
+    _of_one_deed,
     _of_like_words,
+    _of_one_length,
 )
 """Each docstring is the question that both answer."""
 
 
-TAKEN = frozenset({"seize", "recover", "find/v"})
-"""Kinds of event (the first words of `event_synonyms`) by which somebody comes to hold things."""
+KINDS = (frozenset({"seize", "recover", "find/v"}), frozenset({"burn", "destroy"}))
+"""Kinds of event (the first words of `event_synonyms`) by which somebody comes to hold things, or things perish."""
+
+
+def _kind(deed: str) -> str:
+    """A deed, or the first of those that have one outcome for what is counted."""
+    return next((min(kinds) for kinds in KINDS if deed in kinds), deed)
+
+
+def _rough(a: Claim, b: Claim) -> bool:
+    """Whether two numbers are round ones of a crowd, which one counts at so many times what another does."""
+    small, large = sorted(as_said(claim) or 0.0 for claim in (a, b))
+    return (
+        small >= CROWD and all(grain(number) >= number / FEW for number in (small, large)) and large <= CROWDS * small
+    )
 
 
 def _near(a: Claim, b: Claim) -> bool:
@@ -225,8 +255,10 @@ def _of_a_size(a: Claim, b: Claim) -> bool:
 def _places_fit(a: Claim, b: Claim) -> bool:
     """Whether two figures may hold for one place: one has none, or is the country of the other, or on no map."""
     one, other = (claim.scope for claim in (a, b))
-    if not one or not other or one == other or not _on_map(one) or not _on_map(other):
+    if not one or not other or one == other or _on_map(one) != _on_map(other):
         return True
+    if not _on_map(one):
+        return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
     (town, land), (second, land_of_second) = (_parts(scope) for scope in (one, other))
     return land == land_of_second and (not town or not second or town == second)
 
@@ -257,6 +289,17 @@ def _words(claim: Claim) -> set[str]:
 def _nouns(claim: Claim) -> set[str]:
     """The stems of the nouns that a percentage is of."""
     return {stem(word) for word in claim.measure.split() if word not in ("up", "down")} - _place_words(claim)
+
+
+def of_others(a: Claim, b: Claim) -> bool:
+    """Whether both numbers are asked after under names, and none of these is the same: a march in another town."""
+    one, other = (
+        {word for word in NAME.findall(claim.asked) if not is_noun(singular(word) or word.lower())} for claim in (a, b)
+    )
+    return bool(one and other) and not one & other
+
+
+NAME = re.compile(r"\b[A-Z][a-z]+\b")
 
 
 def _place_words(claim: Claim) -> set[str]:
