@@ -157,3 +157,15 @@ def test_one_sentence_told_twice(text, expected):
 def test_what_two_days_saw_is_not_at_odds():
     one = "Shares in Harl Bank fell 4 percent on Monday."
     assert not disputed(one, "Shares in Harl Bank fell 6 percent on Tuesday.")
+
+
+def test_what_was_damaged_and_what_was_destroyed_are_two_counts():
+    one = "The fire destroyed 12 homes in Norby."
+    assert not disputed(one, "The fire damaged 15 homes in Norby.")
+    assert disputed(one, "The fire destroyed 15 homes in Norby.")
+
+
+def test_a_time_on_the_run():
+    one = "The inmate was on the run in the woods for eight days."
+    assert disputed(one, "The inmate was on the run in the woods for ten days.")
+    assert not disputed(one, "The inmate was on the run in the city for ten days.")

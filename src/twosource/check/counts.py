@@ -32,7 +32,7 @@ from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one, one_sort
 from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
-from twosource.check.told_once import ToldOnce, keys, of_others
+from twosource.check.told_once import ToldOnce, keys, of_others, unlike_harm
 from twosource.check.tolls import mark_beside, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import another_time, content_words, sense, stem
@@ -279,7 +279,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return True
     if not _one_scope(a, b):
         return False
-    if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)) and not of_others(a, b):
+    if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)) and not (of_others(a, b) or unlike_harm(a, b)):
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False

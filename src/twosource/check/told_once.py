@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
+from twosource.check.claims.intervals import AGO, BETWEEN
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.scores import RECORD, SCORE
@@ -109,7 +110,7 @@ def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
     if a.event != b.event or not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
         return False
-    return any(test(a, b) for test in TESTS)
+    return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
 
 
 def _one_measure(a: Claim, b: Claim) -> bool:
@@ -131,12 +132,17 @@ def keys(claim: Claim) -> tuple[object, ...]:
 
 def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
-    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED) or claim.rule == INTERVALS:
+    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED) or _is_reckoned(claim):
         return False
     if claim.certainty in ("expected", "possible"):
         return False
     said = as_said(claim)
     return said is not None and abs(said) > 1.0 and (claim.high is None or claim.low is None or claim.low == claim.high)
+
+
+def _is_reckoned(claim: Claim) -> bool:
+    """Whether a time is reckoned from another: from when an article was written, or from one deed to the next."""
+    return claim.rule == INTERVALS and claim.measure.endswith((f" {AGO}", f" {BETWEEN}"))
 
 
 def _of_one_toll(a: Claim, b: Claim) -> bool:
@@ -209,9 +215,10 @@ def _of_like_words(a: Claim, b: Claim) -> bool:
 
 def _of_one_length(a: Claim, b: Claim) -> bool:
     """How long one thing lasts: every word around one of them stands around the other."""
-    if not a.rule == b.rule == DURATIONS or a.measure != b.measure or a.unit != b.unit or not _near(a, b):
+    if a.rule != b.rule or a.rule not in (DURATIONS, INTERVALS) or a.measure != b.measure or a.subject != b.subject:
         return False
-    return _shared(a, b) >= TWO and (_words(a) <= _words(b) or _words(b) <= _words(a))
+    one, other = _words(a), _words(b)
+    return a.unit == b.unit and _near(a, b) and len(one & other) >= SHARED_WORDS and (one <= other or other <= one)
 
 
 TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
@@ -300,6 +307,19 @@ def of_others(a: Claim, b: Claim) -> bool:
 
 
 NAME = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def unlike_harm(a: Claim, b: Claim) -> bool:
+    """Whether one counts what was damaged and the other what was destroyed: reports of a disaster tell both."""
+    one, other = _words(a), _words(b)
+    return any(
+        "damag" in first and not RUINED & first and RUINED & second for first, second in ((one, other), (other, one))
+    )
+
+
+RUINED = frozenset(
+    stem(word) for word in ("destroy", "raze", "flatten", "level", "gut", "ruin", "demolish", "collapse")
+)
 
 
 def _place_words(claim: Claim) -> set[str]:
