@@ -50,3 +50,11 @@ def test_names_are_no_contraries():
     assert not compatible(north, south)
     arab = at("event", "cabl cut africa north", value="cables to North Africa were cut")
     assert compatible(arab, at("event", "cabl cut korea south", value="cables to South Korea were cut"))
+
+
+def test_contrary_words_of_two_deeds_are_no_contradiction():
+    """Two clauses of sentences alike may hold "down" here and "up" there, and tell of two deeds."""
+    key = "polic lock neighbourhood suspect gave six"
+    locked = at("statement", key, value="police locked down the neighbourhood")
+    gave_up = at("statement", key, value="the suspect gave himself up to officers after six", article="b")
+    assert compatible(locked, gave_up)

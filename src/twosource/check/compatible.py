@@ -154,9 +154,14 @@ def same_event(a: Claim, b: Claim) -> bool:
         return False
     if (a.article, a.span.start) == (b.article, b.span.start):
         return True  # one sentence may tell of a man here and of two women there
-    first, second = set(a.value_key.split()), set(b.value_key.split())
-    much = len(first & second) >= ELSE_THE_SAME * (max(len(first), len(second)) - 1)  # but for the contrary word
-    return not (much and contradict(a.value, b.value))
+    much = _much_the_same(set(a.value_key.split()), set(b.value_key.split()))
+    told = _much_the_same(set(stems(content_words(a.value))), set(stems(content_words(b.value))))
+    return not (much and told and contradict(a.value, b.value))
+
+
+def _much_the_same(first: set[str], second: set[str]) -> bool:
+    """Whether two sets of stems are much the same but for a contrary word."""
+    return len(first & second) >= ELSE_THE_SAME * (max(len(first), len(second)) - 1)
 
 
 def same_wish(a: Claim, b: Claim) -> bool:

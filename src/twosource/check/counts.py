@@ -16,6 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from twosource.check.ages_beside import ages_beside
 from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
@@ -31,9 +32,10 @@ from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one, one_sort
 from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
 from twosource.check.questions_figures import COUNTED
+from twosource.check.told_once import ToldOnce, keys, of_others, unlike_harm
 from twosource.check.tolls import mark_beside, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
-from twosource.check.words import content_words, sense, stem
+from twosource.check.words import another_time, content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
@@ -82,10 +84,12 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    for claim in mark_beside(whose_ages(claims)):
+    told = mark_beside(ages_beside(whose_ages(claims)))
+    for claim in told:
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
     questions = _brought(_brought(agreeing, _agree), _at_odds)
+    questions = _brought(questions, ToldOnce(told).at_odds, keys)
     return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in questions]
 
 
@@ -108,10 +112,14 @@ def _agreeing(alike: list[Group]) -> list[Group]:
     return groups
 
 
-def _brought(groups: list[Group], together: Callable[[Group, Group], bool]) -> list[Group]:
+def _brought(
+    groups: list[Group],
+    together: Callable[[Group, Group], bool],
+    keys_of: Callable[[Claim], tuple[object, ...]] | None = None,
+) -> list[Group]:
     """The groups, those brought into one that belong together with each part of it; the most carried ones first."""
     made: list[list[Group]] = []
-    near = _Near()
+    near = _Near(keys_of)
     for group in sorted(groups, key=lambda group: -len({claim.article for claim in group})):
         found = sorted({n for claim in group for n in near.of(claim)})
         home = next((n for n in found if all(together(group, part) for part in made[n])), len(made))
@@ -126,8 +134,9 @@ def _brought(groups: list[Group], together: Callable[[Group, Group], bool]) -> l
 class _Near:
     """Which groups hold a figure of a like head, noun, deed or value: only those are compared."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys_of: Callable[[Claim], tuple[object, ...]] | None = None) -> None:
         self._found: dict[object, list[int]] = defaultdict(list)
+        self._keys = keys_of or _keys
 
     def of(self, claim: Claim) -> list[int]:
         """The numbers of the groups near a figure, in order."""
@@ -139,18 +148,18 @@ class _Near:
             if number not in self._found[key][-1:]:
                 self._found[key].append(number)
 
-    @staticmethod
-    def _keys(claim: Claim) -> tuple[object, ...]:
-        keys: list[object] = [_head(claim), as_said(claim)]
-        if claim.deed:
-            keys.append(("deed", claim.deed))
-        if is_money(claim):
-            keys.append(("sentence", claim.article, claim.span.start))
-        amount = in_base_unit(Amount(as_said(claim), as_said(claim), "=", claim.unit))
-        if amount.unit and amount.nominal > 0.0:  # 35 miles and 56 km
-            size = round(math.log(amount.nominal, NEAR_IN_SIZE))
-            keys += [("size", amount.unit, size - 1), ("size", amount.unit, size)]
-        return tuple(keys)
+
+def _keys(claim: Claim) -> tuple[object, ...]:
+    keys: list[object] = [_head(claim), as_said(claim)]
+    if claim.deed:
+        keys.append(("deed", claim.deed))
+    if is_money(claim):
+        keys.append(("sentence", claim.article, claim.span.start))
+    amount = in_base_unit(Amount(as_said(claim), as_said(claim), "=", claim.unit))
+    if amount.unit and amount.nominal > 0.0:  # 35 miles and 56 km
+        size = round(math.log(amount.nominal, NEAR_IN_SIZE))
+        keys += [("size", amount.unit, size - 1), ("size", amount.unit, size)]
+    return tuple(keys)
 
 
 def _share(claim: Claim, group: Group) -> float:
@@ -270,7 +279,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return True
     if not _one_scope(a, b):
         return False
-    if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)):
+    if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)) and not (of_others(a, b) or unlike_harm(a, b)):
         return True  # how many of a kind underwent one deed
     if _head(a) != _head(b) or a.subject != b.subject:
         return False
@@ -281,6 +290,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     if DURATIONS in (a.rule, b.rule):
         return False  # contracts, sentences and talks are many: what lasts another time may be another
     same_words = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
+    same_words = same_words and not another_time(_words(a), _words(b))
     return _head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
 
 

@@ -1,0 +1,344 @@
+"""Numbers at odds that stand in other words: each article tells one of them, and no article two.
+
+Reads   the figures of one story, in groups that agree
+Gives   whether two groups answer one question, told once an article
+
+The words around two numbers are a weak sign that both answer one question. It is a strong one that all articles have
+but one number for it: who counts two things of a kind names both somewhere. So each article of either group must have
+no second number for what is asked, and the two must be near in size: reports of one thing differ by a few, not tenfold.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from twosource.check.claims.apart import apart
+from twosource.check.claims.durations import BY as DURATIONS
+from twosource.check.claims.figures import SHARED
+from twosource.check.claims.intervals import AGO, BETWEEN
+from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.compatible import compatible
+from twosource.check.nouns import is_noun, is_person, one_sort
+from twosource.check.numbers import as_said, grain
+from twosource.check.plurals import singular
+from twosource.check.questions_figures import COUNTED
+from twosource.check.words import another_time, content_words, sense, stem
+from twosource.model import Claim
+from twosource.text.countries import country
+
+Group = list[Claim]
+
+LIKE = 2.0
+"""How many times one of two numbers of one thing may be the other: more is another count, of a part or of all years."""
+
+CROWD, CROWDS = 100, 5.0
+"""From how many on a crowd is guessed, and how many times one guess may be another: the police's and the marchers'."""
+
+FEW = 10
+"""Numbers up to ten are near one another however they differ."""
+
+CLOSE = 1.1
+"""How many times the smaller of two numbers the larger is that nearly agree: 12 and 13."""
+
+TWO, SHARED_WORDS, MANY_WORDS = 2, 3, 4
+"""Words around two numbers that must agree, besides what is counted, where it has one noun; where it has two."""
+
+AROUND = 0.5
+"""The part of the fewer surrounding words that must agree."""
+
+MOST = 0.5
+"""The part of the pairs across two groups that must answer one question."""
+
+SPEAKING = 12
+"""Figures of a group that speak for it: the most that two groups are compared by."""
+
+CHANGE = " change"
+"""How the rule of a figure ends that tells a rise or a fall."""
+
+
+class ToldOnce:
+    """Whether two groups of one story's figures are at odds over a thing that each article counts once."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of: dict[str, list[Claim]] = defaultdict(list)
+        self._numbers: dict[str, set[float]] = defaultdict(set)
+        for claim in claims:
+            if (said := as_said(claim)) is not None and not claim.rule.endswith(SHARED):
+                self._of[claim.article].append(claim)
+                self._numbers[claim.measure].add(said)
+
+    def at_odds(self, one: Group, other: Group) -> bool:
+        """Whether two groups answer one question with numbers that differ."""
+        if {claim.article for claim in one} & {claim.article for claim in other}:
+            return False
+        if not all(_may_be_asked(claim) for claim in (one[0], other[0])):
+            return False
+        pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
+        differing = [(a, b) for a, b in pairs if not compatible(a, b)]
+        if not differing or any(apart(a, b) for a, b in differing):
+            return False
+        fitting = [(a, b) for a, b in differing if one_thing(a, b) or self._close(a, b)]
+        if len(fitting) < MOST * len(differing):
+            return False
+        return not any(self._another(a, one + other) or self._another(b, one + other) for a, b in fitting)
+
+    def _close(self, a: Claim, b: Claim) -> bool:
+        """Whether two numbers above ten nearly agree and are the story's only ones of their noun."""
+        small, large = sorted(as_said(claim) or 0.0 for claim in (a, b))
+        if (
+            a.unit
+            or b.unit
+            or a.measure != b.measure
+            or a.event != b.event
+            or not FEW < small <= large <= CLOSE * small
+        ):
+            return False
+        return len(self._numbers[a.measure]) == TWO and _places_fit(a, b) and _shared(a, b) > 0
+
+    def _another(self, claim: Claim, group: Group) -> bool:
+        """Whether a figure's article has a second number for what it counts, or for what those of the group count."""
+        return any(
+            not compatible(told, claim) and any(one_thing(told, asked) or _one_measure(told, asked) for asked in group)
+            for told in self._of[claim.article]
+            if told.event == claim.event
+        )
+
+
+def one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two figures count or measure one thing of one event, as far as their own words tell."""
+    if a.event != b.event or not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
+        return False
+    return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
+
+
+def _one_measure(a: Claim, b: Claim) -> bool:
+    return a.measure == b.measure and a.unit == b.unit and _places_fit(a, b)
+
+
+def keys(claim: Claim) -> tuple[object, ...]:
+    """What a figure must share with another to be compared with it."""
+    if claim.unit:
+        return (("unit", claim.unit),)
+    return (
+        ("head", _head(claim)),
+        ("deed", _kind(claim.deed)),
+        ("sense", sense(_noun(claim))),
+        ("person", is_person(_noun(claim)) or _held(claim)),
+        *sorted(_makes(claim)),
+    )
+
+
+def _may_be_asked(claim: Claim) -> bool:
+    """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
+    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED) or _is_reckoned(claim):
+        return False
+    if claim.certainty in ("expected", "possible"):
+        return False
+    said = as_said(claim)
+    return said is not None and abs(said) > 1.0 and (claim.high is None or claim.low is None or claim.low == claim.high)
+
+
+def _is_reckoned(claim: Claim) -> bool:
+    """Whether a time is reckoned from another: from when an article was written, or from one deed to the next."""
+    return claim.rule == INTERVALS and claim.measure.endswith((f" {AGO}", f" {BETWEEN}"))
+
+
+def _of_one_toll(a: Claim, b: Claim) -> bool:
+    """How many one thing befell, or were arrested, as all of a story's articles count them."""
+    if a.unit or b.unit:
+        return False
+    if _head(a) == _head(b) and _head(a) in COUNTED:
+        return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and _of_a_size(a, b)
+    return bool(a.deed) and _held(a) and _held(b) and _shared(a, b) > 0
+
+
+def _held(claim: Claim) -> bool:
+    """Whether people were taken: arrested, or seized."""
+    person = is_person(_noun(claim)) or claim.subject == GENERIC == _noun(claim)
+    return _head(claim) == "arrested" or (person and claim.deed in ("arrest", "seize"))
+
+
+def _of_one_change(a: Claim, b: Claim) -> bool:
+    """By how much one thing rose, or fell: in one direction, most words around them alike."""
+    way = a.measure.split()[-1:]
+    return (
+        a.unit == b.unit != ""
+        and way == b.measure.split()[-1:]
+        and _changes(a, b)
+        and len(_words(a) & _words(b)) >= MANY_WORDS
+        and _alike(a, b)
+    )
+
+
+def _changes(a: Claim, b: Claim) -> bool:
+    return a.rule.endswith(CHANGE) and b.rule.endswith(CHANGE)
+
+
+def _of_one_share(a: Claim, b: Claim) -> bool:
+    """What percentage of one thing in one place, or in like words; "voice traffic" is only a part of "traffic"."""
+    if not a.unit == b.unit == "percentage" or a.rule.endswith(CHANGE) != b.rule.endswith(CHANGE) or not _near(a, b):
+        return False
+    one, other = _nouns(a), _nouns(b)
+    if a.scope == b.scope and _on_map(a.scope):
+        return bool(one & other) and not one < other and not other < one
+    return not _changes(a, b) and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
+
+
+def _of_one_temperature(a: Claim, b: Claim) -> bool:
+    """How warm or cold it was."""
+    return a.unit == b.unit in ("degree", "celsius", "fahrenheit") and len(_words(a) & _words(b)) >= TWO and _near(a, b)
+
+
+def _of_one_deed(a: Claim, b: Claim) -> bool:
+    """How many things of one make or sort underwent one deed, or came into somebody's hands, or perished."""
+    if a.unit or b.unit or not a.deed or not _near(a, b) or {_head(a), _head(b)} & COUNTED.keys():
+        return False
+    if _kind(a.deed) != _kind(b.deed) or (a.deed == b.deed and not _shared(a, b)):
+        return False
+    return bool(_makes(a) & _makes(b)) or one_sort(_noun(a), _noun(b))
+
+
+def _of_like_words(a: Claim, b: Claim) -> bool:
+    """How many of one noun or of two of one sort, most words around them alike; more words where two name persons."""
+    if a.unit or b.unit or not _alike(a, b) or {_head(a), _head(b)} & COUNTED.keys():
+        return False
+    one, other = _noun(a), _noun(b)
+    if one == other and not is_noun(one):
+        return False  # points under a player's name
+    if one_sort(one, other):
+        return (_near(a, b) or _rough(a, b)) and _shared(a, b) >= SHARED_WORDS
+    persons = is_person(one) and is_person(other)
+    return persons and _of_a_size(a, b) and _shared(a, b) >= MANY_WORDS
+
+
+def _of_one_length(a: Claim, b: Claim) -> bool:
+    """How long one thing lasts: every word around one of them stands around the other."""
+    if a.rule != b.rule or a.rule not in (DURATIONS, INTERVALS) or a.measure != b.measure or a.subject != b.subject:
+        return False
+    one, other = _words(a), _words(b)
+    return a.unit == b.unit and _near(a, b) and len(one & other) >= SHARED_WORDS and (one <= other or other <= one)
+
+
+TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
+    _of_one_toll,
+    _of_one_change,
+    _of_one_share,
+    _of_one_temperature,
+    _of_one_deed,
+    _of_like_words,
+    _of_one_length,
+)
+"""Each docstring is the question that both answer."""
+
+
+KINDS = (frozenset({"seize", "recover", "find/v"}), frozenset({"burn", "destroy"}))
+"""Kinds of event (the first words of `event_synonyms`) by which somebody comes to hold things, or things perish."""
+
+
+def _kind(deed: str) -> str:
+    """A deed, or the first of those that have one outcome for what is counted."""
+    return next((min(kinds) for kinds in KINDS if deed in kinds), deed)
+
+
+def _rough(a: Claim, b: Claim) -> bool:
+    """Whether two numbers are round ones of a crowd, which one counts at so many times what another does."""
+    small, large = sorted(as_said(claim) or 0.0 for claim in (a, b))
+    return (
+        small >= CROWD and all(grain(number) >= number / FEW for number in (small, large)) and large <= CROWDS * small
+    )
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    small, large = sorted(abs(as_said(claim) or 0.0) for claim in (a, b))
+    return large <= LIKE * small
+
+
+def _of_a_size(a: Claim, b: Claim) -> bool:
+    return _near(a, b) or max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW
+
+
+def _places_fit(a: Claim, b: Claim) -> bool:
+    """Whether two figures may hold for one place: one has none, or is the country of the other, or on no map."""
+    one, other = (claim.scope for claim in (a, b))
+    if not one or not other or one == other or _on_map(one) != _on_map(other):
+        return True
+    if not _on_map(one):
+        return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+    (town, land), (second, land_of_second) = (_parts(scope) for scope in (one, other))
+    return land == land_of_second and (not town or not second or town == second)
+
+
+def _parts(scope: str) -> tuple[str, str]:
+    town, comma, land = scope.rpartition(", ")
+    return (town, land) if comma else ("", scope)
+
+
+def _on_map(scope: str) -> bool:
+    return ", " in scope or bool(country(scope.title()))
+
+
+def _shared(a: Claim, b: Claim) -> int:
+    """How many words around two figures agree, besides what is counted."""
+    return len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    shared = len(_words(a) & _words(b))
+    return shared >= AROUND * min(len(_words(a)), len(_words(b)))
+
+
+def _words(claim: Claim) -> set[str]:
+    return set(claim.value_key.split())
+
+
+def _nouns(claim: Claim) -> set[str]:
+    """The stems of the nouns that a percentage is of."""
+    return {stem(word) for word in claim.measure.split() if word not in ("up", "down")} - _place_words(claim)
+
+
+def of_others(a: Claim, b: Claim) -> bool:
+    """Whether both numbers are asked after under names, and none of these is the same: a march in another town."""
+    one, other = (
+        {word for word in NAME.findall(claim.asked) if not is_noun(singular(word) or word.lower())} for claim in (a, b)
+    )
+    return bool(one and other) and not one & other
+
+
+NAME = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def unlike_harm(a: Claim, b: Claim) -> bool:
+    """Whether one counts what was damaged and the other what was destroyed: reports of a disaster tell both."""
+    one, other = _words(a), _words(b)
+    return any(
+        "damag" in first and not RUINED & first and RUINED & second for first, second in ((one, other), (other, one))
+    )
+
+
+RUINED = frozenset(
+    stem(word) for word in ("destroy", "raze", "flatten", "level", "gut", "ruin", "demolish", "collapse")
+)
+
+
+def _place_words(claim: Claim) -> set[str]:
+    return {stem(word) for word in content_words(claim.scope)}
+
+
+def _head(claim: Claim) -> str:
+    return claim.measure.split()[0] if claim.measure else ""
+
+
+def _noun(claim: Claim) -> str:
+    """The lemma of what is counted."""
+    told = claim.subject if _head(claim) in COUNTED else _head(claim)
+    return singular(told.split(" ")[-1]) or told.split(" ")[-1]
+
+
+MAKE = re.compile(r"\b[A-Z]{2,}[- ]?\d+|\b[A-Z][a-z]*-\d+")
+"""A make or type of things: "AK-47", "AK 47"."""
+
+
+def _makes(claim: Claim) -> set[str]:
+    return {re.sub(r"[- ]", "", found).lower() for found in MAKE.findall(claim.value)}
