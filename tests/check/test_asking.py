@@ -15,6 +15,17 @@ QUESTIONS = [
     ("The man accused of robbing his three former partners is Ida Moll.", "How many former partners?"),
     ("He has three brothers two years ago starts Monday.", "How many brothers?"),
     ("The Moors lost a 10-point lead.", "How many points?"),
+    (
+        "Half of the 40 houses in the village burned down.",
+        "What percentage of the 40 houses in the village burned down?",
+    ),
+    ("Two thirds of the shops were looted.", "What percentage of the shops were looted?"),
+    ("Ida Moll played in 10 games.", "How many games did Ida Moll play in?"),
+    ("Some 200 people, most of them children, left their homes on Monday.", "How many people left their homes?"),
+    ("The number of cases has risen to 400.", "How many cases?"),
+    ("Some 4,000 pages of records were burned.", "How many pages of records were burned?"),
+    ("Seven other workers were hiding in a closet.", "How many other workers were hiding in a closet?"),
+    ("Temperatures were minus 30 overnight.", "How many degrees: Temperatures were … overnight?"),
 ]
 
 

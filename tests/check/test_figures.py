@@ -128,3 +128,34 @@ def test_the_question_reads_as_a_sentence(text, question):
 def test_things_are_no_toll(text, measure):
     [context] = contexts(text)
     assert {claim.measure for claim in figures(context)} == measure
+
+
+def test_a_number_stands_for_an_account_and_no_order_of_size():
+    [fact] = [
+        fact
+        for fact in facts(
+            "Thieves took thousands of letters from the archive of Norby.",
+            "Thieves took thousands of letters from the archive of Norby on Monday.",
+            "Thieves took 4,300 letters from the archive of Norby.",
+        )
+        if fact.kind == "figure"
+    ]
+    [account] = fact.accounts
+    assert (account.low, account.high, account.value) == (4300.0, 4300.0, "4,300 letters")
+
+
+def test_a_fraction_is_a_percentage():
+    [fact] = [
+        fact
+        for fact in facts(
+            "The flood spoiled two thirds of the barley harvest in Norby.",
+            "The flood spoiled 66 percent of the barley harvest in Norby.",
+        )
+        if fact.kind == "figure"
+    ]
+    assert len(fact.accounts) == 1
+
+
+def test_other_workers_contradict_no_count_of_workers():
+    found = facts("Four workers were hiding in the mill.", "Seven other workers were hiding in the mill.")
+    assert {fact.verdict for fact in found if fact.kind == "figure"} <= {"single", "echoed"}

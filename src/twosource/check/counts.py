@@ -29,7 +29,7 @@ from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import may_be_one, one_sort
-from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
+from twosource.check.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.tolls import mark_beside, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
@@ -315,11 +315,7 @@ def _one_person(a: Claim, b: Claim) -> bool:
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Whether both count or both measure in one dimension, a whole or a part: a third of a town is no 2,500 people."""
-    return one_dimension(a.unit, b.unit) and _partial(a) == _partial(b) and _is_share(a) == _is_share(b)
-
-
-def _is_share(claim: Claim) -> bool:
-    return not claim.unit and 0.0 < (as_said(claim) or 0.0) < 1.0
+    return one_dimension(a.unit, b.unit) and _partial(a) == _partial(b)
 
 
 def _one_measure(a: Claim, b: Claim) -> bool:
@@ -389,7 +385,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
-    if any(_is_vague(claim) for claim in (a, b)):
+    if any(is_order(claim.low, claim.high) for claim in (a, b)):
         return False
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
@@ -537,6 +533,8 @@ def _head(claim: Claim) -> str:
 
 def _partial(claim: Claim) -> bool:
     """Whether a figure tells how many of a known number: "three of the seven bullets"."""
+    if claim.unit:
+        return False  # of what a share is, its words tell
     return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
 
 
@@ -547,7 +545,7 @@ def _noun(claim: Claim) -> str:
 
 def _signature(claim: Claim) -> tuple[str, ...]:
     """All that matters of a figure for lining it up, its article left out."""
-    exact = "0" if claim.low == claim.high and claim.bound == "=" else "1"
+    exact = "0" if claim.low == claim.high and claim.bound == "=" else "2" if is_order(claim.low, claim.high) else "1"
     slots = (
         claim.event,
         claim.measure,
@@ -561,12 +559,3 @@ def _signature(claim: Claim) -> tuple[str, ...]:
     )
     said = claim.value if claim.low is None and claim.high is None else ""  # a pair is compared by its words
     return (exact, f"{claim.low}/{claim.high}", said, *slots)
-
-
-def _is_vague(claim: Claim) -> bool:
-    """Whether a number is only an order of size: "millions" here and "millions" there need not be one number."""
-    return bool(claim.low) and bool(claim.high) and (claim.high or 0.0) >= ORDER * (claim.low or 0.0)
-
-
-ORDER = 5
-"""How many times its lower bound a vague number's upper one is: "dozens", "thousands" and "millions" span ten."""

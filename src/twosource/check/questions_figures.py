@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
-from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import plural
@@ -69,7 +69,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     elif head == TURNOUT:
         base, of = "How high was the turnout?", ""
     elif head in COUNTED:
-        base = COUNTED[head]
+        base = COUNTED[head].replace(NUMBER, SHARE) if claim.unit else COUNTED[head]
     else:
         base, of = _worded(claim, claims), ""
     if of:
@@ -77,7 +77,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
     if all(c.event for c in claims) and _dated(claim.event) not in base:
-        base = base.replace("?", f"{_dated(claim.event)}?")
+        base = base.replace("?", f"{',' * base.endswith(' in?')}{_dated(claim.event)}?")
     return base
 
 
@@ -124,7 +124,7 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     lead = _lead(speaking.unit) if speaking.unit else _number_of(speaking, asked)
     if not asked:
         noun = claim.measure.partition(" ")[0]
-        if noun == CHILD:
+        if lead == NUMBER and is_noun(noun):
             return f"{NUMBER} {plural(noun)}?"
         return f"{lead}: {noun}?" if lead == NUMBER or (speaking.unit and is_noun(noun)) else f"{lead}?"
     told = asked.removeprefix(GAP).strip()
@@ -132,13 +132,11 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     return f"{lead} {told}?" if joined else f"{lead}: {told}?"
 
 
-NUMBER, PART = "How many", "What part"
+NUMBER, SHARE = "How many", "What percentage"
 
 
 def _number_of(claim: Claim, asked: str) -> str:
     """How a question for a count begins: with the noun where that is not among the words of the text."""
-    if asked.startswith("of ") and 0.0 < (claim.low or claim.high or 0.0) < 1.0:
-        return PART
     if asked and GAP not in asked:
         return NUMBER
     noun = " ".join(word for word in NUMERAL.sub("", claim.value).split() if word.isalpha())
@@ -178,6 +176,6 @@ def _lead(unit: str) -> str:
     if kind == "time":
         return "How long"
     if unit.startswith("percentage"):
-        return "What percentage"
+        return SHARE
     base, per, other = unit.partition(" per ")
     return f"How many {PLURALS.get(base, f'{base}s')}{per}{other}"

@@ -35,8 +35,31 @@ def done_to(context: Context, quantity: Mention[Quantity]) -> str:
             if part.relation == "object" and part.span.covers(quantity.span) and part.head.lower() in heads:
                 found.append((part.span.end - part.span.start, value))
     if not found:
-        return ""
-    clause_ = min(found, key=lambda one: one[0])[1]
+        return _done_in(context, quantity, heads)
+    return _asked_of(context, min(found, key=lambda one: one[0])[1])
+
+
+def _done_in(context: Context, quantity: Mention[Quantity], heads: set[str]) -> str:
+    """What somebody did in, on or at so many things, where the deed has no object: "did the team play in"."""
+    for clause in within(context.mentions.clauses, context.sentence(quantity.span)):
+        value = clause.value
+        if value.nominal or value.negated or value.passive or value.predicate in NO_DEEDS:
+            continue
+        if any(part.relation == "object" for part in value.arguments):
+            continue
+        for part in value.arguments:
+            if part.relation in PLACED and part.span.covers(quantity.span) and part.head.lower() in heads:
+                deed = _asked_of(context, value)
+                return f"{deed} {part.relation}" if deed else ""
+    return ""
+
+
+PLACED = frozenset({"in", "on", "at", "for", "with"})
+"""Prepositions that a question may end in."""
+
+
+def _asked_of(context: Context, clause_: Clause) -> str:
+    """A deed with its doer as a question asks it, "" where the doer is not known."""
     subjects = [part for part in clause_.arguments if part.relation == "subject"]
     who, single = _named(context, subjects[0]) if len(subjects) == 1 else ("", False)
     auxiliary = _auxiliary(clause_, single)

@@ -21,6 +21,7 @@ from twosource.check.claims.measures import (
     MAGNITUDE,
     is_general,
     is_magnitude,
+    is_part,
     is_population,
     measure_of,
     subject_of,
@@ -35,10 +36,10 @@ from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import CONVERTED
-from twosource.check.nouns import is_person
-from twosource.check.plurals import is_plural
+from twosource.check.nouns import is_noun, is_person
+from twosource.check.plurals import is_plural, singular
 from twosource.check.words import content_words, stem
-from twosource.model import Argument, Claim, Clause, Mention, Quantity, Span
+from twosource.model import Argument, Bound, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
@@ -93,6 +94,7 @@ def figures(context: Context) -> tuple[Claim, ...]:
     quantities = context.mentions.quantities
     for number, told in enumerate(quantities):
         quantity = _of_so_many(context, told, quantities[number + 1]) if number + 1 < len(quantities) else told
+        quantity = _number_of(context, _degrees(quantity))
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
         if any(quantity.span.overlaps(span) for span in other):
@@ -121,9 +123,39 @@ def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Q
     return Mention(noun, quantity.span, quantity.by)
 
 
+def _degrees(quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare temperature with its unit: "temperatures fell to minus 20"."""
+    value = quantity.value
+    if value.item is not None or value.norm or value.measure != "temperature":
+        return quantity
+    return Mention(msgspec.structs.replace(value, unit="degrees", norm="degree"), quantity.span, quantity.by)
+
+
+def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the noun that it is said to be the number of: "the number of cases rose to 400"."""
+    value, sentence = quantity.value, context.sentence(quantity.span)
+    if value.item is not None or value.norm or value.change or value.measure not in ("number", "total"):
+        return quantity
+    told = list(THE_NUMBER_OF.finditer(context.article.text, sentence.start, quantity.span.start))
+    noun = singular(told[-1]["noun"].lower()) if told else ""
+    if not is_noun(noun):
+        return quantity
+    found = told[-1]
+    item = Span(found.start("noun"), found.end("noun"))
+    counted = msgspec.structs.replace(value, unit=found["noun"], norm=noun, measure=noun, item=item)
+    return Mention(counted, quantity.span, quantity.by)
+
+
+THE_NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally)\s+of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+s|people|men|women|children)\b", re.I
+)
+
 OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)
 SHARED = " of so many"
 """How the rule of either number ends of which one is a part of the other: "178 of 369 punches"."""
+
+OTHERS = re.compile(r"\s+other\s", re.I)
+"""Behind the number of those who are not all: it contradicts no count of all."""
 
 PART_BEHIND = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?\d", re.I)
 PART_BEFORE = re.compile(r"\d\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?$", re.I)
@@ -155,8 +187,10 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False  # a bare number beside some noun: a telephone number, a road, a score
     if known:
         return True
-    if value.norm in ("year", "year of age", "age") or value.measure in ("age", *words("unmeasured")):
+    if value.norm in ("year", "year of age", "age") or value.measure == "age":
         return False  # ages beside names are read by `ages`
+    if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
+        return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
     if (value.measure == "dead" and AT_AGE.search(before)) or _is_whole(context, quantity, before):
         return False
@@ -174,7 +208,24 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return tells_of_dead(lead)  # "killed two and wounded three others"
     if _names_kind(context, quantity):
         return False
-    return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
+    if following.lower().startswith(" other "):
+        return _is_another_count(context, value)
+    return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom"))
+
+
+def _is_another_count(context: Context, value: Quantity) -> bool:
+    """Whether "seven other workers" tells how many of them did or underwent something: it is no part of any toll."""
+    if value.measure in COUNTED or value.item is None or (value.low or 0.0) < FEW_OTHERS:
+        return False
+    return any(
+        part.relation == "subject" and part.span.covers(value.item) and not clause.value.nominal
+        for clause in within(context.mentions.clauses, context.sentence(value.item))
+        for part in clause.value.arguments
+    )
+
+
+FEW_OTHERS = 3.0
+"""One or two others are the rest of somebody just told of."""
 
 
 def _names_kind(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -206,6 +257,9 @@ def _is_whole(context: Context, quantity: Mention[Quantity], before: str) -> boo
     befell = any(stem(word) in _befalling() for word in content_words(value.unit))
     return value.measure in COUNTED and not befell and SOME_OF.search(before) is not None
 
+
+MANY = 20.0
+"""From here on it is told for its number how many pages, cases or photographs there are."""
 
 SOME_OF = re.compile(r"\w\s+of\s+(?:the|its|their|his|her|those|these)\s+$", re.I)
 
@@ -240,7 +294,24 @@ def _is_score(text: str) -> bool:
     return found is not None and int(found[1]) >= int(found[2])
 
 
+SHARE = "percentage"
+
+
+def _in_hundredths(claim: Claim) -> Claim:
+    """A fraction as the percentage that it roughly is: "two thirds" are about 67 percent."""
+    low, high = (
+        None if end is None else round(100.0 * end, 0 if 100.0 * end >= 1.0 else 2) for end in (claim.low, claim.high)
+    )
+    bound: Bound = "~" if claim.bound == "=" else claim.bound
+    return msgspec.structs.replace(claim, low=low, high=high, bound=bound, unit=SHARE)
+
+
 def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
+    claim = _plain_claim(context, quantity)
+    return _in_hundredths(claim) if is_part(quantity.value) and claim.measure != MAGNITUDE else claim
+
+
+def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     value = quantity.value
     focus = quantity.span
     if value.item is not None and value.item.start >= focus.start and context.sentence(focus).covers(value.item):
@@ -285,6 +356,8 @@ def _manner(context: Context, quantity: Mention[Quantity]) -> str:
         return RISEN
     text, span = context.article.text, quantity.span
     if PART_BEFORE.search(text[: span.start][-12:]) or PART_BEHIND.match(text[span.end :][:16]):
+        return SHARED
+    if OTHERS.match(text[span.end :][:8]):
         return SHARED
     return SHORT_OF if ALMOST.search(context.article.text[: quantity.span.start][-12:]) else ""
 
