@@ -34,6 +34,7 @@ VALUES = [
     ("Tens of thousands of people fled.", 10_000, 99_999, "="),
     ("Dozens of people were hurt.", 12, 119, "="),
     ("Scores of people were hurt.", 20, 199, "="),
+    ("A half-dozen people were hurt.", 6, 6, "="),
     ("Several thousand people came.", 2000, 9999, "="),
     ("A few hundred people came.", 200, 999, "="),
     ("A couple of dozen people came.", 24, 119, "="),

@@ -19,6 +19,11 @@ QUESTIONS = [
         "Half of the 40 houses in the village burned down.",
         "What percentage of the 40 houses in the village burned down?",
     ),
+    ("The parliament has one Green member.", "How many Green members does the parliament have?"),
+    ("The Moors own 40 houses.", "How many houses do the Moors own?"),
+    ("He carried a 12-gauge shotgun.", "Of what gauge?"),
+    ("The 12,000 square foot mill burned down.", "How many square feet: mill burned down?"),
+    ("They owe hundreds of thousands of dollars in taxes.", "How much in taxes?"),
     ("Two thirds of the shops were looted.", "What percentage of the shops were looted?"),
     ("Ida Moll played in 10 games.", "How many games did Ida Moll play in?"),
     ("Some 200 people, most of them children, left their homes on Monday.", "How many people left their homes?"),
@@ -40,6 +45,12 @@ NOT_COUNTED = [
     "The six-foot-five champion was never in danger.",
     "The No. 2 pick in the draft was hurt.",
     "The 8 Block gang was blamed, they said.",
+    "It hit the town at 1852 HKT.",
+    "The photograph was taken in the nineteen fifties.",
+    "It was a two-handed throw on a three-on-two break.",
+    "Call 800-HELP-24 for more.",
+    "One night she left.",
+    "One woman said so.",
 ]
 
 

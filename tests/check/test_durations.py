@@ -19,6 +19,7 @@ TOLD = [
     ("She had to do a 60-day court-ordered stay.", "stay", 60.0, "day"),
     ("He was jailed for 3 1/2 years.", "sentence", 3.5, "year"),
     ("The talks lasted two and a half hours.", "duration", 2.5, "hour"),
+    ("The robber served a 4-1 / 2-month prison term.", "term", 4.5, "month"),
     ("The robber faces up to 30 years to life.", "sentence", 30.0, "year"),
     ("The robber could get 12 years if he is convicted.", "sentence", 12.0, "year"),
     ("Each count carries a maximum of 10 years.", "sentence", 10.0, "year"),

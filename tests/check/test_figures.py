@@ -159,3 +159,27 @@ def test_a_fraction_is_a_percentage():
 def test_other_workers_contradict_no_count_of_workers():
     found = facts("Four workers were hiding in the mill.", "Seven other workers were hiding in the mill.")
     assert {fact.verdict for fact in found if fact.kind == "figure"} <= {"single", "echoed"}
+
+
+def test_what_only_has_death_in_its_name_counts_no_dead():
+    [context] = contexts("Nine pro-death jurors spoke, and 12 death row inmates were moved.")
+    assert [claim.measure for claim in figures(context)] == ["juror", "inmate"]
+
+
+def test_a_calibre_is_no_percentage():
+    [context] = contexts("He fired a .32-caliber revolver.")
+    assert [claim.unit for claim in figures(context)] == [""]
+
+
+def test_a_sum_in_words_is_shown_with_its_money():
+    [context] = contexts("They owe hundreds of thousands of dollars in taxes.")
+    assert [claim.value for claim in figures(context)] == ["hundreds of thousands of dollars"]
+
+
+def test_a_question_measures_in_the_unit_that_most_use():
+    found = facts(
+        "The chase ended 30 miles north of Norby.",
+        "The chase ended 30 miles north of Norby, police said.",
+        "The chase ended about 48 kilometres north of Norby.",
+    )
+    assert [fact.question.split(":")[0] for fact in found if fact.kind == "figure"] == ["How many miles"]

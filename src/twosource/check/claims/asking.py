@@ -79,7 +79,7 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
     told = following(context, start, sentence.end)
     if context.article.text[start - 1 : start] in "-‑" and told and not told.startswith("year-old"):
         return plural(told.split()[0])  # "a six-storey house": so many storeys
-    if is_part(quantity.value):
+    if is_part(context, quantity):
         whole = OF_WHOLE.match(context.article.text, quantity.span.end, start)
         return f"of {following(context, whole.end(), sentence.end) if whole else told}"
     if POSSESSED.match(told):
@@ -149,6 +149,8 @@ def _modified(told: str, norm: str, long: int) -> str:
     """What several are of where they only modify a noun: "rounds" of "an eight round win", "" where they do not."""
     found = told.split()[:long]
     last = found[-1].lower() if found else ""
+    if len(found) == 1 and last.endswith("ing"):
+        return ""  # "nine voting for it"
     if not last.isalpha() or is_plural(last) or not is_noun(last) or last in words("people_nouns"):
         return ""
     unit = norm.split(" ")[-1].lower()

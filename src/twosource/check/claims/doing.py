@@ -8,7 +8,7 @@ Misses  deeds whose subject is a pronoun for somebody unknown; things counted be
 import re
 
 from twosource.check.context import Context, within
-from twosource.check.plurals import singular
+from twosource.check.plurals import is_plural, singular
 from twosource.model import Argument, Clause, Mention, Quantity
 from twosource.text.lexicon import words
 
@@ -77,7 +77,8 @@ def _named(context: Context, part: Argument) -> tuple[str, bool]:
     first = told.split()[0].lower()
     if len(told.split()) == 1 and (first in words("stopwords") or first in PRONOUNS):
         return "", False
-    return (f"{first} {' '.join(told.split()[1:])}" if first in DETERMINERS else told), first in ("a", "an", "one")
+    single = first in ("a", "an", "one") or not is_plural(told.split()[-1].lower())
+    return (f"{first} {' '.join(told.split()[1:])}" if first in DETERMINERS else told), single
 
 
 PRONOUNS = frozenset({"who", "which", "that", "this", "these", "those", "it", "they", "one", "some", "many", "others"})
@@ -90,4 +91,4 @@ def _auxiliary(clause: Clause, single: bool) -> str:
         return "will"
     if clause.status != "happened":
         return ""
-    return {"past": "did", "present": "does" if single else ""}.get(clause.tense, "")
+    return {"past": "did", "present": "does" if single else "do"}.get(clause.tense, "")

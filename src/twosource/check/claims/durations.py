@@ -133,6 +133,15 @@ def _number(count: re.Match[str]) -> float:
     return float(count["count"]) + (float(count["rest"]) / per if per else 0.0)
 
 
+def _mixed(context: Context, span: Span, number: float) -> float:
+    """A length with the whole number and the upper part of the fraction that it ends: "a 4-1 / 2-month term"."""
+    found = MIXED.search(context.article.text[max(0, span.start - 10) : span.start])
+    return float(found[1]) + float(found[2]) / number if found and number > float(found[2]) else number
+
+
+MIXED = re.compile(r"(?<![\d/])(\d{1,2})[-\s](\d)\s?/\s?$")
+
+
 def _noun_behind(behind: str, at: int, span: Span) -> tuple[str, Span]:
     """The last noun of the noun phrase that opens at an offset behind a duration, and the words up to it."""
     noun, end, skipped, stop = "", 0, 0, at
@@ -164,7 +173,7 @@ def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Cla
     count = COUNT.match(time.value.value)
     if count is None:
         raise ValueError(time.value.value)
-    number, bound = _number(count), BOUNDS.get(time.value.mod, "=")
+    number, bound = _mixed(context, time.span, _number(count)), BOUNDS.get(time.value.mod, "=")
     return make_claim(
         context,
         "figure",

@@ -59,7 +59,9 @@ RISE = re.compile(
     re.I,
 )
 CLOCK_BEHIND = re.compile(
-    r"^\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
+    r"^\s?:\s?[0-5]\d\b|^\s+\d{1,2}\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b"
+    r"|(?:bst|ces?t|hkt|ist|jst|kst|ae[sd]t|sast|msk|pkt)\b|hours?\s+(?:gmt|local)|o['’]clock)",
+    re.I,
 )
 EMERGENCY = re.compile(
     r"^\s+(?:emergency\s+)?(?:calls?|callers?|dispatch\w*|operators?|lines?|tapes?|cent(?:re|er))\b", re.I
@@ -69,8 +71,18 @@ EMERGENCY = re.compile(
 CLOCK_BEFORE = re.compile(r"\d:\s?$")
 """Beside the minutes or the hour of a clock time: it counts nothing."""
 
-CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]|^\d{1,2}\s?[ap]\.?m\b", re.I)
-"""A quantity that is a clock time or a code: "22:07 GMT", "B2B sales"."""
+CLOCK_OR_CODE = re.compile(
+    r"\d{1,2}:\s?[0-5]\d\b|[A-Z]\d+[A-Z]|\d{1,2}\s?[ap]\.?m\b"
+    r"|(?:seven|eight|nine)teen(?=[\s-](?:hundreds|tens|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b)",
+    re.I,
+)
+"""A quantity that is a clock time, a code or a decade: "22:07 GMT", "B2B sales", "the nineteen fifties"."""
+
+CODE_BEHIND = re.compile(r"^-[A-Z]+-\d|^-(?:on|for)-(?:\w|$)|^-[a-z]+ed\b(?!\s+by)")
+"""Behind a number of letters dialled, of players and of limbs: "800-HELP-24", "three-on-two", "two-handed"."""
+
+POSITION = re.compile(r"^\d[BbMm]$")
+""""1B" before a player's name is a base and no billion."""
 
 MODEL = re.compile(
     r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-|\b(?:[Nn]os?|[Nn]umber|[Rr]anked)\b\.?\s*|#\s?|\b(?:foot|feet)[ -])$"
@@ -100,6 +112,8 @@ def figures(context: Context) -> tuple[Claim, ...]:
         if any(quantity.span.overlaps(span) for span in other):
             continue  # an age and a score count nobody
         claim = _claim(context, quantity)
+        if _says_nothing(context, quantity, claim):
+            continue
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
         elif before is not None and found and listed(context, before, quantity):
@@ -109,6 +123,19 @@ def figures(context: Context) -> tuple[Claim, ...]:
         before = quantity
         found.append(claim)
     return tuple(found)
+
+
+def _says_nothing(context: Context, quantity: Mention[Quantity], claim: Claim) -> bool:
+    """Whether "one" only stands for an article: "one night", "one woman said", of which nothing is counted."""
+    if context.text(quantity.span).lower() != "one" or quantity.value.item is None or claim.deed:
+        return False
+    told = len(context.text(quantity.value.item).split())
+    if AFTER_OTHERS.search(context.article.text[: quantity.span.start][-24:]):
+        return False  # "two women and one man"
+    return claim.measure not in COUNTED and quantity.value.measure not in COUNTED and len(claim.asked.split()) <= told
+
+
+AFTER_OTHERS = re.compile(rf"\b(?:{'|'.join(row[0] for row in table('number_words'))}|\d+)\s+\w+,?\s+and\s+$", re.I)
 
 
 def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity]) -> Mention[Quantity]:
@@ -196,8 +223,9 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     if (
         _is_score(context.text(quantity.span))
-        or CLOCK_OR_CODE.match(context.text(quantity.span))
+        or CLOCK_OR_CODE.match(context.text(quantity.span) + following[:12])
         or _is_clock_or_name(before, following[:20])
+        or (POSITION.match(context.text(quantity.span)) and re.match(r"\s[A-Z]", following))
         or _one_of_many(context, quantity)
     ):
         return False
@@ -271,7 +299,12 @@ def _befalling() -> frozenset[str]:
 
 def _is_clock_or_name(before: str, following: str) -> bool:
     """Whether a number is part of a clock time or of the name of a make: it counts nothing."""
-    return bool(CLOCK_BEHIND.match(following) or CLOCK_BEFORE.search(before) or MODEL.search(before))
+    return bool(
+        CODE_BEHIND.match(following)
+        or CLOCK_BEHIND.match(following)
+        or CLOCK_BEFORE.search(before)
+        or MODEL.search(before)
+    )
 
 
 def _one_of_many(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -308,7 +341,7 @@ def _in_hundredths(claim: Claim) -> Claim:
 
 def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     claim = _plain_claim(context, quantity)
-    return _in_hundredths(claim) if is_part(quantity.value) and claim.measure != MAGNITUDE else claim
+    return _in_hundredths(claim) if is_part(context, quantity) and claim.measure != MAGNITUDE else claim
 
 
 def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
@@ -316,6 +349,10 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     focus = quantity.span
     if value.item is not None and value.item.start >= focus.start and context.sentence(focus).covers(value.item):
         focus = Span(min(focus.start, value.item.start), max(focus.end, value.item.end))
+    elif value.unit and (
+        of := re.compile(rf"\s+of\s+{re.escape(value.unit)}\b").match(context.article.text, focus.end)
+    ):
+        focus = Span(focus.start, of.end())  # "hundreds of thousands of dollars"
     measure, goods = measure_of(context, quantity), goods_of(context, quantity)
     return make_claim(
         context,

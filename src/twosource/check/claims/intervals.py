@@ -73,7 +73,7 @@ SERVING = {"employee": "work", "worker": "work", "veteran": "work", "staffer": "
 ALIKE = {
     "serve": "work", "employ": "work", "spend": "work", "reside": "live", "stay": "live", "come": "return",
     "move back": "return", "come back": "return", "go back": "return", "get back": "return", "reenter": "return",
-    "re-enter": "return",
+    "re-enter": "return", "drive back": "return", "walk back": "return", "run back": "return",
 }  # fmt: skip
 """Verbs that an interval tells of, mapped to another that says the same."""
 
@@ -106,7 +106,7 @@ def intervals(context: Context) -> tuple[Claim, ...]:
 
 
 def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Claim | None:
-    clause = _clause(context, span)
+    clause = (_opened(context, span) if form == "apart" else None) or _clause(context, span)
     if form != "person" and (clause is None or clause.value.predicate in NOT_DONE or clause.value.negated):
         return None
     if form == "person":
@@ -160,6 +160,19 @@ def _clause(context: Context, span: Span) -> Mention[Clause] | None:
     ]
     found = [clause for clause in found if clause.span.start < span.start] or found or _right_before(context, span)
     return min(found, key=lambda clause: clause.value.span.end - clause.value.span.start, default=None)
+
+
+def _opened(context: Context, span: Span) -> Mention[Clause] | None:
+    """The clause that an interval at the head of its sentence dates: "Ten minutes after she left, | she came back"."""
+    sentence = context.sentence(span)
+    comma = context.article.text.find(",", span.end, sentence.end)
+    if comma < 0 or not OPENING.fullmatch(context.article.text[sentence.start : span.start]):
+        return None
+    behind = within(context.mentions.clauses, Span(comma, sentence.end))
+    return next((clause for clause in behind if not clause.value.nominal and clause.value.tense), None)
+
+
+OPENING = re.compile(rf"\W*(?:(?:{WORDS}|just|only)\s+)*", re.I)
 
 
 def _right_before(context: Context, span: Span) -> list[Mention[Clause]]:

@@ -94,13 +94,14 @@ def unit_of(value: Quantity) -> str:
     return value.norm if value.norm.partition(" per ")[0] in _units() or value.norm in _units() else ""
 
 
-def is_part(value: Quantity) -> bool:
-    """Whether a quantity is a part of what it counts, told as a fraction.
+def is_part(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a quantity is a part of what it counts, told as a fraction: half of the shops, but no .32-calibre gun."""
+    value = quantity.value
+    small = 0.0 < (value.low or value.high or 0.0) < 1.0
+    return small and not unit_of(value) and DECIMAL.search(context.text(quantity.span)) is None
 
-    >>> is_part(Quantity(0.5, 0.5, norm="shop")), is_part(Quantity(0.5, 0.5, norm="litre"))
-    (True, False)
-    """
-    return not unit_of(value) and 0.0 < (value.low or value.high or 0.0) < 1.0
+
+DECIMAL = re.compile(r"\.\d")
 
 
 def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
@@ -119,7 +120,7 @@ def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
         return TURNOUT
     if goods := goods_of(context, quantity):
         return goods.noun
-    if _are_things(value):
+    if _are_things(value) or (value.measure == "dead" and OF_DEATH.search(value.unit)):
         return value.norm.split()[-1].lower()
     head = value.measure or value.norm or value.unit or value.of
     if unit_of(value) or not value.measure:
@@ -178,6 +179,13 @@ def _are_things(value: Quantity) -> bool:
         return True
     people = is_person(noun) or noun in words("people_nouns") | PEOPLE_TOGETHER
     return value.measure in BEFALLING and is_noun(noun) and not people and stem(noun) not in _casualties()
+
+
+OF_DEATH = re.compile(
+    r"\w-death\b|\bdeath-\w|\bdeath\s+(?:row|penalty|sentence|threat|certificate|camp|squad|chamber|warrant|trap)s?\b",
+    re.I,
+)
+"""In the words for those counted, where "death" only says of what sort they are: "nine pro-death jurors"."""
 
 
 @cache
@@ -253,7 +261,9 @@ def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
         return "aftershock" if is_aftershock(context, quantity) else GENERIC
     if is_population(context, quantity) or is_turnout(context, quantity) or _are_things(value):
         return GENERIC
-    if is_children(context, quantity) or (is_part(value) and value.measure not in BEFALLING):
+    if value.measure == "dead" and OF_DEATH.search(value.unit):
+        return GENERIC
+    if is_children(context, quantity) or (is_part(context, quantity) and value.measure not in BEFALLING):
         return GENERIC
     found = content_words(value.of)
     if not found or found[-1] in words("people_nouns"):
