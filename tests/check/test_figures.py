@@ -183,3 +183,20 @@ def test_a_question_measures_in_the_unit_that_most_use():
         "The chase ended about 48 kilometres north of Norby.",
     )
     assert [fact.question.split(":")[0] for fact in found if fact.kind == "figure"] == ["How many miles"]
+
+
+def test_a_date_of_what_came_before_is_not_the_figures():
+    [context] = contexts(
+        "Hale was given two life terms after he was tried in 1999. The trial of 2014 began on Monday in Norby."
+    )
+    assert [(claim.low, claim.event) for claim in figures(context)] == [(2.0, "")]
+
+
+def test_a_toll_told_with_an_older_date_stays_there():
+    [context] = contexts("Some 300 people died after the flood of 1998. The trial of 2014 began on Monday in Norby.")
+    assert [(claim.low, claim.event) for claim in figures(context)] == [(300.0, "1998")]
+
+
+def test_where_people_are_brought_is_not_where_they_are_counted():
+    [context] = contexts("Two helicopters brought the injured from Bergen to Oslo on Monday.")
+    assert [claim.scope for claim in figures(context)] == [""]

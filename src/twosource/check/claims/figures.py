@@ -354,6 +354,7 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     ):
         focus = Span(focus.start, of.end())  # "hundreds of thousands of dollars"
     measure, goods = measure_of(context, quantity), goods_of(context, quantity)
+    deed = deed_of(context, goods.span if goods else quantity.span)
     return make_claim(
         context,
         "figure",
@@ -362,6 +363,9 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         value=context.text(focus),
         subject=subject_of(context, quantity),
         scope=scope_of(context, quantity),
+        event=""
+        if measure not in COUNTED and not deed and _dated_apart(context, quantity.span)
+        else context.event_key(focus),
         low=value.low,
         high=value.high,
         bound=value.bound,
@@ -369,11 +373,31 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         as_of=as_of(context, quantity),
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
         asked=asked_of(context, quantity, measure),
-        deed=deed_of(context, goods.span if goods else quantity.span),
+        deed=deed,
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
         rule=BY + told_apart(context, quantity) + _manner(context, quantity),
     )
+
+
+def _dated_apart(context: Context, span: Span) -> bool:
+    """Whether all the dates of a sentence are of what happened before or to somebody named, and not of its number.
+
+    "He was given two life terms after a trial in 1999", "Moll, who had won in 2007, scored 12 goals". Of a toll that
+    is not sure: "300 died after the flood of 1998".
+    """
+    sentence, text = context.sentence(span), context.article.text
+    times = [one.span for one in within(context.mentions.times, sentence) if one.value.type in ("DATE", "TIME")]
+    return bool(times) and all(
+        OTHER_CLAUSE.search(text[span.end : time.start])
+        if time.start > span.start
+        else text[time.end : time.end + 1] == "," and OF_SOMEBODY.search(text[sentence.start : time.start])
+        for time in times
+    )
+
+
+OTHER_CLAUSE = re.compile(r"\b(?:after|before|who|whom|whose|which)\b", re.I)
+OF_SOMEBODY = re.compile(r",\s+(?:who|whose|which)\b[^,]*$", re.I)
 
 
 def _may_be(context: Context, quantity: Mention[Quantity]) -> bool:
