@@ -200,3 +200,22 @@ def test_a_toll_told_with_an_older_date_stays_there():
 def test_where_people_are_brought_is_not_where_they_are_counted():
     [context] = contexts("Two helicopters brought the injured from Bergen to Oslo on Monday.")
     assert [claim.scope for claim in figures(context)] == [""]
+
+
+LINED_UP = [
+    ("The ship lay 13 miles from the wreck.", "Rescuers found the wreck, 13 miles off.", True),
+    ("Hale drank half a litre of rum.", "He had taken a half-litre of rum, he said.", True),
+    ("Hale ran for 13 yards in the third quarter.", "Moll caught a pass of 13 yards in the quarter.", False),
+    ("The navy seized 23 thieves at sea.", "All 23 robbers were taken by the navy.", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "together"), LINED_UP)
+def test_a_distance_and_an_odd_count_of_people_are_told_once(one, other, together):
+    found = [fact for fact in facts(one, other) if fact.kind == "figure"]
+    assert (len(found) == 1) is together
+
+
+def test_as_many_people_as_things_confirm_nothing():
+    found = facts("The navy held 23 thieves at sea.", "The navy lost 23 boats at sea.")
+    assert "corroborated" not in [fact.verdict for fact in found if fact.kind == "figure"]

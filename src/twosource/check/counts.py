@@ -23,20 +23,20 @@ from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN
 from twosource.check.claims.intervals import BY as INTERVALS
-from twosource.check.claims.measures import GENERIC, MAGNITUDE
+from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
-from twosource.check.nouns import may_be_one, one_sort
-from twosource.check.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
+from twosource.check.nouns import is_noun, is_person, may_be_one, one_sort
+from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.tolls import mark_beside, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 from twosource.text.same_person import same_person
 
 Group = list[Claim]
@@ -249,6 +249,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return True  # an offer, a contract and a deal of eight years
     if _head(a) == _head(b) and shared >= MANY_WORDS:
         return True
+    if (_one_length(a, b) or _one_odd(a, b)) and (_words(a) & _words(b)) - {stem(word) for word in a.unit.split()}:
+        return True
     return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
 
 
@@ -288,6 +290,51 @@ def _one_worth(a: Claim, b: Claim) -> bool:
     """Whether two sums are the worth of goods of one sort that were taken or perished in one deed."""
     goods = is_money(a) and is_money(b) and a.deed in words("goods_deeds")
     return goods and _one_deed(a, b) and _scopes_fit(a, b)
+
+
+def _one_length(a: Claim, b: Claim) -> bool:
+    """Whether both give one distance, area, mass or speed: of a story's own, few are given, and hardly two alike.
+
+    Yards, feet and inches are those of games and of people, which are many.
+    """
+    units = {claim.unit.partition(" per ")[0] for claim in (a, b)}
+    return units <= MEASURED and a.unit == b.unit and as_said(a) == as_said(b)
+
+
+MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon"}) - {"yard", "foot", "inch", "pound"}
+
+
+def _people_and_things(a: Claim, b: Claim) -> bool:
+    """Whether one counts people and the other what surely are none: 23 thieves and 23 boats in a like sentence."""
+    if a.unit or b.unit or {_head(a), _head(b)} & (ANSWERED_ONCE | BEFALLING):
+        return False
+    nouns = (_noun(a), _noun(b))
+    return any(_are_people(one) and _are_things(other) for one, other in (nouns, nouns[::-1]))
+
+
+def _are_people(noun: str) -> bool:
+    return noun in PEOPLE or is_person(noun)
+
+
+def _are_things(noun: str) -> bool:
+    kind = mapping("noun_kinds").get(noun, "")
+    together = noun in words("people_nouns") or noun in PEOPLE_TOGETHER
+    return is_noun(noun) and not _are_people(noun) and not together and kind not in ("person", "organisation", "group")
+
+
+def _one_odd(a: Claim, b: Claim) -> bool:
+    """Whether both count people by a number that nobody rounds to, under nouns of one sort: 23 pirates, 23 people."""
+    number = as_said(a) or 0.0
+    if a.unit or b.unit or number != as_said(b) or number <= DOZEN or number % ROUGH == 0:
+        return False
+    nouns = {_noun(a), _noun(b)}
+    return one_sort(*nouns) if len(nouns) > 1 and not nouns & PEOPLE else all(map(is_person, nouns - PEOPLE))
+
+
+DOZEN, ROUGH = 12, 5
+"""Counts are rounded to dozens and fives; another, above these, is hardly given for two groups of one sort."""
+
+PEOPLE = frozenset({"people", "person"})
 
 
 def _one_share(a: Claim, b: Claim) -> bool:
@@ -391,7 +438,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:
         return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
-    if not _one_number(a, b) or two_currencies(a, b):
+    if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
     if _head(a) == _head(b) == AGE:
         one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"

@@ -133,9 +133,8 @@ def _number(count: re.Match[str]) -> float:
     return float(count["count"]) + (float(count["rest"]) / per if per else 0.0)
 
 
-def _mixed(context: Context, span: Span, number: float) -> float:
+def _mixed(found: re.Match[str] | None, number: float) -> float:
     """A length with the whole number and the upper part of the fraction that it ends: "a 4-1 / 2-month term"."""
-    found = MIXED.search(context.article.text[max(0, span.start - 10) : span.start])
     return float(found[1]) + float(found[2]) / number if found and number > float(found[2]) else number
 
 
@@ -173,7 +172,12 @@ def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Cla
     count = COUNT.match(time.value.value)
     if count is None:
         raise ValueError(time.value.value)
-    number, bound = _mixed(context, time.span, _number(count)), BOUNDS.get(time.value.mod, "=")
+    mixed = MIXED.search(context.article.text, max(0, time.span.start - 10), time.span.start)
+    number, bound = _mixed(mixed, _number(count)), BOUNDS.get(time.value.mod, "=")
+    asked = _asked(context, time.span, focus)
+    if mixed:
+        focus = Span(mixed.start(), focus.end)
+        asked = asked.replace(mixed[0].strip(), "").replace("  ", " ")
     return make_claim(
         context,
         "figure",
@@ -186,7 +190,7 @@ def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Cla
         bound=bound,
         unit=UNITS[count["clock"] + count["unit"]],
         value_key=" ".join(sorted(surroundings(context, time.span))),
-        asked=_asked(context, time.span, focus),
+        asked=asked,
         rule=BY,
     )
 
