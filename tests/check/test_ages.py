@@ -12,6 +12,8 @@ NAMED = [
     ("Singer Ida Moll left the band. Moll's, 41, last song was sad.", "Ida Moll"),
     ("The 41-year-old singer's agent Per Holt said so.", "people"),
     ("The 41-year-old singer left the band.", "people"),
+    ("In 1999, at the age of 41, Ida Moll left the band.", "Ida Moll"),
+    ("Ida Moll sang. Only in 1999, at age 41, was her part told by Moll's band.", "Ida Moll"),
 ]
 
 

@@ -15,6 +15,22 @@ QUESTIONS = [
     ("The man accused of robbing his three former partners is Ida Moll.", "How many former partners?"),
     ("He has three brothers two years ago starts Monday.", "How many brothers?"),
     ("The Moors lost a 10-point lead.", "How many points?"),
+    (
+        "Half of the 40 houses in the village burned down.",
+        "What percentage of the 40 houses in the village burned down?",
+    ),
+    ("The parliament has one Green member.", "How many Green members does the parliament have?"),
+    ("The Moors own 40 houses.", "How many houses do the Moors own?"),
+    ("He carried a 12-gauge shotgun.", "Of what gauge?"),
+    ("The 12,000 square foot mill burned down.", "How many square feet: mill burned down?"),
+    ("They owe hundreds of thousands of dollars in taxes.", "How much in taxes?"),
+    ("Two thirds of the shops were looted.", "What percentage of the shops were looted?"),
+    ("Ida Moll played in 10 games.", "How many games did Ida Moll play in?"),
+    ("Some 200 people, most of them children, left their homes on Monday.", "How many people left their homes?"),
+    ("The number of cases has risen to 400.", "How many cases?"),
+    ("Some 4,000 pages of records were burned.", "How many pages of records were burned?"),
+    ("Seven other workers were hiding in a closet.", "How many other workers were hiding in a closet?"),
+    ("Temperatures were minus 30 overnight.", "How many degrees: Temperatures were … overnight?"),
 ]
 
 
@@ -29,6 +45,12 @@ NOT_COUNTED = [
     "The six-foot-five champion was never in danger.",
     "The No. 2 pick in the draft was hurt.",
     "The 8 Block gang was blamed, they said.",
+    "It hit the town at 1852 HKT.",
+    "The photograph was taken in the nineteen fifties.",
+    "It was a two-handed throw on a three-on-two break.",
+    "Call 800-HELP-24 for more.",
+    "One night she left.",
+    "One woman said so.",
 ]
 
 

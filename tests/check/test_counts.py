@@ -44,7 +44,7 @@ def test_one_article_may_name_two_who_differ():
         ({"deed": "rebuild"}, False),
         ({"scope": "malta"}, True),
         ({"scope": "arle, malta"}, False),
-        ({"value": "0.5"}, False),
+        ({"value": "50", "unit": "percentage"}, False),
     ],
 )
 def test_what_is_at_odds(slots, expected):

@@ -17,6 +17,17 @@ TOLD = [
     ("After six days of rioting the town was calm.", "rioting", 6.0, "day"),
     ("The label made an offer of four years.", "offer", 4.0, "year"),
     ("She had to do a 60-day court-ordered stay.", "stay", 60.0, "day"),
+    ("He was jailed for 3 1/2 years.", "sentence", 3.5, "year"),
+    ("The talks lasted two and a half hours.", "duration", 2.5, "hour"),
+    ("The robber served a 4-1 / 2-month prison term.", "term", 4.5, "month"),
+    ("The robber faces up to 30 years to life.", "sentence", 30.0, "year"),
+    ("The robber could get 12 years if he is convicted.", "sentence", 12.0, "year"),
+    ("Each count carries a maximum of 10 years.", "sentence", 10.0, "year"),
+    ("The robber got a long sentence, with 7 months to serve.", "served", 7.0, "month"),
+    ("The robber served seven months for it.", "served", 7.0, "month"),
+    ("The mayor's term of office is six years.", "term", 6.0, "year"),
+    ("The term of office of the mayors of Norby will be six years.", "term", 6.0, "year"),
+    ("They built the bridge in the record time of nine days.", "time", 9.0, "day"),
 ]
 NOT_TOLD = [
     "He had waited for years.",
@@ -27,6 +38,11 @@ NOT_TOLD = [
     "The five-year veteran was hurt.",
     "She left two days later.",
     "It was their first win in four years.",
+    "The mill was given six months to clean up the river.",
+    "The election is two weeks away.",
+    "The fire was three days old.",
+    "The mill faces ten years without growth.",
+    "She got four days off.",
 ]
 
 

@@ -128,3 +128,94 @@ def test_the_question_reads_as_a_sentence(text, question):
 def test_things_are_no_toll(text, measure):
     [context] = contexts(text)
     assert {claim.measure for claim in figures(context)} == measure
+
+
+def test_a_number_stands_for_an_account_and_no_order_of_size():
+    [fact] = [
+        fact
+        for fact in facts(
+            "Thieves took thousands of letters from the archive of Norby.",
+            "Thieves took thousands of letters from the archive of Norby on Monday.",
+            "Thieves took 4,300 letters from the archive of Norby.",
+        )
+        if fact.kind == "figure"
+    ]
+    [account] = fact.accounts
+    assert (account.low, account.high, account.value) == (4300.0, 4300.0, "4,300 letters")
+
+
+def test_a_fraction_is_a_percentage():
+    [fact] = [
+        fact
+        for fact in facts(
+            "The flood spoiled two thirds of the barley harvest in Norby.",
+            "The flood spoiled 66 percent of the barley harvest in Norby.",
+        )
+        if fact.kind == "figure"
+    ]
+    assert len(fact.accounts) == 1
+
+
+def test_other_workers_contradict_no_count_of_workers():
+    found = facts("Four workers were hiding in the mill.", "Seven other workers were hiding in the mill.")
+    assert {fact.verdict for fact in found if fact.kind == "figure"} <= {"single", "echoed"}
+
+
+def test_what_only_has_death_in_its_name_counts_no_dead():
+    [context] = contexts("Nine pro-death jurors spoke, and 12 death row inmates were moved.")
+    assert [claim.measure for claim in figures(context)] == ["juror", "inmate"]
+
+
+def test_a_calibre_is_no_percentage():
+    [context] = contexts("He fired a .32-caliber revolver.")
+    assert [claim.unit for claim in figures(context)] == [""]
+
+
+def test_a_sum_in_words_is_shown_with_its_money():
+    [context] = contexts("They owe hundreds of thousands of dollars in taxes.")
+    assert [claim.value for claim in figures(context)] == ["hundreds of thousands of dollars"]
+
+
+def test_a_question_measures_in_the_unit_that_most_use():
+    found = facts(
+        "The chase ended 30 miles north of Norby.",
+        "The chase ended 30 miles north of Norby, police said.",
+        "The chase ended about 48 kilometres north of Norby.",
+    )
+    assert [fact.question.split(":")[0] for fact in found if fact.kind == "figure"] == ["How many miles"]
+
+
+def test_a_date_of_what_came_before_is_not_the_figures():
+    [context] = contexts(
+        "Hale was given two life terms after he was tried in 1999. The trial of 2014 began on Monday in Norby."
+    )
+    assert [(claim.low, claim.event) for claim in figures(context)] == [(2.0, "")]
+
+
+def test_a_toll_told_with_an_older_date_stays_there():
+    [context] = contexts("Some 300 people died after the flood of 1998. The trial of 2014 began on Monday in Norby.")
+    assert [(claim.low, claim.event) for claim in figures(context)] == [(300.0, "1998")]
+
+
+def test_where_people_are_brought_is_not_where_they_are_counted():
+    [context] = contexts("Two helicopters brought the injured from Bergen to Oslo on Monday.")
+    assert [claim.scope for claim in figures(context)] == [""]
+
+
+LINED_UP = [
+    ("The ship lay 13 miles from the wreck.", "Rescuers found the wreck, 13 miles off.", True),
+    ("Hale drank half a litre of rum.", "He had taken a half-litre of rum, he said.", True),
+    ("Hale ran for 13 yards in the third quarter.", "Moll caught a pass of 13 yards in the quarter.", False),
+    ("The navy seized 23 thieves at sea.", "All 23 robbers were taken by the navy.", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "together"), LINED_UP)
+def test_a_distance_and_an_odd_count_of_people_are_told_once(one, other, together):
+    found = [fact for fact in facts(one, other) if fact.kind == "figure"]
+    assert (len(found) == 1) is together
+
+
+def test_as_many_people_as_things_confirm_nothing():
+    found = facts("The navy held 23 thieves at sea.", "The navy lost 23 boats at sea.")
+    assert "corroborated" not in [fact.verdict for fact in found if fact.kind == "figure"]

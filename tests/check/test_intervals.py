@@ -11,6 +11,10 @@ TIMES = [
     ("Ida Moll had lived in Norby for the past three years.", "live", 3.0, "year"),
     ("Ida Moll returned to her home town 12 weeks ago.", "return ago", 12.0, "week"),
     ("Ida Moll came back ten minutes later with a gun.", "return between", 10.0, "minute"),
+    ("Ten minutes after the guards had let her out, Ida Moll came back with a gun.", "return between", 10.0, "minute"),
+    ("Ida Moll met with the owner for 2 1/2 hours.", "meet", 2.5, "hour"),
+    ("Ida Moll spoke to reporters for one and a half hours.", "speak", 1.5, "hour"),
+    ("The dam was closed six days after cracks were seen.", "close between", 6.0, "day"),
 ]
 
 

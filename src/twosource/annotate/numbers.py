@@ -117,10 +117,11 @@ def _patterns(blanks: bool = False) -> dict[str, "re.Pattern[str]"]:
     spaced = f"{PARTED}|{SPACED}" if blanks else SPACED
     start = (
         rf"(?P<vague>\b(?:{vague})\b)"
+        rf"|(?P<some>\b(?:several|a\s+few|a\s+couple(?:\s+of)?|many)\s+(?P<unit>{scale}|dozen)\b)"
         rf"|(?P<ratio>(?<![\w/.,])\d{{1,3}}\s?[/⁄]\s?\d{{1,4}}(?![\w/⁄]))"
-        rf"|(?P<figure>(?:{spaced}|{FIGURE})(?:(?P<glued>{glued})\b)?)(?:\s?(?P<glyph>{glyph})|[\s-](?P<tail>\d/\d{{1,2}})\b)?"
+        rf"|(?P<figure>(?:{spaced}|{FIGURE})(?:(?P<glued>{glued})\b)?)(?:\s?(?P<glyph>{glyph})|[\s-](?P<tail>\d\s?/\s?\d{{1,2}})\b)?"
         rf"|(?P<lone>{glyph})"
-        rf"|(?P<half>\b(?:half\s+an?|an?\s+half|an?\s+quarter\s+of\s+an?)\s+(?P<of>{scale})\b)"
+        rf"|(?P<half>\b(?:half\s+an?|an?\s+half|half|an?\s+quarter\s+of\s+an?)[\s-]+(?P<of>{scale})\b)"
         rf"|(?P<part>\b(?:an?\s+|(?P<top>{words})[\s-])(?P<under>{part})\b|\bhalf\b)"
         rf"|(?P<article>\ban?\s+(?={scale})(?:{scale})\b)"
         rf"|(?P<words>\b(?:{words})\b)"
@@ -143,7 +144,7 @@ def _patterns(blanks: bool = False) -> dict[str, "re.Pattern[str]"]:
 def _openers() -> frozenset[str]:
     """The words that a number may begin with, and the signs of fractions."""
     words = (word for word, (kind, _) in word_values().items() if kind in ("unit", "teen", "ten"))
-    return frozenset({"a", "an", "half", *_class("vague"), *words, *GLYPHS})
+    return frozenset({"a", "an", "half", "several", "many", *_class("vague"), *words, *GLYPHS})
 
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
@@ -185,6 +186,9 @@ def _read(found: "re.Match[str]", text: str, stop: int) -> Number | None:
     begin, end = found.span()
     if found["vague"]:
         return _vague(found, text, stop)
+    if found["some"]:
+        unit = {**_class("scale"), "dozen": 12.0}[found["unit"].lower()]
+        return Number(begin, end, 2 * unit, 10 * unit - 1, "vague", unit)
     if found["ratio"]:
         top, under = re.split(r"[/⁄]", found["ratio"])
         if int(under) not in DENOMINATORS:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.annotate.numbers import Number
-from twosource.annotate.quantities_units import Unit, money_before, rate_after, unit_after
+from twosource.annotate.quantities_units import Unit, money_before, rate_after, unit_after, unit_of_part
 from twosource.text.lexicon import table
 
 
@@ -35,6 +35,8 @@ class Amount(NamedTuple):
 
 MONEY_SIGNS = frozenset("$€£¥")
 MINUS = re.compile(r"(?:(?<![\w)])[-−–](?=$)|\bminus[\s-]|\bnegative\s)$", re.IGNORECASE)
+BELOW_ZERO = re.compile(r"(?:\s+degrees)?\s+below\s+zero\b", re.IGNORECASE)
+DEGREES = ("degree", "celsius", "fahrenheit")
 TO = re.compile(r"\s*(?:-|–|—|‑|\bto\b[\s-]*|to-|till\b)\s*$|\s+to\s+$|\s+or\s+$")
 AND = re.compile(r"\s+(?:and|to)\s+$")
 
@@ -51,6 +53,9 @@ def amount_of(number: Number, text: str) -> Amount:
         start - 1 if text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in MONEY_SIGNS else start
     )
     money, unit = money_before(text, before), unit_after(text, end, figure)
+    behind = end
+    if unit is None and number.form == "fraction" and (unit := unit_of_part(text, end)) is not None:
+        behind = unit.start  # "half a litre"
     if unit is not None and unit.kind == "share" and unit.norm == "count" and money is not None:
         unit = None
     if number.form == "figure" and money is None and text[end - 1] in "mM" and not _million(text, number):
@@ -70,12 +75,15 @@ def amount_of(number: Number, text: str) -> Amount:
         low, high = -high, -low
     elif sign := MINUS.search(text, max(0, start - 10), start):
         low, high, start = -high, -low, sign.start()
+    if norm in ("", *DEGREES) and low > 0.0 and (below := BELOW_ZERO.match(text, end)):
+        low, high, end = -high, -low, below.end()
+        norm, kind = norm or "degree", kind or "temperature"
     rate = rate_after(text, end) if kind in ("money", "volume", "mass", "length", "data", "share") or not norm else None
     if rate is not None and (kind or re.match(r"\s*/|\s*per\b", text[rate.start : rate.end])):
         rated_end = rate.end
     else:
         rate, rated_end = None, end
-    written = text[number.end : rated_end].strip(" -") or text[start : number.start].strip()
+    written = text[behind:rated_end].strip(" -") or text[start : number.start].strip()
     return Amount(
         start,
         rated_end,

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.lookup import Lookup
 from twosource.annotate.numbers import Number
-from twosource.annotate.quantities_units import money_before, unit_after
+from twosource.annotate.quantities_units import money_before, unit_after, unit_of_part
 from twosource.annotate.times_grammar import values
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -58,6 +58,8 @@ def _is_part(number: Number, text: str) -> bool:
         text[max(0, number.start - 10) : number.start].lower(),
     ):
         return False
+    if unit_of_part(text, number.end) is not None:
+        return True
     if word.startswith(("a ", "an ", "half")):
         after = PART_AFTER.match(text, number.end)
         return bool(after) or (
@@ -72,6 +74,8 @@ def _is_vague(number: Number, text: str) -> bool:
     word = text[number.start : number.end].lower()
     if word in ("scores", "tens"):
         return bool(re.match(r"\s+(?:of|more|killed|injured|dead|were|have)\b", text[number.end : number.end + 10]))
+    if " " in word and not word.endswith("s"):
+        return not re.match(r"\s+or\b", text[number.end : number.end + 5])  # "several hundred or even 1,000 miles"
     return True
 
 

@@ -97,6 +97,22 @@ def _patterns() -> dict[str, "re.Pattern[str]"]:
     }
 
 
+def unit_of_part(text: str, end: int) -> Unit | None:
+    """Return the unit that a part of one is of, behind a fraction in words: "half a litre", "a half-litre".
+
+    >>> unit_of_part("half a litre of milk", 4).norm, unit_of_part("half a dozen", 4), unit_of_part("half time", 4)
+    ('litre', None, None)
+    """
+    gap = PART_GAP.match(text, end)
+    unit = unit_after(text, gap.end() - 1, False) if gap else None
+    return unit if unit is not None and unit.kind in PARTED_KINDS else None
+
+
+PART_GAP = re.compile(r"(?:\s+of)?\s+an?\s|[\s-]")
+PARTED_KINDS = frozenset({"length", "volume", "mass", "area"})
+"""What is measured in parts of a unit that "half" names; half a day is a time, half a dollar hardly told of."""
+
+
 def unit_after(text: str, end: int, figure: bool) -> Unit | None:
     """Return the unit right after a number that ends at `end`; symbols only after figures.
 

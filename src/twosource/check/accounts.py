@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from twosource.check.compatible import compatible, same_words, unlike_days
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.money import two_currencies
-from twosource.check.numbers import as_said
+from twosource.check.numbers import as_said, is_order
 from twosource.model import Account, Claim
 
 SHORT = 4
@@ -64,9 +64,11 @@ def _names(account: list[Claim], claim: Claim) -> bool:
     return any(as_said(claim) == as_said(other) for other in account)
 
 
-def _vague(claim: Claim) -> bool:
-    """Whether a value is given with bounds, or as a day where others may give the hour."""
-    return claim.low != claim.high or claim.bound != "="
+def _vague(claim: Claim) -> int:
+    """How loosely a value is given: as it is, with bounds (or as a day where others may give the hour), as an order."""
+    if is_order(claim.low, claim.high):
+        return 2
+    return int(claim.low != claim.high or claim.bound != "=")
 
 
 def _value_order(claim: Claim) -> tuple[float, int, str]:
@@ -83,8 +85,8 @@ def _order(account: Account) -> tuple[float, str]:
 
 def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callable[[Claim], str]) -> Account:
     claims = _one_a_sentence(claims)
-    exact = [claim for claim in claims if not _vague(claim)] or claims
-    shown = _shown(exact)
+    told = [claim for claim in claims if not is_order(claim.low, claim.high)] or claims
+    shown = _shown([claim for claim in told if not _vague(claim)] or told)
     return Account(
         value=shown.value,
         claims=tuple(claims),

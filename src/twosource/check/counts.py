@@ -24,13 +24,13 @@ from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN
 from twosource.check.claims.intervals import BY as INTERVALS
-from twosource.check.claims.measures import GENERIC, MAGNITUDE
+from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
-from twosource.check.nouns import may_be_one, one_sort
-from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
+from twosource.check.nouns import is_noun, is_person, may_be_one, one_sort
+from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.told_once import ToldOnce, keys, of_others, unlike_harm
 from twosource.check.tolls import mark_beside, same_people
@@ -38,7 +38,7 @@ from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_f
 from twosource.check.words import another_time, content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 from twosource.text.same_person import same_person
 
 Group = list[Claim]
@@ -258,6 +258,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return True  # an offer, a contract and a deal of eight years
     if _head(a) == _head(b) and shared >= MANY_WORDS:
         return True
+    if (_one_length(a, b) or _one_odd(a, b)) and (_words(a) & _words(b)) - {stem(word) for word in a.unit.split()}:
+        return True
     return (_one_unlikely(a, b) and shared > 0) or _one_deed(a, b)
 
 
@@ -300,6 +302,51 @@ def _one_worth(a: Claim, b: Claim) -> bool:
     return goods and _one_deed(a, b) and _scopes_fit(a, b)
 
 
+def _one_length(a: Claim, b: Claim) -> bool:
+    """Whether both give one distance, area, mass or speed: of a story's own, few are given, and hardly two alike.
+
+    Yards, feet and inches are those of games and of people, which are many.
+    """
+    units = {claim.unit.partition(" per ")[0] for claim in (a, b)}
+    return units <= MEASURED and a.unit == b.unit and as_said(a) == as_said(b)
+
+
+MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon"}) - {"yard", "foot", "inch", "pound"}
+
+
+def _people_and_things(a: Claim, b: Claim) -> bool:
+    """Whether one counts people and the other what surely are none: 23 thieves and 23 boats in a like sentence."""
+    if a.unit or b.unit or {_head(a), _head(b)} & (ANSWERED_ONCE | BEFALLING):
+        return False
+    nouns = (_noun(a), _noun(b))
+    return any(_are_people(one) and _are_things(other) for one, other in (nouns, nouns[::-1]))
+
+
+def _are_people(noun: str) -> bool:
+    return noun in PEOPLE or is_person(noun)
+
+
+def _are_things(noun: str) -> bool:
+    kind = mapping("noun_kinds").get(noun, "")
+    together = noun in words("people_nouns") or noun in PEOPLE_TOGETHER
+    return is_noun(noun) and not _are_people(noun) and not together and kind not in ("person", "organisation", "group")
+
+
+def _one_odd(a: Claim, b: Claim) -> bool:
+    """Whether both count people by a number that nobody rounds to, under nouns of one sort: 23 pirates, 23 people."""
+    number = as_said(a) or 0.0
+    if a.unit or b.unit or number != as_said(b) or number <= DOZEN or number % ROUGH == 0:
+        return False
+    nouns = {_noun(a), _noun(b)}
+    return one_sort(*nouns) if len(nouns) > 1 and not nouns & PEOPLE else all(map(is_person, nouns - PEOPLE))
+
+
+DOZEN, ROUGH = 12, 5
+"""Counts are rounded to dozens and fives; another, above these, is hardly given for two groups of one sort."""
+
+PEOPLE = frozenset({"people", "person"})
+
+
 def _one_share(a: Claim, b: Claim) -> bool:
     """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
     if a.scope != b.scope or not _on_map(a.scope) or as_said(a) != as_said(b):
@@ -325,11 +372,7 @@ def _one_person(a: Claim, b: Claim) -> bool:
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Whether both count or both measure in one dimension, a whole or a part: a third of a town is no 2,500 people."""
-    return one_dimension(a.unit, b.unit) and _partial(a) == _partial(b) and _is_share(a) == _is_share(b)
-
-
-def _is_share(claim: Claim) -> bool:
-    return not claim.unit and 0.0 < (as_said(claim) or 0.0) < 1.0
+    return one_dimension(a.unit, b.unit) and _partial(a) == _partial(b)
 
 
 def _one_measure(a: Claim, b: Claim) -> bool:
@@ -399,13 +442,13 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
-    if any(_is_vague(claim) for claim in (a, b)):
+    if any(is_order(claim.low, claim.high) for claim in (a, b)):
         return False
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:
         return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
-    if not _one_number(a, b) or two_currencies(a, b):
+    if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
     if _head(a) == _head(b) == AGE:
         one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
@@ -547,6 +590,8 @@ def _head(claim: Claim) -> str:
 
 def _partial(claim: Claim) -> bool:
     """Whether a figure tells how many of a known number: "three of the seven bullets"."""
+    if claim.unit:
+        return False  # of what a share is, its words tell
     return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
 
 
@@ -557,7 +602,7 @@ def _noun(claim: Claim) -> str:
 
 def _signature(claim: Claim) -> tuple[str, ...]:
     """All that matters of a figure for lining it up, its article left out."""
-    exact = "0" if claim.low == claim.high and claim.bound == "=" else "1"
+    exact = "0" if claim.low == claim.high and claim.bound == "=" else "2" if is_order(claim.low, claim.high) else "1"
     slots = (
         claim.event,
         claim.measure,
@@ -571,12 +616,3 @@ def _signature(claim: Claim) -> tuple[str, ...]:
     )
     said = claim.value if claim.low is None and claim.high is None else ""  # a pair is compared by its words
     return (exact, f"{claim.low}/{claim.high}", said, *slots)
-
-
-def _is_vague(claim: Claim) -> bool:
-    """Whether a number is only an order of size: "millions" here and "millions" there need not be one number."""
-    return bool(claim.low) and bool(claim.high) and (claim.high or 0.0) >= ORDER * (claim.low or 0.0)
-
-
-ORDER = 5
-"""How many times its lower bound a vague number's upper one is: "dozens", "thousands" and "millions" span ten."""

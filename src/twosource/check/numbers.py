@@ -103,6 +103,19 @@ def one_dimension(unit: str, other: str) -> bool:
     return unit == other or any(unit in scale and other in scale for scale in SCALES)
 
 
+ORDER = 5
+"""How many times its lower bound a vague number's upper one is: "dozens", "thousands" and "millions" span ten."""
+
+
+def is_order(low: float | None, high: float | None) -> bool:
+    """Whether a number is only an order of size: "millions" here and "millions" there need not be one number.
+
+    >>> is_order(1000.0, 9999.0), is_order(3000.0, 5000.0), is_order(2000.0, None)
+    (True, False, False)
+    """
+    return bool(low) and bool(high) and (high or 0.0) >= ORDER * (low or 0.0)
+
+
 def grain(number: float) -> float:
     """Return the step to which a number was rounded, judged by its trailing zeros; 1 at the least for whole numbers.
 

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
-from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import plural
@@ -56,7 +56,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
     if head == RECORD:
-        return f"What is {claim.subject}'s record?"
+        return f"What is {claim.subject}'{'' if claim.subject.endswith('s') else 's'} record?"
     if head == SCORE:
         typical = _typical([c for c in claims if c.asked])
         return f"What was the score: {typical.asked}?" if typical else "What was the score?"
@@ -69,7 +69,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     elif head == TURNOUT:
         base, of = "How high was the turnout?", ""
     elif head in COUNTED:
-        base = COUNTED[head]
+        base = COUNTED[head].replace(NUMBER, SHARE) if claim.unit else COUNTED[head]
     else:
         base, of = _worded(claim, claims), ""
     if of:
@@ -77,7 +77,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if scope and scope.partition(", ")[0] not in base.casefold():
         base = base.replace("?", f" in {scope.title()}?")
     if all(c.event for c in claims) and _dated(claim.event) not in base:
-        base = base.replace("?", f"{_dated(claim.event)}?")
+        base = base.replace("?", f"{',' * base.endswith(' in?')}{_dated(claim.event)}?")
     return base
 
 
@@ -121,24 +121,48 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     typical = _typical([c for c in claims if c.asked])
     asked = typical.asked if typical else ""
     speaking = typical or claim
-    lead = _lead(speaking.unit) if speaking.unit else _number_of(speaking, asked)
+    lead = _lead(_unit(speaking, claims)) if speaking.unit else _number_of(speaking, asked)
+    if noun := _sort_named(speaking):
+        return f"Of what {noun}?"
     if not asked:
         noun = claim.measure.partition(" ")[0]
-        if noun == CHILD:
+        if lead == NUMBER and is_noun(noun):
             return f"{NUMBER} {plural(noun)}?"
         return f"{lead}: {noun}?" if lead == NUMBER or (speaking.unit and is_noun(noun)) else f"{lead}?"
-    told = asked.removeprefix(GAP).strip()
+    told = OF_MONEY.sub("", asked.removeprefix(GAP).strip()) if lead == MUCH else asked.removeprefix(GAP).strip()
+    if not told:
+        return f"{lead}?"
     joined = GAP not in asked or (told != asked and told.partition(" ")[0].lower() in PREPOSITIONS)
     return f"{lead} {told}?" if joined else f"{lead}: {told}?"
 
 
-NUMBER, PART = "How many", "What part"
+OF_MONEY = re.compile(
+    r"^of\s+(?:dollars|pounds|euros|yen|rupees|pesos|yuan|francs|rand|rubles|roubles|shekels)\b\s*", re.I
+)
+"""In what is asked, where the sum has the name of the money: "millions of dollars in debt"."""
+
+MUCH = "How much"
+SORTS = frozenset({"gauge", "caliber", "calibre", "carat", "karat", "proof", "octane"})
+"""What a number before a hyphen names the sort of: a 12-gauge shotgun has no twelve gauges."""
+
+
+def _sort_named(claim: Claim) -> str:
+    head = claim.measure.partition(" ")[0]
+    noun = claim.asked.split(" ")[0].lower().removesuffix("s")
+    return next((word for word in (head, noun) if word in SORTS), "")
+
+
+def _unit(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    """The unit in which most claims measure that measure in the dimension of the one that asks, else its own."""
+    units = Counter(other.unit for other in claims if other.unit)
+    return max(units, key=lambda unit: (units[unit], unit == claim.unit, unit))
+
+
+NUMBER, SHARE = "How many", "What percentage"
 
 
 def _number_of(claim: Claim, asked: str) -> str:
     """How a question for a count begins: with the noun where that is not among the words of the text."""
-    if asked.startswith("of ") and 0.0 < (claim.low or claim.high or 0.0) < 1.0:
-        return PART
     if asked and GAP not in asked:
         return NUMBER
     noun = " ".join(word for word in NUMERAL.sub("", claim.value).split() if word.isalpha())
@@ -174,10 +198,12 @@ def _lead(unit: str) -> str:
     """How a question for a measure begins: "How much", "What percentage", "How many miles per hour"."""
     kind = _kinds().get(unit, "")
     if kind == "money" or _kinds().get(unit.partition(" per ")[0]) == "money":
-        return "How much"
+        return MUCH
     if kind == "time":
         return "How long"
     if unit.startswith("percentage"):
-        return "What percentage"
+        return SHARE
     base, per, other = unit.partition(" per ")
-    return f"How many {PLURALS.get(base, f'{base}s')}{per}{other}"
+    words, _, last = base.rpartition(" ")
+    plural_ = PLURALS.get(base) or f"{words} {PLURALS.get(last, f'{last}s')}".strip()
+    return f"How many {plural_}{per}{other}"

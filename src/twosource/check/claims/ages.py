@@ -82,7 +82,7 @@ def _whose(context: Context, told: Aged, chief: str) -> list[Whose]:
     if told.form == "is":
         return _said_of(context, told, chief)
     found = _behind(context, told) if told.form == "joined" and told.of == 1 else []
-    found = found or _before(context, told)
+    found = found or _before(context, told) or _at_age(context, told, chief)
     if found or told.form == "behind":
         return found
     if told.form == "joined":
@@ -178,6 +178,28 @@ def _bare(context: Context, told: Aged, chief: str) -> list[Whose]:
         return []
     names = [one for one in context.mentions.names if one.span.end <= told.span.start and _is_known(context, one)]
     return [Whose(chief)] if names and context.at[names[-1].span].name == chief else []
+
+
+def _at_age(context: Context, told: Aged, chief: str) -> list[Whose]:
+    """Who did something "at age 91": whoever is named right behind the comma, else the chief person spoken of there.
+
+    Of the chief person only where the clause behind or before has nobody else: "In 2005, at age 91, he told ...".
+    """
+    text, sentence = context.article.text, context.sentence(told.span)
+    if told.form != "aged" or not AT_AGE.search(text[sentence.start : told.span.start]):
+        return []
+    behind = COMMA.match(text, told.whole.end, sentence.end)
+    if behind is None:
+        return []
+    people = _people(context, Span(behind.end(), sentence.end))
+    if people and people[0].span.start == behind.end():
+        return [Whose(context.at[people[0].span].name)]
+    who = {context.at[one.span].name for one in _people(context, sentence)}
+    return [Whose(chief)] if chief and who == {chief} else []
+
+
+AT_AGE = re.compile(r"\b[Aa]t\s+(?:the\s+)?(?:ripe\s+)?(?:old\s+)?age\s+(?:of\s+)?$")
+COMMA = re.compile(r",\s+")
 
 
 def _dead(context: Context, told: Aged) -> list[Whose]:

@@ -8,11 +8,11 @@ Misses  whose number it is where another sentence says so
 import re
 
 from twosource.check.claims.doing import done_to
-from twosource.check.claims.measures import MAGNITUDE, unit_of
+from twosource.check.claims.measures import MAGNITUDE, is_part, unit_of
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import is_plural, plural
-from twosource.model import Clause, Mention, Quantity, Span
+from twosource.model import Clause, Mention, Quantity, Span, Time
 from twosource.text.lexicon import words
 
 STOP = re.compile(
@@ -60,6 +60,9 @@ BOUND = re.compile(
 """Words that end the text before a number and bound it, or belong to its noun."""
 
 OF = re.compile(r"^of\s+(?!(?:its|their|his|her|them|it|those|these|which|whom)\b)[\w’']", re.I)
+OF_WHOLE = re.compile(r"\s+of\s+|\s+(?=(?:the|its|their|his|her|all)\s)", re.I)
+"""Between a part and the whole that it is of: "half of the 40 houses", "half the shops"."""
+
 POSSESSED = re.compile(r"^(?:its|their|his|her|our|my|your|the|these|those|all|[^\W\d_]+(?:['’]s|s['’]))\s", re.I)
 
 
@@ -76,8 +79,10 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
     told = following(context, start, sentence.end)
     if context.article.text[start - 1 : start] in "-‑" and told and not told.startswith("year-old"):
         return plural(told.split()[0])  # "a six-storey house": so many storeys
-    part = 0.0 < (quantity.value.low or quantity.value.high or 0.0) < 1.0
-    if POSSESSED.match(told) or (part and context.article.text[:start].endswith("of ")):
+    if is_part(context, quantity):
+        whole = OF_WHOLE.match(context.article.text, quantity.span.end, start)
+        return f"of {following(context, whole.end(), sentence.end) if whole else told}"
+    if POSSESSED.match(told):
         return f"of {told}"
     long = len(context.article.text[start : item.end].split())
     low = quantity.value.low or quantity.value.high or 0.0
@@ -85,12 +90,43 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
         told = _several(told, quantity.value.norm, long)
     elif low >= 1.0 and (noun := _modified(told, quantity.value.norm, long)):
         return noun
+    if len(told.split()) <= long and (deed := _behind_comma(context, quantity, item.end)):
+        return f"{told} {deed}"
     if deed := done_to(context, quantity):
         counted, behind = told.split()[:long], told.split()[long:]
         lead = behind[0].lower() if behind else ""
         tail = behind if lead in PREPOSITIONS and len(behind) <= TAIL else []
         return " ".join([*counted, *tail, deed] if lead == "of" else [*counted, deed, *tail])
     return told
+
+
+def _behind_comma(context: Context, quantity: Mention[Quantity], end: int) -> str:
+    """What those counted did whose verb stands behind an insertion: "200 people, most of them children, fled"."""
+    text, sentence = context.article.text, context.sentence(quantity.span)
+    if text[end : end + 1] != ",":
+        return ""
+    for clause in within(context.mentions.clauses, Span(end, sentence.end)):
+        value = clause.value
+        if (
+            value.nominal
+            or not value.tense
+            or not any(
+                part.relation == "subject"
+                and part.span.start <= quantity.span.start
+                and part.span.covers(Span(end - 1, end))
+                for part in value.arguments
+            )
+        ):
+            continue
+        lead = AUXILIARIES.search(text, end, clause.span.start)
+        start = lead.start() if lead else clause.span.start
+        stop = min([value.span.end, *(time.span.start for time in _times(context, start, value.span.end))])
+        told = STOP.split(text[start:stop], maxsplit=1)[0]
+        return _whole(told.split()) if text[end:start].rstrip().endswith(",") else ""
+    return ""
+
+
+AUXILIARIES = re.compile(r"\b(?:(?:was|were|is|are|has|have|had|been|being|will|would|may)\s+)+$", re.I)
 
 
 def _several(told: str, noun: str, long: int) -> str:
@@ -113,6 +149,8 @@ def _modified(told: str, norm: str, long: int) -> str:
     """What several are of where they only modify a noun: "rounds" of "an eight round win", "" where they do not."""
     found = told.split()[:long]
     last = found[-1].lower() if found else ""
+    if len(found) == 1 and last.endswith("ing"):
+        return ""  # "nine voting for it"
     if not last.isalpha() or is_plural(last) or not is_noun(last) or last in words("people_nouns"):
         return ""
     unit = norm.split(" ")[-1].lower()
@@ -135,11 +173,19 @@ def following(context: Context, start: int, end: int) -> str:
             begins = [part.span.start for part in clause.value.arguments if part.relation == "subject"]
             told = told[: max(0, min([clause.span.start, *(at for at in begins if at > offset)]) - offset)]
             break
-    for time in within(context.mentions.times, Span(offset, offset + len(told))):
-        if time.span.start > offset and not LASTING.search(context.text(time.span)):
-            told = told[: time.span.start - offset]
-            break
+    for time in _times(context, offset, offset + len(told)):
+        told = told[: time.span.start - offset]
+        break
     return _whole(ANOTHER.split(told, maxsplit=1)[0].split())
+
+
+def _times(context: Context, start: int, end: int) -> list[Mention[Time]]:
+    """The times behind the first word of a stretch of text that say when something was told or done."""
+    return [
+        time
+        for time in within(context.mentions.times, Span(start, end))
+        if time.span.start > start and not LASTING.search(context.text(time.span))
+    ]
 
 
 def _of_another(clause: Clause, start: int) -> bool:

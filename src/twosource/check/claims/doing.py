@@ -8,7 +8,7 @@ Misses  deeds whose subject is a pronoun for somebody unknown; things counted be
 import re
 
 from twosource.check.context import Context, within
-from twosource.check.plurals import singular
+from twosource.check.plurals import is_plural, singular
 from twosource.model import Argument, Clause, Mention, Quantity
 from twosource.text.lexicon import words
 
@@ -35,8 +35,31 @@ def done_to(context: Context, quantity: Mention[Quantity]) -> str:
             if part.relation == "object" and part.span.covers(quantity.span) and part.head.lower() in heads:
                 found.append((part.span.end - part.span.start, value))
     if not found:
-        return ""
-    clause_ = min(found, key=lambda one: one[0])[1]
+        return _done_in(context, quantity, heads)
+    return _asked_of(context, min(found, key=lambda one: one[0])[1])
+
+
+def _done_in(context: Context, quantity: Mention[Quantity], heads: set[str]) -> str:
+    """What somebody did in, on or at so many things, where the deed has no object: "did the team play in"."""
+    for clause in within(context.mentions.clauses, context.sentence(quantity.span)):
+        value = clause.value
+        if value.nominal or value.negated or value.passive or value.predicate in NO_DEEDS:
+            continue
+        if any(part.relation == "object" for part in value.arguments):
+            continue
+        for part in value.arguments:
+            if part.relation in PLACED and part.span.covers(quantity.span) and part.head.lower() in heads:
+                deed = _asked_of(context, value)
+                return f"{deed} {part.relation}" if deed else ""
+    return ""
+
+
+PLACED = frozenset({"in", "on", "at", "for", "with"})
+"""Prepositions that a question may end in."""
+
+
+def _asked_of(context: Context, clause_: Clause) -> str:
+    """A deed with its doer as a question asks it, "" where the doer is not known."""
     subjects = [part for part in clause_.arguments if part.relation == "subject"]
     who, single = _named(context, subjects[0]) if len(subjects) == 1 else ("", False)
     auxiliary = _auxiliary(clause_, single)
@@ -54,7 +77,8 @@ def _named(context: Context, part: Argument) -> tuple[str, bool]:
     first = told.split()[0].lower()
     if len(told.split()) == 1 and (first in words("stopwords") or first in PRONOUNS):
         return "", False
-    return (f"{first} {' '.join(told.split()[1:])}" if first in DETERMINERS else told), first in ("a", "an", "one")
+    single = first in ("a", "an", "one") or not is_plural(told.split()[-1].lower())
+    return (f"{first} {' '.join(told.split()[1:])}" if first in DETERMINERS else told), single
 
 
 PRONOUNS = frozenset({"who", "which", "that", "this", "these", "those", "it", "they", "one", "some", "many", "others"})
@@ -67,4 +91,4 @@ def _auxiliary(clause: Clause, single: bool) -> str:
         return "will"
     if clause.status != "happened":
         return ""
-    return {"past": "did", "present": "does" if single else ""}.get(clause.tense, "")
+    return {"past": "did", "present": "does" if single else "do"}.get(clause.tense, "")

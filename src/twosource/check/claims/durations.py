@@ -7,7 +7,7 @@ Misses  "for years", "in recent months"; a duration whose noun stands in another
 
 import re
 
-from twosource.check.claims.asking import around
+from twosource.check.claims.asking import GAP, around
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
@@ -18,8 +18,11 @@ from twosource.model import Bound, Claim, Mention, Span, Time
 from twosource.text.lexicon import words
 
 BY = "durations"
-COUNT = re.compile(r"^P(?P<clock>T?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
+COUNT = re.compile(r"^P(?P<clock>T?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])(?:T?(?P<rest>\d+)(?P<smaller>[MHS]))?$")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+SMALLER = {"YM": 12.0, "DH": 24.0, "HM": 60.0, "MS": 60.0}
+"""How many of the smaller unit of a duration make one of its larger unit: two and a half hours are PT2H30M."""
+
 JOINED = re.compile(r"(?:\d|[a-z])[-‑ ](?:year|month|week|day|hour|minute)$", re.I)
 """A duration that modifies what follows: "eight-year", "8 year"."""
 
@@ -29,20 +32,46 @@ SUM = re.compile(r"^,?\s*(?:[$€£]|US\$)?\d[\d.,]*[- ]?(?:(?:million|billion|m
 OF_BEHIND = re.compile(r"^\s+of\s+", re.I)
 OF_BEFORE = re.compile(r"\b(?P<noun>[a-z]+)\s+of\s+(?:(?:at\s+least|up\s+to|more\s+than|about|some|nearly)\s+)?$", re.I)
 PRISON = re.compile(
-    r"^['’]?\s+(?:in\s+(?:prison|jail|custody|a\s+labou?r\s+camp)|behind\s+bars|(?:of\s+)?(?:imprisonment|probation))\b",
+    r"^['’]?\s+(?:in\s+(?:prison|jail|custody|a\s+labou?r\s+camp)|behind\s+bars|(?:of\s+)?(?:imprisonment|probation)"
+    r"|to\s+life)\b",
     re.I,
 )
 SENTENCED = re.compile(
     r"\b(?:sentenced|jailed|imprisoned|condemned)\s+(?:\w+\s+)?(?:to|for)\s+(?:(?:at\s+least|up\s+to|more\s+than|about)\s+)?$",
     re.I,
 )
+FACES = re.compile(
+    r"\b(?:fac(?:es?|ed|ing)|g[eo]t|gets|getting|receiv(?:es?|ed|ing)|handed|given|carr(?:y|ies|ied|ying)|punishable\s+by)\s+"
+    r"(?:(?:at\s+least|up\s+to|more\s+than|about|as\s+(?:much|many)\s+as|an?|the|maximum|minimum|mandatory|possible"
+    r"|(?:sentence|penalty|term)?\s*of)\s+)*$",
+    re.I,
+)
+"""Before years that somebody may have to spend in prison, where nothing but the deed or the time stands behind."""
+
+PUT_AWAY = re.compile(r"^\s*(?:[.,;:]|$|(?:to\s+serve|if|when|once|for|on|under|should)\b)", re.I)
+SERVED = re.compile(r"\bserv(?:ed?|es|ing)\s+(?:(?:just|only|about|almost|nearly|more\s+than|at\s+least)\s+)*$", re.I)
+TO_SERVE = re.compile(r"^\s+to\s+serve\b", re.I)
+OF_TERM = re.compile(r"^\s*(?:[.,;:]|$|(?:of|in|for|on|before|behind)\b)", re.I)
+IS_LONG = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s+(?:[\w'’]+\s+){0,3}?(?P<noun>[a-z]+)"
+    r"(?:\s+(?:of|for|in)\s+[^,.;:]{2,40}?)?\s+(?:is|was|are|were|(?:will|would|can)\s+be)\s+"
+    r"(?:(?:at\s+least|up\s+to|more\s+than|about|around|some|nearly|only|just)\s+)*$"
+)
+"""Between a noun and how long it is: "the term of office of deputies is five years"."""
+
+STANDS = re.compile(r"^\s*(?:[.,;:]|$|(?:and|but|in|for|from|while|with|to\s+life)\b)", re.I)
+"""Behind a duration that tells all of its noun, and no distance or age ("is two weeks away", "is ten years old")."""
+
 LASTS = re.compile(
     r"\b(?:last(?:s|ed)?|tak(?:es?|en)|took)\s+(?:(?:for|at\s+least|up\s+to|more\s+than|about|around|some|nearly|another)\s+)*$",
     re.I,
 )
 """Before a duration that is what the sentence tells: "the repairs will take two weeks"."""
 
-TERM = "sentence"
+TERM, TIME_SERVED = "sentence", "served"
+TIME_OF = "time"
+"""A noun that says nothing of itself how long it is, but in "the record time of nine days"."""
+
 BOUNDS: dict[str, Bound] = {
     "APPROX": "~",
     "MORE_THAN": ">",
@@ -61,7 +90,7 @@ def durations(context: Context) -> tuple[Claim, ...]:
     found = []
     for time in context.mentions.times:
         count = COUNT.match(time.value.value)
-        if time.value.type != "DURATION" or count is None or float(count["count"]) == 0.0:
+        if time.value.type != "DURATION" or count is None or _number(count) == 0.0:
             continue  # "zero-day"
         if not context.speaks(time.span) or time.value.start:
             continue
@@ -77,16 +106,39 @@ def _lasting(context: Context, span: Span) -> tuple[str, Span]:
     """What lasts so long (a lemma), with the words that say it; "" when it is nothing."""
     sentence, text = context.sentence(span), context.article.text
     before, behind = text[sentence.start : span.start], text[span.end : sentence.end]
+    if (SERVED.search(before) and OF_TERM.match(behind)) or TO_SERVE.match(behind):
+        return TIME_SERVED, span
     if PRISON.match(behind) or SENTENCED.search(before):
+        return TERM, span
+    if LONG.search(context.text(span)) and FACES.search(before) and PUT_AWAY.match(behind):
         return TERM, span
     if JOINED.search(context.text(span)):
         gap = SUM.match(behind)
         return _noun_behind(behind, gap.end() if gap else 0, span)
     if of := OF_BEHIND.match(behind):
         return _noun_behind(behind, of.end(), span)
-    if (of := OF_BEFORE.search(before)) and _may_last(of["noun"].lower()):
+    if (of := OF_BEFORE.search(before)) and (of["noun"].lower() == TIME_OF or _may_last(of["noun"].lower())):
         return of["noun"].lower(), span
+    if (long := IS_LONG.search(before)) and STANDS.match(behind) and _may_last(long["noun"]):
+        return long["noun"], span
     return ("duration", span) if LASTS.search(before) else ("", span)
+
+
+LONG = re.compile(r"\b(?:years?|months?)\b", re.I)
+
+
+def _number(count: re.Match[str]) -> float:
+    """How many of its larger unit a duration lasts."""
+    per = SMALLER.get(f"{count['unit']}{count['smaller']}", 0.0) if count["rest"] else 0.0
+    return float(count["count"]) + (float(count["rest"]) / per if per else 0.0)
+
+
+def _mixed(found: re.Match[str] | None, number: float) -> float:
+    """A length with the whole number and the upper part of the fraction that it ends: "a 4-1 / 2-month term"."""
+    return float(found[1]) + float(found[2]) / number if found and number > float(found[2]) else number
+
+
+MIXED = re.compile(r"(?<![\d/])(\d{1,2})[-\s](\d)\s?/\s?$")
 
 
 def _noun_behind(behind: str, at: int, span: Span) -> tuple[str, Span]:
@@ -120,7 +172,12 @@ def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Cla
     count = COUNT.match(time.value.value)
     if count is None:
         raise ValueError(time.value.value)
-    number, bound = float(count["count"]), BOUNDS.get(time.value.mod, "=")
+    mixed = MIXED.search(context.article.text, max(0, time.span.start - 10), time.span.start)
+    number, bound = _mixed(mixed, _number(count)), BOUNDS.get(time.value.mod, "=")
+    asked = _asked(context, time.span, focus)
+    if mixed:
+        focus = Span(mixed.start(), focus.end)
+        asked = asked.replace(mixed[0].strip(), "").replace("  ", " ")
     return make_claim(
         context,
         "figure",
@@ -133,7 +190,7 @@ def _claim(context: Context, time: Mention[Time], focus: Span, noun: str) -> Cla
         bound=bound,
         unit=UNITS[count["clock"] + count["unit"]],
         value_key=" ".join(sorted(surroundings(context, time.span))),
-        asked=_asked(context, time.span, focus),
+        asked=asked,
         rule=BY,
     )
 
@@ -143,4 +200,7 @@ def _asked(context: Context, span: Span, focus: Span) -> str:
     behind = context.article.text[span.end : focus.end]
     gap = SUM.match(behind)
     noun = OF_BEHIND.sub("", behind[gap.end() if gap else 0 :]).lstrip("'’").strip()
-    return around(context, span, focus.end, noun)
+    told = around(context, span, focus.end, noun)
+    if SERVED.search(context.article.text[: span.start][-30:]) and told.startswith(f"{GAP} of "):
+        return f"served {told}"  # the sentence alone says nothing of who served it
+    return told

@@ -21,6 +21,7 @@ from twosource.check.claims.measures import (
     MAGNITUDE,
     is_general,
     is_magnitude,
+    is_part,
     is_population,
     measure_of,
     subject_of,
@@ -35,10 +36,10 @@ from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import CONVERTED
-from twosource.check.nouns import is_person
-from twosource.check.plurals import is_plural
+from twosource.check.nouns import is_noun, is_person
+from twosource.check.plurals import is_plural, singular
 from twosource.check.words import content_words, stem
-from twosource.model import Argument, Claim, Clause, Mention, Quantity, Span
+from twosource.model import Argument, Bound, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
@@ -58,7 +59,9 @@ RISE = re.compile(
     re.I,
 )
 CLOCK_BEHIND = re.compile(
-    r"^\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b|hours?\s+(?:gmt|local)|o['’]clock)", re.I
+    r"^\s?:\s?[0-5]\d\b|^\s+\d{1,2}\s?:\s?[0-5]\d\b|^\s*(?:[ap]\.?\s?m\b|gmt\b|utc\b|(?:[ecmp][sd]t)\b"
+    r"|(?:bst|ces?t|hkt|ist|jst|kst|ae[sd]t|sast|msk|pkt)\b|hours?\s+(?:gmt|local)|o['’]clock)",
+    re.I,
 )
 EMERGENCY = re.compile(
     r"^\s+(?:emergency\s+)?(?:calls?|callers?|dispatch\w*|operators?|lines?|tapes?|cent(?:re|er))\b", re.I
@@ -68,8 +71,18 @@ EMERGENCY = re.compile(
 CLOCK_BEFORE = re.compile(r"\d:\s?$")
 """Beside the minutes or the hour of a clock time: it counts nothing."""
 
-CLOCK_OR_CODE = re.compile(r"^\d{1,2}:\s?[0-5]\d\b|^[A-Z]\d+[A-Z]|^\d{1,2}\s?[ap]\.?m\b", re.I)
-"""A quantity that is a clock time or a code: "22:07 GMT", "B2B sales"."""
+CLOCK_OR_CODE = re.compile(
+    r"\d{1,2}:\s?[0-5]\d\b|[A-Z]\d+[A-Z]|\d{1,2}\s?[ap]\.?m\b"
+    r"|(?:seven|eight|nine)teen(?=[\s-](?:hundreds|tens|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b)",
+    re.I,
+)
+"""A quantity that is a clock time, a code or a decade: "22:07 GMT", "B2B sales", "the nineteen fifties"."""
+
+CODE_BEHIND = re.compile(r"^-[A-Z]+-\d|^-(?:on|for)-(?:\w|$)|^-[a-z]+ed\b(?!\s+by)")
+"""Behind a number of letters dialled, of players and of limbs: "800-HELP-24", "three-on-two", "two-handed"."""
+
+POSITION = re.compile(r"^\d[BbMm]$")
+""""1B" before a player's name is a base and no billion."""
 
 MODEL = re.compile(
     r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-|\b(?:[Nn]os?|[Nn]umber|[Rr]anked)\b\.?\s*|#\s?|\b(?:foot|feet)[ -])$"
@@ -93,11 +106,14 @@ def figures(context: Context) -> tuple[Claim, ...]:
     quantities = context.mentions.quantities
     for number, told in enumerate(quantities):
         quantity = _of_so_many(context, told, quantities[number + 1]) if number + 1 < len(quantities) else told
+        quantity = _number_of(context, _degrees(quantity))
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
         if any(quantity.span.overlaps(span) for span in other):
             continue  # an age and a score count nobody
         claim = _claim(context, quantity)
+        if _says_nothing(context, quantity, claim):
+            continue
         if before is not None and found and told_again(context, before, quantity):
             claim = _again(claim, found[-1])
         elif before is not None and found and listed(context, before, quantity):
@@ -107,6 +123,19 @@ def figures(context: Context) -> tuple[Claim, ...]:
         before = quantity
         found.append(claim)
     return tuple(found)
+
+
+def _says_nothing(context: Context, quantity: Mention[Quantity], claim: Claim) -> bool:
+    """Whether "one" only stands for an article: "one night", "one woman said", of which nothing is counted."""
+    if context.text(quantity.span).lower() != "one" or quantity.value.item is None or claim.deed:
+        return False
+    told = len(context.text(quantity.value.item).split())
+    if AFTER_OTHERS.search(context.article.text[: quantity.span.start][-24:]):
+        return False  # "two women and one man"
+    return claim.measure not in COUNTED and quantity.value.measure not in COUNTED and len(claim.asked.split()) <= told
+
+
+AFTER_OTHERS = re.compile(rf"\b(?:{'|'.join(row[0] for row in table('number_words'))}|\d+)\s+\w+,?\s+and\s+$", re.I)
 
 
 def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity]) -> Mention[Quantity]:
@@ -121,9 +150,39 @@ def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Q
     return Mention(noun, quantity.span, quantity.by)
 
 
+def _degrees(quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare temperature with its unit: "temperatures fell to minus 20"."""
+    value = quantity.value
+    if value.item is not None or value.norm or value.measure != "temperature":
+        return quantity
+    return Mention(msgspec.structs.replace(value, unit="degrees", norm="degree"), quantity.span, quantity.by)
+
+
+def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the noun that it is said to be the number of: "the number of cases rose to 400"."""
+    value, sentence = quantity.value, context.sentence(quantity.span)
+    if value.item is not None or value.norm or value.change or value.measure not in ("number", "total"):
+        return quantity
+    told = list(THE_NUMBER_OF.finditer(context.article.text, sentence.start, quantity.span.start))
+    noun = singular(told[-1]["noun"].lower()) if told else ""
+    if not is_noun(noun):
+        return quantity
+    found = told[-1]
+    item = Span(found.start("noun"), found.end("noun"))
+    counted = msgspec.structs.replace(value, unit=found["noun"], norm=noun, measure=noun, item=item)
+    return Mention(counted, quantity.span, quantity.by)
+
+
+THE_NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally)\s+of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+s|people|men|women|children)\b", re.I
+)
+
 OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)
 SHARED = " of so many"
 """How the rule of either number ends of which one is a part of the other: "178 of 369 punches"."""
+
+OTHERS = re.compile(r"\s+other\s", re.I)
+"""Behind the number of those who are not all: it contradicts no count of all."""
 
 PART_BEHIND = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?\d", re.I)
 PART_BEFORE = re.compile(r"\d\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?$", re.I)
@@ -155,15 +214,18 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return False  # a bare number beside some noun: a telephone number, a road, a score
     if known:
         return True
-    if value.norm in ("year", "year of age", "age") or value.measure in ("age", *words("unmeasured")):
+    if value.norm in ("year", "year of age", "age") or value.measure == "age":
         return False  # ages beside names are read by `ages`
+    if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
+        return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
     if (value.measure == "dead" and AT_AGE.search(before)) or _is_whole(context, quantity, before):
         return False
     if (
         _is_score(context.text(quantity.span))
-        or CLOCK_OR_CODE.match(context.text(quantity.span))
+        or CLOCK_OR_CODE.match(context.text(quantity.span) + following[:12])
         or _is_clock_or_name(before, following[:20])
+        or (POSITION.match(context.text(quantity.span)) and re.match(r"\s[A-Z]", following))
         or _one_of_many(context, quantity)
     ):
         return False
@@ -174,7 +236,24 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return tells_of_dead(lead)  # "killed two and wounded three others"
     if _names_kind(context, quantity):
         return False
-    return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom", " other "))
+    if following.lower().startswith(" other "):
+        return _is_another_count(context, value)
+    return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom"))
+
+
+def _is_another_count(context: Context, value: Quantity) -> bool:
+    """Whether "seven other workers" tells how many of them did or underwent something: it is no part of any toll."""
+    if value.measure in COUNTED or value.item is None or (value.low or 0.0) < FEW_OTHERS:
+        return False
+    return any(
+        part.relation == "subject" and part.span.covers(value.item) and not clause.value.nominal
+        for clause in within(context.mentions.clauses, context.sentence(value.item))
+        for part in clause.value.arguments
+    )
+
+
+FEW_OTHERS = 3.0
+"""One or two others are the rest of somebody just told of."""
 
 
 def _names_kind(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -207,6 +286,9 @@ def _is_whole(context: Context, quantity: Mention[Quantity], before: str) -> boo
     return value.measure in COUNTED and not befell and SOME_OF.search(before) is not None
 
 
+MANY = 20.0
+"""From here on it is told for its number how many pages, cases or photographs there are."""
+
 SOME_OF = re.compile(r"\w\s+of\s+(?:the|its|their|his|her|those|these)\s+$", re.I)
 
 
@@ -217,7 +299,12 @@ def _befalling() -> frozenset[str]:
 
 def _is_clock_or_name(before: str, following: str) -> bool:
     """Whether a number is part of a clock time or of the name of a make: it counts nothing."""
-    return bool(CLOCK_BEHIND.match(following) or CLOCK_BEFORE.search(before) or MODEL.search(before))
+    return bool(
+        CODE_BEHIND.match(following)
+        or CLOCK_BEHIND.match(following)
+        or CLOCK_BEFORE.search(before)
+        or MODEL.search(before)
+    )
 
 
 def _one_of_many(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -240,12 +327,34 @@ def _is_score(text: str) -> bool:
     return found is not None and int(found[1]) >= int(found[2])
 
 
+SHARE = "percentage"
+
+
+def _in_hundredths(claim: Claim) -> Claim:
+    """A fraction as the percentage that it roughly is: "two thirds" are about 67 percent."""
+    low, high = (
+        None if end is None else round(100.0 * end, 0 if 100.0 * end >= 1.0 else 2) for end in (claim.low, claim.high)
+    )
+    bound: Bound = "~" if claim.bound == "=" else claim.bound
+    return msgspec.structs.replace(claim, low=low, high=high, bound=bound, unit=SHARE)
+
+
 def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
+    claim = _plain_claim(context, quantity)
+    return _in_hundredths(claim) if is_part(context, quantity) and claim.measure != MAGNITUDE else claim
+
+
+def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     value = quantity.value
     focus = quantity.span
     if value.item is not None and value.item.start >= focus.start and context.sentence(focus).covers(value.item):
         focus = Span(min(focus.start, value.item.start), max(focus.end, value.item.end))
+    elif value.unit and (
+        of := re.compile(rf"\s+of\s+{re.escape(value.unit)}\b").match(context.article.text, focus.end)
+    ):
+        focus = Span(focus.start, of.end())  # "hundreds of thousands of dollars"
     measure, goods = measure_of(context, quantity), goods_of(context, quantity)
+    deed = deed_of(context, goods.span if goods else quantity.span)
     return make_claim(
         context,
         "figure",
@@ -254,6 +363,9 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         value=context.text(focus),
         subject=subject_of(context, quantity),
         scope=scope_of(context, quantity),
+        event=""
+        if measure not in COUNTED and not deed and _dated_apart(context, quantity.span)
+        else context.event_key(focus),
         low=value.low,
         high=value.high,
         bound=value.bound,
@@ -261,11 +373,31 @@ def _claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         as_of=as_of(context, quantity),
         chain=chain_of(context, quantity.span) or counted_by(context, quantity.span),
         asked=asked_of(context, quantity, measure),
-        deed=deed_of(context, goods.span if goods else quantity.span),
+        deed=deed,
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
         rule=BY + told_apart(context, quantity) + _manner(context, quantity),
     )
+
+
+def _dated_apart(context: Context, span: Span) -> bool:
+    """Whether all the dates of a sentence are of what happened before or to somebody named, and not of its number.
+
+    "He was given two life terms after a trial in 1999", "Moll, who had won in 2007, scored 12 goals". Of a toll that
+    is not sure: "300 died after the flood of 1998".
+    """
+    sentence, text = context.sentence(span), context.article.text
+    times = [one.span for one in within(context.mentions.times, sentence) if one.value.type in ("DATE", "TIME")]
+    return bool(times) and all(
+        OTHER_CLAUSE.search(text[span.end : time.start])
+        if time.start > span.start
+        else text[time.end : time.end + 1] == "," and OF_SOMEBODY.search(text[sentence.start : time.start])
+        for time in times
+    )
+
+
+OTHER_CLAUSE = re.compile(r"\b(?:after|before|who|whom|whose|which)\b", re.I)
+OF_SOMEBODY = re.compile(r",\s+(?:who|whose|which)\b[^,]*$", re.I)
 
 
 def _may_be(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -285,6 +417,8 @@ def _manner(context: Context, quantity: Mention[Quantity]) -> str:
         return RISEN
     text, span = context.article.text, quantity.span
     if PART_BEFORE.search(text[: span.start][-12:]) or PART_BEHIND.match(text[span.end :][:16]):
+        return SHARED
+    if OTHERS.match(text[span.end :][:8]):
         return SHARED
     return SHORT_OF if ALMOST.search(context.article.text[: quantity.span.start][-12:]) else ""
 

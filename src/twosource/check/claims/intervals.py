@@ -24,9 +24,14 @@ AGO, BETWEEN = "ago", "between"
 UNITS = r"(?P<unit>year|month|week|day|hour|minute)s?"
 
 
+HALVES = {"1/2": 0.5, "½": 0.5, "and a half": 0.5, "and one-half": 0.5, "1/4": 0.25, "¼": 0.25, "and a quarter": 0.25}
+"""What follows a whole number of units and adds a part of one: "2 1/2 hours", "two and a half hours"."""
+
+
 @cache
 def _number() -> str:
-    return rf"(?P<number>\d{{1,3}}|{'|'.join(_values())})"
+    part = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in HALVES)
+    return rf"(?P<number>\d{{1,3}}(?:\.\d)?|{'|'.join(_values())})(?:[\s-]?(?P<half>{part}))?"
 
 
 @cache
@@ -68,7 +73,7 @@ SERVING = {"employee": "work", "worker": "work", "veteran": "work", "staffer": "
 ALIKE = {
     "serve": "work", "employ": "work", "spend": "work", "reside": "live", "stay": "live", "come": "return",
     "move back": "return", "come back": "return", "go back": "return", "get back": "return", "reenter": "return",
-    "re-enter": "return",
+    "re-enter": "return", "drive back": "return", "walk back": "return", "run back": "return",
 }  # fmt: skip
 """Verbs that an interval tells of, mapped to another that says the same."""
 
@@ -101,7 +106,7 @@ def intervals(context: Context) -> tuple[Claim, ...]:
 
 
 def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Claim | None:
-    clause = _clause(context, span)
+    clause = (_opened(context, span) if form == "apart" else None) or _clause(context, span)
     if form != "person" and (clause is None or clause.value.predicate in NOT_DONE or clause.value.negated):
         return None
     if form == "person":
@@ -116,7 +121,8 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
     if not set(content_words(asked)) - {said} or MORE_BEFORE.search(before) or (said and LASTING.search(before)):
         return None
     told = match["number"].lower()
-    number = float(told) if told.isdigit() else _values()[told]
+    number = _values()[told] if told in _values() else float(told)
+    number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
     bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if match["bound"] else "=")
     return make_claim(
         context,
@@ -152,8 +158,38 @@ def _clause(context: Context, span: Span) -> Mention[Clause] | None:
         for clause in within(context.mentions.clauses, sentence)
         if not clause.value.nominal and clause.value.span.covers(span)
     ]
-    found = [clause for clause in found if clause.span.start < span.start] or found
+    found = [clause for clause in found if clause.span.start < span.start] or found or _right_before(context, span)
     return min(found, key=lambda clause: clause.value.span.end - clause.value.span.start, default=None)
+
+
+def _opened(context: Context, span: Span) -> Mention[Clause] | None:
+    """The clause that an interval at the head of its sentence dates: "Ten minutes after she left, | she came back"."""
+    sentence = context.sentence(span)
+    comma = context.article.text.find(",", span.end, sentence.end)
+    if comma < 0 or not OPENING.fullmatch(context.article.text[sentence.start : span.start]):
+        return None
+    behind = within(context.mentions.clauses, Span(comma, sentence.end))
+    return next((clause for clause in behind if not clause.value.nominal and clause.value.tense), None)
+
+
+OPENING = re.compile(rf"\W*(?:(?:{WORDS}|just|only)\s+)*", re.I)
+
+
+def _right_before(context: Context, span: Span) -> list[Mention[Clause]]:
+    """The clause that ends where an interval begins: "the dam was closed | six days after cracks were seen"."""
+    return (
+        [
+            clause
+            for clause in within(context.mentions.clauses, context.sentence(span))
+            if not clause.value.nominal and BOUNDED.fullmatch(context.article.text[clause.value.span.end : span.start])
+        ]
+        if context.sentence(span).start < span.start
+        else []
+    )
+
+
+BOUNDED = re.compile(rf"\s+(?:(?:{WORDS}|just|only)\s+)*", re.I)
+"""Between the end of a clause and an interval that tells when it was."""
 
 
 def _who(context: Context, clause: Clause | None, span: Span) -> str:

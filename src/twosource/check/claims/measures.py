@@ -11,7 +11,8 @@ from functools import cache
 from twosource.check.claims.worth import goods_of
 from twosource.check.context import Context
 from twosource.check.nouns import is_noun, is_person
-from twosource.check.words import content_words, stem
+from twosource.check.plurals import singular
+from twosource.check.words import WORD, content_words, stem
 from twosource.model import Mention, Quantity
 from twosource.text.lexicon import table, words
 
@@ -93,6 +94,16 @@ def unit_of(value: Quantity) -> str:
     return value.norm if value.norm.partition(" per ")[0] in _units() or value.norm in _units() else ""
 
 
+def is_part(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a quantity is a part of what it counts, told as a fraction: half of the shops, but no .32-calibre gun."""
+    value = quantity.value
+    small = 0.0 < (value.low or value.high or 0.0) < 1.0
+    return small and not unit_of(value) and DECIMAL.search(context.text(quantity.span)) is None
+
+
+DECIMAL = re.compile(r"\.\d")
+
+
 def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
     """Return the key of what is counted: its measure, else the unit with the words that say of what."""
     value = quantity.value
@@ -109,17 +120,44 @@ def measure_of(context: Context, quantity: Mention[Quantity]) -> str:
         return TURNOUT
     if goods := goods_of(context, quantity):
         return goods.noun
-    if _are_things(value):
+    if _are_things(value) or (value.measure == "dead" and OF_DEATH.search(value.unit)):
         return value.norm.split()[-1].lower()
     head = value.measure or value.norm or value.unit or value.of
     if unit_of(value) or not value.measure:
         places = {word for place in context.mentions.places for word in content_words(place.value.name)}
         told = [word for word in content_words(" ".join(value.concepts)) if word not in places | SHARE]
-        if head in places | SHARE and told:
+        whole = share_of(context, quantity)
+        if whole:
+            head = whole
+        elif head in places | SHARE and told:
             head = told[-1].removesuffix("s") if is_noun(told[-1].removesuffix("s")) else told[-1]
         concepts = [stem(word) for word in told if stem(word) != stem(head)]
         head = " ".join([head, *sorted(set(concepts))[:3]])  # three words tell one price or distance from another
     return f"{head} {value.change}".strip().lower()
+
+
+def share_of(context: Context, quantity: Mention[Quantity]) -> str:
+    """Return the lemma of the noun that a share is "of": voters, of "66 percent of voters"; "" where there is none."""
+    if quantity.value.norm != "percentage" and unit_of(quantity.value) != "percentage":
+        return ""
+    end = context.sentence(quantity.span).end
+    lead = OF_ALL.match(context.article.text, quantity.span.end, end)
+    noun, stop = "", lead.end() if lead else end
+    for word in WORD.finditer(context.article.text, stop, end):
+        low = word[0].lower()
+        if re.search(r"[^\s-]", context.article.text[stop : word.start()]) or low in words("stopwords"):
+            break
+        lemma = singular(low) or low
+        if is_noun(lemma):
+            noun = lemma
+        elif noun:
+            break
+        stop = word.end()
+    return noun
+
+
+OF_ALL = re.compile(r"\s+of\s+(?:(?:all|the|its|their|his|her|our|[^\W\d_]+['’]s?)\s+)*")
+"""Between a share and what it is of."""
 
 
 def is_children(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -141,6 +179,13 @@ def _are_things(value: Quantity) -> bool:
         return True
     people = is_person(noun) or noun in words("people_nouns") | PEOPLE_TOGETHER
     return value.measure in BEFALLING and is_noun(noun) and not people and stem(noun) not in _casualties()
+
+
+OF_DEATH = re.compile(
+    r"\w-death\b|\bdeath-\w|\bdeath\s+(?:row|penalty|sentence|threat|certificate|camp|squad|chamber|warrant|trap)s?\b",
+    re.I,
+)
+"""In the words for those counted, where "death" only says of what sort they are: "nine pro-death jurors"."""
 
 
 @cache
@@ -216,7 +261,9 @@ def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
         return "aftershock" if is_aftershock(context, quantity) else GENERIC
     if is_population(context, quantity) or is_turnout(context, quantity) or _are_things(value):
         return GENERIC
-    if is_children(context, quantity):
+    if value.measure == "dead" and OF_DEATH.search(value.unit):
+        return GENERIC
+    if is_children(context, quantity) or (is_part(context, quantity) and value.measure not in BEFALLING):
         return GENERIC
     found = content_words(value.of)
     if not found or found[-1] in words("people_nouns"):

@@ -7,7 +7,7 @@ Misses  a place or a time that an earlier sentence set for all that follow
 
 import re
 
-from twosource.check.claims.measures import is_magnitude, is_population
+from twosource.check.claims.measures import BEFALLING, is_magnitude, is_population
 from twosource.check.context import Context, within
 from twosource.model import Mention, Place, Quantity, Span
 from twosource.text.countries import country_name
@@ -43,8 +43,23 @@ def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
         return _named(_before(context, quantity))
     if at is None or any(source.covers(at) for a in context.mentions.attributions for source in a.value.source):
         return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
+    if quantity.value.measure not in BEFALLING and _is_way(context, quantity.span, at):
+        return ""
     found = [place for place in context.mentions.places if place.span == at]
     return _named(found[0].value) if found else context.text(at).casefold()
+
+
+def _is_way(context: Context, span: Span, at: Span) -> bool:
+    """Whether a place is where those counted are brought to or from: "two lorries took food from Arle to Norby"."""
+    return any(
+        part.relation in WAYS and part.span.covers(at) and not part.span.overlaps(span)
+        for clause in within(context.mentions.clauses, context.sentence(span))
+        if any(part.relation == "object" for part in clause.value.arguments)  # "took to the streets of Arle"
+        for part in clause.value.arguments
+    )
+
+
+WAYS = frozenset({"to", "from", "into", "towards", "toward", "onto"})
 
 
 def _named(place: Place | None) -> str:
