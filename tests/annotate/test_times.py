@@ -79,6 +79,7 @@ TABLE = [
     ("The strike hit at 3 a.m. on March 2.", [("3 a.m. on March 2", "2022-03-02T03:00")]),
     ("It sold out on 2021-07-04.", [("2021-07-04", "2021-07-04")]),
     ("They met in February this year.", [("February this year", "2022-02")]),
+    ("They will vote on March 9 of this year.", [("March 9 of this year", "2022-03-09")]),
     ("They signed in the week of March 7.", [("the week of March 7", "2022-W10")]),
     ("He must leave by the end of the year.", [("the end of the year", "2022")]),
     ("The church is from the 19th century.", [("the 19th century", "18XX")]),

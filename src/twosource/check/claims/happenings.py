@@ -6,8 +6,11 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from twosource.check.chains import covering, label_of
 from twosource.check.claims.deeds import CLAUSE, asked_after
@@ -281,7 +284,7 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     found = []
     for time in times_of(context, clause):
-        value = time.value
+        value = compared(context, time)
         if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
             continue
         planned = clause.value.status in ("planned", "called for", "possible")
@@ -368,6 +371,29 @@ def time_key(value: Time) -> str:
     if CLOCK.search(value.value) and value.type == "TIME":
         return day_of(value) + "T" + value.value.partition("T")[2][:5]
     return day_of(value)
+
+
+def compared(context: Context, time: Mention[Time]) -> Time:
+    """Return a time as it is compared: a weekday stays one where only a line at the top dates the page.
+
+    Such a line may be that of a later update, and "Saturday" then be the one of a week before.
+    """
+    value, text, published = time.value, context.text(time.span), context.article.published
+    reckoned = published is not None and published.inferred and DAY.match(value.value)
+    if not reckoned or MONTHS.search(text) or SPOKEN.search(text) or value.value.startswith("XXXX"):
+        return value
+    weekday = f"XXXX-WXX-{date.fromisoformat(value.value[:10]).isoweekday()}"
+    return replace(value, value=weekday + value.value[10:], start="", end="")
+
+
+MONTHS = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d\s?[/-]\s?\d|\b(?:19|20)\d\d\b(?!\s?h)",
+    re.I,
+)
+"""What in the words of a time gives a date."""
+
+SPOKEN = re.compile(r"\b(?:this|today|tonight|yesterday|tomorrow|last night)\b", re.I)
+"""Words of a time that is reckoned from when one speaks."""
 
 
 def day_of(value: Time) -> str:
