@@ -7,12 +7,12 @@ from twosource.read.dates import date_line
 
 LINES = [
     ("Dam bursts\n28 February 2022", "2022-02-28"),
-    ("Dam bursts\nPUBLISHED: 16: 05 GMT, 9 June 2013 | UPDATED: 06: 55 GMT, 10 June 2013\nTwo died.", "2013-06-09"),
-    ("Dam bursts\nPosted: Friday, March 8, 2013 2: 39 pm\nTwo died.", "2013-03-08"),
-    ("Dam bursts\nLast updated 12 / 19 / 2005 2: 48: 40 PM ET", "2005-12-19"),
-    ("Dam bursts\n1052 GMT (1852 HKT), April 10, 2007", "2007-04-10"),
+    ("Dam bursts\nPUBLISHED: 14: 20 GMT, 3 May 2015 | UPDATED: 07: 10 GMT, 4 May 2015\nTwo died.", "2015-05-03"),
+    ("Dam bursts\nPosted: Sunday, May 3, 2015 2: 20 pm\nTwo died.", "2015-05-03"),
+    ("Dam bursts\nLast updated 11 / 23 / 2006 2: 20: 30 PM ET", "2006-11-23"),
+    ("Dam bursts\n1120 GMT (1920 HKT), May 3, 2015", "2015-05-03"),
     ("Dam bursts\nThe flood of 28 February 2022", ""),
-    ("Dam bursts\n2 / 3 / 2009", ""),  # who knows which is the month
+    ("Dam bursts\n4 / 3 / 2015", ""),  # who knows which is the month
     ("Dam bursts\n" + "It rained on.\n" * 9 + "28 February 2022", ""),
 ]
 

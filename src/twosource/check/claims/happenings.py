@@ -137,7 +137,7 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
     if value.nominal:
         noun = nouns.get(value.predicate)
         return Happening(noun, "", _parties(context, clause, ()), value.predicate) if noun else None
-    phase = phases.get(value.predicate, "")
+    phase = "hold" if takes_place(value) else phases.get(value.predicate, "")
     if phase:
         core = [argument for argument in value.arguments if argument.relation in CORE]
         core.sort(key=lambda argument: argument.relation != "object")
@@ -154,6 +154,11 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
     return Happening(
         mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
     )
+
+
+def takes_place(value: Clause) -> bool:
+    """Whether a clause says of its subject that it took place."""
+    return value.predicate == "take" and any(a.relation == "object" and a.head == "place" for a in value.arguments)
 
 
 def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
