@@ -1,6 +1,7 @@
 """A scene's deeds told for one day are one question of when."""
 
 from build import claim
+from msgspec.structs import replace
 
 from stories import carriers, facts
 from twosource.check.scenes import one_scene
@@ -55,3 +56,33 @@ def test_a_day_that_stands_beside_another_is_not_asked_for_again():
     own = (time("a", "steal hold day", "XXXX-WXX-4"), time("b", "steal hold day", "XXXX-WXX-4"))
     beside = (time("a", "visit happen day", "XXXX-WXX-4", "happenings time", subject="person:ann-lowe"),)
     assert when(own, beside) == [["a", "b"]]
+
+
+def test_a_month_goes_with_the_day_in_it():
+    day = (time("a", "kill hold day", "2021-10-21"), time("b", "kill happen day", "2021-10-21"))
+    month = (time("c", "shoot happen day", "2021-10", "happenings time", subject="person:ann-lowe"),)
+    other = (time("d", "shoot happen day", "2021-09", "happenings time", subject="person:ann-lowe"),)
+    assert when(day, month) == [["a", "b", "c"]]
+    assert when(day, (*other, *other[:0])) == [["a", "b"]]  # one article alone has a month: nobody asks for it
+
+
+def test_a_crime_of_years_ago_is_one_with_the_news_of_its_days():
+    told = [
+        replace(one, as_of="2021-10-21", event=event)
+        for one, event in (
+            (time("a", "shoot hold day", "XXXX-WXX-4"), ""),
+            (time("b", "kill happen day", "2021-10-21", "happenings time"), "2021"),
+        )
+    ]
+    assert when(*((one,) for one in told)) == [["a", "b"]]
+    assert when((replace(told[0], as_of=""),), (told[1],)) == [["a"], ["b"]]
+
+
+def test_a_year_alone_confirms_only_what_befalls_one_once():
+    trial, death = (
+        tuple(time(n, f"{kind} happen day", "2021", "happenings time", subject="person:ann-lowe") for n in "ab")
+        for kind in ("try/n", "die")
+    )
+    for group, subject in ((trial, ""), (death, "person:ann-lowe")):
+        _, [told] = one_scene([], [group])
+        assert {one.subject for one in told} == {subject}

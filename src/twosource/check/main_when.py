@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import MODS, PRINTED, SPOKEN, compared, day_of, said_of, time_key, times_of
 from twosource.check.claims.making import make_claim
-from twosource.check.compatible import same_time, unlike_days
+from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
@@ -211,9 +211,11 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
             number: len({other.claim.article for other in left if _agree(one.claim, other.claim)})
             for number, one in enumerate(left)
         }
-        best = left[max(agreed, key=lambda number: (agreed[number], -number))]
-        own = [one for one in left if _agree(one.claim, best.claim)]
-        own = [one for one in own if all(_agree(one.claim, other.claim) for other in own[:ENOUGH])] or [best]
+        number = max(agreed, key=lambda number: (not is_coarse(left[number].claim.value_key), agreed[number], -number))
+        own = [best := left[number]]
+        for one in sorted(left, key=lambda one: is_coarse(one.claim.value_key)):
+            if one is not best and all(_agree(one.claim, other.claim) for other in own[:ENOUGH]):
+                own.append(one)
         articles = {one.claim.article for one in own}
         against = [
             one

@@ -358,7 +358,12 @@ def said_of(key: str, text: str) -> str:
 
     >>> said_of("XXXX-WXX-6", "8.40am on Saturday"), said_of("XXXX-WXX-6T08:40", "8.40am on Saturday")
     ('Saturday', '8.40am on Saturday')
+    >>> said_of("2022-02-28", "this morning")
+    'this morning (Monday, February 28, 2022)'
     """
+    if SPOKEN.search(text) and DAY.match(key) and not key.startswith("XXXX"):
+        day = date.fromisoformat(key[:10])
+        return f"{text} ({day:%A}, {day:%B} {day.day}, {day.year})"
     named = NAMED_DAY.search(text)
     return text[named.start() :] if named and "T" not in key and text[:1].isdigit() and CLOCKED.match(text) else text
 
@@ -368,7 +373,7 @@ CLOCKED = re.compile(r"\d{1,2}(?:[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m|GMT|UTC|hours)\b
 
 
 def time_key(value: Time) -> str:
-    """Return a time in the form that compares: a day, a weekday, or a clock time behind its day; "" for wider spans.
+    """Return a time in the form that compares: a day, a month, a year, a weekday, or a clock time behind its day.
 
     A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5",
     a day without its year "XXXX-05-29".
@@ -388,7 +393,7 @@ def compared(context: Context, time: Mention[Time]) -> Time:
     if not reckoned or MONTHS.search(text) or SPOKEN.search(text) or value.value.startswith("XXXX"):
         return value
     weekday = f"XXXX-WXX-{date.fromisoformat(value.value[:10]).isoweekday()}"
-    return replace(value, value=weekday + value.value[10:], start="", end="")
+    return replace(value, value=weekday + value.value[10:])
 
 
 MONTHS = re.compile(
@@ -401,8 +406,14 @@ SPOKEN = re.compile(r"\b(?:this|today|tonight|yesterday|tomorrow|last night)\b",
 """Words of a time that is reckoned from when one speaks."""
 
 
+MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+
+
 def day_of(value: Time) -> str:
-    """Return the day or the weekday that a time lies on, "" where it is not known: of "Friday night" Friday."""
+    """Return the day or the weekday that a time lies on, "" where it is not known: of "Friday night" Friday.
+
+    Of a time that names only a month or a year it is that month or year.
+    """
     day = value.value.partition("T")[0]
     if value.type not in ("DATE", "TIME"):
         return ""
@@ -410,6 +421,8 @@ def day_of(value: Time) -> str:
         return day
     if value.type == "TIME":
         return day if DAY.fullmatch(day) else ""
+    if MONTH_OR_YEAR.fullmatch(day):
+        return day
     return value.start[:10] if value.start and value.start[:10] == value.end[:10] else ""
 
 
