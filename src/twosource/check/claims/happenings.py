@@ -13,12 +13,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.chains import covering, label_of
-from twosource.check.claims.deeds import CLAUSE, asked_after
+from twosource.check.claims.deeds import CLAUSE, asked_after, completed
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
-from twosource.check.coreference_words import noun_kind
+from twosource.check.coreference_words import noun_kind, phrase_kind
 from twosource.check.nouns import is_noun
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
@@ -148,6 +148,8 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
         return Happening(
             mapping("event_verbs")[value.predicate], "hold", _parties(context, clause, ()), value.predicate
         )
+    if told := completed(clause):
+        return Happening(phrase_kind(value.predicate, told), "", _parties(context, clause, ()), "")
     light = value.predicate in words("light_verbs") and not _summons(value)
     if light or (value.predicate in nouns and phase):
         return None
@@ -429,10 +431,16 @@ def day_of(value: Time) -> str:
 def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:
     """Return the times that date a clause's predicate: those said to, or those in its own arguments."""
     inside = within(context.mentions.times, context.sentence(clause.span))
-    said = [time for time in inside if time.value.type in ("DATE", "TIME") and _dates(time.value, clause.span)]
+    end = Span(clause.span.end + 1, clause.span.end + 1 + len(completed(clause)))
+    told = (clause.span, end) if end.start < end.end else (clause.span,)
+    said = [
+        time
+        for time in inside
+        if time.value.type in ("DATE", "TIME") and any(_dates(time.value, span) for span in told)
+    ]
     if said:
         return tuple(said)
-    told = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
+    parts = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
     others = {other.span.start for other in within(context.mentions.clauses, context.sentence(clause.span))}
     return tuple(
         time
@@ -444,7 +452,7 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
                 a.span.covers(time.span)
                 and (a.relation in BARE or others.isdisjoint(d.start for d in time.value.dates))
             )
-            for a in told
+            for a in parts
         )
     )
 
