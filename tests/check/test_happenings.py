@@ -86,3 +86,14 @@ def test_a_weekday_is_no_date_where_only_a_line_dates_the_page(text, inferred, k
     article = Article("a", text=text, published=Instant("2023-03-14", inferred=inferred))
     context = Context(article, annotate(article), {}, "2023-03-14", {})
     assert [time_key(compared(context, time)) for time in context.mentions.times] == [key]
+
+
+def test_a_verb_and_the_word_that_completes_it_are_one_deed():
+    [context] = contexts("Tom Pike was let go by the mill last Thursday.")
+    [when] = [claim for claim in happenings(context) if claim.kind == "time"]
+    assert (when.asked, when.measure) == ("was Tom Pike let go", "fire/v happen day")
+
+
+def test_a_holiday_that_names_a_party_dates_nothing():
+    [context] = contexts("Tom Pike shot Ann Lowe at an office Christmas party.")
+    assert not [claim for claim in happenings(context) if claim.kind == "time"]

@@ -16,7 +16,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
-from twosource.check.claims.happenings import MODS, PRINTED, SPOKEN, compared, day_of, said_of, time_key, times_of
+from twosource.check.claims.happenings import (
+    MODS,
+    PRINTED,
+    SPOKEN,
+    compared,
+    day_of,
+    names_a_thing,
+    said_of,
+    time_key,
+    times_of,
+)
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
@@ -110,6 +120,7 @@ def _times(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ..
         for time in within(context.mentions.times, context.sentence(clause.span))
         if time not in found and any(part.covers(dated) for part in parts for dated in time.value.dates)
         if not any(_is_event(context, dated) for dated in time.value.dates)
+        and not any(names_a_thing(time, part) for part in parts)
     ]
     return (*found, *things)
 

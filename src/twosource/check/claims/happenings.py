@@ -451,10 +451,16 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
             or (
                 a.span.covers(time.span)
                 and (a.relation in BARE or others.isdisjoint(d.start for d in time.value.dates))
+                and not names_a_thing(time, a.span)
             )
             for a in parts
         )
     )
+
+
+def names_a_thing(time: Mention[Time], phrase: Span) -> bool:
+    """Whether a time only says which thing a phrase means, with the thing behind it: "at an office Christmas party"."""
+    return any(time.span.end <= dated.start and phrase.covers(dated) for dated in time.value.dates)
 
 
 BARE = frozenset({"time", "at", "on"})
