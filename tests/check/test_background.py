@@ -5,7 +5,7 @@ import pytest
 from stories import contexts
 from twosource import annotate
 from twosource.check.background import background, own_year
-from twosource.model import Article, Mentions
+from twosource.model import Article, Instant, Mentions
 
 # (text, the words of a sentence, its key)
 OLDER = [
@@ -45,3 +45,15 @@ def test_years_ago_is_older_whenever_the_article_was_written(text, words, key):
     found = background(Article(id="a", text=text), mentions, "")
     [sentence] = [s for s in mentions.sentences if s.of(text).startswith(words)]
     assert found.get(sentence, "") == key
+
+
+def test_a_month_that_was_long_ago_is_another_time():
+    text = "A man shot a clerk on Monday. In February a gunman killed five people."
+    article = Article("a", text=text, published=Instant("2023-04-11"))
+    [older] = background(article, annotate(article), "2023-04-11").values()
+    assert older == "2023"
+
+
+def test_who_counts_in_weeks_tells_of_what_goes_on():
+    article = Article("a", text="She came home 12 weeks ago.", published=Instant("2023-06-10"))
+    assert background(article, annotate(article), "2023-06-10") == {}

@@ -3,7 +3,10 @@
 import pytest
 
 from stories import contexts
-from twosource.check.claims.happenings import happenings
+from twosource import annotate
+from twosource.check.claims.happenings import compared, happenings, time_key
+from twosource.check.context import Context
+from twosource.model import Article, Instant
 
 
 @pytest.mark.parametrize(
@@ -67,3 +70,30 @@ ACTORS = [
 def test_a_name_beside_a_noun_did_not_do_the_deed(text, told):
     [context] = contexts(text)
     assert told in [claim.value for claim in happenings(context) if claim.kind == "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred", "key"),
+    [
+        ("He was found on Saturday.", "dateline", "XXXX-WXX-6"),
+        ("He was found on Saturday.", "", "2023-03-11"),
+        ("He was found at 8. 40am on Saturday.", "dateline", "XXXX-WXX-6T08:40"),
+        ("He was found on March 11.", "dateline", "2023-03-11"),
+        ("He was found yesterday.", "dateline", "2023-03-13"),
+    ],
+)
+def test_a_weekday_is_no_date_where_only_a_line_dates_the_page(text, inferred, key):
+    article = Article("a", text=text, published=Instant("2023-03-14", inferred=inferred))
+    context = Context(article, annotate(article), {}, "2023-03-14", {})
+    assert [time_key(compared(context, time)) for time in context.mentions.times] == [key]
+
+
+def test_a_verb_and_the_word_that_completes_it_are_one_deed():
+    [context] = contexts("Tom Pike was let go by the mill last Thursday.")
+    [when] = [claim for claim in happenings(context) if claim.kind == "time"]
+    assert (when.asked, when.measure) == ("was Tom Pike let go", "fire/v happen day")
+
+
+def test_a_holiday_that_names_a_party_dates_nothing():
+    [context] = contexts("Tom Pike shot Ann Lowe at an office Christmas party.")
+    assert not [claim for claim in happenings(context) if claim.kind == "time"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import contexts, facts
+from stories import carriers, contexts, facts
 from twosource.check.compatible import same_day
 from twosource.check.main_events import main_events
 from twosource.model import FactKind
@@ -152,3 +152,15 @@ def test_hours_without_their_days_may_be_two_tremors():
         "An earthquake struck Lesbos. It shook the island on Monday.",
     )
     assert "disputed" not in {fact.verdict for fact in facts(*texts) if fact.kind == "time"}
+
+
+MONTHS = (
+    "The guild met in Arle. Ann Lowe was convicted of fraud in August 2012, the guild said.",
+    "Ann Lowe was convicted of fraud in August 2012.",
+)
+
+
+def test_a_month_answers_when():
+    [when] = [fact for fact in facts(*MONTHS) if fact.kind == "time"]
+    assert when.question.startswith("When was Ann Lowe convicted")
+    assert carriers(when) == ["a", "b"]

@@ -50,8 +50,8 @@ def _full(found: "re.Match[str]", anchor: Anchor) -> Time | None:
         return dated(f"{_year(found['year'])}-{month:02d}-{day:02d}{tail}", "", mod, kind)
     if anchor.published is None:
         return dated(f"XXXX-{month:02d}-{day:02d}{tail}", "", mod, kind)
-    tail = (found["tail"] or "").lower()
-    year = anchor.published.year + STEPS.get(tail, 0) if tail else nearest_year(anchor, month, day)
+    which = (found["tail"] or "").lower()
+    year = anchor.published.year + STEPS.get(which, 0) if which else nearest_year(anchor, month, day)
     return dated(f"{year}-{month:02d}-{day:02d}{tail}", "published", mod, kind)
 
 

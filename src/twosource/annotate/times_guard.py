@@ -278,6 +278,11 @@ def _units(found: "re.Match[str]", token: Token | None) -> bool:
     )
 
 
+HOUR = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
+AT = re.compile(r"\b(?:at|by|around|about|from|until|till|before|after)\s+$", re.I)
+"""Hour and minute in one number, and the words before it that make it a time of day."""
+
+
 def _duration(found: "re.Match[str]", token: Token | None) -> bool:
     unit, count = (found["unit"] or found["short"]).lower(), found["count"].lower()
     if unit == "quarter" or (unit == "second" and count in ("a", "an")) or count in ("many",):
@@ -286,6 +291,8 @@ def _duration(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     if unit in ("min", "sec", "hr") and not count[-1].isdigit():
         return False
+    if unit in ("hours", "hrs") and HOUR.fullmatch(count) and AT.search(found.string[: found.start()][-9:]):
+        return False  # "at 1100 hours"
     after = found.string[found.end() : found.end() + 8]
     if re.match(r"\s+(?:old\b|of age)", after):
         return False

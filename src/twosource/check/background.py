@@ -19,6 +19,12 @@ AGE = timedelta(days=45)
 """How long before the article something happened to be an older event: a story in the news runs for weeks, and
 anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
 
+MONTH, HALF_A_MONTH = re.compile(r"\d{4}-\d\d"), 15
+"""A month, and how far before its end the days lie that it is said of: in April "in February" is long ago."""
+
+WEEK = re.compile(r"\d{4}-W\d\d")
+"""A week, as of "twelve weeks ago": who reckons in weeks from now tells of what still goes on."""
+
 BARE_MONTH = re.compile(r"XXXX-\d\d")
 UNDATED = re.compile(r"XXXX-(?:WXX|XX-XX|\d\d-\d\d)")
 """A weekday, "today", weeks ago or a date without its year, which nothing dates: news of its own days."""
@@ -91,6 +97,8 @@ def older_key(time: Time, reference: date) -> str:
 
     >>> older_key(Time("DATE", "1998", "1998-01-01", "1998-12-31"), date(2022, 2, 28))
     '1998'
+    >>> older_key(Time("DATE", "2022-01", "2022-01-01", "2022-01-31"), date(2022, 3, 10))
+    '2022'
     """
     if time.type not in ("DATE", "TIME") or not time.end:
         return ""
@@ -98,7 +106,9 @@ def older_key(time: Time, reference: date) -> str:
         end = date.fromisoformat(time.end[:10])
     except ValueError:
         return ""
-    return time.start[:4] if end < reference - AGE else ""
+    if MONTH.fullmatch(time.value):
+        end -= timedelta(days=HALF_A_MONTH)
+    return time.start[:4] if end < reference - AGE and not WEEK.fullmatch(time.value) else ""
 
 
 def _bare_month(time: Time) -> str:

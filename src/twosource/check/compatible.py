@@ -66,23 +66,41 @@ def same_day(a: str, b: str) -> bool:
     (True, False, True)
     >>> same_day("XXXX-02-28", "2022-02-28"), same_day("XXXX-02-28", "2022-03-01")
     (True, False)
+    >>> same_day("2022-02", "2022-02-28"), same_day("2022", "2022-02-28"), same_day("2022-02", "2022-03-01")
+    (True, True, False)
     """
     if not a or not b or a == b:
         return True
+    if is_coarse(a) or is_coarse(b):
+        return "XXXX" in (a[:4], b[:4]) or a.startswith(b) or b.startswith(a)
     if YEARLESS.match(a) or YEARLESS.match(b):
         return "W" in a or "W" in b or a[4:] == b[4:]
     weekdays = {_weekday(a), _weekday(b)}
     return a.startswith("XXXX") != b.startswith("XXXX") and len(weekdays) == 1
 
 
+COARSE = re.compile(r"\d{4}(?:-\d\d)?")
+
+
+def is_coarse(day: str) -> bool:
+    """Whether a time is that of a month or a year."""
+    return COARSE.fullmatch(day) is not None
+
+
 def unlike_days(a: Claim, b: Claim) -> bool:
-    """Whether one gives a weekday and the other a date without its year: whether they are one day nobody can tell."""
+    """Whether one gives a weekday and the other a date without its year, or one a month and the other a day without its
+    year: whether they are one day nobody can tell.
+    """
     days = [claim.value_key.partition("T")[0] for claim in (a, b)]
+    if any(is_coarse(day) for day in days):
+        return any(day.startswith("XXXX") for day in days)
     return bool(YEARLESS.match(days[0]) and "W" in days[1]) or bool(YEARLESS.match(days[1]) and "W" in days[0])
 
 
 def _one_night(a: Claim, b: Claim) -> bool:
     """Whether one day is given with "late" or "night" and the other, the next one, with "early" or by itself."""
+    if is_coarse(a.value_key) or is_coarse(b.value_key):
+        return False
     if "=" in (a.bound, b.bound) and a.bound != ">" and b.bound != "<":
         return False
     if a.bound == "<" or b.bound == ">":

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from twosource.check.chains import covering
 from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.happenings import takes_place
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind, phrase_kind
@@ -108,7 +109,7 @@ def kinds_at(context: Context, clause: Mention[Clause]) -> tuple[str, ...]:
     if any(argument.head.lower().removesuffix("s") in SEQUELS for argument in value.arguments):
         return ()
     verb = value.predicate
-    carried = verb in mapping("aspect_verbs") or verb in words("happening_verbs")
+    carried = verb in mapping("aspect_verbs") or verb in words("happening_verbs") or takes_place(value)
     for argument in value.arguments:
         if argument.relation not in ("subject", "object", "agent") and (verb, argument.relation) not in GOES:
             continue

@@ -17,6 +17,7 @@ from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
 from twosource.check.main_where import key_of
+from twosource.check.scenes import one_scene
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Span
 
@@ -59,7 +60,7 @@ def unless_told(
             joined[number] += [claim for claim in alike if claim.article not in articles]
             said.update(claim.id for claim in alike)
         kept += [left] if (left := tuple(claim for claim in rest if claim.id not in said)) else []
-    return tuple(tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined), tuple(kept)
+    return one_scene([tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined], kept)
 
 
 def _like(claim: Claim, group: Group) -> Claim | None:

@@ -16,9 +16,19 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
-from twosource.check.claims.happenings import MODS, PRINTED, day_of, said_of, time_key, times_of
+from twosource.check.claims.happenings import (
+    MODS,
+    PRINTED,
+    SPOKEN,
+    compared,
+    day_of,
+    names_a_thing,
+    said_of,
+    time_key,
+    times_of,
+)
 from twosource.check.claims.making import make_claim
-from twosource.check.compatible import same_time, unlike_days
+from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
@@ -37,8 +47,8 @@ BEFORE = 20
 POINTS = re.compile(r"\b(?:earlier|later|before|after|previous|following|next|that|same|each|every)\b", re.I)
 """Words of a time that is reckoned from another one."""
 
-SPEAKERS = re.compile(r"\b(?:this|today|tonight|yesterday|tomorrow|last)\b", re.I)
-"""Words of a time that is reckoned from when one speaks."""
+SPEAKERS = re.compile(rf"{SPOKEN.pattern}|\blast\b", re.I)
+"""Words of a time that a quoted speaker reckons from when it was said."""
 
 ASIDE = re.compile(r"\([^()]*$")
 """An open bracket before a time: it gives another zone's hour, or when something else was."""
@@ -70,7 +80,7 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
         for clause in _dated(one):
             for time in _times(one.context, clause):
                 if _dates_it(one.context, clause, time):
-                    for key in _keys(time.value, one.context.text(time.span)):
+                    for key in _keys(compared(one.context, time), one.context.text(time.span)):
                         claim = _claim(kind, one, clause, time, key)
                         claim = replace(claim, asked=ended if claim.measure.split()[-2] == "end" else called)
                         asked[claim.measure.replace(" hold ", " happen ")].append(Dated(one, claim))
@@ -110,6 +120,7 @@ def _times(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ..
         for time in within(context.mentions.times, context.sentence(clause.span))
         if time not in found and any(part.covers(dated) for part in parts for dated in time.value.dates)
         if not any(_is_event(context, dated) for dated in time.value.dates)
+        and not any(names_a_thing(time, part) for part in parts)
     ]
     return (*found, *things)
 
@@ -211,15 +222,18 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
             number: len({other.claim.article for other in left if _agree(one.claim, other.claim)})
             for number, one in enumerate(left)
         }
-        best = left[max(agreed, key=lambda number: (agreed[number], -number))]
-        own = [one for one in left if _agree(one.claim, best.claim)]
-        own = [one for one in own if all(_agree(one.claim, other.claim) for other in own[:ENOUGH])] or [best]
+        number = max(agreed, key=lambda number: (not is_coarse(left[number].claim.value_key), agreed[number], -number))
+        own = [best := left[number]]
+        for one in sorted(left, key=lambda one: is_coarse(one.claim.value_key)):
+            if one is not best and all(_agree(one.claim, other.claim) for other in own[:ENOUGH]):
+                own.append(one)
         articles = {one.claim.article for one in own}
         against = [
             one
             for one in left
             if one.claim.article not in articles
             and not same_time(one.claim, best.claim)
+            and not (_by_the_page(one) or _by_the_page(best))
             and (kind not in AFTER_ONE_ANOTHER or (_day_known(one.claim) and _day_known(best.claim)))
             and any(_surely_one(kind, one.told, other.told) for other in own)
         ]
@@ -235,6 +249,12 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
 
 AFTER_ONE_ANOTHER = frozenset({"quake", "attack", "bomb", "explode", "shoot", "storm/n"})
 """Kinds of which one may follow the other within a day or two: an hour without its day may be another one's."""
+
+
+def _by_the_page(dated: Dated) -> bool:
+    """Whether a day is reckoned from a line at the top of a page, which may be that of an update: "yesterday"."""
+    published = dated.told.context.article.published
+    return published is not None and bool(published.inferred) and SPOKEN.search(dated.claim.value) is not None
 
 
 def _day_known(claim: Claim) -> bool:

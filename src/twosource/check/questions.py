@@ -9,6 +9,7 @@ from collections import Counter
 
 from twosource.check.accounts import told_best
 from twosource.check.claims.deeds import best_asked
+from twosource.check.compatible import is_coarse
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
@@ -74,6 +75,7 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"
+    asked = "When" if all(is_coarse(c.value_key) for c in claims) else asked
     ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen", "plan": "happen"}[phase]
     told = best_asked(c.asked for c in claims) if claim.rule == MAIN or phase in ("happen", "plan") else ""
     if told or claim.rule == MAIN:

@@ -148,6 +148,50 @@ def printed_date(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+def date_line(text: str) -> tuple[str, int, int] | None:
+    r"""Return the day that a line near the top gives and nothing else, as (ISO day, start, end of the line).
+
+    >>> date_line("Dam bursts\nPublished: Monday, 28 February 2022 at 7: 15 pm EST\nTwo died.")
+    ('2022-02-28', 11, 62)
+    >>> date_line("The dam of 28 February 2022")
+    """
+    start, seen = 0, 0
+    for row in text.splitlines(keepends=True):
+        line = row.strip()
+        seen += bool(line)
+        if line and len(line) <= LONGEST_LINE:
+            plain = TORN.sub(r"\1", line)
+            found = printed_date(plain)
+            if found and not BESIDE.sub(" ", plain[: found[1]] + " " + plain[found[2] :]).strip(ASIDE):
+                at = start + row.index(line)
+                return found[0][:10], at, at + len(line)
+        if seen == TOP:
+            break
+        start += len(row)
+    return None
+
+
+TOP, LONGEST_LINE = 8, 100
+"""Lines at the top that may give the day, after a title, a kicker, a place and a name; characters of such a line."""
+
+TORN = re.compile(r"(?<=\d)\s?([:/.])\s(?=\d)")
+"""A mark inside a date or an hour with a space behind it, as texts have that were taken apart into words."""
+
+ASIDE = " \t,;:.|@()[]-–—/"
+BESIDE = re.compile(
+    r"\b\d{1,2}\s[a-z]{3,9}\s(?:19|20)\d\d\b|\b[a-z]{3,9}\.?\s{0,3}\d{1,2}(?:st|nd|rd|th)?,?\s{1,3}(?:19|20)\d\d\b"
+    r"|\d\d?/\d\d?/(?:19|20)\d\d|\b\d{4}(?=\s(?:GMT|UTC|[A-Z]{3,4})\b)"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|\b\d{1,2}(?:[:.h]\d\d){0,2}\s?(?:[ap]\.?\s?m?\b\.?)?|\b[ap]\.\s?m\.?"
+    r"|\b(?:first|last|originally|story|article|page|date|release|published|posted|updated|created|modified|printed|filed"
+    r"|print|on|at|of|the|local|time|noon|midnight|hrs|hours)\b"
+    rf"|\b(?:{'|'.join(ZONES)}|akst|akdt|hst|hkt|uk|pm|am)\b|[+-]\d\d:?\d\d"
+    r"|[\s,;:.|@()\[\]–—/-]+",
+    re.I,
+)
+"""What may stand in a line beside its date: a weekday, an hour with its zone, words for publishing, a second date."""
+
+
 def address_date(url: str) -> str:
     """Return the day that an address names, "" when it names none.
 

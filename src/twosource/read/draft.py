@@ -7,6 +7,7 @@ Gives   Article, and one small Article for each teaser
 import msgspec
 
 from twosource.model import Article, Block, BlockKind, Instant, Link, Notice, Span
+from twosource.read.dates import date_line
 
 GAP = "\n\n"
 
@@ -101,7 +102,7 @@ def article_of(
     r"""Wrap an exact text as an article: not a character is changed, so that offsets into `text` hold.
 
     Blocks are the stretches between blank lines, or the lines where there are no blank lines; a first one that equals
-    `title` is the title.
+    `title` is the title. Without `published` the day is that of a line near the top that gives nothing else.
 
     >>> article = article_of("Dam bursts\n\nTwo people died.", title="Dam bursts")
     >>> [(block.kind, block.span.of(article.text)) for block in article.blocks]
@@ -112,8 +113,14 @@ def article_of(
     if spans and title and " ".join(spans[0].of(text).split()) == " ".join(title.split()):
         kinds[0] = "title"
     blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
-    instant = Instant(published) if published else None
+    instant = Instant(published) if published else _printed(text)
     return Article(id=id, text=text, blocks=blocks, title=title, outlet=outlet, published=instant, url=url)
+
+
+def _printed(text: str) -> Instant | None:
+    """The day that a line at the top of the text gives by itself, where nobody says when it was published."""
+    found = date_line(text)
+    return Instant(found[0], inferred="dateline", span=Span(found[1], found[2])) if found else None
 
 
 def _stretches(text: str) -> list[Span]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from twosource.check.context import Context, within
+from twosource.check.coreference_words import phrase_kind
 from twosource.check.nouns import is_noun
 from twosource.check.words import WORD
 from twosource.model import Argument, Clause, Mention, Span
@@ -48,13 +49,21 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     ahead = value.status in PLANNED
     if relation == "object":
         helper = "will" if ahead else _be(context, clause, who, subject)
-        return _joined(helper, subject, "be" if ahead else "", context.text(clause.span), _rest(context, clause))
+        told = _joined(context.text(clause.span), completed(clause))
+        return _joined(helper, subject, "be" if ahead else "", told, _rest(context, clause))
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
     told = _named(context, thing) if thing else ""
     helper = "will" if ahead else "did"
     return _joined(helper, subject, value.predicate, told, "" if told else _rest(context, clause))
+
+
+def completed(clause: Mention[Clause]) -> str:
+    """Return the word right behind a verb that with it tells one deed: "go" of "was let go", "" where there is none."""
+    value = clause.value
+    behind = (a for a in value.arguments if a.relation == "complement" and a.span.start == clause.span.end + 1)
+    return next((a.head for a in behind if phrase_kind(value.predicate, a.head.lower())), "")
 
 
 def _is_place(context: Context, who: Argument, value: Clause) -> bool:

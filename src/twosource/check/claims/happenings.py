@@ -6,16 +6,19 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from twosource.check.chains import covering, label_of
-from twosource.check.claims.deeds import CLAUSE, asked_after
+from twosource.check.claims.deeds import CLAUSE, asked_after, completed
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
-from twosource.check.coreference_words import noun_kind
+from twosource.check.coreference_words import noun_kind, phrase_kind
 from twosource.check.nouns import is_noun
 from twosource.check.words import content_words, sense, stem
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
@@ -134,7 +137,7 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
     if value.nominal:
         noun = nouns.get(value.predicate)
         return Happening(noun, "", _parties(context, clause, ()), value.predicate) if noun else None
-    phase = phases.get(value.predicate, "")
+    phase = "hold" if takes_place(value) else phases.get(value.predicate, "")
     if phase:
         core = [argument for argument in value.arguments if argument.relation in CORE]
         core.sort(key=lambda argument: argument.relation != "object")
@@ -145,12 +148,19 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
         return Happening(
             mapping("event_verbs")[value.predicate], "hold", _parties(context, clause, ()), value.predicate
         )
+    if told := completed(clause):
+        return Happening(phrase_kind(value.predicate, told), "", _parties(context, clause, ()), "")
     light = value.predicate in words("light_verbs") and not _summons(value)
     if light or (value.predicate in nouns and phase):
         return None
     return Happening(
         mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
     )
+
+
+def takes_place(value: Clause) -> bool:
+    """Whether a clause says of its subject that it took place."""
+    return value.predicate == "take" and any(a.relation == "object" and a.head == "place" for a in value.arguments)
 
 
 def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
@@ -281,7 +291,7 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     found = []
     for time in times_of(context, clause):
-        value = time.value
+        value = compared(context, time)
         if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
             continue
         planned = clause.value.status in ("planned", "called for", "possible")
@@ -350,7 +360,12 @@ def said_of(key: str, text: str) -> str:
 
     >>> said_of("XXXX-WXX-6", "8.40am on Saturday"), said_of("XXXX-WXX-6T08:40", "8.40am on Saturday")
     ('Saturday', '8.40am on Saturday')
+    >>> said_of("2022-02-28", "this morning")
+    'this morning (Monday, February 28, 2022)'
     """
+    if SPOKEN.search(text) and DAY.match(key) and not key.startswith("XXXX"):
+        day = date.fromisoformat(key[:10])
+        return f"{text} ({day:%A}, {day:%B} {day.day}, {day.year})"
     named = NAMED_DAY.search(text)
     return text[named.start() :] if named and "T" not in key and text[:1].isdigit() and CLOCKED.match(text) else text
 
@@ -360,7 +375,7 @@ CLOCKED = re.compile(r"\d{1,2}(?:[:.]\s?\d\d)?\s?(?:[ap]\.?\s?m|GMT|UTC|hours)\b
 
 
 def time_key(value: Time) -> str:
-    """Return a time in the form that compares: a day, a weekday, or a clock time behind its day; "" for wider spans.
+    """Return a time in the form that compares: a day, a month, a year, a weekday, or a clock time behind its day.
 
     A clock time whose day is not known begins with "T"; a weekday whose date is not known stays TIMEX3's "XXXX-WXX-5",
     a day without its year "XXXX-05-29".
@@ -370,8 +385,37 @@ def time_key(value: Time) -> str:
     return day_of(value)
 
 
+def compared(context: Context, time: Mention[Time]) -> Time:
+    """Return a time as it is compared: a weekday stays one where only a line at the top dates the page.
+
+    Such a line may be that of a later update, and "Saturday" then be the one of a week before.
+    """
+    value, text, published = time.value, context.text(time.span), context.article.published
+    reckoned = published is not None and published.inferred and DAY.match(value.value)
+    if not reckoned or MONTHS.search(text) or SPOKEN.search(text) or value.value.startswith("XXXX"):
+        return value
+    weekday = f"XXXX-WXX-{date.fromisoformat(value.value[:10]).isoweekday()}"
+    return replace(value, value=weekday + value.value[10:])
+
+
+MONTHS = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b|\d\s?[/-]\s?\d|\b(?:19|20)\d\d\b(?!\s?h)",
+    re.I,
+)
+"""What in the words of a time gives a date."""
+
+SPOKEN = re.compile(r"\b(?:this|today|tonight|yesterday|tomorrow|last night)\b", re.I)
+"""Words of a time that is reckoned from when one speaks."""
+
+
+MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+
+
 def day_of(value: Time) -> str:
-    """Return the day or the weekday that a time lies on, "" where it is not known: of "Friday night" Friday."""
+    """Return the day or the weekday that a time lies on, "" where it is not known: of "Friday night" Friday.
+
+    Of a time that names only a month or a year it is that month or year.
+    """
     day = value.value.partition("T")[0]
     if value.type not in ("DATE", "TIME"):
         return ""
@@ -379,16 +423,24 @@ def day_of(value: Time) -> str:
         return day
     if value.type == "TIME":
         return day if DAY.fullmatch(day) else ""
+    if MONTH_OR_YEAR.fullmatch(day):
+        return day
     return value.start[:10] if value.start and value.start[:10] == value.end[:10] else ""
 
 
 def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:
     """Return the times that date a clause's predicate: those said to, or those in its own arguments."""
     inside = within(context.mentions.times, context.sentence(clause.span))
-    said = [time for time in inside if time.value.type in ("DATE", "TIME") and _dates(time.value, clause.span)]
+    end = Span(clause.span.end + 1, clause.span.end + 1 + len(completed(clause)))
+    told = (clause.span, end) if end.start < end.end else (clause.span,)
+    said = [
+        time
+        for time in inside
+        if time.value.type in ("DATE", "TIME") and any(_dates(time.value, span) for span in told)
+    ]
     if said:
         return tuple(said)
-    told = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
+    parts = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
     others = {other.span.start for other in within(context.mentions.clauses, context.sentence(clause.span))}
     return tuple(
         time
@@ -399,10 +451,16 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
             or (
                 a.span.covers(time.span)
                 and (a.relation in BARE or others.isdisjoint(d.start for d in time.value.dates))
+                and not names_a_thing(time, a.span)
             )
-            for a in told
+            for a in parts
         )
     )
+
+
+def names_a_thing(time: Mention[Time], phrase: Span) -> bool:
+    """Whether a time only says which thing a phrase means, with the thing behind it: "at an office Christmas party"."""
+    return any(time.span.end <= dated.start and phrase.covers(dated) for dated in time.value.dates)
 
 
 BARE = frozenset({"time", "at", "on"})

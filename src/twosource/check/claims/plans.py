@@ -11,7 +11,17 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from twosource.check.claims.deeds import CLAUSE, asked_after
-from twosource.check.claims.happenings import BY, MODS, SETTING, Happening, happening_of, said_of, time_keys, times_of
+from twosource.check.claims.happenings import (
+    BY,
+    MODS,
+    SETTING,
+    Happening,
+    compared,
+    happening_of,
+    said_of,
+    time_keys,
+    times_of,
+)
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
@@ -66,7 +76,7 @@ def _claims(
     context: Context, clause: Mention[Clause], times: Iterable[Mention[Time]], kind: str, subject: str, asked: str
 ) -> Iterable[Claim]:
     for time in times:
-        for key in time_keys(time.value, context.text(time.span)):
+        for key in time_keys(compared(context, time), context.text(time.span)):
             yield make_claim(
                 context,
                 "time",
