@@ -82,6 +82,22 @@ def bare_name(doc: Doc, start: int, end: int, people: People) -> int:
     return end - 1 if end - at > 1 and others and all(_opens(doc[i]) for i in range(at, end - 1)) else at
 
 
+def after_inner_title(doc: Doc, start: int, end: int) -> int:
+    """Return where the holder's name starts in what the model took for one name, `start` where no title stands inside.
+
+    "Homicide Detective Ivo Brandt" is Ivo Brandt, "Arle Governor Mehdi Karimi" is Mehdi Karimi: the words before the
+    title say of what.
+    """
+    first_names = mapping("first_names")
+    if doc[start].text in first_names or is_title(doc[start]):
+        return start
+    for at in range(end - 2, start, -1):
+        if is_title(doc[at - 1]) and at - 1 > start:
+            named = doc[at].text in first_names and not is_title(doc[at])
+            return at if named and all(doc[i].text[:1].isupper() for i in range(at, end)) else start
+    return start
+
+
 def _describes(token: Token) -> bool:
     """Whether a word before a first name is no name: the letters of a job, or a common word that opens a sentence."""
     letters = token.is_alpha and token.is_upper and 1 < len(token.text) <= LETTERS

@@ -46,7 +46,7 @@ def subject(verb: Token) -> Token | None:
         if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
             own = next((child for child in seen.children if child.dep_ == "nsubjpass"), None)
         if own is not None:
-            own = _apposed(own, seen)
+            own = _apposed(_named_behind(own, seen), seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
         moved = _controller(seen)
         if moved is None or isinstance(moved, tuple):
@@ -70,6 +70,13 @@ def inverted(verb: Token) -> Token | None:
     closed = end >= len(verb.doc) or verb.doc[end].is_space or verb.doc[end].text in (".", ",")
     named = after.pos_ in ("NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
     return after if closed and named else None
+
+
+def _named_behind(own: Token, verb: Token) -> Token:
+    """Return the name that stands right behind a description, read as a second subject: "his brother Tom Webb said"."""
+    after = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > own.i), None)
+    beside = after is not None and own.pos_ == "NOUN" and after.pos_ == "PROPN" and after.left_edge.i == own.i + 1
+    return after if after is not None and beside and own.i < verb.i else own
 
 
 def _apposed(own: Token, verb: Token) -> Token:
@@ -147,6 +154,9 @@ def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
         last = min(last, verb.i - 1)
     elif first <= verb.i:
         first = verb.i + 1
+    described = doc[first - 1] if first else None
+    if described is not None and head.i < verb.i and _named_behind(described, verb) is head and head is not described:
+        first = described.left_edge.i  # "his brother Tom Webb"
     if head.is_space:  # what the parser makes of a stray tab
         return None
     unit = layout.unit_of(head)

@@ -115,9 +115,18 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
         ranges.append((left.start if text[opened - 1 : opened] in (":", ".", "!", "?") else unit.start, left.end))
     if right is not None:
         ranges.append((right.start, _run(right, unit, layout)))
+    elif left is not None and left.start > unit.start and (end := _resumed(verb, from_here, unit, text)):
+        ranges.append((from_here, end))
     if left is not None or ranges[-1][1] >= unit.end - 1:
         ranges += following(unit, layout)
     return Tag(start, stop, ranges)
+
+
+def _resumed(verb: Token, from_here: int, unit: Unit, text: str) -> int:
+    """Return where a sentence that a tag interrupts ends, 0 where it ends there: "By ``noon,'' he said, it fell"."""
+    main = verb.head
+    goes_on = verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and main.i > verb.i and main.pos_ in ("VERB", "AUX")
+    return min(contents.tree(main)[1], unit.end) if goes_on and text[from_here : from_here + 1] == "," else 0
 
 
 def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Quote | None:
