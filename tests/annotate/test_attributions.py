@@ -54,6 +54,12 @@ FOUND = [
     ),
     ('"The dam will hold."\n— Ida Moll, engineer\n', 'Ida Moll | — | "The dam will hold."'),
     ("He woke at 4 a.m. “It was like a train,” he said.", "he | said | “It was like a train,”"),
+    # the opening mark set for the closing one; a speech over paragraphs that open a mark each
+    ("``The cable is cut again, ``Ida Moll said.", "Ida Moll | said | ``The cable is cut again, ``"),
+    (
+        "A police spokeswoman said: ``We are at the scene.''\n``Crews came at nine.\n``The roof is gone.''",
+        "A police spokeswoman | said | ``We are at the scene.'' ... ``Crews came at nine. ... ``The roof is gone.''",
+    ),
     # a tag in the middle of a sentence, behind a few quoted words
     (
         "After a quarrel with men who ``came to steal,'' she testified, Holt drew a knife.",

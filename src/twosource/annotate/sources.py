@@ -222,9 +222,9 @@ class NameIndex:
         near = self._names[max(0, last - 6) : last]  # a description holds few names: "X's and Y's joint office"
         return next((one for one in near if one.span.start <= head.idx < one.span.end), None)
 
-    def bodies_before(self, offset: int) -> frozenset[str]:
-        """Return the full names of the bodies that the text names before an offset."""
-        return frozenset(one.value.text for one in self._bodies if one.span.start < offset)
+    def bodies_before(self, offset: int, since: int = 0) -> list[str]:
+        """Return the full names of the bodies that the text names between two offsets, once for each time."""
+        return [one.value.text for one in self._bodies if since <= one.span.start < offset]
 
     def between(self, name: str, start: int, stop: int) -> list[Span]:
         """Return where somebody is named between two offsets, in text order."""

@@ -201,7 +201,9 @@ def _only_speech(index: int, layout: Layout) -> bool:
         at += 1
     last = layout.units[at - 1].quotes[-1]
     straight = (layout.text[last.start] == '"') == (layout.text[last.end - 1] == '"')
-    paired = last.closed and straight  # a mark that never closes, or with another mark, may be a slip
+    after = layout.units[at] if at < len(layout.units) else None
+    goes_on = after is not None and bool(after.quotes) and after.quotes[0].start == after.start
+    paired = straight if last.closed else goes_on  # a mark that never closes, or with another mark, may be a slip
     return paired and SIGNATURE.match(layout.text, layout.units[at - 1].end) is None
 
 
