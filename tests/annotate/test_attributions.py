@@ -75,6 +75,11 @@ FOUND = [
         "The mayor | said | that tents were ready in case they were needed, and doctors had been sent to the villages",
     ),
     ("Police said a gun was found, but no charges have been filed.", "Police | said | a gun was found"),
+    # no tag: a mark torn off its words, and the sentence goes on
+    (
+        'Ann Webb, a lawyer, said that "putting aside the rest, "Holt had suffered from "many illnesses."',
+        'Ann Webb, a lawyer, | said | that "putting aside the rest, "Holt had suffered from "many illnesses."',
+    ),
     # what cannot speak hands the word back
     ("Ida Moll said the fire was out but did not say when people could return.", "Ida Moll | said | the fire was out"),
     (

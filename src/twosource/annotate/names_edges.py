@@ -26,8 +26,15 @@ def is_title(token: Token) -> bool:
     if token.is_upper and len(word) > 1 and word in words("offices"):  # "GM"
         return True
     if token.text in mapping("first_names"):  # "Hunter", "Prince"
-        return word in words("titles")
+        return word in words("titles") or (mapping("noun_kinds").get(word) == "person" and _names_two(token))
     return word in words("titles") or mapping("noun_kinds").get(word) == "person"
+
+
+def _names_two(token: Token) -> bool:
+    """Whether a first name and another word follow one that is both a job and a first name: "Lawyer Ivo Brandt"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    given = len(after) == 2 and after[0].text in mapping("first_names")
+    return given and after[1].is_title and after[1].pos_ == "PROPN" and not after[1].is_sent_start
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -22,7 +22,8 @@ MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|p
 WISHES = frozenset({"demands", "offers", "refuses", "asks"})
 MEANT = frozenset(
     {"want", "wanted", "wish", "wished", "seek", "seeking", "sought", "hope", "hoped", "hoping", "intend", "intended",
-     "desire", "intention", "intent", "plan", "bid", "willingness", "readiness", "eagerness", "determination"}
+     "desire", "intention", "intent", "plan", "bid", "decision", "willingness", "readiness", "eagerness",
+     "determination"}
 )  # fmt: skip
 """Cues for what somebody has in mind and need not have said."""
 
@@ -187,7 +188,9 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return _printed_by(context, exact) or exact.name
     entity = acting_entity(context, span)
     if who and (entity is None or entity.kind != "person"):
-        return _canonical(context, who)
+        inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
+        named = next((context.at[name.span] for name in inside if name.span in context.at), None)
+        return (_printed_by(context, named) if named else "") or _canonical(context, who)
     if entity is not None:
         return _printed_by(context, entity) or entity.name
     described = ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))).strip(" ,")
