@@ -42,6 +42,14 @@ WHO = [
         "the statement",
         "Lumen Telecom",
     ),
+    # "she" is a spokeswoman too, whose word is the body's
+    (
+        "The line was cut, a Microsoft spokeswoman who gave no name said. The cause is not known, she said.",
+        "she",
+        "Microsoft",
+    ),
+    # a surname is the person's who bears it in full, whatever the model makes of it alone
+    ("City Clerk Janette Bower told Reuters it was old. ``It is sad,'' Bower said.", "Bower", "Janette Bower"),
     # a surname that the model takes for no person's
     ("Nambiar said the boat was stopped. The crew took 14 rifles, he said.", "he", "Nambiar"),
     # the company is the one that the story is about

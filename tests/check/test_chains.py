@@ -88,6 +88,8 @@ NAMES = [
     ("The report, seen by Ida Moll, said the cable was cut.", "The report, seen by Ida Moll,", "report"),
     ("An aide to Ida Moll said the cable was cut.", "An aide to Ida Moll", "Ida Moll's office"),
     ("A letter from Ida Moll said the cable was cut.", "A letter from Ida Moll", "Ida Moll"),
+    ("The company in a statement said the cable was cut.", "The company in a statement", "company"),
+    ("Police at first said the cable was cut.", "Police at", "police"),
     ("The mayor of Arle, who had fled, said the cable was cut.", "The mayor of Arle, who had fled,", "mayor of Arle"),
 ]
 

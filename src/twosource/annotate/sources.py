@@ -226,6 +226,11 @@ class NameIndex:
         """Return the full names of the bodies that the text names between two offsets, once for each time."""
         return [one.value.text for one in self._bodies if since <= one.span.start < offset]
 
+    def inside(self, start: int, stop: int) -> list[Mention[Name]]:
+        """Return the mentions that lie between two offsets, in text order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
+        return [one for one in self._names[first:last] if one.span.end <= stop]
+
     def between(self, name: str, start: int, stop: int) -> list[Span]:
         """Return where somebody is named between two offsets, in text order."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
@@ -255,6 +260,9 @@ def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:
 def stretch(layout: Layout, start: int, stop: int) -> Phrase | None:
     """Return all of a stretch of tokens as one phrase, headed by its first noun; None when it holds no noun."""
     solid = list(_solid(layout, start, stop))
+    while solid and solid[0].pos_ == "ADP":  # "in an interview with Ora, Ida Moll, ..."
+        comma = next((token.i for token in layout.doc[solid[0].i : stop] if token.text == ","), stop)
+        solid = [token for token in solid if token.i > comma]
     head = next((token for token in solid if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
     if (
         head is None

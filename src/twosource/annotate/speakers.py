@@ -47,6 +47,8 @@ PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
 MAIN = 3
 """How many times as often as any other a body must have been named to be the one that a story is about."""
 
+MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
 PRONOUN = frozenset({"PRP", "PRP$"})
 OWNED = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}  # "his claim that ..."
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -79,10 +81,19 @@ class Listener:
         head = _antecedent(phrase.head)
         mention = self._issuer(head) or self.names.mention(head)
         known = mention.value.text if mention is not None and _tells(mention) else self._apposed(head, phrase)
+        known = self._spoken_for(head, phrase) or known
         pronoun = head.tag_ in PRONOUN
         who = self._pronoun(head, known) if pronoun else known or self._described(head, phrase)
         self._note(head, phrase, mention, who)
         return who
+
+    def _spoken_for(self, head: Token, phrase: Phrase) -> str:
+        """The body whose spokesman is described: Ora of "an Ora spokeswoman"; "" when none is named."""
+        if head.lemma_.lower() not in MOUTHS:
+            return ""
+        beside = (self.names.inside(head.doc[phrase.first].idx, head.idx + len(head))) if head.pos_ == "NOUN" else ()
+        named = {one.value.text for one in beside if one.value.form == "name" and one.value.kind == "organisation"}
+        return named.pop() if len(named) == 1 else ""
 
     def _apposed(self, head: Token, phrase: Phrase) -> str:
         """The name that ends a description: IRNA in "the state news agency IRNA", "" when none does."""
@@ -127,7 +138,7 @@ class Listener:
         if word in ("he", "she"):
             wanted = "m" if word == "he" else "f"
             near = list(self._back(head, NEAR))
-            people = (one for one in near if one.kind == "person" or (near[0] is one and _may_be_a_person(one)))
+            people = (one for one in near if _is_person(one) or (near[0] is one and _may_be_a_person(one)))
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
@@ -270,6 +281,11 @@ def can_be_called(name: str, kind: str) -> bool:
         outlet = outlet_of(name)
         return "agency" in own or (outlet is not None and outlet.kind == "agency")
     return not _media(name) and own.isdisjoint(words("authorities"))
+
+
+def _is_person(one: Heard) -> bool:
+    """Whether whoever was heard is a person, also one who speaks for a body."""
+    return one.kind == "person" or any(noun in MOUTHS for noun in one.called)
 
 
 def _may_be_a_person(one: Heard) -> bool:

@@ -59,6 +59,10 @@ TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
 OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
 ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
 ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?|\w+ by)\s.*$")
+WHERE_SAID = re.compile(rf"\s+in\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:{TEXTS}|interview)$", re.I)
+"""Where somebody said it, drawn into the description: "the company in a statement"."""
+
+LOOSE_END = re.compile(r"(?:\s+(?:at|of|in|by|for|with|to|on|from|the|an?))+$", re.I)
 GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
 JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
@@ -193,7 +197,8 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return (_printed_by(context, named) if named else "") or _canonical(context, who)
     if entity is not None:
         return _printed_by(context, entity) or entity.name
-    described = ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))).strip(" ,")
+    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))))
+    described = LOOSE_END.sub("", told).strip(" ,")
     if described.casefold() in words("pronouns") or HEARSAY.match(described.casefold()):
         return UNNAMED
     return _paper(context, described, span) or _levelled(described) or UNNAMED

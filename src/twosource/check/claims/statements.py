@@ -13,6 +13,7 @@ from twosource.check.chains import UNNAMED, chain_of, label_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.context import Context, within
+from twosource.check.vouching import can_vouch
 from twosource.check.words import content_words, sense
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
@@ -168,7 +169,7 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
         return ()
     if _denies(context, value):
         return ()
-    if value.stance in POSITIONS and value.source:
+    if value.stance in POSITIONS and value.source and (not speaker[:1].islower() or can_vouch(speaker)):
         verb = mapping("stance_verbs").get(value.stance, value.stance)
         told = chain_of(context, hull(value.content), without=attribution) or (speaker,)
         return tuple(
