@@ -80,6 +80,11 @@ FOUND = [
         'Ann Webb, a lawyer, said that "putting aside the rest, "Holt had suffered from "many illnesses."',
         'Ann Webb, a lawyer, | said | that "putting aside the rest, "Holt had suffered from "many illnesses."',
     ),
+    # whoever speaks of what others said is no part of what they said
+    (
+        "Witnesses said the gunman used a shotgun or a rifle, Troy police Lt. Tom Webb said.",
+        "  Witnesses | said | the gunman used a shotgun or a rifle",
+    ),
     # what cannot speak hands the word back
     ("Ida Moll said the fire was out but did not say when people could return.", "Ida Moll | said | the fire was out"),
     (
@@ -204,6 +209,8 @@ NOTHING = [
     "The so-called “Blue Bridge” is 80 metres long.",
     "Ukraine war: what happened on day five\n\nSnow fell.",
     "The army attacked the town and defended the port.",
+    "If the director wants too much money, the studio will look for another.",
+    "Choosing a comedian signals that the next show will have another tone.",
     "It rained.",
     "",
     "\n\n",

@@ -99,6 +99,7 @@ BARE = [
         "Dominic Lund",
         "Homicide Detective Dominic Lund",
     ),
+    ("Trainer Emanuel Lund said so.", "Emanuel Lund", "Trainer Emanuel Lund"),
     ("Lawyer Michael Lund said nothing.", "Michael Lund", "Lawyer Michael Lund"),
     ("W. Ivo Brandt died at 95. Ivo Brandt had been ill for years.", "W. Ivo Brandt", "W."),
 ]

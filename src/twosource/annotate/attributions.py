@@ -80,7 +80,11 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
 
     A participle cut off so ("Smith said the dam held, adding that ...") goes on speaking for the one who spoke.
     """
-    intruders = [draft for draft in drafts if draft.form == "direct" or _goes_on(draft, layout) or _contrasts(draft)]
+    intruders = [
+        draft
+        for draft in drafts
+        if draft.form == "direct" or _goes_on(draft, layout) or _contrasts(draft) or _trails(draft)
+    ]
     starts = [draft.cue.start for draft in intruders]
     spoken: dict[int, Draft] = {}
     cleared = []
@@ -91,7 +95,7 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
             if cut is not None:
                 offset, other = cut
                 kept = tuple((low, min(high, offset)) for low, high in draft.ranges if low < offset)
-                theirs = other.form == "direct" or other.source is None or _contrasts(other)
+                theirs = other.form == "direct" or other.source is None or _contrasts(other) or _trails(other)
                 if not theirs and other.source is not None and other.source.head.idx > draft.cue.end:
                     spoken[other.token.i] = replace(other, source=draft.source)
                 draft = replace(draft, ranges=kept)
@@ -113,6 +117,16 @@ def _instead(drafts: list[Draft], better: list[Draft]) -> list[Draft]:
     """Return the drafts with better ones of the same cue in place of the first."""
     replaced = {draft.token.i for draft in better}
     return [draft for draft in drafts if draft.token.i not in replaced] + better
+
+
+def _trails(draft: Draft) -> bool:
+    """Whether a cue and its source stand behind all that they report: "Guests said it burned, Webb said"."""
+    token, source = draft.token, draft.source
+    if draft.form == "direct" or source is None or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return all(low < source.head.idx for low, _ in draft.ranges) and all(
+        high <= token.doc[source.first].idx for _, high in draft.ranges
+    )
 
 
 def _contrasts(draft: Draft) -> bool:
@@ -176,7 +190,10 @@ def _first_cut(draft: Draft, intruders: list[Draft], starts: list[int], layout: 
         while index < len(intruders) and starts[index] < high:
             other = intruders[index]
             index += 1
-            if other.form == "direct":
+            if _trails(other):
+                if other.source is not None and other.ranges[0][0] <= draft.cue.start < other.source.head.idx:
+                    return layout.doc[other.source.first].idx, other
+            elif other.form == "direct":
                 start = min(span.start for span in (other.cue, *other.source_span(layout), *other.content(layout)))
                 if start > draft.cue.end:
                     return start, other

@@ -96,6 +96,10 @@ def after_inner_title(doc: Doc, start: int, end: int) -> int:
     title say of what.
     """
     first_names = mapping("first_names")
+    bare = end - start == len(("Coach", "Ivo", "Brandt")) and doc[start + 1].text in first_names
+    last = doc[end - 1].lower_
+    if bare and is_title(doc[start]) and last not in words("organisation_words") and last not in mapping("noun_kinds"):
+        return start + 1
     if doc[start].text in first_names or is_title(doc[start]):
         return start
     for at in range(end - 2, start, -1):

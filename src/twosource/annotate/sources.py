@@ -46,6 +46,8 @@ def subject(verb: Token) -> Token | None:
         if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
             own = next((child for child in seen.children if child.dep_ == "nsubjpass"), None)
         if own is not None:
+            if own.dep_ == "csubj" and own.pos_ == "VERB" and own.tag_ == "VBG":  # "Choosing Holt signals that ..."
+                return None
             own = _apposed(_named_behind(own, seen), seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
         moved = _controller(seen)
