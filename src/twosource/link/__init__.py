@@ -62,6 +62,6 @@ def _surnames(units: list[Unit]) -> list[Unit]:
     surnames = {parts(unit.name).surname for unit in units if unit.kind == "person" and parts(unit.name).given}
     for unit in units:
         one_word = unit.kind == "organisation" and " " not in unit.name and not unit.name.isupper()
-        if one_word and fold(unit.name) in surnames and not seat(unit.name):
+        if one_word and parts(unit.name).surname in surnames and not seat(unit.name):
             unit.kind = "person"
     return units
