@@ -16,7 +16,6 @@ from twosource.link.resolve import Resolver, resolve
 from twosource.link.units import Unit, officers_of, units_of
 from twosource.model import Article, Entity, Mentions
 from twosource.text.countries import country, nationality, seat
-from twosource.text.names import fold
 from twosource.text.same_person import parts
 
 __all__ = ["Resolver", "link", "resolve"]
