@@ -54,6 +54,47 @@ FOUND = [
     ),
     ('"The dam will hold."\n— Ida Moll, engineer\n', 'Ida Moll | — | "The dam will hold."'),
     ("He woke at 4 a.m. “It was like a train,” he said.", "he | said | “It was like a train,”"),
+    # the opening mark set for the closing one; a speech over paragraphs that open a mark each
+    ("``The cable is cut again, ``Ida Moll said.", "Ida Moll | said | ``The cable is cut again, ``"),
+    (
+        "A police spokeswoman said: ``We are at the scene.''\n``Crews came at nine.\n``The roof is gone.''",
+        "A police spokeswoman | said | ``We are at the scene.'' ... ``Crews came at nine. ... ``The roof is gone.''",
+    ),
+    # a tag in the middle of a sentence, behind a few quoted words
+    (
+        "After a quarrel with men who ``came to steal,'' she testified, Holt drew a knife.",
+        "she | testified | After a quarrel with men who ``came to steal,'' ... Holt drew a knife",
+    ),
+    # a clause that no comma parts, or with the past perfect of reported speech, is told too
+    (
+        "The Rev. Tom Webb said some guests were in the hall when the fire was noticed but no one was hurt.",
+        "The Rev. Tom Webb | said | some guests were in the hall when the fire was noticed but no one was hurt",
+    ),
+    (
+        "The mayor said that tents were ready in case they were needed, and doctors had been sent to the villages.",
+        "The mayor | said | that tents were ready in case they were needed, and doctors had been sent to the villages",
+    ),
+    ("Police said a gun was found, but no charges have been filed.", "Police | said | a gun was found"),
+    # no tag: a mark torn off its words, and the sentence goes on
+    (
+        'Ann Webb, a lawyer, said that "putting aside the rest, "Holt had suffered from "many illnesses."',
+        'Ann Webb, a lawyer, | said | that "putting aside the rest, "Holt had suffered from "many illnesses."',
+    ),
+    # whoever speaks of what others said is no part of what they said
+    (
+        "Witnesses said the gunman used a shotgun or a rifle, Troy police Lt. Tom Webb said.",
+        "  Witnesses | said | the gunman used a shotgun or a rifle",
+    ),
+    # what cannot speak hands the word back
+    ("Ida Moll said the fire was out but did not say when people could return.", "Ida Moll | said | the fire was out"),
+    (
+        "Ida Moll said the fire was out but did not say when people could return.",
+        "Ida Moll | did not say | when people could return",
+    ),
+    (
+        "Hart died on Friday at his home, his nephew Tom Webb said.",
+        "his nephew Tom Webb | said | Hart died on Friday at his home",
+    ),
     # reported speech
     ("The mayor said the bridge was closed.", "The mayor | said | the bridge was closed"),
     ("The bridge, the mayor said, was closed.", "the mayor | said | The bridge ... was closed"),
@@ -168,6 +209,8 @@ NOTHING = [
     "The so-called “Blue Bridge” is 80 metres long.",
     "Ukraine war: what happened on day five\n\nSnow fell.",
     "The army attacked the town and defended the port.",
+    "If the director wants too much money, the studio will look for another.",
+    "Choosing a comedian signals that the next show will have another tone.",
     "It rained.",
     "",
     "\n\n",

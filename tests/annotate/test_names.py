@@ -94,6 +94,13 @@ BARE = [
     ("Assistant District Attorney Dana Rowe asked the court to wait.", "Dana Rowe", "District Attorney"),
     ("Deputy Public Defender Peter Lund said nothing.", "Peter Lund", "Public Defender"),
     ("Peter Guest, Assistant Chief Fire Officer, said all were safe.", "Peter Guest", "Fire Officer"),
+    (
+        "Homicide Detective Dominic Lund, testifying on Tuesday, said so.",
+        "Dominic Lund",
+        "Homicide Detective Dominic Lund",
+    ),
+    ("Trainer Emanuel Lund said so.", "Emanuel Lund", "Trainer Emanuel Lund"),
+    ("Lawyer Michael Lund said nothing.", "Michael Lund", "Lawyer Michael Lund"),
     ("W. Ivo Brandt died at 95. Ivo Brandt had been ill for years.", "W. Ivo Brandt", "W."),
 ]
 

@@ -35,6 +35,30 @@ WHO = [
     # people who are known by whose they are
     ("Ida Moll fell ill. Her agent said she would rest.", "Her agent", "Ida Moll’s agent"),
     ("Ida Moll's former lawyer said she would rest.", "Ida Moll's former lawyer", "Ida Moll’s former lawyer"),
+    # a text is from whoever issued it, and is gone back to by its noun and by "it"
+    ("A statement from Lumen Telecom said two were hurt. Roads are closed, it added.", "it", "Lumen Telecom"),
+    (
+        "Two were hurt, a statement from Lumen Telecom said. Ships left. Roads are closed, the statement said.",
+        "the statement",
+        "Lumen Telecom",
+    ),
+    # "she" is a spokeswoman too, whose word is the body's
+    (
+        "The line was cut, a Microsoft spokeswoman who gave no name said. The cause is not known, she said.",
+        "she",
+        "Microsoft",
+    ),
+    # a surname is the person's who bears it in full, whatever the model makes of it alone
+    ("City Clerk Janette Bower told Reuters it was old. ``It is sad,'' Bower said.", "Bower", "Janette Bower"),
+    # a surname that the model takes for no person's
+    ("Nambiar said the boat was stopped. The crew took 14 rifles, he said.", "he", "Nambiar"),
+    # the company is the one that the story is about
+    (
+        "Microsoft is late. Users of Microsoft wait, and Microsoft knows. Adobe Systems was spared. Help is near, the "
+        "company said.",
+        "the company",
+        "Microsoft",
+    ),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

@@ -50,6 +50,20 @@ CHAINS = [
         "Twelve",
         ("mayor's office", "fire service"),
     ),
+    # behind a reporter whom the article only cites stands the paper
+    ("Tom Webb of the Boston Herald reports that 12 cables were cut.", "12 cables", ("Boston Herald",)),
+    ("The Boston Herald's Tom Webb wrote that 12 cables were cut.", "12 cables", ("Boston Herald",)),
+    (
+        "The Boston Herald had it first. Tom Webb, the reporter who wrote it, says 12 cables were cut.",
+        "12 cables",
+        ("Boston Herald",),
+    ),
+    ("According to a report in the Boston Herald, 12 cables were cut.", "12 cables", ("Boston Herald",)),
+    ("According to this Boston Herald story (which has no map), 12 cables were cut.", "12 cables", ("Boston Herald",)),
+    # what a body's instruments tell, the body tells
+    ("Microsoft's sensors reported that 12 routes were down.", "12 routes", ("Microsoft",)),
+    # a plan that somebody only has is the narrator's to tell
+    ("The frigate foiled the raiders' intention of taking 12 ships.", "12 ships", ()),
     # a capital at the head of the sentence is no name
     ("Police said 12 people were hurt.", "12 people", ("police",)),
 ]
@@ -74,6 +88,8 @@ NAMES = [
     ("The report, seen by Ida Moll, said the cable was cut.", "The report, seen by Ida Moll,", "report"),
     ("An aide to Ida Moll said the cable was cut.", "An aide to Ida Moll", "Ida Moll's office"),
     ("A letter from Ida Moll said the cable was cut.", "A letter from Ida Moll", "Ida Moll"),
+    ("The company in a statement said the cable was cut.", "The company in a statement", "company"),
+    ("Police at first said the cable was cut.", "Police at", "police"),
     ("The mayor of Arle, who had fled, said the cable was cut.", "The mayor of Arle, who had fled,", "mayor of Arle"),
 ]
 

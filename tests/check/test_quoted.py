@@ -19,6 +19,12 @@ def test_a_phrase_of_another_speaker_is_not():
     assert all(carriers(fact) != ["a", "b"] for fact in told(found, "rusty"))
 
 
+def test_a_paper_that_is_cited_for_the_phrase_is_no_other_speaker():
+    found = facts(LONG, "According to the Boston Herald, the bridge was “a rusty old wreck” for years.")
+    assert any(carriers(fact) == ["a", "b"] for fact in told(found, "rusty"))
+    assert all(fact.verdict != "corroborated" for fact in told(found, "rusty"))
+
+
 def test_one_quoted_word_is_a_term():
     found = facts(LONG, "Piet Lund called the “wreck” dangerous on Monday.")
     assert all(carriers(fact) != ["a", "b"] for fact in told(found, "rusty"))

@@ -25,6 +25,11 @@ def test_what_is_called_so_may_stand_behind_the_label():
     assert fact.accounts[0].value == "the raid as the most lucrative jewel heist ever"
 
 
+def test_what_is_relayed_is_the_statement_of_whoever_said_it():
+    found = facts("Ora Radio quoted the mayor, Ida Moll, as saying that the bridge would open on Monday.")
+    assert {fact.accounts[0].origins for fact in told(found, "bridge")} == {("Ida Moll",)}
+
+
 def test_whoever_is_cited_before_that_vouches():
     found = facts("Ora Radio reported, citing Interfax, that 40 people died in Leeds.")
     assert {origin for fact in found for account in fact.accounts for origin in account.origins} == {"Interfax"}

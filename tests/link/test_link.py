@@ -302,3 +302,20 @@ def test_the_one_who_leads_is_meant_by_the_office(office, called, same):
         [Mentions("a0", names=found[0].names, roles=(role,)), told],
     )
     assert {entity.name: len(entity.mentions) for entity in entities}["Ida Moll"] == (2 if same else 1)
+
+
+def test_a_body_is_called_by_its_last_word_where_an_article_has_both():
+    entities = linked([("Arle Saints", "organisation"), ("Saints", "organisation")], [("Saints", "organisation")])
+    assert len(entities) == 1
+
+
+def test_a_short_name_stays_apart_of_two_bodies_and_where_it_names_any_of_a_kind():
+    two = linked([("Arle Saints", "organisation"), ("Malta Saints", "organisation"), ("Saints", "organisation")])
+    assert names_of(two, "organisation") == ["Arle Saints", "Malta Saints", "Saints"]
+    navies = linked([("Lavian Navy", "organisation"), ("Navy", "organisation")])
+    assert len(navies) == 2
+
+
+def test_a_double_surname_taken_for_a_body_is_the_persons():
+    [entity] = linked([("Ann Webb-Marlow", "person")], [("Webb-Marlow", "organisation")])
+    assert entity.kind == "person"

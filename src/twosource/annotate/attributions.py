@@ -17,6 +17,7 @@ from twosource.annotate.layout import Layout, lay_out
 from twosource.annotate.parse import Parse
 from twosource.annotate.sources import NameIndex
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
+from twosource.text.lexicon import mapping, words
 
 BY = "attributions/2"
 LONGEST_CHAIN = 8  # coordinate verbs; a sentence of news seldom has more than four
@@ -79,7 +80,11 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
 
     A participle cut off so ("Smith said the dam held, adding that ...") goes on speaking for the one who spoke.
     """
-    intruders = [draft for draft in drafts if draft.form == "direct" or _goes_on(draft, layout) or _contrasts(draft)]
+    intruders = [
+        draft
+        for draft in drafts
+        if draft.form == "direct" or _goes_on(draft, layout) or _contrasts(draft) or _trails(draft)
+    ]
     starts = [draft.cue.start for draft in intruders]
     spoken: dict[int, Draft] = {}
     cleared = []
@@ -90,7 +95,7 @@ def _cleared(drafts: list[Draft], layout: Layout) -> list[Draft]:
             if cut is not None:
                 offset, other = cut
                 kept = tuple((low, min(high, offset)) for low, high in draft.ranges if low < offset)
-                theirs = other.form == "direct" or other.source is None or _contrasts(other)
+                theirs = other.form == "direct" or other.source is None or _contrasts(other) or _trails(other)
                 if not theirs and other.source is not None and other.source.head.idx > draft.cue.end:
                     spoken[other.token.i] = replace(other, source=draft.source)
                 draft = replace(draft, ranges=kept)
@@ -112,6 +117,16 @@ def _instead(drafts: list[Draft], better: list[Draft]) -> list[Draft]:
     """Return the drafts with better ones of the same cue in place of the first."""
     replaced = {draft.token.i for draft in better}
     return [draft for draft in drafts if draft.token.i not in replaced] + better
+
+
+def _trails(draft: Draft) -> bool:
+    """Whether a cue and its source stand behind all that they report: "Guests said it burned, Webb said"."""
+    token, source = draft.token, draft.source
+    if draft.form == "direct" or source is None or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return all(low < source.head.idx for low, _ in draft.ranges) and all(
+        high <= token.doc[source.first].idx for _, high in draft.ranges
+    )
 
 
 def _contrasts(draft: Draft) -> bool:
@@ -146,14 +161,26 @@ def _speaks_again(token: Token) -> bool:
     """Whether a coordinate cue inside reported speech goes back to its speaker.
 
     "Smith said he would go and warned that ...": the clause before it is under an auxiliary, or its subject is a
-    pronoun that can only be the speaker again.
+    pronoun that can only be the speaker again, or a thing that cannot speak ("said the fire was out but would not
+    say").
     """
-    if token.tag_ not in ("VBD", "VBZ") or any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
         return False
     first = _first_of(token)
     subject = next((child for child in first.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if first.dep_ in ("ccomp", "advcl") and subject is not None and _mute(subject):
+        return True
+    if token.tag_ not in ("VBD", "VBZ"):
+        return False
     helped = any(child.dep_ == "aux" for child in first.lefts)
     return first.dep_ == "ccomp" and (helped or (subject is not None and subject.tag_ == "PRP"))
+
+
+def _mute(subject: Token) -> bool:
+    """Whether a subject is a thing that cannot speak: a common noun for no person, body, people or text."""
+    noun = subject.lemma_.lower()
+    speaks = noun in mapping("noun_kinds") or noun in words("text_nouns") or noun in words("attribution_speakers")
+    return subject.tag_ == "NN" and not subject.ent_type_ and not speaks
 
 
 def _first_cut(draft: Draft, intruders: list[Draft], starts: list[int], layout: Layout) -> tuple[int, Draft] | None:
@@ -163,7 +190,10 @@ def _first_cut(draft: Draft, intruders: list[Draft], starts: list[int], layout: 
         while index < len(intruders) and starts[index] < high:
             other = intruders[index]
             index += 1
-            if other.form == "direct":
+            if _trails(other):
+                if other.source is not None and other.ranges[0][0] <= draft.cue.start < other.source.head.idx:
+                    return layout.doc[other.source.first].idx, other
+            elif other.form == "direct":
                 start = min(span.start for span in (other.cue, *other.source_span(layout), *other.content(layout)))
                 if start > draft.cue.end:
                     return start, other
@@ -172,8 +202,13 @@ def _first_cut(draft: Draft, intruders: list[Draft], starts: list[int], layout: 
                     return contrast.idx, other
             elif cues.says(draft.reading) and other.token.dep_ != "conj":
                 return layout.doc[other.token.i - 1].idx, other
-            elif cues.says(draft.reading) and _first_of(other.token).head == draft.token:
-                return other.cue.start, other
+            elif cues.says(draft.reading) and draft.token in (
+                _first_of(other.token).head,
+                _first_of(other.token).head.head,
+            ):
+                opened = layout.token_at(other.cue.start)
+                before = layout.doc[opened.i - 1] if opened is not None and opened.i else None
+                return (before.idx if before is not None and before.dep_ == "cc" else other.cue.start), other
     return None
 
 

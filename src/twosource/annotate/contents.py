@@ -15,11 +15,17 @@ from twosource.annotate.cues import SAYS, Frames, Reading, noun_frames, verb_fra
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import RELAYING, SUBJECTS, inverted
 from twosource.model import Span
-from twosource.text.lexicon import mapping
+from twosource.text.lexicon import mapping, words
 
 WH = frozenset({"whether", "if", "how", "what", "who", "whom", "whose", "which", "why", "when", "where", "whatever"})
 CARRIED = frozenset({"because", "although", "though", "if", "unless", "since", "whereas", "lest"})
-SHIFTED = frozenset({"would", "could", "might", "'d"})
+SHIFTED = frozenset({"would", "could", "might", "had", "'d"})
+OCCASIONS = frozenset(
+    {"interview", "conference", "briefing", "hearing", "speech", "address", "phone", "telephone", "meeting", "radio",
+     "television", "twitter", "facebook", "condition"}
+)  # fmt: skip
+"""Nouns for where, how or how openly something is said."""
+
 EDGE = " \t\n\r\u00a0,;:.—–-―"
 LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
 LONGEST_LOOSE = 6  # characters; the longest of them, with a comma and a space
@@ -109,7 +115,9 @@ def _carried_on(cue: Token, clause: Token) -> int:
         opener = child.left_edge.lower_
         if child.dep_ == "advcl" and verb_frames(child.lemma_) and opener not in ("if", "because"):
             break
-        if child.dep_ == "advcl" and (opener in CARRIED or (opener == "should" and child.tag_ == "VB")):
+        beside = child.dep_ in ("prep", "npadvmod") and child.left_edge.idx <= end + 1 and not _tells_where(child)
+        reason = child.dep_ == "advcl" and (opener in CARRIED or (opener == "should" and child.tag_ == "VB"))
+        if beside or reason:
             end = max(end, tree(child)[1])
         elif child.dep_ == "punct" or child.dep_ == "cc":
             continue
@@ -120,14 +128,27 @@ def _carried_on(cue: Token, clause: Token) -> int:
     return end
 
 
+def _tells_where(child: Token) -> bool:
+    """Whether a phrase behind a clause says to whom or where it was said: "in a statement", "to reporters"."""
+    things = [inner.lemma_.lower() for inner in child.subtree if inner.dep_ == "pobj"]
+    occasion = words("text_nouns") | OCCASIONS
+    return child.lower_ == "to" or any(thing in occasion for thing in things)
+
+
 def _still_told(cue: Token, clause: Token) -> bool:
     """Whether a clause coordinated with a past cue is still told: "said the shop was lost but it would be rebuilt".
 
-    It has a subject of its own, reports nothing itself, and its "would", "could" or "might" is that of reported speech.
+    It has a subject of its own, reports nothing itself, and its "would", "could", "might" or "had" is that of reported
+    speech, or no comma parts it from what is told before: "said the shop was full but no one was hurt".
     """
     own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in clause.lefts)
+    if not own or verb_frames(clause.lemma_):
+        return False
     shifted = any(child.dep_ == "aux" and child.lower_ in SHIFTED for child in clause.lefts)
-    return cue.tag_ in ("VBD", "VBN") and own and shifted and not verb_frames(clause.lemma_)
+    edge = clause.left_edge
+    opener = edge.i if edge.dep_ == "cc" else edge.i - 1
+    joined = opener > 0 and clause.doc[opener].dep_ == "cc" and not clause.doc[opener - 1].is_punct
+    return cue.tag_ in ("VBD", "VBN", "VBZ", "VBP") and (joined or (shifted and cue.tag_ in ("VBD", "VBN")))
 
 
 def _thing(cue: Token, thing: Token, frames: Frames) -> Content | None:

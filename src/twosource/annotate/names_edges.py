@@ -26,8 +26,15 @@ def is_title(token: Token) -> bool:
     if token.is_upper and len(word) > 1 and word in words("offices"):  # "GM"
         return True
     if token.text in mapping("first_names"):  # "Hunter", "Prince"
-        return word in words("titles")
+        return word in words("titles") or (mapping("noun_kinds").get(word) == "person" and _names_two(token))
     return word in words("titles") or mapping("noun_kinds").get(word) == "person"
+
+
+def _names_two(token: Token) -> bool:
+    """Whether a first name and another word follow one that is both a job and a first name: "Lawyer Ivo Brandt"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    given = len(after) == 2 and after[0].text in mapping("first_names")
+    return given and after[1].is_title and after[1].pos_ == "PROPN" and not after[1].is_sent_start
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -80,6 +87,26 @@ def bare_name(doc: Doc, start: int, end: int, people: People) -> int:
         return given if known or all(_describes(doc[i]) for i in range(at, given)) else at
     others = people.by_last.get(doc[end - 1].text, set()) - {whole}
     return end - 1 if end - at > 1 and others and all(_opens(doc[i]) for i in range(at, end - 1)) else at
+
+
+def after_inner_title(doc: Doc, start: int, end: int) -> int:
+    """Return where the holder's name starts in what the model took for one name, `start` where no title stands inside.
+
+    "Homicide Detective Ivo Brandt" is Ivo Brandt, "Arle Governor Mehdi Karimi" is Mehdi Karimi: the words before the
+    title say of what.
+    """
+    first_names = mapping("first_names")
+    bare = end - start == len(("Coach", "Ivo", "Brandt")) and doc[start + 1].text in first_names
+    last = doc[end - 1].lower_
+    if bare and is_title(doc[start]) and last not in words("organisation_words") and last not in mapping("noun_kinds"):
+        return start + 1
+    if doc[start].text in first_names or is_title(doc[start]):
+        return start
+    for at in range(end - 2, start, -1):
+        if is_title(doc[at - 1]) and at - 1 > start:
+            named = doc[at].text in first_names and not is_title(doc[at])
+            return at if named and all(doc[i].text[:1].isupper() for i in range(at, end)) else start
+    return start
 
 
 def _describes(token: Token) -> bool:

@@ -45,7 +45,7 @@ def settle_kinds(doc: Doc, drafts: list[Draft]) -> list[Draft]:
             surnames[key.split()[-1]] += 1
     for key, tally in votes.items():
         if key in surnames and not country(key.title()) and not seat(key.title()):
-            tally["person"] += sum(tally.values())  # the model may miss every one of forty mentions of a surname
+            tally["person"] += sum(tally.values()) + HINT  # the model may miss every one of forty mentions of a surname
     return [draft if draft.sure else replace(draft, kind=_winner(votes[_key(doc, draft)])) for draft in drafts]
 
 

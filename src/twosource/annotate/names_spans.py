@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from twosource.annotate.names_edges import (
+    after_inner_title,
     bare_name,
     beside_title,
     drop_verbs,
@@ -125,6 +126,8 @@ def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iter
                 continue
             if kind == "organisation" and office_by_letters(doc, first, first + 1) and _given(doc, first + 1, last):
                 kind = "person"  # "GM Theo Hale"
+            held = after_inner_title(doc, first, last) if kind in ("person", "organisation", "place") else first
+            first, kind = (held, "person") if held > first else (first, kind)
             if kind == "person" and doc[last - 1].lower_ in words("calendar_names"):  # "Rose Monday"
                 continue
             if text_between(doc, first, last).lower() in words("portfolios") and beside_title(doc, first, last):

@@ -122,6 +122,7 @@ def _double_first(match: re.Match[str], text: str) -> Iterator[Quote]:
 def _doubles(match: re.Match[str], text: str) -> Iterator[Quote]:
     """Yield the quotations of one paragraph between double marks; a nested pair of the same marks is kept inside."""
     nests = match.group().count("“") == match.group().count("”")
+    spare = {opening for opening, closing in OPENERS.items() if match[0].count(opening) > match[0].count(closing)}
     last = {mark: text.rfind(mark, match.start(), match.end()) for mark in ("”", "»", "''", '"')}
     opened, closer, depth = -1, "", 0
     for mark in DOUBLE.finditer(text, match.start(), match.end()):
@@ -131,6 +132,8 @@ def _doubles(match: re.Match[str], text: str) -> Iterator[Quote]:
                 opened, closer, depth = mark.start(), OPENERS.get(sign, sign), 1
         elif sign == closer and (closes or not opens or (sign == '"' and _torn(text, mark.start()))):
             depth -= 1
+        elif sign in spare and OPENERS[sign] == closer and _torn(text, mark.start()):
+            depth -= 1  # the opening mark, set for the closing one: ``We left, ``she said
         elif nests and opens and OPENERS.get(sign) == closer:
             depth += 1
         elif mark.start() > last[closer] and closes and not opens:

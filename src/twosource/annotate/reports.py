@@ -95,10 +95,12 @@ def _cites(verb: Token) -> tuple[Token, Token] | None:
 
 
 def _hypothetical(verb: Token, source: Phrase | None) -> bool:
-    """Whether nobody has said or thought it yet: "to demand", "might say", "you know"."""
+    """Whether nobody has said or thought it yet: "to demand", "might say", "if she wants", "you know"."""
     top = cues.top_verb(verb)
     lefts = {child.lower_: child for child in top.lefts if child.dep_ in ("aux", "neg")}
     if top.tag_ == "VB" and "to" in lefts and top.dep_ not in ("ROOT", "conj"):
+        return True
+    if top.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in top.lefts):
         return True
     if source is not None and source.head.lower_ in ("you", "anyone", "nobody"):
         return True

@@ -46,7 +46,9 @@ def subject(verb: Token) -> Token | None:
         if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
             own = next((child for child in seen.children if child.dep_ == "nsubjpass"), None)
         if own is not None:
-            own = _apposed(own, seen)
+            if own.dep_ == "csubj" and own.pos_ == "VERB" and own.tag_ == "VBG":  # "Choosing Holt signals that ..."
+                return None
+            own = _apposed(_named_behind(own, seen), seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
         moved = _controller(seen)
         if moved is None or isinstance(moved, tuple):
@@ -70,6 +72,13 @@ def inverted(verb: Token) -> Token | None:
     closed = end >= len(verb.doc) or verb.doc[end].is_space or verb.doc[end].text in (".", ",")
     named = after.pos_ in ("NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
     return after if closed and named else None
+
+
+def _named_behind(own: Token, verb: Token) -> Token:
+    """Return the name that stands right behind a description, read as a second subject: "his brother Tom Webb said"."""
+    after = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > own.i), None)
+    beside = after is not None and own.pos_ == "NOUN" and after.pos_ == "PROPN" and after.left_edge.i == own.i + 1
+    return after if after is not None and beside and own.i < verb.i else own
 
 
 def _apposed(own: Token, verb: Token) -> Token:
@@ -147,6 +156,9 @@ def phrase(head: Token, layout: Layout, verb: Token) -> Phrase | None:
         last = min(last, verb.i - 1)
     elif first <= verb.i:
         first = verb.i + 1
+    described = doc[first - 1] if first else None
+    if described is not None and head.i < verb.i and _named_behind(described, verb) is head and head is not described:
+        first = described.left_edge.i  # "his brother Tom Webb"
     if head.is_space:  # what the parser makes of a stray tab
         return None
     unit = layout.unit_of(head)
@@ -212,9 +224,14 @@ class NameIndex:
         near = self._names[max(0, last - 6) : last]  # a description holds few names: "X's and Y's joint office"
         return next((one for one in near if one.span.start <= head.idx < one.span.end), None)
 
-    def bodies_before(self, offset: int) -> frozenset[str]:
-        """Return the full names of the bodies that the text names before an offset."""
-        return frozenset(one.value.text for one in self._bodies if one.span.start < offset)
+    def bodies_before(self, offset: int, since: int = 0) -> list[str]:
+        """Return the full names of the bodies that the text names between two offsets, once for each time."""
+        return [one.value.text for one in self._bodies if since <= one.span.start < offset]
+
+    def inside(self, start: int, stop: int) -> list[Mention[Name]]:
+        """Return the mentions that lie between two offsets, in text order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
+        return [one for one in self._names[first:last] if one.span.end <= stop]
 
     def between(self, name: str, start: int, stop: int) -> list[Span]:
         """Return where somebody is named between two offsets, in text order."""
@@ -245,6 +262,9 @@ def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:
 def stretch(layout: Layout, start: int, stop: int) -> Phrase | None:
     """Return all of a stretch of tokens as one phrase, headed by its first noun; None when it holds no noun."""
     solid = list(_solid(layout, start, stop))
+    while solid and solid[0].pos_ == "ADP":  # "in an interview with Ora, Ida Moll, ..."
+        comma = next((token.i for token in layout.doc[solid[0].i : stop] if token.text == ","), stop)
+        solid = [token for token in solid if token.i > comma]
     head = next((token for token in solid if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
     if (
         head is None

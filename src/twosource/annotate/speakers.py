@@ -17,6 +17,7 @@ her agent       is somebody else's agent than "his agent": called by whose they 
 a statement     with nobody beside it: whoever was heard last, in this or the last sentence
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout
 from twosource.annotate.sources import RELATIVES, NameIndex, Phrase
 from twosource.model import Mention, Name, Span
+from twosource.text.countries import country, nationality, seat
 from twosource.text.lexicon import mapping, words
 from twosource.text.names import fold
 from twosource.text.outlets import outlet_of
@@ -37,6 +39,15 @@ DEEPEST = 6  # reports in reports: nobody prints more
 DEFINITE = frozenset({"the", "this", "that"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
 """Nouns for who speaks for another: one person of an article is called by any of them."""
+
+ISSUING = frozenset({"person", "organisation"})
+PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
+"""Nouns by which news calls the body that it is about."""
+
+MAIN = 3
+"""How many times as often as any other a body must have been named to be the one that a story is about."""
+
+MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 PRONOUN = frozenset({"PRP", "PRP$"})
 OWNED = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}  # "his claim that ..."
@@ -68,12 +79,21 @@ class Listener:
     def hear(self, phrase: Phrase) -> str:
         """Return who a source is, and take note of it."""
         head = _antecedent(phrase.head)
-        mention = self.names.mention(head)
+        mention = self._issuer(head) or self.names.mention(head)
         known = mention.value.text if mention is not None and _tells(mention) else self._apposed(head, phrase)
+        known = self._spoken_for(head, phrase) or known
         pronoun = head.tag_ in PRONOUN
         who = self._pronoun(head, known) if pronoun else known or self._described(head, phrase)
         self._note(head, phrase, mention, who)
         return who
+
+    def _spoken_for(self, head: Token, phrase: Phrase) -> str:
+        """The body whose spokesman is described: Ora of "an Ora spokeswoman"; "" when none is named."""
+        if head.lemma_.lower() not in MOUTHS:
+            return ""
+        beside = (self.names.inside(head.doc[phrase.first].idx, head.idx + len(head))) if head.pos_ == "NOUN" else ()
+        named = {one.value.text for one in beside if one.value.form == "name" and one.value.kind == "organisation"}
+        return named.pop() if len(named) == 1 else ""
 
     def _apposed(self, head: Token, phrase: Phrase) -> str:
         """The name that ends a description: IRNA in "the state news agency IRNA", "" when none does."""
@@ -96,6 +116,7 @@ class Listener:
         if gender:
             self.genders[shown] = gender
         named = bool(mention is not None and mention.value.form == "name") or bool(earlier and earlier.named)
+        named = named or (mention is None and head.pos_ == "PROPN" and not called)
         self.heard.append(Heard(head.idx, self._unit(head), shown, kind, called, named))
 
     def _unit(self, token: Token) -> int:
@@ -116,7 +137,8 @@ class Listener:
             return known  # whom a speaker calls "he" is seldom a speaker
         if word in ("he", "she"):
             wanted = "m" if word == "he" else "f"
-            people = (one for one in self._back(head, NEAR) if one.kind == "person")
+            near = list(self._back(head, NEAR))
+            people = (one for one in near if _is_person(one) or (near[0] is one and _may_be_a_person(one)))
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
@@ -155,7 +177,9 @@ class Listener:
         if noun in SPEAKING and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             return self._principal(head)
         if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
-            return next((one.who for one in self._back(head, 1) if one.named), "")
+            issued = (one for one in self._back(head, FAR) if definite and noun in one.called)
+            near = (one for one in self._back(head, 1) if one.named)
+            return next((one.who for one in (*issued, *near)), "")
         return self._owned(head, own) if mapping("noun_kinds").get(noun) == "person" else ""
 
     def _owned(self, head: Token, own: Sequence[Token]) -> str:
@@ -167,13 +191,32 @@ class Listener:
         rest = [token.text for token in own if token.i > owner.i and token.i <= head.i and token.tag_ != "POS"]
         return f"{mention.value.text}’s {' '.join(rest)}"
 
+    def _issuer(self, head: Token) -> Mention[Name] | None:
+        """The name of whom a text is from: the bank of "a statement from the bank"."""
+        if head.lemma_.lower() not in words("text_nouns"):
+            return None
+        for child in head.rights:
+            made = next((one for one in child.children if one.dep_ == "pobj"), None)
+            mention = self.names.mention(made) if made is not None and child.lower_ in ("from", "by") else None
+            if mention is not None and mention.value.form == "name" and mention.value.kind in ISSUING:
+                return mention
+        return None
+
     def _body(self, head: Token, noun: str) -> str:
         kind = mapping("body_nouns")[noun]
         for one in self._back(head, FAR):
             if one.kind == "organisation" and one.named and can_be_called(one.who, kind):
                 return one.who
-        named = {name for name in self.names.bodies_before(head.idx) if can_be_called(name, kind)}
-        return named.pop() if len(named) == 1 else ""
+        named = [name for name in self.names.bodies_before(head.idx) if can_be_called(name, kind)]
+        if len(set(named)) == 1:
+            return named[0]
+        unit = self.layout.unit_of(head)
+        near = unit.start if unit is not None else head.idx
+        here = {name for name in self.names.bodies_before(head.idx, since=near) if name in named}
+        if len(here) == 1 and noun in PLAIN:
+            return here.pop()
+        first, second = [*Counter(named).most_common(2), ("", 0), ("", 0)][:2]
+        return first[0] if noun in PLAIN and first[1] >= MAIN * max(second[1], 1) else ""
 
     def _principal(self, head: Token) -> str:
         """The body that "a spokesman" speaks for: the last one heard, else the only one named so far."""
@@ -240,6 +283,17 @@ def can_be_called(name: str, kind: str) -> bool:
     return not _media(name) and own.isdisjoint(words("authorities"))
 
 
+def _is_person(one: Heard) -> bool:
+    """Whether whoever was heard is a person, also one who speaks for a body."""
+    return one.kind == "person" or any(noun in MOUTHS for noun in one.called)
+
+
+def _may_be_a_person(one: Heard) -> bool:
+    """Whether whoever was heard, read as a body or a place, may be somebody called by a surname that no list knows."""
+    known = one.called or outlet_of(one.who) is not None or country(one.who) or nationality(one.who) or seat(one.who)
+    return one.named and one.kind != "person" and " " not in one.who and one.who.istitle() and not known
+
+
 def _named_within(own: Sequence[Token]) -> bool:
     """Whether a description holds a name: "the Press Democrat newspaper" is that one and no other."""
     return any(token.pos_ == "PROPN" for token in own)
@@ -272,7 +326,8 @@ def _called(phrase: Phrase) -> Iterator[str]:
     for token in doc[phrase.first : phrase.last + 1]:
         if token.dep_ == "relcl":
             return
-        if token.pos_ in NOMINAL and mapping("noun_kinds").get(token.lemma_.lower()):
+        noun = token.lemma_.lower()
+        if token.pos_ in NOMINAL and (mapping("noun_kinds").get(noun) or noun in words("text_nouns")):
             yield token.lemma_.lower()
 
 

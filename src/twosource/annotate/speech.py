@@ -97,6 +97,8 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     if not unit.quotes and text[unit.end - 1] != ":":
         return None
     known = "quote" in frames or "that" in frames
+    if not frames and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts):
+        return None  # '"... the talks, "Holt had left': no tag, but the sentence that goes on
     start, stop = contents.core(verb, first, last, layout, unit, frames)
     from_here = layout.doc[stop].idx + len(layout.doc[stop])
     left, right = _left(verb, start, known, layout, unit), _right(verb, from_here, frames, layout, unit)
@@ -115,9 +117,18 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
         ranges.append((left.start if text[opened - 1 : opened] in (":", ".", "!", "?") else unit.start, left.end))
     if right is not None:
         ranges.append((right.start, _run(right, unit, layout)))
+    elif left is not None and left.start > unit.start and (end := _resumed(verb, from_here, unit, text)):
+        ranges.append((from_here, end))
     if left is not None or ranges[-1][1] >= unit.end - 1:
         ranges += following(unit, layout)
     return Tag(start, stop, ranges)
+
+
+def _resumed(verb: Token, from_here: int, unit: Unit, text: str) -> int:
+    """Return where a sentence that a tag interrupts ends, 0 where it ends there: "By ``noon,'' he said, it fell"."""
+    main = verb.head
+    goes_on = verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and main.i > verb.i and main.pos_ in ("VERB", "AUX")
+    return min(contents.tree(main)[1], unit.end) if goes_on and text[from_here : from_here + 1] == "," else 0
 
 
 def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Quote | None:
@@ -192,7 +203,9 @@ def _only_speech(index: int, layout: Layout) -> bool:
         at += 1
     last = layout.units[at - 1].quotes[-1]
     straight = (layout.text[last.start] == '"') == (layout.text[last.end - 1] == '"')
-    paired = last.closed and straight  # a mark that never closes, or with another mark, may be a slip
+    after = layout.units[at] if at < len(layout.units) else None
+    goes_on = after is not None and bool(after.quotes) and after.quotes[0].start == after.start
+    paired = straight if last.closed else goes_on  # a mark that never closes, or with another mark, may be a slip
     return paired and SIGNATURE.match(layout.text, layout.units[at - 1].end) is None
 
 

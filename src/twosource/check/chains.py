@@ -8,6 +8,7 @@ import itertools
 import re
 
 from twosource.check.context import Context, within
+from twosource.check.nouns import is_person
 from twosource.check.vouching import HEARSAY, PAPERS, can_vouch
 from twosource.model import Attribution, Entity, Mention, Span
 from twosource.text.lexicon import mapping, words
@@ -19,11 +20,18 @@ MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|p
 """Words for those who speak in another's name; lawyers and agents have names of their own and speak for themselves."""
 
 WISHES = frozenset({"demands", "offers", "refuses", "asks"})
+MEANT = frozenset(
+    {"want", "wanted", "wish", "wished", "seek", "seeking", "sought", "hope", "hoped", "hoping", "intend", "intended",
+     "desire", "intention", "intent", "plan", "bid", "decision", "willingness", "readiness", "eagerness",
+     "determination"}
+)  # fmt: skip
+"""Cues for what somebody has in mind and need not have said."""
+
 SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
 OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
 OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
 SPOKES = r"spokes(?:man|woman|person|people|men|women)"
-TEXTS = "|".join(sorted(words("text_nouns")))
+TEXTS = "|".join(sorted(words("text_nouns") | {"story"}))
 ISSUED = r"(?!seen|obtained|reviewed|viewed|read|cited|quoted|carried|leaked)\w+"
 MOUTH_AFTER = re.compile(rf"^(?:\s+\w+)?\s+{SPOKES}\W*$", re.I)
 ISSUED_BY = re.compile(
@@ -35,10 +43,26 @@ RELEASED_BY = re.compile(
 )
 """Before the body that gave out what the words name: "a tally published by the"."""
 
+PRINTED_IN = re.compile(
+    rf"^(?:an?|the|this)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:\w+ed\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.I
+)
+"""Before the outlet that printed what the words name: "a report in the"."""
+
+ASIDE = re.compile(r"\s*\(.*|,?\s+(?:which|that)\s.*$", re.S)
+"""What a source's description adds that names nobody else: "this Times story (which credits a radio station)"."""
+
+OWNED_THING = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,3}([\w-]+)\W*$")
+"""Behind the body whose thing the words name: "'s tide gauges"."""
+
+OWNS = re.compile(r"^(?:his|her|its|their)\s+([\w-]+)['’]s?\s+(?:[\w-]+\s+){0,2}([\w-]+)\W*$", re.I)
 TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
 OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
 ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
 ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?|\w+ by)\s.*$")
+WHERE_SAID = re.compile(rf"\s+in\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:{TEXTS}|interview)$", re.I)
+"""Where somebody said it, drawn into the description: "the company in a statement"."""
+
+LOOSE_END = re.compile(r"(?:\s+(?:at|of|in|by|for|with|to|on|from|the|an?))+$", re.I)
 GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
 JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
@@ -76,6 +100,7 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
     firm = [one for one in above if not one.value.negated]  # "could not confirm" vouches for nothing
     told = [one for one in firm if not any(_perceived(context, cue) for cue in one.value.cue)]
     told = [one for one in told if not one.value.source or _can_vouch(context, one.value)]
+    told = [one for one in told if one.value.stance not in WISHES or not _only_meant(context, one.value)]
     sure = [one for one in told if one.value.stance not in WISHES]
     return sure or told
 
@@ -84,6 +109,12 @@ def _can_vouch(context: Context, attribution: Attribution) -> bool:
     """Whether a source is named, or described as somebody or something that can vouch: no search and no fire is."""
     name = source_name(context, attribution)
     return name == UNNAMED or not name[:1].islower() or can_vouch(name)
+
+
+def _only_meant(context: Context, attribution: Attribution) -> bool:
+    """Whether a wish or a plan is told of its holder, who has not spoken: "foiled the raiders' intention of"."""
+    said = " ".join(context.text(cue) for cue in attribution.cue).casefold().split()
+    return any(word in MEANT or word.removesuffix("s") in MEANT for word in said)
 
 
 def _perceived(context: Context, cue: Span) -> bool:
@@ -158,13 +189,16 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return joint
     exact = context.at.get(span)
     if exact is not None:
-        return exact.name
+        return _printed_by(context, exact) or exact.name
     entity = acting_entity(context, span)
     if who and (entity is None or entity.kind != "person"):
-        return _canonical(context, who)
+        inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
+        named = next((context.at[name.span] for name in inside if name.span in context.at), None)
+        return (_printed_by(context, named) if named else "") or _canonical(context, who)
     if entity is not None:
-        return entity.name
-    described = ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))).strip(" ,")
+        return _printed_by(context, entity) or entity.name
+    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))))
+    described = LOOSE_END.sub("", told).strip(" ,")
     if described.casefold() in words("pronouns") or HEARSAY.match(described.casefold()):
         return UNNAMED
     return _paper(context, described, span) or _levelled(described) or UNNAMED
@@ -172,14 +206,54 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
 
 def _paper(context: Context, described: str, span: Span) -> str:
     """The outlet that "the paper" is: the last one that the article named before; "" when it is none."""
-    if described.casefold() not in PAPERS:
-        return ""
+    return _last_outlet(context, span.start) if described.casefold() in PAPERS else ""
+
+
+def _last_outlet(context: Context, before: int) -> str:
+    """The outlet that the article named last before an offset, "" when none."""
     named = [
         context.at[name.span].name
         for name in context.mentions.names
-        if name.span.end <= span.start and name.value.form == "name" and name.span in context.at
+        if name.span.end <= before and name.value.form == "name" and name.span in context.at
     ]
     return next((name for name in reversed(named) if outlet_of(name) is not None), "")
+
+
+def _printed_by(context: Context, person: Entity) -> str:
+    """The outlet that a person writes for, "" when none: behind "Ann Lee of the Herald" the Herald stands.
+
+    Only of whoever the article names seldom: a reporter who is what the story is about speaks for himself.
+    """
+    if person.kind != "person":
+        return ""
+    spans = [occurrence.span for occurrence in person.mentions if occurrence.article == context.article.id]
+    if len(spans) > SELDOM:
+        return ""
+    text = context.article.text
+    for span in spans:
+        near = within(context.mentions.names, Span(max(0, span.start - BESIDE), span.end + BESIDE))
+        for name in near:
+            entity = context.at.get(name.span)
+            if entity is None or entity.kind == "person" or outlet_of(entity.name) is None:
+                continue
+            if name.span.start > span.end and WRITES_FOR.match(text[span.end : name.span.start]):
+                return entity.name
+            if name.span.end < span.start and WRITER_OF.match(text[name.span.end : span.start]):
+                return entity.name
+        if REPORTER.match(text, span.end):
+            return _last_outlet(context, span.start)
+    return ""
+
+
+SELDOM, BESIDE = 3, 60
+"""Times that an article names a reporter whom it only cites, and characters around the name that tell for whom."""
+
+WRITERS = r"(?:reporter|columnist|correspondent|writer|journalist|blogger|critic|editor|beat writer)"
+WRITES_FOR = re.compile(
+    rf"^(?:,\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}{WRITERS})?\s+(?:of|for|at|with|from)\s+(?:the\s+)?$"
+)
+WRITER_OF = re.compile(rf"^(?:['’]s?)?\s+(?:(?:[\w-]+\s+){{0,2}}{WRITERS}\s+)?$")
+REPORTER = re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{WRITERS})\s+who\b")
 
 
 def _levelled(described: str) -> str:
@@ -233,11 +307,18 @@ def principal_of(context: Context, source: Span) -> Entity | None:
     bank". None when the source is no mouthpiece and no text, or is itself a named person ("Putin's spokesman Dmitry
     Peskov").
     """
+    told = context.text(source)
+    aside = ASIDE.search(told)
+    source = Span(source.start, source.start + aside.start()) if aside and aside.start() else source
     named = [
         name
         for name in within(context.mentions.names, source)
         if name.value.form == "name" and name.value.kind in ("person", "organisation")
     ]
+    if not named and (owns := OWNS.match(context.text(source))):
+        body = mapping("noun_kinds").get(owns[1].casefold()) == "organisation"
+        owner = context.at.get(Span(source.start, source.start + context.text(source).find(" ")))
+        return owner if body and _is_thing(owns[2]) else None
     if not named or len({name.value.text for name in named}) > 1:
         return None
     before = context.article.text[source.start : named[-1].span.start]
@@ -245,9 +326,22 @@ def principal_of(context: Context, source: Span) -> Entity | None:
     body = named[-1].value.kind == "organisation"
     if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before) or (body and MOUTH_AFTER.match(after)):
         return context.at.get(named[-1].span)
+    thing = OWNED_THING.match(after) if body else None
+    if thing and _is_thing(thing[1]):
+        return context.at.get(named[-1].span)
+    if PRINTED_IN.match(before) and outlet_of(named[-1].value.text) is not None and not after.strip():
+        return context.at.get(named[-1].span)
     if ISSUED_BY.match(before) or RELEASED_BY.search(before) or TEXT_AFTER.match(after):
         return context.at.get(named[-1].span)
     return None
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a noun names a finding or an instrument of somebody's, and nobody who speaks for himself: "sensors"."""
+    forms = (noun.casefold(), noun.casefold().removesuffix("s"))
+    return any(form in words("vouching_nouns") for form in forms) and not any(
+        is_person(form) or form in mapping("noun_kinds") for form in forms
+    )
 
 
 def acting_entity(context: Context, source: Span) -> Entity | None:

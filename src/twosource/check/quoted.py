@@ -5,7 +5,7 @@ Gives   the groups, with a claim more for each further article that has a phrase
 Misses  quotations that are translated or put right
 
 A phrase between quotation marks that two papers share ("a total loss") is the same speech, unless they name two
-speakers: nobody hits upon the same two words by chance and marks them as another's.
+speakers, of whom a paper is none: nobody hits upon the same two words by chance and marks them as another's.
 """
 
 import re
@@ -18,6 +18,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.check.words import content_words
 from twosource.model import Claim, Span
+from twosource.text.outlets import outlet_of
 
 BY = "quoted too"
 
@@ -78,7 +79,7 @@ def _extended(
             if article in told or article in found or not _holds(quote.words, phrase):
                 continue
             chain = chain_of(quote.context, quote.span)
-            if not chain or chain[-1] == UNNAMED or chain[-1] in speakers:
+            if not chain or chain[-1] == UNNAMED or chain[-1] in speakers or outlet_of(chain[-1]) is not None:
                 found[article] = _claim(quote, group[0], chain)
     return tuple(sorted((*group, *found.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
 

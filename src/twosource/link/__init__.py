@@ -16,7 +16,6 @@ from twosource.link.resolve import Resolver, resolve
 from twosource.link.units import Unit, officers_of, units_of
 from twosource.model import Article, Entity, Mentions
 from twosource.text.countries import country, nationality, seat
-from twosource.text.names import fold
 from twosource.text.same_person import parts
 
 __all__ = ["Resolver", "link", "resolve"]
@@ -62,6 +61,6 @@ def _surnames(units: list[Unit]) -> list[Unit]:
     surnames = {parts(unit.name).surname for unit in units if unit.kind == "person" and parts(unit.name).given}
     for unit in units:
         one_word = unit.kind == "organisation" and " " not in unit.name and not unit.name.isupper()
-        if one_word and fold(unit.name) in surnames and not seat(unit.name):
+        if one_word and parts(unit.name).surname in surnames and not seat(unit.name):
             unit.kind = "person"
     return units

@@ -11,7 +11,7 @@ from functools import cache
 
 from twosource.link.units import Unit
 from twosource.text.countries import adjective, country, nationality
-from twosource.text.lexicon import table
+from twosource.text.lexicon import mapping, table
 from twosource.text.names import fold
 
 SHORTEST_ACRONYM = 2
@@ -29,6 +29,7 @@ def bodies(units: Sequence[Unit]) -> list[list[Unit]]:
     for unit in units:
         clusters[key_of(unit)].append(unit)
     _join_acronyms(clusters)
+    _join_short(clusters)
     return [clusters[key] for key in sorted(clusters)]
 
 
@@ -92,6 +93,26 @@ def _join_acronyms(clusters: dict[str, list[Unit]]) -> None:
         fits = expansions.get(unit.name.replace(".", ""), []) if unit.kind in ("organisation", "other", "place") else []
         if len(fits) == 1 and fits[0] != key and unit.name.replace(".", "").isupper():
             clusters[fits[0]].extend(clusters.pop(key))
+
+
+def _join_short(clusters: dict[str, list[Unit]]) -> None:
+    """Join "Saints" to "Arle Saints" where an article has both and the articles hold one body of such a name.
+
+    Words for any body of a kind ("navy", "court") name none.
+    """
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in sorted(clusters):
+        if clusters[key][0].kind == "organisation":
+            for unit in clusters[key]:
+                last = plain_name(unit.name).split()[-1:]
+                if " " in unit.name and last:
+                    longer[last[0]].add(key)
+    for word, keys in sorted(longer.items()):
+        short, [full, *others] = f"organisation:{word}", sorted(keys)
+        if others or short not in clusters or full == short or word in mapping("noun_kinds"):
+            continue
+        if {unit.article for unit in clusters[short]} & {unit.article for unit in clusters[full]}:
+            clusters[full].extend(clusters.pop(short))
 
 
 def initials(name: str) -> str:

@@ -13,6 +13,7 @@ from twosource.check.chains import UNNAMED, chain_of, label_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.context import Context, within
+from twosource.check.vouching import can_vouch
 from twosource.check.words import content_words, sense
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
@@ -45,6 +46,8 @@ def statements(context: Context) -> tuple[Claim, ...]:
     for attribution in context.mentions.attributions:
         if not any(context.speaks(content) for content in attribution.value.content):
             continue
+        if _relays(context, attribution):
+            continue
         stated = _positions(context, attribution)
         found.extend(stated)
         if (not stated or attribution.value.form == "direct") and source_name(context, attribution.value) != UNNAMED:
@@ -52,6 +55,28 @@ def statements(context: Context) -> tuple[Claim, ...]:
                 if not any(speech.span.overlaps(content) for speech in told for content in paragraph.value.content):
                     found.extend(_statement(context, paragraph))
     return tuple(found)
+
+
+def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
+    """Whether all that is said is what another said: "Ora quoted the mayor as saying ..." is the mayor's statement."""
+    value = attribution.value
+    whole = hull(value.content)
+    for inner in within(context.mentions.attributions, whole):
+        told = inner.value
+        said = hull(told.content)
+        if inner is attribution or not told.source or told.negated or told.stance not in RELAYED or said == whole:
+            continue
+        opened = LEADS.fullmatch(context.article.text[whole.start : told.source[0].start])
+        if said.end == whole.end and opened and told.cue[0].start - told.source[0].end <= NEXT:
+            return source_name(context, told) != UNNAMED
+    return False
+
+
+RELAYED = frozenset({"says", "confirms", "denies", "warns"})
+NEXT = len(" as also ")
+"""Characters between a source and its cue where the cue is its verb and not that of another clause."""
+
+LEADS = re.compile(r"\W*(?:that\s+)?", re.I)
 
 
 def _speech(context: Context, speech: Speech) -> tuple[Claim, ...]:
@@ -144,7 +169,7 @@ def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
         return ()
     if _denies(context, value):
         return ()
-    if value.stance in POSITIONS and value.source:
+    if value.stance in POSITIONS and value.source and (not speaker[:1].islower() or can_vouch(speaker)):
         verb = mapping("stance_verbs").get(value.stance, value.stance)
         told = chain_of(context, hull(value.content), without=attribution) or (speaker,)
         return tuple(
