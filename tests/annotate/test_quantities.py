@@ -35,6 +35,7 @@ VALUES = [
     ("Dozens of people were hurt.", 12, 119, "="),
     ("Scores of people were hurt.", 20, 199, "="),
     ("A half-dozen people were hurt.", 6, 6, "="),
+    ("His blood held . 09 percent of alcohol.", 0.09, 0.09, "="),
     ("Several thousand people came.", 2000, 9999, "="),
     ("A few hundred people came.", 200, 999, "="),
     ("A couple of dozen people came.", 24, 119, "="),

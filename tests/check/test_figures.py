@@ -204,6 +204,8 @@ def test_where_people_are_brought_is_not_where_they_are_counted():
 
 LINED_UP = [
     ("The ship lay 13 miles from the wreck.", "Rescuers found the wreck, 13 miles off.", True),
+    ("Norby lies 40 miles north of Arle.", "The town is 64 kilometres north of Arle.", True),
+    ("It was minus 20 degrees when crews fought the fire.", "Crews fought the fire at minus 20 degrees.", True),
     ("Hale drank half a litre of rum.", "He had taken a half-litre of rum, he said.", True),
     ("Hale ran for 13 yards in the third quarter.", "Moll caught a pass of 13 yards in the quarter.", False),
     ("The navy seized 23 thieves at sea.", "All 23 robbers were taken by the navy.", True),

@@ -28,6 +28,7 @@ SPACED = (
     r"|(?<=roughly\s)|(?<=another\s)|(?<=estimated\s)|(?<=[$€£])|(?<=[$€£]\s))"
     r"\d{1,3}(?:,[ \xa0]\d{3})+(?!\d|,[ \xa0]?\d|\s+(?:and|or)\s+\d)"
     rf"|\d{{1,3}}\.[ \xa0]\d{{1,2}}(?=[\s-]*{SPACED_UNITS})"
+    r"|(?<=[\s(])\.[ \xa0]0\d{1,2}(?=\s?(?:%|per\s?cent))"
     r"|(?<=[$€£])\d{1,3}\.[ \xa0](?:\d\d(?!\d)|\d(?=\s?(?:m|bn|million|billion)\b))"
     r"|(?<=magnitude\s)\d\.[ \xa0]\d(?!\d)|(?<=magnitude\sof\s)\d\.[ \xa0]\d(?!\d))"
 )

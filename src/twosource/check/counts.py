@@ -308,10 +308,16 @@ def _one_length(a: Claim, b: Claim) -> bool:
     Yards, feet and inches are those of games and of people, which are many.
     """
     units = {claim.unit.partition(" per ")[0] for claim in (a, b)}
-    return units <= MEASURED and a.unit == b.unit and as_said(a) == as_said(b)
+    rates = {claim.unit.partition(" per ")[2] for claim in (a, b)}
+    return units <= MEASURED and len(rates) == 1 and one_dimension(a.unit, b.unit) and _one_number(a, b)
 
 
-MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon"}) - {"yard", "foot", "inch", "pound"}
+MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon", "degree"}) - {
+    "yard",
+    "foot",
+    "inch",
+    "pound",
+}
 
 
 def _people_and_things(a: Claim, b: Claim) -> bool:

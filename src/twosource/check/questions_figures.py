@@ -11,6 +11,7 @@ from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import plural
@@ -132,7 +133,9 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     told = OF_MONEY.sub("", asked.removeprefix(GAP).strip()) if lead == MUCH else asked.removeprefix(GAP).strip()
     if not told:
         return f"{lead}?"
-    joined = GAP not in asked or (told != asked and told.partition(" ")[0].lower() in PREPOSITIONS)
+    joined = (GAP not in asked and speaking.unit != FOLD) or (
+        told != asked and told.partition(" ")[0].lower() in PREPOSITIONS
+    )
     return f"{lead} {told}?" if joined else f"{lead}: {told}?"
 
 
@@ -199,6 +202,8 @@ def _lead(unit: str) -> str:
     kind = _kinds().get(unit, "")
     if kind == "money" or _kinds().get(unit.partition(" per ")[0]) == "money":
         return MUCH
+    if unit == FOLD:
+        return "By what factor"
     if kind == "time":
         return "How long"
     if unit.startswith("percentage"):

@@ -12,6 +12,7 @@ from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
 from twosource.check.claims.parts import parts
@@ -30,6 +31,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     ages,
     durations,
     intervals,
+    multiples,
     parts,
     scores,
     sides,

@@ -15,6 +15,7 @@ from twosource.check.claims.aged import aged
 from twosource.check.claims.another import tells_of_dead
 from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
+from twosource.check.claims.bare_numbers import with_noun
 from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import (
@@ -36,8 +37,8 @@ from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import CONVERTED
-from twosource.check.nouns import is_noun, is_person
-from twosource.check.plurals import is_plural, singular
+from twosource.check.nouns import is_person
+from twosource.check.plurals import is_plural
 from twosource.check.words import content_words, stem
 from twosource.model import Argument, Bound, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
@@ -105,8 +106,7 @@ def figures(context: Context) -> tuple[Claim, ...]:
     other = [told.span for told in aged(context)] + [pair.span for pair in pairs(context)]
     quantities = context.mentions.quantities
     for number, told in enumerate(quantities):
-        quantity = _of_so_many(context, told, quantities[number + 1]) if number + 1 < len(quantities) else told
-        quantity = _number_of(context, _degrees(quantity))
+        quantity = with_noun(context, told, quantities[number + 1] if number + 1 < len(quantities) else None)
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
         if any(quantity.span.overlaps(span) for span in other):
@@ -138,46 +138,6 @@ def _says_nothing(context: Context, quantity: Mention[Quantity], claim: Claim) -
 AFTER_OTHERS = re.compile(rf"\b(?:{'|'.join(row[0] for row in table('number_words'))}|\d+)\s+\w+,?\s+and\s+$", re.I)
 
 
-def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity]) -> Mention[Quantity]:
-    """A bare number with the noun of the number that it is of: "178 of 369 punches" are 178 punches."""
-    value, whole = quantity.value, behind.value
-    bare = value.item is None and not value.norm and not value.unit and whole.item is not None
-    if not bare or not OF_SO_MANY.fullmatch(context.article.text[quantity.span.end : behind.span.start]):
-        return quantity
-    noun = msgspec.structs.replace(
-        value, unit=whole.unit, norm=whole.norm, measure=whole.measure, of=whole.of, item=whole.item
-    )
-    return Mention(noun, quantity.span, quantity.by)
-
-
-def _degrees(quantity: Mention[Quantity]) -> Mention[Quantity]:
-    """A bare temperature with its unit: "temperatures fell to minus 20"."""
-    value = quantity.value
-    if value.item is not None or value.norm or value.measure != "temperature":
-        return quantity
-    return Mention(msgspec.structs.replace(value, unit="degrees", norm="degree"), quantity.span, quantity.by)
-
-
-def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
-    """A bare number with the noun that it is said to be the number of: "the number of cases rose to 400"."""
-    value, sentence = quantity.value, context.sentence(quantity.span)
-    if value.item is not None or value.norm or value.change or value.measure not in ("number", "total"):
-        return quantity
-    told = list(THE_NUMBER_OF.finditer(context.article.text, sentence.start, quantity.span.start))
-    noun = singular(told[-1]["noun"].lower()) if told else ""
-    if not is_noun(noun):
-        return quantity
-    found = told[-1]
-    item = Span(found.start("noun"), found.end("noun"))
-    counted = msgspec.structs.replace(value, unit=found["noun"], norm=noun, measure=noun, item=item)
-    return Mention(counted, quantity.span, quantity.by)
-
-
-THE_NUMBER_OF = re.compile(
-    r"\b(?:number|total|tally)\s+of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+s|people|men|women|children)\b", re.I
-)
-
-OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)
 SHARED = " of so many"
 """How the rule of either number ends of which one is a part of the other: "178 of 369 punches"."""
 

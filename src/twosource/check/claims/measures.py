@@ -236,7 +236,7 @@ def is_aftershock(context: Context, quantity: Mention[Quantity]) -> bool:
 def is_population(context: Context, quantity: Mention[Quantity]) -> bool:
     """Whether a number is of those who live somewhere ("home to 120,000", "has 4,000 inhabitants")."""
     value, text = quantity.value, context.article.text
-    if unit_of(value) or value.norm.split(" ")[-1].lower() not in DWELLERS:
+    if unit_of(value) or is_part(context, quantity) or value.norm.split(" ")[-1].lower() not in DWELLERS:
         return False
     before = text[: quantity.span.start][-60:]
     if HOME_TO.search(before):

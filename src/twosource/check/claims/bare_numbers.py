@@ -1,0 +1,64 @@
+"""Bare numbers whose noun or unit stands elsewhere: "178 of 369 punches", "the number of cases rose to 400".
+
+Reads   a quantity, the next one, the sentence before it
+Gives   the quantity with its noun or unit
+Misses  nouns of another sentence ("It rose to 400")
+"""
+
+import re
+
+import msgspec
+
+from twosource.check.context import Context
+from twosource.check.nouns import is_noun
+from twosource.check.plurals import singular
+from twosource.model import Mention, Quantity, Span
+
+
+def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
+    """Return the quantity with the noun or unit that a bare number has elsewhere; `behind` is the next quantity."""
+    told = _of_so_many(context, quantity, behind) if behind is not None else quantity
+    return _number_of(context, _degrees(told))
+
+
+OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)
+
+
+def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the noun of the number that it is of: "178 of 369 punches" are 178 punches."""
+    value, whole = quantity.value, behind.value
+    bare = value.item is None and not value.norm and not value.unit and whole.item is not None
+    if not bare or not OF_SO_MANY.fullmatch(context.article.text[quantity.span.end : behind.span.start]):
+        return quantity
+    noun = msgspec.structs.replace(
+        value, unit=whole.unit, norm=whole.norm, measure=whole.measure, of=whole.of, item=whole.item
+    )
+    return Mention(noun, quantity.span, quantity.by)
+
+
+def _degrees(quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare temperature with its unit: "temperatures fell to minus 20"."""
+    value = quantity.value
+    if value.item is not None or value.norm or value.measure != "temperature":
+        return quantity
+    return Mention(msgspec.structs.replace(value, unit="degrees", norm="degree"), quantity.span, quantity.by)
+
+
+def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the noun that it is said to be the number of: "the number of cases rose to 400"."""
+    value, sentence = quantity.value, context.sentence(quantity.span)
+    if value.item is not None or value.norm or value.change or value.measure not in ("number", "total"):
+        return quantity
+    told = list(THE_NUMBER_OF.finditer(context.article.text, sentence.start, quantity.span.start))
+    noun = singular(told[-1]["noun"].lower()) if told else ""
+    if not is_noun(noun):
+        return quantity
+    found = told[-1]
+    item = Span(found.start("noun"), found.end("noun"))
+    counted = msgspec.structs.replace(value, unit=found["noun"], norm=noun, measure=noun, item=item)
+    return Mention(counted, quantity.span, quantity.by)
+
+
+THE_NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally)\s+of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+s|people|men|women|children)\b", re.I
+)
