@@ -56,7 +56,7 @@ TABLE = [
     ("The aid arrived yesterday.", [("yesterday", "2022-02-27")]),
     ("The 16-hour flight ended.", [("16-hour", "PT16H")]),
     ("They walked for two and a half hours.", [("two and a half hours", "PT2H30M")]),
-    ("The alarm rang at 1100 hours.", [("1100", "2022-02-28T11:00")]),
+    ("The alarm rang at 1100 hours.", [("1100 hours", "2022-02-28T11:00")]),
     ("They worked 1200 hours.", [("1200 hours", "PT1200H")]),
     ("They waited for weeks.", [("weeks", "PXW")]),
     ("The ruling was postponed until Friday night.", [("Friday night", "2022-03-04TNI")]),

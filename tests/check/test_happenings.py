@@ -97,3 +97,8 @@ def test_a_verb_and_the_word_that_completes_it_are_one_deed():
 def test_a_holiday_that_names_a_party_dates_nothing():
     [context] = contexts("Tom Pike shot Ann Lowe at an office Christmas party.")
     assert not [claim for claim in happenings(context) if claim.kind == "time"]
+
+
+def test_to_open_fire_is_to_shoot():
+    [context] = contexts("Tom Pike opened fire at a mill on Friday.")
+    assert {claim.measure.split()[0] for claim in happenings(context)} == {"shoot"}

@@ -94,7 +94,7 @@ def clock_rules() -> tuple[Rule, ...]:
         r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?"
         r"(?:(?![\d:]| ?[ap]\.?m)|(?<=(?:1[3-9]|2[0-3]):[0-5]\d) ?(?i:pm\b|p\.m\.))"
         r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)"
-        r"(?= (?:GMT|UTC|hours|hrs|local time|\((?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC)\)))"
+        r"(?: (?:hours|hrs)\b|(?= (?:GMT|UTC|local time|\((?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC)\))))"
         r"|\b(?P<word>(?i:noon|midday|midnight))\b)"
     )
     return (

@@ -303,6 +303,8 @@ def _duration(found: "re.Match[str]", token: Token | None) -> bool:
 
 
 def _clock(found: "re.Match[str]", token: Token | None) -> bool:
+    if found["gmt"] and found[0].endswith(("hours", "hrs")) and not AT.search(found.string[: found.start()][-9:]):
+        return False  # "worked 1200 hours"
     if found["word"]:
         return last_word(found.string, found.start()) != "high"
     if found["part2"] and not found["m"]:

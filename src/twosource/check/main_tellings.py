@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from twosource.check.chains import covering
 from twosource.check.claims.deeds import CLAUSE
-from twosource.check.claims.happenings import takes_place
+from twosource.check.claims.happenings import phrase_nouns, phrase_object, takes_place
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind, phrase_kind
@@ -81,8 +81,11 @@ def _agents() -> frozenset[str]:
 
 def told_in(context: Context) -> Iterable[Told]:
     """Return the clauses and nouns of an article that tell that something happened, of the known kinds."""
+    nouns = phrase_nouns(context)
     for clause in context.mentions.clauses:
         value = clause.value
+        if value.nominal and clause.span.start in nouns:
+            continue
         if value.negated or value.status != "happened" or not context.speaks(clause.span):
             continue
         if context.event_key(clause.span):
@@ -108,6 +111,8 @@ def kinds_at(context: Context, clause: Mention[Clause]) -> tuple[str, ...]:
         return (own,)
     if any(argument.head.lower().removesuffix("s") in SEQUELS for argument in value.arguments):
         return ()
+    if (part := phrase_object(value)) is not None:
+        return (phrase_kind(value.predicate, part.head.lower()),)
     verb = value.predicate
     carried = verb in mapping("aspect_verbs") or verb in words("happening_verbs") or takes_place(value)
     for argument in value.arguments:
@@ -179,7 +184,7 @@ BEFALLS = frozenset({HITS, "destroy"})
 
 def _named(context: Context) -> Iterable[Told]:
     """The nouns of such kinds that are no clause of their own: "the heist", "hours after the raid", "the robbers"."""
-    taken = {clause.span.start for clause in context.mentions.clauses}
+    taken = {clause.span.start for clause in context.mentions.clauses} | phrase_nouns(context)
     for sentence in context.mentions.sentences:
         if context.event_key(sentence) or not context.speaks(sentence):
             continue

@@ -76,7 +76,10 @@ def happenings(context: Context) -> tuple[Claim, ...]:
     """Return the event, time and venue claims of an article, in text order."""
     found: list[Claim] = []
     cues = {cue for a in context.mentions.attributions if _reports(context, a) for cue in a.value.cue}
+    nouns = phrase_nouns(context)
     for clause in context.mentions.clauses:
+        if clause.value.nominal and clause.span.start in nouns:
+            continue
         if not context.speaks(clause.span) or any(cue.overlaps(clause.span) for cue in cues):
             continue
         happening = happening_of(context, clause)
@@ -137,6 +140,9 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
     if value.nominal:
         noun = nouns.get(value.predicate)
         return Happening(noun, "", _parties(context, clause, ()), value.predicate) if noun else None
+    if (part := phrase_object(value)) is not None:
+        kind = phrase_kind(value.predicate, part.head.lower())
+        return Happening(kind, "", _parties(context, clause, (part,)), "")
     phase = "hold" if takes_place(value) else phases.get(value.predicate, "")
     if phase:
         core = [argument for argument in value.arguments if argument.relation in CORE]
@@ -156,6 +162,23 @@ def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
     return Happening(
         mapping("verb_classes").get(value.predicate, value.predicate), "", _parties(context, clause, ()), ""
     )
+
+
+def phrase_object(value: Clause) -> Argument | None:
+    """Return the object that with its verb tells one deed and nothing of its own: to open fire is to shoot.
+
+    Who sets a fire tells of the fire too, and what takes place is told by the subject.
+    """
+    objects = (a for a in value.arguments if a.relation == "object")
+    return next(
+        (a for a in objects if phrase_kind(value.predicate, a.head.lower()) not in ("", "arson", "happen")), None
+    )
+
+
+def phrase_nouns(context: Context) -> set[int]:
+    """Return where the nouns start that are no event of their own, as their verb tells the deed with them."""
+    found = (phrase_object(clause.value) for clause in context.mentions.clauses)
+    return {a.span.end - len(a.head) for a in found if a is not None}
 
 
 def takes_place(value: Clause) -> bool:
