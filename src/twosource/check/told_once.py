@@ -121,13 +121,13 @@ def keys(claim: Claim) -> tuple[object, ...]:
     """What a figure must share with another to be compared with it."""
     if claim.unit:
         return (("unit", claim.unit),)
-    return (
-        ("head", _head(claim)),
-        ("deed", _kind(claim.deed)),
-        ("sense", sense(_noun(claim))),
-        ("person", is_person(_noun(claim)) or _held(claim)),
-        *sorted(_makes(claim)),
-    )
+    noun = _noun(claim)
+    found: list[object] = [("head", _head(claim)), ("sense", sense(noun)), *sorted(_makes(claim))]
+    if claim.deed:
+        found.append(("deed", _kind(claim.deed)))
+    if is_person(noun) or _held(claim):
+        found.append("person")
+    return tuple(found)
 
 
 def _may_be_asked(claim: Claim) -> bool:
