@@ -221,3 +221,8 @@ def test_a_distance_and_an_odd_count_of_people_are_told_once(one, other, togethe
 def test_as_many_people_as_things_confirm_nothing():
     found = facts("The navy held 23 thieves at sea.", "The navy lost 23 boats at sea.")
     assert "corroborated" not in [fact.verdict for fact in found if fact.kind == "figure"]
+
+
+def test_the_name_behind_a_number_of_children_is_not_counted():
+    found = facts("Mother of five Clara Moll was found dead in Arle on Monday.")
+    assert not [fact for fact in found if fact.kind == "figure" and "killed" in fact.question]

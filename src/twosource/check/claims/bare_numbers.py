@@ -9,6 +9,7 @@ import re
 
 import msgspec
 
+from twosource.check.claims.measures import PARENT_OF
 from twosource.check.context import Context
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import singular
@@ -18,7 +19,17 @@ from twosource.model import Mention, Quantity, Span
 def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
     """Return the quantity with the noun or unit that a bare number has elsewhere; `behind` is the next quantity."""
     told = _of_so_many(context, quantity, behind) if behind is not None else quantity
-    return _number_of(context, _degrees(told))
+    return _number_of(context, _degrees(_children(context, told)))
+
+
+def _children(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number of somebody's children, without the parent's name behind it: "mother of five Clara Moll"."""
+    value = quantity.value
+    named = value.item is not None and context.text(value.item)[:1].isupper()
+    if not named or PARENT_OF.search(context.article.text[: quantity.span.start][-24:]) is None:
+        return quantity
+    bare = msgspec.structs.replace(value, unit="", norm="", measure="", of="", item=None)
+    return Mention(bare, quantity.span, quantity.by)
 
 
 OF_SO_MANY = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?", re.I)

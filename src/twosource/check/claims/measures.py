@@ -167,7 +167,9 @@ def is_children(context: Context, quantity: Mention[Quantity]) -> bool:
 
 
 CHILD = "child"
-PARENT_OF = re.compile(r"\b(?:mother|father|mom|mum|dad|parent|grandmother|grandfather|widow|widower)\s+of\s+$", re.I)
+PARENT_OF = re.compile(
+    r"\b(?:mother|father|mom|mum|dad|parents?|grandmother|grandfather|widow|widower)[\s-]+of[\s-]+$", re.I
+)
 
 
 def _are_things(value: Quantity) -> bool:
