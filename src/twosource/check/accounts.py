@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from twosource.check.compatible import compatible, same_words, unlike_days
+from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.money import two_currencies
 from twosource.check.numbers import as_said, is_order
@@ -43,7 +43,9 @@ def accounts_of(
 
 
 def _said(claim: Claim) -> tuple[object, ...]:
-    """All that `one_account` looks at."""
+    """All that `one_account` looks at; of a whole sentence that only carries a telling, whether it denies it."""
+    if claim.rule in WHOLE_SENTENCES and claim.kind in ("event", "statement"):
+        return (claim.kind, claim.rule, claim.polarity)
     amount = (claim.low, claim.high, claim.bound, claim.unit)
     return (claim.kind, claim.measure, claim.value, claim.value_key, claim.polarity, claim.rule, *amount)
 

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from math import fsum, log
 from typing import NamedTuple
 
-from twosource.check.accounts import one_account, typical
+from twosource.check.accounts import typical
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.details import details, pairs_of, recurring
@@ -144,9 +144,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         if not (_holds(sentence, shown, shared, stems, story) or _tells_detail(sentence, shown, shared, stems, story)):
             continue
         claim = _claim(sentence, shown, shared) if _fits(sentence, shown, stems) else None
-        if claim is None or _words_of_another(claim, shown):
-            continue
-        if all(one_account(claim, other) for other in group):
+        if claim is not None and not _words_of_another(claim, shown):
             found.append(claim)
             told.add(claim.article)
     return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))

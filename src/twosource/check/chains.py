@@ -226,7 +226,7 @@ def _printed_by(context: Context, person: Entity) -> str:
     """
     if person.kind != "person":
         return ""
-    spans = [occurrence.span for occurrence in person.mentions if occurrence.article == context.article.id]
+    spans = [span for span, entity in context.at.items() if entity is person]
     if len(spans) > SELDOM:
         return ""
     text = context.article.text

@@ -63,10 +63,14 @@ def main_events(contexts: Sequence[Context], family: Mapping[str, str]) -> tuple
 def _folded(events: list[tuple[str, list[Told]]]) -> list[tuple[str, list[Told]]]:
     """Join an event that most articles only name inside the telling of another to that: "checked into rehab"."""
     for _, own in sorted(events, key=lambda event: len(event[1])):
-        articles = {told.article for told in own}
+        by_article: dict[str, list[Told]] = defaultdict(list)
+        for told in own:
+            by_article[told.article].append(told)
         for _, other in events:
-            inside = {b.article for b in own for a in other if b.article == a.article and _holds(a, b)}
-            if other is not own and len(other) >= len(own) and len(inside) > MOST * len(articles):
+            if other is own or len(other) < len(own):
+                continue
+            inside = {a.article for a in other for b in by_article.get(a.article, ()) if _holds(a, b)}
+            if len(inside) > MOST * len(by_article):
                 other += [told for told in own if told.clause.value.nominal]
                 rest = [event for event in events if event[1] is not own]
                 return _folded(rest)

@@ -74,30 +74,37 @@ def contradict(a: str, b: str) -> bool:
     >>> contradict("the boat hit the north bank", "it hit the south bank"), contradict("locked down", "gave up")
     (True, False)
     """
+    first, second = _told_of(a), _told_of(b)
     return any(
-        one & other
-        for members in table("contrasts")
-        for word in members
-        for contrast in members
-        if word != contrast and (one := _beside(a, word, contrast)) and (other := _beside(b, contrast, word))
+        not beside.isdisjoint(others) and word not in second and contrast not in first
+        for word, beside in first.items()
+        for contrast, others in second.items()
+        if contrast in _contrasts()[word]
     )
 
 
-@lru_cache(maxsize=10_000)
-def _senses(text: str) -> tuple[tuple[str, bool], ...]:
-    """The senses of a text's content words, in order, and whether each is written in small letters."""
-    stop = words("stopwords") - {word for members in table("contrasts") for word in members}
+@lru_cache(maxsize=20_000)
+def _told_of(text: str) -> dict[str, frozenset[str]]:
+    """For each word of a text that has a contrary the senses beside it, none where it is only part of a name."""
+    stop = words("stopwords") - _contrasts().keys()
     found = (match[0].removesuffix("'s").removesuffix("’s") for match in WORD.finditer(text))
-    return tuple((sense(word.lower()), word.islower()) for word in found if word.lower() not in stop)
+    said = [(sense(word.lower()), word.islower()) for word in found if word.lower() not in stop]
+    beside: dict[str, frozenset[str]] = {}
+    for number, (one, small) in enumerate(said):
+        if one in _contrasts():
+            near = (said[n][0] for n in (number - 1, number + 1) if small and 0 <= n < len(said))
+            beside[one] = beside.get(one, frozenset()) | frozenset(near)
+    return beside
 
 
-def _beside(text: str, wanted: str, without: str) -> set[str]:
-    """The senses beside a word of a text, none when its contrary stands there too."""
-    said = _senses(text)
-    if any(one == without for one, _ in said):
-        return set()
-    places = [number for number, (one, small) in enumerate(said) if one == wanted and small]
-    return {said[near][0] for place in places for near in (place - 1, place + 1) if 0 <= near < len(said)}
+@cache
+def _contrasts() -> dict[str, frozenset[str]]:
+    """For each word of `contrasts` those that exclude it."""
+    found: dict[str, frozenset[str]] = {}
+    for members in table("contrasts"):
+        for word in members:
+            found[word] = found.get(word, frozenset()) | frozenset(members) - {word}
+    return found
 
 
 def another_time(a: Iterable[str], b: Iterable[str]) -> bool:
