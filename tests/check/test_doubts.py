@@ -109,3 +109,11 @@ def test_seven_years_and_twelve_are_two_things():
 def test_the_media_of_a_country_are_whatever_paper_is_named_elsewhere():
     media = "The flood in Halvern killed eleven people, Norwegian media reported."
     assert dead(CROSS, media).verdict != "corroborated"
+
+
+def test_how_long_ago_a_deed_was_is_not_confirmed_with_the_deed():
+    texts = [
+        "Ingrid Solheim returned to her home town of Halvern with her brother 12 weeks ago.",
+        "Her neighbours told how Ingrid Solheim returned to her home town Halvern with her brother 12 weeks ago.",
+    ]
+    assert all(fact.verdict != "corroborated" for fact in facts(*texts))

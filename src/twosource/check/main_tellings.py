@@ -69,9 +69,14 @@ class Told(NamedTuple):
 def label(told: Iterable[Told]) -> str:
     """Return the commonest noun that an event is called by ("robbery"), or else its commonest verb."""
     words_of = Counter((one.clause.value.nominal, one.clause.value.predicate) for one in told if not one.carried)
-    nouns = [(count, word) for (nominal, word), count in words_of.items() if nominal and word not in _agents()]
+    no_deeds = _agents() | THOSE
+    nouns = [(count, word) for (nominal, word), count in words_of.items() if nominal and word not in no_deeds]
     verbs = [(count, word) for (nominal, word), count in words_of.items() if not nominal]
     return max(nouns or verbs, default=(0, ""))[1]
+
+
+THOSE = frozenset({"dead", "wounded", "injured", "missing", "accused"})
+"""Those whom an event befell, who are not called like it: nobody asks where the dead was."""
 
 
 @cache

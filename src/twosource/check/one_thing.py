@@ -31,7 +31,12 @@ def _of_somebody(a: Claim, b: Claim) -> bool:
 
 
 def _told_in_full(a: Claim, b: Claim) -> bool:
-    """Both tell the deed, and do not only name it ("hours after the heist") or hold its words or a phrase of it."""
+    """Both tell the deed, and do not only name it ("hours after the heist") or hold its words or a phrase of it.
+
+    How long ago it was ("twelve weeks ago") is a figure that a third may dispute, and is confirmed by nothing here.
+    """
+    if AGO.search(a.value) and AGO.search(b.value):
+        return False
     return not CARRIED.intersection((a.rule, b.rule)) and tellings.surely_one(a, b)
 
 
@@ -47,6 +52,8 @@ def _office_nouns(claim: Claim) -> set[str]:
     offices = claim.measure.removeprefix("office: ").casefold().split("; ")
     return {re.split(r" (?:of|for) ", office)[0].split()[-1] for office in offices}
 
+
+AGO = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:ago|earlier|before|later)\b", re.I)
 
 CARRIED = frozenset({NOUN, also.BY, quoted.BY})
 """Rules of claims that only carry what others tell: they have not been taken apart."""
