@@ -74,3 +74,8 @@ def test_a_place_that_few_figures_name_is_not_in_the_question():
 def test_a_year_stands_in_a_question_once():
     for fact in facts("Moll has had one loss since beating Ida Holt in 2001.", "Moll won on Friday."):
         assert fact.question.count("2001") < 2
+
+
+def test_a_question_ends_in_one_mark():
+    found = facts("“Oh no, there are forty boats burning!” said Ida Moll. Did Piet Lund sell his forty boats?")
+    assert all(not fact.question.rstrip("?").endswith(("!", "?", ",", " ")) for fact in found)

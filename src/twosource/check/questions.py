@@ -21,8 +21,15 @@ SEVERAL = 3
 """Names of events, or offices of one person, that a question holds."""
 
 
+ENDING = re.compile(r"[\s!?,;:–—-]+\?$")
+
+
 def question_of(claims: tuple[Claim, ...]) -> str:
     """Return the question that these claims answer, in the words of the fullest or the most typical of them."""
+    return ENDING.sub("?", " ".join(_question(claims).split()))
+
+
+def _question(claims: tuple[Claim, ...]) -> str:
     if claims[0].disclosed and claims[0].kind in ("event", "statement"):
         return _told(told_best(claims), claims)
     claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))
