@@ -57,6 +57,7 @@ TABLE = [
     ("The 16-hour flight ended.", [("16-hour", "PT16H")]),
     ("They walked for two and a half hours.", [("two and a half hours", "PT2H30M")]),
     ("The alarm rang at 1100 hours.", [("1100 hours", "2022-02-28T11:00")]),
+    ("The institute registered it at 17:06 hours local time.", [("17:06 hours local time", "2022-02-28T17:06")]),
     ("They worked 1200 hours.", [("1200 hours", "PT1200H")]),
     ("They waited for weeks.", [("weeks", "PXW")]),
     ("The ruling was postponed until Friday night.", [("Friday night", "2022-03-04TNI")]),

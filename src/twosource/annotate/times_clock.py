@@ -92,7 +92,7 @@ def clock_rules() -> tuple[Rule, ...]:
         r"(?:(?P<half>(?i:[ap]\. ?m\b\.?|[ap] ?m\b))|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?"
         r"|(?i:in the) (?P<part2>{PART}))"
         r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?"
-        r"(?:(?![\d:]| ?[ap]\.?m)|(?<=(?:1[3-9]|2[0-3]):[0-5]\d) ?(?i:pm\b|p\.m\.))"
+        r"(?: (?:hours|hrs)\b|(?![\d:]| ?[ap]\.?m)|(?<=(?:1[3-9]|2[0-3]):[0-5]\d) ?(?i:pm\b|p\.m\.))"
         r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)"
         r"(?: (?:hours|hrs)\b|(?= (?:GMT|UTC|local time|\((?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC)\))))"
         r"|\b(?P<word>(?i:noon|midday|midnight))\b)"

@@ -302,9 +302,16 @@ def _duration(found: "re.Match[str]", token: Token | None) -> bool:
     )
 
 
+SO_LONG = re.compile(r" (?:hours|hrs)\b")
+
+
 def _clock(found: "re.Match[str]", token: Token | None) -> bool:
-    if found["gmt"] and found[0].endswith(("hours", "hrs")) and not AT.search(found.string[: found.start()][-9:]):
-        return False  # "worked 1200 hours"
+    if (
+        (found["gmt"] or found["h24"])
+        and SO_LONG.search(found[0])
+        and not AT.search(found.string[: found.start()][-9:])
+    ):
+        return False  # "worked 1200 hours", "won in 2:05 hours"
     if found["word"]:
         return last_word(found.string, found.start()) != "high"
     if found["part2"] and not found["m"]:
