@@ -164,3 +164,12 @@ def test_a_month_answers_when():
     [when] = [fact for fact in facts(*MONTHS) if fact.kind == "time"]
     assert when.question.startswith("When was Ann Lowe convicted")
     assert carriers(when) == ["a", "b"]
+
+
+def test_who_registers_a_quake_tells_when_it_was():
+    texts = (
+        "An earthquake shook the island of Harn at 17:06 on Sunday.",
+        "The institute in Arle registered the earthquake at 17:06 hours local time on Sunday.",
+        "An earthquake hit Harn on Sunday and damaged houses.",
+    )
+    assert set(told(groups_of("time", *texts), "clock")) == {"a", "b"}
