@@ -226,3 +226,16 @@ def test_as_many_people_as_things_confirm_nothing():
 def test_the_name_behind_a_number_of_children_is_not_counted():
     found = facts("Mother of five Clara Moll was found dead in Arle on Monday.")
     assert not [fact for fact in found if fact.kind == "figure" and "killed" in fact.question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Geological Survey put the strength of the earthquake at 5.4.",
+        "A powerful earthquake measuring 5.4 rocked Harn.",
+        "The quake's magnitude was put at 5.4.",
+    ],
+)
+def test_the_strength_of_a_quake_is_its_magnitude_however_it_is_told(text):
+    [fact] = [fact for fact in facts(text) if fact.kind == "figure"]
+    assert (fact.question, fact.accounts[0].low) == ("What was the magnitude of the earthquake?", 5.4)

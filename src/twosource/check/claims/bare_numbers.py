@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from twosource.check.claims.measures import PARENT_OF
+from twosource.check.claims.measures import PARENT_OF, STRONGEST, unit_of
 from twosource.check.context import Context
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import singular
@@ -19,7 +19,27 @@ from twosource.model import Mention, Quantity, Span
 def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
     """Return the quantity with the noun or unit that a bare number has elsewhere; `behind` is the next quantity."""
     told = _of_so_many(context, quantity, behind) if behind is not None else quantity
-    return _number_of(context, _degrees(_children(context, told)))
+    return _number_of(context, _degrees(_strength(context, _children(context, told))))
+
+
+MEASURING = re.compile(
+    r"\b(?:earthquake|quake|temblor|tremor)\b[^.;:]{0,40}\b(?:measuring|measured|of)"
+    r"\s+(?:(?:about|around|nearly|at least)\s+)?$",
+    re.I,
+)
+"""Before a decimal that is a quake's strength, whatever the model takes for its unit: "measuring 7.0 rocked Harn"."""
+
+
+def _strength(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """The strength of an earthquake, without the verb behind it: it has no unit."""
+    value, sentence = quantity.value, context.sentence(quantity.span)
+    low = value.low
+    if low is None or not 0 < low < STRONGEST or "." not in context.text(quantity.span):
+        return quantity
+    if MEASURING.search(context.article.text, sentence.start, quantity.span.start) is None or unit_of(value):
+        return quantity
+    bare = msgspec.structs.replace(value, unit="", norm="", measure="magnitude", of="", item=None)
+    return Mention(bare, quantity.span, quantity.by)
 
 
 def _children(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:

@@ -59,7 +59,11 @@ RICHTER = r"(?:magnitude|(?:degrees?\s+)?on\s+the\s+(?:open-ended\s+)?richter)"
 STRENGTH_BEFORE = re.compile(r"\bmagnitude(?:\s*-|\s+(?:of|at|was|is|as))?[^.;\d]{0,25}$", re.I)
 STRENGTH_BEHIND = re.compile(rf"^(?:[\s-]*|[\s-][^;,\d]{{0,12}}?\s){RICHTER}\b", re.I)
 STRENGTH_SAID = re.compile(
-    r"\b(?:magnitude|richter)\b.*\b(?:was|is|at|of|to|measured|registered)\s+(?:about\s+)?$", re.I
+    r"(?:\b(?:magnitude|richter|(?:strength|force)\s+of\s+(?:the|an?)\s+(?:\w+\s+)?(?:quake|earthquake|temblor|tremor))\b"
+    r".*\b(?:was|is|at|of|to|measured|registered)"
+    r"|\b(?:quake|earthquake|temblor|tremor)\b[^.;:]{0,40}\b(?:measuring|measured|registering|registered))"
+    r"\s+(?:(?:about|around|nearly|at\s+least)\s+)?$",
+    re.I,
 )
 """Behind a strength told in the same sentence: "put the magnitude at 5.9, but another agency said it was 6.1"."""
 
@@ -217,7 +221,9 @@ def is_magnitude(context: Context, quantity: Mention[Quantity]) -> bool:
     before = text[max(start, span.start - 160) : span.start]
     beside = STRENGTH_BEFORE.search(before[-45:]) or STRENGTH_BEHIND.search(text[span.end : span.end + 45])
     inside = re.search(rf"\b{RICHTER}\b", context.text(span), re.I)
-    bare = quantity.value.item is None and not quantity.value.norm and low != int(low)
+    item = quantity.value.item
+    alone = (item is None or item.end <= span.start) and not quantity.value.norm  # "the strength of the quake at 5.4"
+    bare = alone and DECIMAL.search(context.text(span)) is not None
     quake = DECIMAL_QUAKE.match(text, span.start)
     return bool(beside or inside or quake or (bare and STRENGTH_SAID.search(before)))
 
