@@ -79,3 +79,9 @@ def test_a_year_stands_in_a_question_once():
 def test_a_question_ends_in_one_mark():
     found = facts("“Oh no, there are forty boats burning!” said Ida Moll. Did Piet Lund sell his forty boats?")
     assert all(not fact.question.rstrip("?").endswith(("!", "?", ",", " ")) for fact in found)
+
+
+def test_several_who_demand_are_asked_for_in_the_plural():
+    found = facts("The strikers demanded a pardon. Ida Moll demanded a truce.")
+    asked = {fact.question.split(" ")[1] for fact in found if fact.kind == "position"}
+    assert asked == {"do", "does"}

@@ -11,6 +11,7 @@ from twosource.check.accounts import told_best
 from twosource.check.claims.deeds import best_asked
 from twosource.check.compatible import is_coarse
 from twosource.check.main_tellings import BY as MAIN
+from twosource.check.plurals import is_plural
 from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
 
@@ -75,7 +76,8 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
     verb = VERBS.match(claim.measure)
-    return f"What does {claim.subject} {verb[0] if verb else 'want'}?"
+    several = claim.subject.islower() and is_plural(claim.subject.split()[-1])
+    return f"What {'do' if several else 'does'} {claim.subject} {verb[0] if verb else 'want'}?"
 
 
 def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
