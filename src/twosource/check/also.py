@@ -78,6 +78,18 @@ class Story(NamedTuple):
     pairs: dict[str, list[int]]
 
 
+class Shown(NamedTuple):
+    """What a group's most typical telling is compared by: its words and their weight, names, deed and pairs."""
+
+    claim: Claim
+    stems: set[str]
+    weight: float
+    names: set[str]
+    deed: set[str]
+    said: frozenset[str]
+    pairs: frozenset[str]
+
+
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
     """Return the groups in the same order; those of deeds and statements with the claims that were found besides."""
     story = _story([sentence for context in contexts for sentence in _sentences(context)])
@@ -126,28 +138,35 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         return group
     if len({claim.polarity for claim in group}) > 1:
         return group
-    shown = typical(group)
-    stems = set(shown.value_key.split()) & story.weight.keys()
-    if len(stems) < LEAST:
+    shown = _shown(typical(group), story)
+    if len(shown.stems) < LEAST:
         return group
-    rare = sorted(stems, key=lambda stem: (len(story.holding[stem]), stem))[: max(1, len(stems) // 4 + 1)]
-    near = {number for stem in rare for number in story.holding[stem]}  # one of these must be held, to reach HELD
-    near |= {number for stem in stems & story.details.keys() for number in story.holding[stem]}
-    near |= {number for pair in pairs_of(shown.value) & story.pairs.keys() for number in story.pairs[pair]}
+    first = sorted(shown.stems, key=lambda stem: (len(story.holding[stem]), stem))[: len(shown.stems) // 4 + 1]
+    near = {number for stem in first for number in story.holding[stem]}  # one of these must be held, to reach HELD
+    near |= {number for stem in shown.stems & story.details.keys() for number in story.holding[stem]}
+    near |= {number for pair in shown.pairs for number in story.pairs[pair]}
     told = {claim.article for claim in group}
     found = []
     for number in sorted(near):
         sentence = story.sentences[number]
-        shared = stems & sentence.at.keys()
+        shared = shown.stems & sentence.at.keys()
         if sentence.context.article.id in told or len(shared) < WITH_IT:
             continue
-        if not (_holds(sentence, shown, shared, stems, story) or _tells_detail(sentence, shown, shared, stems, story)):
+        held = _weigh(shared, story) / shown.weight
+        if not (_holds(sentence, shown, shared, held) or _tells_detail(sentence, shown, shared, held, story)):
             continue
-        claim = _claim(sentence, shown, shared) if _fits(sentence, shown, stems) else None
-        if claim is not None and not _words_of_another(claim, shown):
+        claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown) else None
+        if claim is not None and not _words_of_another(claim, shown.claim):
             found.append(claim)
             told.add(claim.article)
     return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))
+
+
+def _shown(claim: Claim, story: Story) -> Shown:
+    stems = set(claim.value_key.split()) & story.weight.keys()
+    names = {sense(word.lower()) for word in CAPITALISED.findall(claim.value)}
+    pairs = pairs_of(claim.value) & story.pairs.keys()
+    return Shown(claim, stems, _weigh(stems, story), names, _deed(claim), _stems(claim.value), pairs)
 
 
 def _words_of_another(claim: Claim, shown: Claim) -> bool:
@@ -156,28 +175,24 @@ def _words_of_another(claim: Claim, shown: Claim) -> bool:
     return shown.scope in ("direct", "mixed") and both and not set(claim.chain) & set(shown.chain)
 
 
-def _holds(sentence: Sentence, shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
+def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float) -> bool:
     """Whether a sentence holds nearly all of a telling, its deed and words besides names among it."""
-    names = {sense(word.lower()) for word in CAPITALISED.findall(shown.value)}
-    least, plain = (ELSE, PLAIN_ELSE) if _deed(shown) - sentence.at.keys() else (LEAST, PLAIN)
-    if len(shared) < least or len(shared - names) < plain:
-        return False
-    return _weigh(shared, story) >= HELD * _weigh(stems, story)
+    least, plain = (ELSE, PLAIN_ELSE) if shown.deed - sentence.at.keys() else (LEAST, PLAIN)
+    return len(shared) >= least and len(shared - shown.names) >= plain and held >= HELD
 
 
-def _tells_detail(sentence: Sentence, shown: Claim, shared: set[str], stems: set[str], story: Story) -> bool:
+def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: float, story: Story) -> bool:
     """Whether the shared words single out a detail of the story: a rare word, or several that are much of it.
 
     The rare word must stand in what is shown, and not merely behind it in the sentence. What somebody demands or offers
     is told by one who tells all of it: of two demands, a rare word singles out one.
     """
-    if _demands() & _stems(shown.value) or _of_others(sentence, shown):
+    if _demands() & shown.said or _of_others(sentence, shown.claim):
         return False
-    held = _weigh(shared, story) / _weigh(stems, story)
-    if held >= HELD_OF_PAIR and pairs_of(shown.value) & sentence.pairs & story.pairs.keys():
+    if held >= HELD_OF_PAIR and shown.pairs & sentence.pairs:
         return True
     says = {stem: story.details[stem] for stem in shared & story.details.keys()}
-    if any(much >= RARE and stem in _stems(shown.value) for stem, much in says.items()):
+    if any(much >= RARE and stem in shown.said for stem, much in says.items()):
         return True
     return fsum(says.values()) >= DETAIL and held >= HELD_OF_DETAIL
 
@@ -211,17 +226,17 @@ def _deed(shown: Claim) -> set[str]:
     return {sense(word) for word in verb.split()[:1] if word not in words("light_verbs")}
 
 
-def _fits(sentence: Sentence, shown: Claim, stems: set[str]) -> bool:
+def _fits(sentence: Sentence, shown: Shown) -> bool:
     """Whether a sentence that holds the words can be telling the same: no other number, denial or contrary word."""
-    if sentence.context.event_key(sentence.span) != shown.event:
+    claim = shown.claim
+    if sentence.context.event_key(sentence.span) != claim.event:
         return False
-    if {stem for stem in stems if NUMBER.search(stem)} - sentence.at.keys():
+    if {stem for stem in shown.stems if NUMBER.search(stem)} - sentence.at.keys():
         return False
-    if contrary(stems, sentence.at) or another_time(stems, sentence.at):
+    if contrary(shown.stems, sentence.at) or another_time(shown.stems, sentence.at):
         return False
-    return (
-        bool(DENIES.search(sentence.context.text(sentence.span))) == bool(DENIES.search(shown.value)) and shown.polarity
-    )
+    denied = DENIES.search(sentence.context.text(sentence.span)) is not None
+    return claim.polarity and denied == (DENIES.search(claim.value) is not None)
 
 
 def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:

@@ -36,7 +36,7 @@ def details(told: Iterable[tuple[str, dict[str, str]]]) -> dict[str, float]:
     """Return what each word that singles out a detail says, by its sense.
 
     `told` gives for each sentence its article and its words by their sense, as they are written. A name singles out
-    nothing, since somebody bears it who does many things: a word is one that is never written without a capital.
+    nothing, since somebody bears it who does many things: a word is taken for one that always has a capital.
     """
     sentences: dict[str, int] = defaultdict(int)
     articles: dict[str, set[str]] = defaultdict(set)
