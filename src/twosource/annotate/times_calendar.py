@@ -25,11 +25,6 @@ PARTS = {
 }
 """First and last minute of the parts of a day; "night" in news runs from nightfall ("Friday night")."""
 
-GRAIN = {"D": 3, "W": 3, "2W": 3, "WE": 3, "M": 2, "Q": 2, "Y": 1, "10Y": 1, "100Y": 1}
-
-FIRST_YEAR, LAST_YEAR = 1000, 9998
-"""Years that ``datetime.date`` can add to without overflow and that news writes in four digits."""
-
 
 def week_of(day: date) -> str:
     """Return the ISO week of a day.

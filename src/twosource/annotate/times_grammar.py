@@ -16,9 +16,6 @@ from twosource.annotate.times_calendar import bounds
 from twosource.model import Time, TimeType
 from twosource.text.lexicon import mapping, table
 
-VAGUE_COUNTS = frozenset({"a few", "few", "several", "many", "some", "the", "recent", "couple"})
-"""Counts that TIMEX3 writes as X ("PXY")."""
-
 
 class Anchor(NamedTuple):
     """What an expression is resolved against.

@@ -68,7 +68,6 @@ END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|hersel
 JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
 LISTED = re.compile(r"^,\s+(?:the\s+)?$", re.I)
 TWO = 2
-OF_IT = re.compile(r"\b(of|to|for|from|in|with|by|at)\s+(the\s+)?$", re.I)
 ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
 
 

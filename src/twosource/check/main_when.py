@@ -17,17 +17,16 @@ from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import (
-    MODS,
     PRINTED,
     SPOKEN,
     compared,
     day_of,
+    grain_of,
     names_a_thing,
-    said_of,
+    time_claim,
     time_key,
     times_of,
 )
-from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
@@ -35,7 +34,7 @@ from twosource.check.coreference_words import noun_kind
 from twosource.check.main_tellings import AFTERMATH, BY, Told, kinds_at, known_kinds, label, may_befall_one, parties_of
 from twosource.check.main_where import key_of, sites
 from twosource.check.nouns import is_noun
-from twosource.model import Claim, Clause, Mention, Span, Time
+from twosource.model import Bound, Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
 UNTIL = re.compile(r"\b(?:until|till|through|since|by|from|to)\s+(?:at\s+|about\s+|around\s+|the\s+)*$", re.I)
@@ -163,21 +162,10 @@ def _claim(kind: str, one: Told, clause: Mention[Clause], time: Mention[Time], k
     phase = "" if clause.value.nominal else mapping("aspect_verbs").get(clause.value.predicate, "")
     ends = phase == "end" and kind_at(one.context.article, one.context.mentions, clause.span) != kind
     phase = "end" if ends else "hold" if one.full else "happen"
-    text = one.context.text(time.span)
     around = one.context.article.text[max(0, time.span.start - len("early on ")) : time.span.end]
-    night = ">" if NIGHT.search(around) else "<" if EARLY.search(around) else "="
-    return make_claim(
-        one.context,
-        "time",
-        time.span,
-        about=clause.span,
-        measure=f"{kind} {phase} {'clock' if 'T' in key else 'day'}",
-        value=said_of(key, text),
-        value_key=key,
-        bound=MODS.get(time.value.mod, "=") if "T" in key else night,
-        as_of=time.value.start,
-        rule=BY,
-    )
+    night: Bound = ">" if NIGHT.search(around) else "<" if EARLY.search(around) else "="
+    measure = f"{kind} {phase} {grain_of(key)}"
+    return time_claim(one.context, clause, time, key, day_bound=night, measure=measure, rule=BY)
 
 
 def _dated(one: Told) -> Iterable[Mention[Clause]]:

@@ -226,11 +226,6 @@ def _one_origin(accounts: tuple[Account, ...], bench: Bench) -> str:
     return ""
 
 
-def _apart(a: str, b: str) -> bool:
-    """Whether two moments are known to differ: other days, or other times of one day."""
-    return a[:10] != b[:10] or (len(a) > 10 and len(b) > 10 and a != b)
-
-
 def _distinct(claims: list[Claim], bench: Bench) -> list[Claim]:
     """One claim for each pair of origin and carrier, in order: as many as can differ in independence."""
     found: dict[tuple[str, str], Claim] = {}

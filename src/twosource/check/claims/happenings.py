@@ -8,7 +8,7 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 import re
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -306,6 +306,30 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
     return f"{entity.name if entity is not None and ' and ' not in who else who} {told}"
 
 
+def grain_of(key: str) -> str:
+    """Return the grain of a time in the form that compares: "clock" or "day"."""
+    return "clock" if "T" in key else "day"
+
+
+def time_claim(
+    context: Context, clause: Mention[Clause], time: Mention[Time], key: str, *, day_bound: Bound = "=", **slots: Any
+) -> Claim:
+    """Return the claim that a clause's deed was at a time, one of its keys; `day_bound` is the bound of a day."""
+    bound = MODS.get(time.value.mod, "=") if "T" in key else day_bound
+    value = said_of(key, context.text(time.span))
+    return make_claim(
+        context,
+        "time",
+        time.span,
+        about=clause.span,
+        value=value,
+        value_key=key,
+        bound=bound,
+        as_of=time.value.start,
+        **slots,
+    )
+
+
 def _times(context: Context, clause: Mention[Clause], happening: Happening) -> tuple[Claim, ...]:
     """Time claims: one for each time that the clause's predicate has, clock times and days apart."""
     if PRINTED.search(context.text(context.sentence(clause.span))):
@@ -323,18 +347,14 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
             continue  # `plans` tells when it is to be
         for key in time_keys(value, context.text(time.span)):
             found.append(
-                make_claim(
+                time_claim(
                     context,
-                    "time",
-                    time.span,
-                    about=clause.span,
-                    measure=f"{happening.kind} {happening.phase or 'happen'} {'clock' if 'T' in key else 'day'}",
-                    value=said_of(key, context.text(time.span)),
+                    clause,
+                    time,
+                    key,
+                    measure=f"{happening.kind} {happening.phase or 'happen'} {grain_of(key)}",
                     subject="" if happening.phase else "|".join(happening.parties),
-                    value_key=key,
                     asked=asked_after(context, clause),
-                    bound=MODS.get(value.mod, "=") if "T" in key else "=",
-                    as_of=value.start,
                     certainty="expected" if planned else "said",
                     rule=f"{BY}{' day of clock' if key != time_key(value) else ''} {'plan' if planned else 'time'}",
                 )

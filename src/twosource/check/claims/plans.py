@@ -13,16 +13,15 @@ from msgspec.structs import replace
 from twosource.check.claims.deeds import CLAUSE, asked_after
 from twosource.check.claims.happenings import (
     BY,
-    MODS,
     SETTING,
     Happening,
     compared,
+    grain_of,
     happening_of,
-    said_of,
+    time_claim,
     time_keys,
     times_of,
 )
-from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.coreference_mentions import kind_at
 from twosource.check.coreference_words import noun_kind
@@ -77,20 +76,16 @@ def _claims(
 ) -> Iterable[Claim]:
     for time in times:
         for key in time_keys(compared(context, time), context.text(time.span)):
-            yield make_claim(
+            yield time_claim(
                 context,
-                "time",
-                time.span,
-                about=clause.span,
-                measure=f"{kind} plan {'clock' if 'T' in key else 'day'}",
-                value=said_of(key, context.text(time.span)),
+                clause,
+                time,
+                key,
+                measure=f"{kind} plan {grain_of(key)}",
                 subject=subject,
-                value_key=key,
                 asked=asked,
-                bound=MODS.get(time.value.mod, "=") if "T" in key else "=",
-                as_of=time.value.start,
                 certainty="expected",
-                rule=f"{BY} {'clock' if 'T' in key else 'day'} plan",
+                rule=f"{BY} {grain_of(key)} plan",
             )
 
 
