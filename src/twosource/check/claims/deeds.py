@@ -38,7 +38,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     """
     value = clause.value
     if value.nominal:
-        return of_noun(value.predicate)
+        return of_noun(context.text(clause.span).lower())
     relation = "object" if value.passive else "subject"
     who = next((a for a in value.arguments if a.relation == relation), None)
     if who is None:

@@ -389,13 +389,17 @@ def time_keys(value: Time, text: str) -> tuple[str, ...]:
 
     >>> time_keys(Time("TIME", "XXXX-WXX-6T08:40"), "8.40am on Saturday")
     ('XXXX-WXX-6T08:40', 'XXXX-WXX-6')
+    >>> time_keys(Time("TIME", "2022-02-28T13:00"), "1 p.m. Ukraine time")
+    ('2022-02-28T13:00',)
     """
     keys = (time_key(value), day_of(value) if NAMED_DAY.search(text) else "")
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
-NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\b(?:yesterday|today|tonight|tomorrow)\b")
-"""Words that name a day beside a clock time."""
+NAMED_DAY = re.compile(
+    r"\b[A-Z][a-z]{2,}\b(?!\s+(?:time|standard|daylight|summer)\b)|\b(?:yesterday|today|tonight|tomorrow)\b"
+)
+"""Words that name a day beside a clock time, and not its zone."""
 
 
 def said_of(key: str, text: str) -> str:
