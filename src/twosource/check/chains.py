@@ -157,7 +157,9 @@ def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
     found = [
         attribution
         for attribution in context.mentions.attributions
-        if any(content.start <= focus.start and focus.end <= content.end for content in attribution.value.content)
+        if attribution.span.start <= focus.start
+        and focus.end <= attribution.span.end
+        and any(content.start <= focus.start and focus.end <= content.end for content in attribution.value.content)
         and not any(source.overlaps(focus) for source in attribution.value.source)
     ]
     return tuple(sorted(found, key=_outermost))

@@ -98,14 +98,13 @@ def within(mentions: tuple[Mention[V], ...], span: Span) -> tuple[Mention[V], ..
     >>> within((Mention("a", Span(0, 1), "t"), Mention("b", Span(3, 4), "t")), Span(2, 9))[0].value
     'b'
     """
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    found = []
-    for mention in mentions[first:]:
-        if mention.span.start >= span.end:
-            break
-        if mention.span.end <= span.end:
-            found.append(mention)
-    return tuple(found)
+    first = bisect_left(mentions, span.start, key=_start)
+    after = bisect_left(mentions, span.end, first, key=_start)
+    return tuple(mention for mention in mentions[first:after] if mention.span.end <= span.end)
+
+
+def _start(mention: Mention[V]) -> int:
+    return mention.span.start
 
 
 def occurrences(entities: Iterable[Entity]) -> dict[str, dict[Span, Entity]]:

@@ -6,13 +6,14 @@ Gives   Origins: look-ups by claim
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from twosource.check.chains import UNNAMED
 from twosource.check.context import Context
 from twosource.check.doubts import Pair, doubt
 from twosource.check.sources import Sources
-from twosource.model import Claim, Evidence, Judgement, Lineage, Voice
+from twosource.model import Claim, Evidence, Judgement, Lineage, Span, Voice
 from twosource.text.outlets import outlet_of
 
 WORD = re.compile(r"\w+")
@@ -30,8 +31,9 @@ def same_wording(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not _runs(a, run).isdisjoint(_runs(b, run))
 
 
-def _runs(words: tuple[str, ...], length: int) -> set[tuple[str, ...]]:
-    return {words[start : start + length] for start in range(len(words) - length + 1)}
+@lru_cache(maxsize=10_000)
+def _runs(words: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[start : start + length] for start in range(len(words) - length + 1))
 
 
 class Origins:
@@ -43,6 +45,7 @@ class Origins:
         self._independent = independent
         self._family = {article: family for family in evidence.lineage.families for article in family.articles}
         self._sources = Sources(contexts, evidence.entities)
+        self._said: dict[tuple[str, Span], tuple[str, ...]] = {}
 
     def outlet(self, claim: Claim) -> str:
         """Return the outlet that printed a claim: its name, else its host, else the page's id."""
@@ -106,4 +109,7 @@ class Origins:
         return known.name if known else printed.outlet
 
     def _words(self, claim: Claim) -> tuple[str, ...]:
-        return tuple(WORD.findall(claim.span.of(self._articles[claim.article].text).lower()))
+        place = (claim.article, claim.span)
+        if place not in self._said:
+            self._said[place] = tuple(WORD.findall(claim.span.of(self._articles[claim.article].text).lower()))
+        return self._said[place]
