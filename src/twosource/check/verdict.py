@@ -14,6 +14,7 @@ Gives   Judged: verdict, why, which account stands now, the rules applied in ord
 """
 
 from collections.abc import Callable
+from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -130,7 +131,10 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
     course = _course(accounts, bench)
     rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
-    apart = course is not None and _counted_apart([accounts[index] for index in course])
+    apart = course is not None and (
+        _counted_apart([accounts[index] for index in course])
+        or not _may_have_aged([accounts[index] for index in course], bench)
+    )
     dated = any(len(claim.as_of) > len("2022-02-28") for account in accounts for claim in account.claims)
     if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
         steps = ", then ".join(
@@ -194,6 +198,23 @@ def _counted_apart(accounts: list[Account]) -> bool:
         and not set(pair[0].origins) & set(pair[1].origins)
         for pair in pairwise(accounts)
     )
+
+
+def _may_have_aged(accounts: list[Account], bench: Bench) -> bool:
+    """Whether ages, in order of time, may be those of one person: as many years passed, give or take half a year."""
+    if accounts[0].measure.split()[:1] != ["age"]:
+        return True
+    told = [min(m for c in one.claims if (m := bench.moment(c)))[:10] for one in accounts]
+    if any(len(day) < len("2022-02-28") for day in told):
+        return False
+    days = [date.fromisoformat(day) for day in told]
+    return all(
+        0.0 < (as_said(two) or 0.0) - (as_said(one) or 0.0) <= (after - before).days / DAYS_A_YEAR + HALF_YEAR
+        for (one, before), (two, after) in pairwise(zip(accounts, days, strict=True))
+    )
+
+
+DAYS_A_YEAR, HALF_YEAR = 365.25, 0.5
 
 
 def _risen(accounts: tuple[Account, ...]) -> int | None:
