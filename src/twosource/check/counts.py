@@ -25,6 +25,7 @@ from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
@@ -230,6 +231,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return _one_pair(a, b)
     if INTERVALS in (a.rule, b.rule):
         return a.rule == b.rule and _one_interval(a, b)
+    if ORDINALS in (a.rule, b.rule):
+        return _one_in_order(a, b)
     if _one_distinctive(a, b):
         return _scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
@@ -271,6 +274,8 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return a.measure == b.measure == RECORD and a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
     if INTERVALS in (a.rule, b.rule):
         return a.rule == b.rule and _intervals_at_odds(a, b)
+    if ORDINALS in (a.rule, b.rule):
+        return False  # of those that differ only `told_once` knows
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
@@ -461,7 +466,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return _head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
-    if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:
+    if ORDINALS in (a.rule, b.rule) or (max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit):
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
     return a.measure == b.measure or _alike(a, b)
@@ -533,6 +538,21 @@ def _intervals_at_odds(a: Claim, b: Claim) -> bool:
 
 
 LONG = frozenset({"week", "month", "year"})
+
+
+def _one_in_order(a: Claim, b: Claim) -> bool:
+    """Whether two tell one number in an order: of one noun in like words, or so high a one that a story has it once.
+
+    Whoever was the fifth to go made it five that went: where the words around agree, a count says the same.
+    """
+    if as_said(a) != as_said(b) or a.unit or b.unit:
+        return False
+    shared = len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
+    if a.rule != b.rule:
+        return _head(a) == _head(b) and a.event == b.event and shared >= THREE
+    if (as_said(a) or 0.0) > DOZEN:
+        return _head(a) == _head(b) or shared > 0
+    return shared >= THREE or (_head(a) == _head(b) and shared > 0)
 
 
 def _one_in_month(a: Claim, b: Claim) -> bool:

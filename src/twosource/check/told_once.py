@@ -18,6 +18,7 @@ from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.nouns import is_noun, is_person, one_sort
@@ -108,12 +109,21 @@ class ToldOnce:
 
 def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
-    if a.event != b.event or not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
+    if (ORDINALS in (a.rule, b.rule) and not _next_in_order(a, b)) or a.event != b.event:
+        return False
+    if not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
         return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
 
 
+def _next_in_order(a: Claim, b: Claim) -> bool:
+    """Whether two are ordinals of one noun that differ by one: the fifth coach here and the sixth coach there."""
+    return a.rule == b.rule and a.measure == b.measure and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) <= 1.0
+
+
 def _one_measure(a: Claim, b: Claim) -> bool:
+    if a.rule == ORDINALS and not _next_in_order(a, b):
+        return False  # the 21st coach is also the club's third in a year
     return a.measure == b.measure and a.unit == b.unit and _places_fit(a, b)
 
 
