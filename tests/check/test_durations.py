@@ -29,7 +29,20 @@ TOLD = [
     ("The term of office of the mayors of Norby will be six years.", "term", 6.0, "year"),
     ("They built the bridge in the record time of nine days.", "time", 9.0, "day"),
 ]
+STATES = [
+    ("The robber was caught after eight days on the run.", "run", 8.0, "day"),
+    ("The robber was caught after a week on the run.", "run", 1.0, "week"),
+    ("The divers were freed after three months in captivity.", "captivity", 3.0, "month"),
+    ("She spent five hours in surgery.", "surgery", 5.0, "hour"),
+    ("The town had light again after two days without power.", "power", 2.0, "day"),
+    ("The jury was split after 30 hours of deliberations.", "deliberation", 30.0, "hour"),
+    ("The repair time for the bridge will be around nine days, depending on the tide.", "repair", 9.0, "day"),
+    ("It will take nine days to repair the bridge.", "repair", 9.0, "day"),
+    ("He was sentenced to two life terms plus 130 years.", "sentence", 130.0, "year"),
+]
 NOT_TOLD = [
+    "She left the mill after ten years in Norby.",
+    "She waited a week.",
     "He had waited for years.",
     "In recent months prices rose.",
     "The 33-year-old singer left.",
@@ -46,7 +59,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "noun", "number", "unit"), TOLD)
+@pytest.mark.parametrize(("text", "noun", "number", "unit"), TOLD + STATES)
 def test_durations(text, noun, number, unit):
     [context] = contexts(text)
     [claim] = durations(context)

@@ -22,7 +22,7 @@ from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
-from twosource.check.claims.intervals import AGO, BETWEEN
+from twosource.check.claims.intervals import AGO, BETWEEN, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
@@ -230,7 +230,7 @@ def one_count(a: Claim, b: Claim) -> bool:
     if {_head(a), _head(b)} & PAIRS:
         return _one_pair(a, b)
     if INTERVALS in (a.rule, b.rule):
-        return a.rule == b.rule and _one_interval(a, b)
+        return _one_interval(a, b) if a.rule == b.rule else _one_lasting(a, b)
     if ORDINALS in (a.rule, b.rule):
         return _one_in_order(a, b)
     if _one_distinctive(a, b):
@@ -510,7 +510,11 @@ def _one_pair(a: Claim, b: Claim) -> bool:
 
 def _one_interval(a: Claim, b: Claim) -> bool:
     """Whether two times are one: one length, of one doing of one person, or with three words around in common."""
-    if not compatible(a, b) or a.measure.split()[1:] != b.measure.split()[1:]:
+    if not compatible(a, b):
+        return False
+    if is_reckoned(a) and is_reckoned(b) and _one_reckoned(a, b):
+        return True
+    if a.measure.split()[1:] != b.measure.split()[1:]:
         return False
     lasting = a.unit == "year" and " " not in a.measure
     if a.event != b.event and not lasting:
@@ -520,6 +524,19 @@ def _one_interval(a: Claim, b: Claim) -> bool:
     ):
         return True
     return len(_words(a) & _words(b)) >= THREE
+
+
+def _one_reckoned(a: Claim, b: Claim) -> bool:
+    """Whether two say of one deed, and of nobody else's, how long it was ago or before another, in weeks or more."""
+    who = a.subject == b.subject or GENERIC in (a.subject, b.subject)
+    return who and a.event == b.event and _head(a) == _head(b) not in SAYS_LITTLE and {a.unit, b.unit} <= LONG
+
+
+def _one_lasting(a: Claim, b: Claim) -> bool:
+    """Whether a noun and a verb say how long one thing lasted: "six days of riots", "rioted for six days"."""
+    if {a.rule, b.rule} != {DURATIONS, INTERVALS} or is_reckoned(a) or is_reckoned(b) or a.event != b.event:
+        return False
+    return lasting(a) == lasting(b) not in SAYS_LITTLE and compatible(a, b)
 
 
 def _intervals_at_odds(a: Claim, b: Claim) -> bool:
@@ -535,9 +552,6 @@ def _intervals_at_odds(a: Claim, b: Claim) -> bool:
     if a.measure.endswith(f" {AGO}"):
         return far and a.unit in LONG
     return not a.measure.endswith(f" {BETWEEN}") and a.unit in LONG and len(_words(a) & _words(b)) >= WORDS
-
-
-LONG = frozenset({"week", "month", "year"})
 
 
 def _one_in_order(a: Claim, b: Claim) -> bool:

@@ -8,6 +8,7 @@ Misses  "since March"; two deeds in two sentences
 import re
 from functools import cache
 
+from twosource.check.chains import chain_of
 from twosource.check.claims.asking import GAP, around
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
@@ -89,6 +90,25 @@ ALIKE = {
 NOT_DONE = frozenset({"sentence", "jail", "imprison", "say", "tell", "expect", "last", "take"})
 """Verbs whose "for five years" is a sentence or an offer, which `durations` reads, or says nothing of a doing."""
 
+
+LONG = frozenset({"week", "month", "year"})
+"""Units of which hardly one more or less has passed between two reports of a story."""
+
+SAYS_LITTLE = frozenset({"be", "have", "do", "go", "come", "get", "take", "make", "see", "begin", "start", "happen"})
+"""Verbs of which a story tells many deeds."""
+
+
+def is_reckoned(claim: Claim) -> bool:
+    """Whether a time is reckoned from another: from when an article was written, or from one deed to the next."""
+    return claim.rule == BY and claim.measure.endswith((f" {AGO}", f" {BETWEEN}"))
+
+
+def lasting(claim: Claim) -> str:
+    """The stem of what lasts or is dated, whether its measure is a noun (of a duration) or a verb's stem already."""
+    head = claim.measure.partition(" ")[0]
+    return head if claim.rule == BY else stem(head)
+
+
 BOUNDS: dict[str, Bound] = {
     "more than": ">",
     "over": ">",
@@ -129,14 +149,21 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
         verb = (
             _state(context, clause, match.start()) if predicate == "be" and clause and not said else ""
         ) or predicate
+        if form == "for" and verb != predicate and (until := _until(context, span)):
+            verb, said = until, "later"  # "was outside for nine minutes before coming back"
         verb = ALIKE.get(verb, verb)
     way = f" {AGO if said == AGO else BETWEEN}" if said else ""
-    asked = f"{GAP} {match['who'].lower()}" if form == "person" else _asked(context, span, clause, said)
+    told = _asked(context, span, clause, said if form == "apart" else "")
+    asked = f"{GAP} {match['who'].lower()}" if form == "person" else told
     before = context.article.text[: match.start("focus")][-40:]
-    if not set(content_words(asked)) - {said} or MORE_BEFORE.search(before) or (said and LASTING.search(before)):
+    if (
+        not set(content_words(asked)) - {said}
+        or MORE_BEFORE.search(before)
+        or (form == "apart" and LASTING.search(before))
+    ):
         return None
-    told = match["number"].lower()
-    number = _values()[told] if told in _values() else float(told)
+    digits = match["number"].lower()
+    number = _values()[digits] if digits in _values() else float(digits)
     number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
     unit = match["unit"].lower()
     number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
@@ -170,6 +197,15 @@ def _predicate(context: Context, clause: Mention[Clause]) -> str:
     return "wed" if predicate == "be" and WED.match(text, clause.span.end) else predicate
 
 
+def _until(context: Context, span: Span) -> str:
+    """What somebody did at the end of a state that lasted so long: "come back" of "before coming back"."""
+    found = BEFORE_DOING.match(context.article.text, span.end)
+    clauses = within(context.mentions.clauses, context.sentence(span)) if found else ()
+    at = found.start("doing") if found else 0
+    return next((one.value.predicate.lower() for one in clauses if one.span.start == at and not one.value.nominal), "")
+
+
+BEFORE_DOING = re.compile(r"\s+before\s+(?P<doing>[a-z]+ing)\b")
 WED = re.compile(r"\s+(?:just\s+|only\s+)?wed\b", re.I)
 
 
@@ -243,7 +279,12 @@ def _who(context: Context, clause: Clause | None, span: Span) -> str:
             if part.relation == "subject" and (entity := context.at.get(part.span)) and entity.kind == "person":
                 return entity.name
     named = within(context.mentions.names, context.sentence(span))
+    speaking = {part.lower() for name in chain_of(context, span) for part in name.split()}
     people = {
-        context.at[one.span].name for one in named if one.span in context.at and context.at[one.span].kind == "person"
+        context.at[one.span].name
+        for one in named
+        if one.span in context.at
+        and context.at[one.span].kind == "person"
+        and not speaking & set(context.at[one.span].name.lower().split())  # who only tells of it
     }
     return people.pop() if len(people) == 1 else ""
