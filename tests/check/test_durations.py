@@ -12,13 +12,13 @@ TOLD = [
     ("Police ended a seven-month investigation.", "investigation", 7.0, "month"),
     ("He was sentenced to nine years.", "sentence", 9.0, "year"),
     ("She faces up to 12 years in prison.", "sentence", 12.0, "year"),
-    ("Repairs will take two weeks.", "duration", 2.0, "week"),
-    ("The talks lasted five hours.", "duration", 5.0, "hour"),
+    ("Repairs will take two weeks.", "repair", 2.0, "week"),
+    ("The talks lasted five hours.", "talk", 5.0, "hour"),
     ("After six days of rioting the town was calm.", "rioting", 6.0, "day"),
     ("The label made an offer of four years.", "offer", 4.0, "year"),
     ("She had to do a 60-day court-ordered stay.", "stay", 60.0, "day"),
     ("He was jailed for 3 1/2 years.", "sentence", 3.5, "year"),
-    ("The talks lasted two and a half hours.", "duration", 2.5, "hour"),
+    ("The talks lasted two and a half hours.", "talk", 2.5, "hour"),
     ("The robber served a 4-1 / 2-month prison term.", "term", 4.5, "month"),
     ("The robber faces up to 30 years to life.", "sentence", 30.0, "year"),
     ("The robber could get 12 years if he is convicted.", "sentence", 12.0, "year"),
@@ -29,7 +29,20 @@ TOLD = [
     ("The term of office of the mayors of Norby will be six years.", "term", 6.0, "year"),
     ("They built the bridge in the record time of nine days.", "time", 9.0, "day"),
 ]
+STATES = [
+    ("The robber was caught after eight days on the run.", "run", 8.0, "day"),
+    ("The robber was caught after a week on the run.", "run", 1.0, "week"),
+    ("The divers were freed after three months in captivity.", "captivity", 3.0, "month"),
+    ("She spent five hours in surgery.", "surgery", 5.0, "hour"),
+    ("The town had light again after two days without power.", "power", 2.0, "day"),
+    ("The jury was split after 30 hours of deliberations.", "deliberation", 30.0, "hour"),
+    ("The repair time for the bridge will be around nine days, depending on the tide.", "repair", 9.0, "day"),
+    ("It will take nine days to repair the bridge.", "repair", 9.0, "day"),
+    ("He was sentenced to two life terms plus 130 years.", "sentence", 130.0, "year"),
+]
 NOT_TOLD = [
+    "She left the mill after ten years in Norby.",
+    "She waited a week.",
     "He had waited for years.",
     "In recent months prices rose.",
     "The 33-year-old singer left.",
@@ -46,7 +59,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "noun", "number", "unit"), TOLD)
+@pytest.mark.parametrize(("text", "noun", "number", "unit"), TOLD + STATES)
 def test_durations(text, noun, number, unit):
     [context] = contexts(text)
     [claim] = durations(context)

@@ -59,6 +59,25 @@ def test_a_revision_names_its_course_and_what_stands():
     assert result.why.index(" 4 ") < result.why.index(" 11 ") < result.why.index(" 17 ")
 
 
+AGES = [
+    ("32 and a day later 31", "32", "2023-03-14", "31", "2023-03-15", "disputed"),
+    ("a year older within a day", "31", "2023-03-14", "32", "2023-03-15", "disputed"),
+    ("a birthday between", "31", "2023-03-14", "32", "2023-12-02", "revised"),
+    ("two years later", "31", "2023-03-14", "33", "2025-03-20", "revised"),
+    ("too old for the time between", "31", "2023-03-14", "34", "2024-03-14", "disputed"),
+]
+
+
+@pytest.mark.parametrize(("case", "one", "day", "two", "later", "expected"), AGES, ids=[row[0] for row in AGES])
+def test_nobody_ages_faster_than_time_passes(case, one, day, two, later, expected):
+    old, new = (
+        claim(name, value=value, measure="age", subject="Ida Moll", as_of=as_of)
+        for name, value, as_of in (("a", one, day), ("b", two, later))
+    )
+    result, _ = judged(old, new)
+    assert result.verdict == expected
+
+
 def test_one_origin_cited_for_two_values_is_said():
     result, _ = judged(claim("a", value="4", chain=POLICE), claim("b", value="17", chain=POLICE))
     assert "Both cite police" in result.why

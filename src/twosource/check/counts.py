@@ -22,9 +22,10 @@ from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
-from twosource.check.claims.intervals import AGO, BETWEEN
+from twosource.check.claims.intervals import AGO, BETWEEN, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
@@ -229,7 +230,9 @@ def one_count(a: Claim, b: Claim) -> bool:
     if {_head(a), _head(b)} & PAIRS:
         return _one_pair(a, b)
     if INTERVALS in (a.rule, b.rule):
-        return a.rule == b.rule and _one_interval(a, b)
+        return _one_interval(a, b) if a.rule == b.rule else _one_lasting(a, b)
+    if ORDINALS in (a.rule, b.rule):
+        return _one_in_order(a, b)
     if _one_distinctive(a, b):
         return _scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
@@ -271,6 +274,8 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return a.measure == b.measure == RECORD and a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
     if INTERVALS in (a.rule, b.rule):
         return a.rule == b.rule and _intervals_at_odds(a, b)
+    if ORDINALS in (a.rule, b.rule):
+        return False  # of those that differ only `told_once` knows
     if two_currencies(a, b):
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
@@ -461,7 +466,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
     if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
         return _head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
-    if max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit:
+    if ORDINALS in (a.rule, b.rule) or (max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit):
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
     return a.measure == b.measure or _alike(a, b)
@@ -505,7 +510,11 @@ def _one_pair(a: Claim, b: Claim) -> bool:
 
 def _one_interval(a: Claim, b: Claim) -> bool:
     """Whether two times are one: one length, of one doing of one person, or with three words around in common."""
-    if not compatible(a, b) or a.measure.split()[1:] != b.measure.split()[1:]:
+    if not compatible(a, b):
+        return False
+    if is_reckoned(a) and is_reckoned(b) and _one_reckoned(a, b):
+        return True
+    if a.measure.split()[1:] != b.measure.split()[1:]:
         return False
     lasting = a.unit == "year" and " " not in a.measure
     if a.event != b.event and not lasting:
@@ -515,6 +524,19 @@ def _one_interval(a: Claim, b: Claim) -> bool:
     ):
         return True
     return len(_words(a) & _words(b)) >= THREE
+
+
+def _one_reckoned(a: Claim, b: Claim) -> bool:
+    """Whether two say of one deed, and of nobody else's, how long it was ago or before another, in weeks or more."""
+    who = a.subject == b.subject or GENERIC in (a.subject, b.subject)
+    return who and a.event == b.event and _head(a) == _head(b) not in SAYS_LITTLE and {a.unit, b.unit} <= LONG
+
+
+def _one_lasting(a: Claim, b: Claim) -> bool:
+    """Whether a noun and a verb say how long one thing lasted: "six days of riots", "rioted for six days"."""
+    if {a.rule, b.rule} != {DURATIONS, INTERVALS} or is_reckoned(a) or is_reckoned(b) or a.event != b.event:
+        return False
+    return lasting(a) == lasting(b) not in SAYS_LITTLE and compatible(a, b)
 
 
 def _intervals_at_odds(a: Claim, b: Claim) -> bool:
@@ -532,7 +554,19 @@ def _intervals_at_odds(a: Claim, b: Claim) -> bool:
     return not a.measure.endswith(f" {BETWEEN}") and a.unit in LONG and len(_words(a) & _words(b)) >= WORDS
 
 
-LONG = frozenset({"week", "month", "year"})
+def _one_in_order(a: Claim, b: Claim) -> bool:
+    """Whether two tell one number in an order: of one noun in like words, or so high a one that a story has it once.
+
+    Whoever was the fifth to go made it five that went: where the words around agree, a count says the same.
+    """
+    if as_said(a) != as_said(b) or a.unit or b.unit:
+        return False
+    shared = len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
+    if a.rule != b.rule:
+        return _head(a) == _head(b) and a.event == b.event and shared >= THREE
+    if (as_said(a) or 0.0) > DOZEN:
+        return _head(a) == _head(b) or shared > 0
+    return shared >= THREE or (_head(a) == _head(b) and shared > 0)
 
 
 def _one_in_month(a: Claim, b: Claim) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from twosource.check.claims.asking import GAP, PREPOSITIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.multiples import FOLD
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import plural
@@ -61,6 +62,9 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if head == SCORE:
         typical = _typical([c for c in claims if c.asked])
         return f"What was the score: {typical.asked}?" if typical else "What was the score?"
+    if all(c.rule == ORDINALS for c in claims):
+        typical = _typical([c for c in claims if c.asked])
+        return f"Which one in order: {typical.asked if typical else head}?"
     scope = _scope(claims)
     of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
     if head == MAGNITUDE:

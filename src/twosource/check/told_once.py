@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterable
 from twosource.check.claims.apart import apart
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
-from twosource.check.claims.intervals import AGO, BETWEEN
+from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.nouns import is_noun, is_person, one_sort
-from twosource.check.numbers import as_said, grain
+from twosource.check.numbers import Amount, as_said, grain, in_base_unit
 from twosource.check.plurals import singular
 from twosource.check.questions_figures import COUNTED
 from twosource.check.words import another_time, content_words, sense, stem
@@ -64,10 +65,13 @@ class ToldOnce:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._of: dict[str, list[Claim]] = defaultdict(list)
         self._numbers: dict[str, set[float]] = defaultdict(set)
+        self._lengths: dict[str, set[float]] = defaultdict(set)
         for claim in claims:
             if (said := as_said(claim)) is not None and not claim.rule.endswith(SHARED):
                 self._of[claim.article].append(claim)
                 self._numbers[claim.measure].add(said)
+                if claim.rule in LASTING:
+                    self._lengths[lasting(claim)].add(_seconds(claim))
 
     def at_odds(self, one: Group, other: Group) -> bool:
         """Whether two groups answer one question with numbers that differ."""
@@ -79,7 +83,7 @@ class ToldOnce:
         differing = [(a, b) for a, b in pairs if not compatible(a, b)]
         if not differing or any(apart(a, b) for a, b in differing):
             return False
-        fitting = [(a, b) for a, b in differing if one_thing(a, b) or self._close(a, b)]
+        fitting = [(a, b) for a, b in differing if one_thing(a, b) or self._close(a, b) or self._one_length(a, b)]
         if len(fitting) < MOST * len(differing):
             return False
         return not any(self._another(a, one + other) or self._another(b, one + other) for a, b in fitting)
@@ -97,6 +101,29 @@ class ToldOnce:
             return False
         return len(self._numbers[a.measure]) == TWO and _places_fit(a, b) and _shared(a, b) > 0
 
+    def _one_length(self, a: Claim, b: Claim) -> bool:
+        """Whether two are the story's only times for one doing, of those of that size.
+
+        What lasts is told of many things, so that words around must agree; a deed that is dated is told of once. Two
+        sentences and two contracts are told by nouns, and may be two people's.
+        """
+        if (
+            not {a.rule, b.rule} <= LASTING
+            or a.rule == b.rule == DURATIONS
+            or is_reckoned(a) != is_reckoned(b)
+            or a.event != b.event
+        ):
+            return False
+        if lasting(a) != lasting(b) or (a.subject != b.subject and GENERIC not in (a.subject, b.subject)):
+            return False
+        if not _apart_in_time(a, b) or lasting(a) in SAYS_LITTLE:
+            return False
+        if not is_reckoned(a) and a.rule == b.rule and not _shared(a, b):
+            return False
+        one, other = sorted((_seconds(a), _seconds(b)))
+        near = [length for length in self._lengths[lasting(a)] if one / LIKE <= length <= LIKE * other]
+        return other <= LIKE * one and len(near) == TWO
+
     def _another(self, claim: Claim, group: Group) -> bool:
         """Whether a figure's article has a second number for what it counts, or for what those of the group count."""
         return any(
@@ -108,17 +135,30 @@ class ToldOnce:
 
 def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
-    if a.event != b.event or not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
+    if (ORDINALS in (a.rule, b.rule) and not _next_in_order(a, b)) or a.event != b.event:
+        return False
+    if not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
         return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
 
 
+def _next_in_order(a: Claim, b: Claim) -> bool:
+    """Whether two are ordinals of one noun that differ by one: the fifth coach here and the sixth coach there."""
+    return a.rule == b.rule and a.measure == b.measure and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) <= 1.0
+
+
 def _one_measure(a: Claim, b: Claim) -> bool:
+    if a.rule == ORDINALS and not _next_in_order(a, b):
+        return False  # the 21st coach is also the club's third in a year
+    if a.rule in LASTING and not _near(a, b):
+        return False  # the hours of a verdict, and those of the sentence
     return a.measure == b.measure and a.unit == b.unit and _places_fit(a, b)
 
 
 def keys(claim: Claim) -> tuple[object, ...]:
     """What a figure must share with another to be compared with it."""
+    if claim.rule in LASTING:
+        return (("lasting", lasting(claim)),)
     if claim.unit:
         return (("unit", claim.unit),)
     noun = _noun(claim)
@@ -132,7 +172,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
 
 def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
-    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED) or _is_reckoned(claim):
+    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED):
         return False
     if claim.certainty in ("expected", "possible"):
         return False
@@ -140,9 +180,22 @@ def _may_be_asked(claim: Claim) -> bool:
     return said is not None and abs(said) > 1.0 and (claim.high is None or claim.low is None or claim.low == claim.high)
 
 
-def _is_reckoned(claim: Claim) -> bool:
-    """Whether a time is reckoned from another: from when an article was written, or from one deed to the next."""
-    return claim.rule == INTERVALS and claim.measure.endswith((f" {AGO}", f" {BETWEEN}"))
+LASTING = frozenset({DURATIONS, INTERVALS})
+
+
+def _seconds(claim: Claim) -> float:
+    """How long a time is that a claim tells."""
+    said = as_said(claim)
+    return in_base_unit(Amount(said, said, "=", claim.unit)).nominal
+
+
+def _apart_in_time(a: Claim, b: Claim) -> bool:
+    """Whether two times cannot be one because they were told on two days: "two weeks ago" and "three weeks ago"."""
+    back = [claim.measure.endswith(f" {AGO}") for claim in (a, b)]
+    if not any(back):
+        return True
+    far = a.unit == b.unit and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) > 1.0
+    return {a.unit, b.unit} <= LONG and (far or not all(back))
 
 
 def _of_one_toll(a: Claim, b: Claim) -> bool:
@@ -215,7 +268,7 @@ def _of_like_words(a: Claim, b: Claim) -> bool:
 
 def _of_one_length(a: Claim, b: Claim) -> bool:
     """How long one thing lasts: every word around one of them stands around the other."""
-    if a.rule != b.rule or a.rule not in (DURATIONS, INTERVALS) or a.measure != b.measure or a.subject != b.subject:
+    if a.rule != b.rule or a.rule not in LASTING or is_reckoned(a) or a.measure != b.measure or a.subject != b.subject:
         return False
     one, other = _words(a), _words(b)
     return a.unit == b.unit and _near(a, b) and len(one & other) >= SHARED_WORDS and (one <= other or other <= one)

@@ -14,13 +14,14 @@ Gives   Judged: verdict, why, which account stands now, the rules applied in ord
 """
 
 from collections.abc import Callable
+from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.doubts import PERHAPS_ANOTHER
-from twosource.check.numbers import as_said
+from twosource.check.numbers import TIME, as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
 
@@ -130,7 +131,10 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
     course = _course(accounts, bench)
     rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
-    apart = course is not None and _counted_apart([accounts[index] for index in course])
+    apart = course is not None and (
+        _counted_apart([accounts[index] for index in course])
+        or not _as_time_passed([accounts[index] for index in course], bench)
+    )
     dated = any(len(claim.as_of) > len("2022-02-28") for account in accounts for claim in account.claims)
     if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
         steps = ", then ".join(
@@ -194,6 +198,30 @@ def _counted_apart(accounts: list[Account]) -> bool:
         and not set(pair[0].origins) & set(pair[1].origins)
         for pair in pairwise(accounts)
     )
+
+
+def _as_time_passed(accounts: list[Account], bench: Bench) -> bool:
+    """Whether ages, in order of time, may be those of one person, and times that go on may be one.
+
+    As much time must have passed, give or take half of what they are counted in; a plan may become another.
+    """
+    claims = [claim for one in accounts for claim in one.claims]
+    unit = "year" if accounts[0].measure.split()[:1] == ["age"] else accounts[0].unit or ""
+    if unit not in TIME or any(claim.certainty in ("expected", "possible") for claim in claims):
+        return True
+    told = [min(m for c in one.claims if (m := bench.moment(c)))[:10] for one in accounts]
+    if any(len(day) < len("2022-02-28") for day in told):
+        return False
+    days = [date.fromisoformat(day) for day in told]
+    return all(
+        0.0 < _time(two, unit) - _time(one, unit) <= (after - before).days * TIME["day"] + TIME[unit] / 2
+        for (one, before), (two, after) in pairwise(zip(accounts, days, strict=True))
+    )
+
+
+def _time(account: Account, unit: str) -> float:
+    """How long a time is that an account gives, in seconds."""
+    return (as_said(account) or 0.0) * TIME.get(account.unit or unit, TIME[unit])
 
 
 def _risen(accounts: tuple[Account, ...]) -> int | None:

@@ -15,6 +15,7 @@ from twosource.check.claims.intervals import intervals
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
+from twosource.check.claims.ordinals import ordinals
 from twosource.check.claims.parts import parts
 from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
@@ -32,6 +33,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     durations,
     intervals,
     multiples,
+    ordinals,
     parts,
     scores,
     sides,

@@ -11,8 +11,9 @@ from twosource.check.claims.asking import GAP, around
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.check.nouns import is_noun, is_person
+from twosource.check.plurals import singular
 from twosource.check.words import WORD
 from twosource.model import Bound, Claim, Mention, Span, Time
 from twosource.text.lexicon import words
@@ -40,6 +41,12 @@ SENTENCED = re.compile(
     r"\b(?:sentenced|jailed|imprisoned|condemned)\s+(?:\w+\s+)?(?:to|for)\s+(?:(?:at\s+least|up\s+to|more\s+than|about)\s+)?$",
     re.I,
 )
+SENTENCED_TOO = re.compile(
+    r"\b(?:sentenced|jailed|condemned)\s[^.;]*\b(?:plus|and)\s+(?:(?:an?|another)\s+)?(?:additional\s+|extra\s+|further\s+)?$",
+    re.I,
+)
+"""Before the last of several sentences: "sentenced to two life terms plus 20 years"."""
+
 FACES = re.compile(
     r"\b(?:fac(?:es?|ed|ing)|g[eo]t|gets|getting|receiv(?:es?|ed|ing)|handed|given|carr(?:y|ies|ied|ying)|punishable\s+by)\s+"
     r"(?:(?:at\s+least|up\s+to|more\s+than|about|as\s+(?:much|many)\s+as|an?|the|maximum|minimum|mandatory|possible"
@@ -53,13 +60,13 @@ SERVED = re.compile(r"\bserv(?:ed?|es|ing)\s+(?:(?:just|only|about|almost|nearly
 TO_SERVE = re.compile(r"^\s+to\s+serve\b", re.I)
 OF_TERM = re.compile(r"^\s*(?:[.,;:]|$|(?:of|in|for|on|before|behind)\b)", re.I)
 IS_LONG = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s+(?:[\w'’]+\s+){0,3}?(?P<noun>[a-z]+)"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s+(?:[\w'’]+\s+){0,3}?(?:(?P<of>[a-z]+)\s+)?(?P<noun>[a-z]+)"
     r"(?:\s+(?:of|for|in)\s+[^,.;:]{2,40}?)?\s+(?:is|was|are|were|(?:will|would|can)\s+be)\s+"
     r"(?:(?:at\s+least|up\s+to|more\s+than|about|around|some|nearly|only|just)\s+)*$"
 )
 """Between a noun and how long it is: "the term of office of deputies is five years"."""
 
-STANDS = re.compile(r"^\s*(?:[.,;:]|$|(?:and|but|in|for|from|while|with|to\s+life)\b)", re.I)
+STANDS = re.compile(r"^\s*(?:[.,;:]|$|(?:and|but|in|for|from|while|with|depending|if|to\s+life)\b)", re.I)
 """Behind a duration that tells all of its noun, and no distance or age ("is two weeks away", "is ten years old")."""
 
 LASTS = re.compile(
@@ -94,9 +101,12 @@ def durations(context: Context) -> tuple[Claim, ...]:
             continue  # "zero-day"
         if not context.speaks(time.span) or time.value.start:
             continue
-        if context.text(time.span).split()[0].lower() in ("a", "an", "the"):
-            continue  # "a week" is hardly counted, "the four days" are known
+        first = context.text(time.span).split()[0].lower()
+        if first == "the":
+            continue  # "the four days" are known
         noun, focus = _lasting(context, time.span)
+        if first in ("a", "an") and not _is_state(context, time.span):
+            continue  # "a week" is hardly counted
         if noun:
             found.append(_claim(context, time, focus, noun))
     return tuple(found)
@@ -112,16 +122,59 @@ def _lasting(context: Context, span: Span) -> tuple[str, Span]:
         return TERM, span
     if LONG.search(context.text(span)) and FACES.search(before) and PUT_AWAY.match(behind):
         return TERM, span
+    if LONG.search(context.text(span)) and SENTENCED_TOO.search(before) and PUT_AWAY.match(behind):
+        return TERM, span
+    if (state := STATE.match(behind)) and (SPENT.search(before) or _is_state(context, span)):
+        return state["state"].lower(), Span(span.start, span.end + state.end())
     if JOINED.search(context.text(span)):
         gap = SUM.match(behind)
         return _noun_behind(behind, gap.end() if gap else 0, span)
     if of := OF_BEHIND.match(behind):
-        return _noun_behind(behind, of.end(), span)
+        found = _noun_behind(behind, of.end(), span)
+        return found if found[0] else _named_deed(behind, of.end(), span)
     if (of := OF_BEFORE.search(before)) and (of["noun"].lower() == TIME_OF or _may_last(of["noun"].lower())):
         return of["noun"].lower(), span
-    if (long := IS_LONG.search(before)) and STANDS.match(behind) and _may_last(long["noun"]):
-        return long["noun"], span
-    return ("duration", span) if LASTS.search(before) else ("", span)
+    if (long := IS_LONG.search(before)) and STANDS.match(behind):
+        noun = long["of"] or "" if long["noun"] == TIME_OF else long["noun"]
+        return (noun, span) if _may_last(noun) else ("", span)
+    return (_of_taking(context, span), span) if LASTS.search(before) else ("", span)
+
+
+def _of_taking(context: Context, span: Span) -> str:
+    """What takes or lasts so long: a deed ("take two weeks to repair"), else the noun of the clause ("repairs")."""
+    if deed := TO_DO.match(context.article.text, span.end):
+        return deed["deed"].lower()
+    for clause in reversed(within(context.mentions.clauses, context.sentence(span))):
+        if clause.span.start < span.start and clause.value.span.covers(span):
+            heads = [part.head.lower() for part in clause.value.arguments if part.relation == "subject"]
+            noun = next((one for head in heads for one in (singular(head), head) if one and _may_last(one)), "")
+            return noun or "duration"
+    return "duration"
+
+
+def _named_deed(behind: str, at: int, span: Span) -> tuple[str, Span]:
+    """A deed behind a duration that no list of nouns has, by how its noun is formed: "30 hours of deliberations"."""
+    found = DEED.match(behind, at)
+    return (found["deed"], Span(span.start, span.end + found.end())) if found else ("", span)
+
+
+DEED = re.compile(r"(?:[a-z]+\s+)??(?P<deed>[a-z]{3,}(?:tion|sion|ment|ance|ence))s?\b(?!-)")
+
+
+def _is_state(context: Context, span: Span) -> bool:
+    """Whether somebody came to an end of what they were in for so long: "caught after a week on the run"."""
+    before, behind = context.article.text[: span.start][-24:], context.article.text[span.end :][:40]
+    return AFTER.search(before) is not None and STATE.match(behind) is not None
+
+
+AFTER = re.compile(
+    r"\b(?:after|following|during|despite)\s+(?:(?:almost|about|nearly|some|just|only|more\s+than|over)\s+)?$", re.I
+)
+SPENT = re.compile(r"\bsp(?:ent|ends?|ending)\s+(?:(?:almost|about|nearly|some|just|only|more\s+than|over)\s+)?$", re.I)
+STATE = re.compile(r"\s+(?:on|in|at|under|behind|without)\s+(?:(?:the|an?|his|her|their)\s+)?(?P<state>[a-z]+)\b(?!-)")
+"""Behind a duration, in what somebody or something was for so long: "on the run", "at large", "without power"."""
+
+TO_DO = re.compile(r"\s+to\s+(?P<deed>[a-z]+)\b")
 
 
 LONG = re.compile(r"\b(?:years?|months?)\b", re.I)

@@ -8,6 +8,7 @@ Misses  "since March"; two deeds in two sentences
 import re
 from functools import cache
 
+from twosource.check.chains import chain_of
 from twosource.check.claims.asking import GAP, around
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
@@ -21,7 +22,8 @@ BY = "intervals"
 AGO, BETWEEN = "ago", "between"
 """What an interval is counted from: the day of the report, or another deed."""
 
-UNITS = r"(?P<unit>year|month|week|day|hour|minute)s?"
+UNITS = r"(?P<unit>decade|year|month|week|day|hour|minute)s?"
+DECADE, TEN = "decade", 10.0
 
 
 HALVES = {"1/2": 0.5, "½": 0.5, "and a half": 0.5, "and one-half": 0.5, "1/4": 0.25, "¼": 0.25, "and a quarter": 0.25}
@@ -56,7 +58,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "person": re.compile(
-            rf"\b(?P<bound>)(?P<focus>{_number()}[-\s](?P<unit>year))[-\s](?P<who>{'|'.join(SERVING)})\b", re.I
+            rf"\b(?P<bound>)(?P<focus>{_number()}[-\s](?P<unit>year))[-\s](?:[\w’']+\s+){{0,2}}?(?P<who>{'|'.join(SERVING)})\b",
+            re.I,
         ),
         "apart": re.compile(
             rf"{bound}\b(?P<focus>{_number()}\s+{UNITS}\s+(?P<way>ago|earlier|later|before|after)\b)(?!-)", re.I
@@ -67,18 +70,44 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 MORE_BEFORE = re.compile(r"\b(?:or|to|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-]+$", re.I)
 """Before a number that is only the end of one or of a range: "thirty four", "five or six"."""
 
-SERVING = {"employee": "work", "worker": "work", "veteran": "work", "staffer": "work", "resident": "live"}
+SERVING = {
+    "employee": "work",
+    "worker": "work",
+    "veteran": "work",
+    "staffer": "work",
+    "member": "work",
+    "resident": "live",
+}
 """Nouns for people with the years that they have done something, mapped to what they do."""
 
 ALIKE = {
     "serve": "work", "employ": "work", "spend": "work", "reside": "live", "stay": "live", "come": "return",
     "move back": "return", "come back": "return", "go back": "return", "get back": "return", "reenter": "return",
-    "re-enter": "return", "drive back": "return", "walk back": "return", "run back": "return",
+    "re-enter": "return", "wed": "marry", "drive back": "return", "walk back": "return", "run back": "return",
 }  # fmt: skip
 """Verbs that an interval tells of, mapped to another that says the same."""
 
-NOT_DONE = frozenset({"sentence", "jail", "imprison", "hospitalize", "say", "tell", "expect", "last", "take"})
+NOT_DONE = frozenset({"sentence", "jail", "imprison", "say", "tell", "expect", "last", "take"})
 """Verbs whose "for five years" is a sentence or an offer, which `durations` reads, or says nothing of a doing."""
+
+
+LONG = frozenset({"week", "month", "year"})
+"""Units of which hardly one more or less has passed between two reports of a story."""
+
+SAYS_LITTLE = frozenset({"be", "have", "do", "go", "come", "get", "take", "make", "see", "begin", "start", "happen"})
+"""Verbs of which a story tells many deeds."""
+
+
+def is_reckoned(claim: Claim) -> bool:
+    """Whether a time is reckoned from another: from when an article was written, or from one deed to the next."""
+    return claim.rule == BY and claim.measure.endswith((f" {AGO}", f" {BETWEEN}"))
+
+
+def lasting(claim: Claim) -> str:
+    """The stem of what lasts or is dated, whether its measure is a noun (of a duration) or a verb's stem already."""
+    head = claim.measure.partition(" ")[0]
+    return head if claim.rule == BY else stem(head)
+
 
 BOUNDS: dict[str, Bound] = {
     "more than": ">",
@@ -106,23 +135,38 @@ def intervals(context: Context) -> tuple[Claim, ...]:
 
 
 def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Claim | None:
-    clause = (_opened(context, span) if form == "apart" else None) or _clause(context, span)
+    said = match["way"].lower() if form == "apart" else ""
+    clause = _opened(context, span) if form == "apart" else None
+    if clause is None and said in BEHIND_IT:
+        clause = next(iter(_right_before(context, match.start(), span.end)), None)
+    clause = clause or _clause(context, span)
     if form != "person" and (clause is None or clause.value.predicate in NOT_DONE or clause.value.negated):
         return None
     if form == "person":
         verb = SERVING[match["who"].lower()]
     else:
-        predicate = clause.value.predicate.lower() if clause else ""
-        verb = ALIKE.get(predicate, predicate)
-    said = match["way"].lower() if form == "apart" else ""
+        predicate = _predicate(context, clause) if clause else ""
+        verb = (
+            _state(context, clause, match.start()) if predicate == "be" and clause and not said else ""
+        ) or predicate
+        if form == "for" and verb != predicate and (until := _until(context, span)):
+            verb, said = until, "later"  # "was outside for nine minutes before coming back"
+        verb = ALIKE.get(verb, verb)
     way = f" {AGO if said == AGO else BETWEEN}" if said else ""
-    asked = f"{GAP} {match['who'].lower()}" if form == "person" else _asked(context, span, clause, said)
+    told = _asked(context, span, clause, said if form == "apart" else "")
+    asked = f"{GAP} {match['who'].lower()}" if form == "person" else told
     before = context.article.text[: match.start("focus")][-40:]
-    if not set(content_words(asked)) - {said} or MORE_BEFORE.search(before) or (said and LASTING.search(before)):
+    if (
+        not set(content_words(asked)) - {said}
+        or MORE_BEFORE.search(before)
+        or (form == "apart" and LASTING.search(before))
+    ):
         return None
-    told = match["number"].lower()
-    number = _values()[told] if told in _values() else float(told)
+    digits = match["number"].lower()
+    number = _values()[digits] if digits in _values() else float(digits)
     number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
+    unit = match["unit"].lower()
+    number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
     bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if match["bound"] else "=")
     return make_claim(
         context,
@@ -134,11 +178,41 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
         low=None if bound == "<" else number,
         high=None if bound == ">" else number,
         bound=bound,
-        unit=match["unit"].lower(),
+        unit=unit,
         value_key=" ".join(sorted(surroundings(context, span))),
         asked=asked,
         rule=BY,
     )
+
+
+BEHIND_IT = ("before", "after")
+"""Words between what an interval dates, which stands before it, and from what it is counted."""
+
+
+def _predicate(context: Context, clause: Mention[Clause]) -> str:
+    """The verb of a clause, whole where the parse has parted it: "re-entered"; a "was wed" is a wedding."""
+    predicate, text = clause.value.predicate.lower(), context.article.text
+    if text[: clause.span.start][-3:].lower() == "re-":
+        return f"re-{predicate}"
+    return "wed" if predicate == "be" and WED.match(text, clause.span.end) else predicate
+
+
+def _until(context: Context, span: Span) -> str:
+    """What somebody did at the end of a state that lasted so long: "come back" of "before coming back"."""
+    found = BEFORE_DOING.match(context.article.text, span.end)
+    clauses = within(context.mentions.clauses, context.sentence(span)) if found else ()
+    at = found.start("doing") if found else 0
+    return next((one.value.predicate.lower() for one in clauses if one.span.start == at and not one.value.nominal), "")
+
+
+BEFORE_DOING = re.compile(r"\s+before\s+(?P<doing>[a-z]+ing)\b")
+WED = re.compile(r"\s+(?:just\s+|only\s+)?wed\b", re.I)
+
+
+def _state(context: Context, clause: Mention[Clause], end: int) -> str:
+    """In what state somebody is for so long, the last word said of it: "had been in hospital for three weeks"."""
+    found = content_words(context.article.text[clause.span.end : end])
+    return found[-1] if found and clause.span.end < end else ""
 
 
 def _asked(context: Context, span: Span, clause: Mention[Clause] | None, said: str) -> str:
@@ -158,7 +232,11 @@ def _clause(context: Context, span: Span) -> Mention[Clause] | None:
         for clause in within(context.mentions.clauses, sentence)
         if not clause.value.nominal and clause.value.span.covers(span)
     ]
-    found = [clause for clause in found if clause.span.start < span.start] or found or _right_before(context, span)
+    found = (
+        [clause for clause in found if clause.span.start < span.start]
+        or found
+        or _right_before(context, span.start, span.end)
+    )
     return min(found, key=lambda clause: clause.value.span.end - clause.value.span.start, default=None)
 
 
@@ -175,17 +253,19 @@ def _opened(context: Context, span: Span) -> Mention[Clause] | None:
 OPENING = re.compile(rf"\W*(?:(?:{WORDS}|just|only)\s+)*", re.I)
 
 
-def _right_before(context: Context, span: Span) -> list[Mention[Clause]]:
-    """The clause that ends where an interval begins: "the dam was closed | six days after cracks were seen"."""
-    return (
-        [
-            clause
-            for clause in within(context.mentions.clauses, context.sentence(span))
-            if not clause.value.nominal and BOUNDED.fullmatch(context.article.text[clause.value.span.end : span.start])
-        ]
-        if context.sentence(span).start < span.start
-        else []
-    )
+def _right_before(context: Context, start: int, end: int) -> list[Mention[Clause]]:
+    """The clauses that end where an interval stands: "the dam was closed | six days after cracks were seen"."""
+    sentence = context.sentence(Span(start, start))
+    return [
+        clause
+        for clause in within(context.mentions.clauses, sentence)
+        if not clause.value.nominal
+        and clause.span.start < start
+        and (
+            start <= clause.value.span.end < end
+            or BOUNDED.fullmatch(context.article.text[clause.value.span.end : start])
+        )
+    ]
 
 
 BOUNDED = re.compile(rf"\s+(?:(?:{WORDS}|just|only)\s+)*", re.I)
@@ -199,7 +279,12 @@ def _who(context: Context, clause: Clause | None, span: Span) -> str:
             if part.relation == "subject" and (entity := context.at.get(part.span)) and entity.kind == "person":
                 return entity.name
     named = within(context.mentions.names, context.sentence(span))
+    speaking = {part.lower() for name in chain_of(context, span) for part in name.split()}
     people = {
-        context.at[one.span].name for one in named if one.span in context.at and context.at[one.span].kind == "person"
+        context.at[one.span].name
+        for one in named
+        if one.span in context.at
+        and context.at[one.span].kind == "person"
+        and not speaking & set(context.at[one.span].name.lower().split())  # who only tells of it
     }
     return people.pop() if len(people) == 1 else ""
