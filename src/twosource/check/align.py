@@ -12,8 +12,10 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
+from twosource.check.sites import sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
@@ -32,7 +34,7 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 
 def _within(kind: str, claims: list[Claim]) -> list[Group]:
     """The groups of one block: deeds and statements by what they tell, figures by what they count, others by slots."""
-    made = WHOLE.get(kind)
+    made = sites if claims[0].rule == ADDRESSES and claims[0].disclosed else WHOLE.get(kind)
     return made(claims) if made else _groups(claims, FITS[kind])
 
 
@@ -49,7 +51,7 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
-    return (claim.kind, claim.measure, claim.event)
+    return (claim.kind, claim.measure, "" if claim.rule == ADDRESSES else claim.event)
 
 
 def _groups(claims: list[Claim], fits: Fits) -> list[Group]:

@@ -138,7 +138,17 @@ def same_venue(a: Claim, b: Claim) -> bool:
         return False
     sort, _, name = place.partition(":")
     sort_of_other, _, name_of_other = other.partition(":")
+    if sort == sort_of_other == "address":
+        return _one_address(name, name_of_other)
     return not place or not other or sort != sort_of_other or name == name_of_other
+
+
+def _one_address(a: str, b: str) -> bool:
+    """Whether two numbers of one street, or two corners, are the same, or one is a house in the other's block."""
+    if a == b or a.endswith(" block") == b.endswith(" block"):
+        return a == b
+    house, block = (re.sub(r"\D", "", one) for one in sorted((a, b), key=lambda one: one.endswith(" block")))
+    return bool(house and block) and int(house) // 100 == int(block) // 100
 
 
 def _venue(key: str) -> tuple[set[str], str]:

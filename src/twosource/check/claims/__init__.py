@@ -6,6 +6,7 @@ Gives   Claim, in text order
 
 from collections.abc import Callable
 
+from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
 from twosource.check.claims.durations import durations
@@ -35,6 +36,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     parts,
     scores,
     sides,
+    address_claims,
     offices,
     statements,
     happenings,
