@@ -13,8 +13,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.homes import HOME
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
+from twosource.check.nested import two_homes
 from twosource.check.sites import sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
@@ -121,10 +123,18 @@ def one_time(a: Claim, b: Claim) -> bool:
 
 def one_venue(a: Claim, b: Claim) -> bool:
     """Both place one happening, and in one country: the same kind of thing in another country is another happening."""
+    if HOME in (a.measure, b.measure):
+        return a.subject == b.subject and _one_home(a, b)
     first, second = (set(claim.value_key.split(">")[0].split(",")) - {""} for claim in (a, b))
     if (first and second and not first & second) or (a.article == b.article and not compatible(a, b)):
         return False  # one article does not place one thing twice
     return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
+
+
+def _one_home(a: Claim, b: Claim) -> bool:
+    """Whether it is known if two towns are one or lie within one another, and no article names two."""
+    names = sorted(claim.value_key.removeprefix(">home:") for claim in (a, b))
+    return two_homes(names[0], names[1]).known and (a.article != b.article or names[0] == names[1])
 
 
 def one_silence(a: Claim, b: Claim) -> bool:

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import two_currencies
+from twosource.check.nested import two_homes
 from twosource.check.numbers import Amount, same_amount
 from twosource.check.words import content_words, contradict, sense, stems
 from twosource.model import Claim, FactKind
@@ -138,6 +139,8 @@ def same_venue(a: Claim, b: Claim) -> bool:
         return False
     sort, _, name = place.partition(":")
     sort_of_other, _, name_of_other = other.partition(":")
+    if sort == sort_of_other == "home":
+        return two_homes(min(name, name_of_other), max(name, name_of_other)).nested
     if sort == sort_of_other == "address":
         return _one_address(name, name_of_other)
     return not place or not other or sort != sort_of_other or name == name_of_other

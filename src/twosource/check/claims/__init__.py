@@ -12,6 +12,7 @@ from twosource.check.claims.another import another
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
+from twosource.check.claims.homes import homes
 from twosource.check.claims.intervals import intervals
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
@@ -37,6 +38,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     scores,
     sides,
     address_claims,
+    homes,
     offices,
     statements,
     happenings,
