@@ -13,11 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
 from twosource.check.nested import two_homes
-from twosource.check.sites import sites
+from twosource.check.sites import deathplaces, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
@@ -36,7 +37,7 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 
 def _within(kind: str, claims: list[Claim]) -> list[Group]:
     """The groups of one block: deeds and statements by what they tell, figures by what they count, others by slots."""
-    made = sites if claims[0].rule == ADDRESSES and claims[0].disclosed else WHOLE.get(kind)
+    made = PLACES.get(claims[0].rule) if kind == "venue" else WHOLE.get(kind)
     return made(claims) if made else _groups(claims, FITS[kind])
 
 
@@ -168,6 +169,9 @@ def always(a: Claim, b: Claim) -> bool:
 
 WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
 """The kinds whose blocks are grouped by a method of their own."""
+
+PLACES: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {ADDRESSES: sites, DEATHS: deathplaces}
+"""The rules of venues that are grouped by a method of their own."""
 
 FITS: dict[str, Fits] = {
     "position": one_position,
