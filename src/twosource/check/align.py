@@ -12,8 +12,13 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.deaths import BY as DEATHS
+from twosource.check.claims.homes import HOME
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
+from twosource.check.nested import two_homes
+from twosource.check.sites import deathplaces, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
@@ -32,7 +37,7 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 
 def _within(kind: str, claims: list[Claim]) -> list[Group]:
     """The groups of one block: deeds and statements by what they tell, figures by what they count, others by slots."""
-    made = WHOLE.get(kind)
+    made = PLACES.get(claims[0].rule) if kind == "venue" else WHOLE.get(kind)
     return made(claims) if made else _groups(claims, FITS[kind])
 
 
@@ -49,7 +54,7 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
-    return (claim.kind, claim.measure, claim.event)
+    return (claim.kind, claim.measure, "" if claim.rule == ADDRESSES else claim.event)
 
 
 def _groups(claims: list[Claim], fits: Fits) -> list[Group]:
@@ -119,10 +124,18 @@ def one_time(a: Claim, b: Claim) -> bool:
 
 def one_venue(a: Claim, b: Claim) -> bool:
     """Both place one happening, and in one country: the same kind of thing in another country is another happening."""
+    if HOME in (a.measure, b.measure):
+        return a.subject == b.subject and _one_home(a, b)
     first, second = (set(claim.value_key.split(">")[0].split(",")) - {""} for claim in (a, b))
     if (first and second and not first & second) or (a.article == b.article and not compatible(a, b)):
         return False  # one article does not place one thing twice
     return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
+
+
+def _one_home(a: Claim, b: Claim) -> bool:
+    """Whether it is known if two towns are one or lie within one another, and no article names two."""
+    names = sorted(claim.value_key.removeprefix(">home:") for claim in (a, b))
+    return two_homes(names[0], names[1]).known and (a.article != b.article or names[0] == names[1])
 
 
 def one_silence(a: Claim, b: Claim) -> bool:
@@ -156,6 +169,9 @@ def always(a: Claim, b: Claim) -> bool:
 
 WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
 """The kinds whose blocks are grouped by a method of their own."""
+
+PLACES: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {ADDRESSES: sites, DEATHS: deathplaces}
+"""The rules of venues that are grouped by a method of their own."""
 
 FITS: dict[str, Fits] = {
     "position": one_position,

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from twosource.check.coreference_words import noun_kind
 from twosource.check.money import two_currencies
+from twosource.check.nested import two_homes
 from twosource.check.numbers import Amount, same_amount
 from twosource.check.words import content_words, contradict, sense, stems
 from twosource.model import Claim, FactKind
@@ -138,7 +139,21 @@ def same_venue(a: Claim, b: Claim) -> bool:
         return False
     sort, _, name = place.partition(":")
     sort_of_other, _, name_of_other = other.partition(":")
+    if sort == sort_of_other == "home":
+        return two_homes(min(name, name_of_other), max(name, name_of_other)).nested
+    if sort == sort_of_other == "death":
+        return name == name_of_other or ("arrival" in (name, name_of_other) and "scene" not in (name, name_of_other))
+    if sort == sort_of_other == "address":
+        return _one_address(name, name_of_other)
     return not place or not other or sort != sort_of_other or name == name_of_other
+
+
+def _one_address(a: str, b: str) -> bool:
+    """Whether two numbers of one street, or two corners, are the same, or one is a house in the other's block."""
+    if a == b or a.endswith(" block") == b.endswith(" block"):
+        return a == b
+    house, block = (re.sub(r"\D", "", one) for one in sorted((a, b), key=lambda one: one.endswith(" block")))
+    return bool(house and block) and int(house) // 100 == int(block) // 100
 
 
 def _venue(key: str) -> tuple[set[str], str]:

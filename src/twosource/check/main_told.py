@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.accounts import typical
+from twosource.check.align import PLACES
 from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
@@ -45,6 +46,9 @@ def unless_told(
         if any(claim.kind == "statement" for claim in group) and (told := _states(group, main, telling, known)):
             for number, claims in told.items():
                 joined[number] += claims
+            continue
+        if group[0].rule in PLACES:
+            kept.append(group)
             continue
         if group[0].kind not in ("time", "venue"):
             kept += [] if _repeats(group, telling, known) else [group]

@@ -8,9 +8,11 @@ import re
 from collections import Counter
 
 from twosource.check.accounts import told_best
+from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.compatible import is_coarse
 from twosource.check.main_tellings import BY as MAIN
+from twosource.check.main_tellings import known_kinds
 from twosource.check.plurals import is_plural
 from twosource.check.questions_figures import figure_question
 from twosource.model import Claim
@@ -98,7 +100,11 @@ def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.rule == MAIN and called:
         wider = f", {claim.scope}" if claim.scope else ""
         return f"Where {min(called, key=lambda name: (-called[name], name))}{wider}?"
-    if told := best_asked(c.asked for c in claims):
+    told = best_asked(c.asked for c in claims)
+    if claim.rule == ADDRESSES:
+        known = best_asked(c.asked for c in claims if c.deed in known_kinds())
+        return f"Where exactly {known or told or 'was it'}?"
+    if told:
         return f"Where {told}?"
     return f"Where: {event}{_who(claim)}?"
 

@@ -6,11 +6,14 @@ Gives   Claim, in text order
 
 from collections.abc import Callable
 
+from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.deaths import deaths
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
+from twosource.check.claims.homes import homes
 from twosource.check.claims.intervals import intervals
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
@@ -37,6 +40,9 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     parts,
     scores,
     sides,
+    address_claims,
+    homes,
+    deaths,
     offices,
     statements,
     happenings,

@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from twosource.check.chains import UNNAMED, chain_of, name_of
+from twosource.check.claims.addresses import addresses
 from twosource.check.claims.aged import aged
 from twosource.check.claims.another import tells_of_dead
 from twosource.check.claims.apart import told_apart
@@ -104,13 +105,14 @@ def figures(context: Context) -> tuple[Claim, ...]:
     found: list[Claim] = []
     before: Mention[Quantity] | None = None
     other = [told.span for told in aged(context)] + [pair.span for pair in pairs(context)]
+    other += [address.span for address in addresses(context)]
     quantities = context.mentions.quantities
     for number, told in enumerate(quantities):
         quantity = with_noun(context, told, quantities[number + 1] if number + 1 < len(quantities) else None)
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
         if any(quantity.span.overlaps(span) for span in other):
-            continue  # an age and a score count nobody
+            continue  # an age, a score and an address count nobody
         claim = _claim(context, quantity)
         if _says_nothing(context, quantity, claim):
             continue
