@@ -65,3 +65,10 @@ def test_a_sentence_of_other_people_tells_another_moment():
 def test_a_year_singles_out_a_moment_with_a_word_besides(text, one):
     mine = "Ann Lowe owned the mill. Ann Lowe lost her father in the attic of the mill in the blaze of 1961."
     assert any(found == ["a", "b"] for found in carrying("1961", mine, f"Guards were at the gate. {text}")) == one
+
+
+def test_a_record_of_two_numbers_tells_of_one_season():
+    mine = "Ann Lowe coached the mill's team for a year. Ann Lowe posted a record of 43-39 in her season."
+    other = "The mill has a new team. After a 43-39 record Ann Lowe had to go, workers said."
+    assert any(found == ["a", "b"] for found in carrying("43-39", mine, other))
+    assert recurring([("a", frozenset({"43 39"})), ("b", frozenset({"43 39"}))]) == {"43 39"}
