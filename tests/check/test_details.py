@@ -52,3 +52,23 @@ def test_a_sentence_of_other_people_tells_another_moment():
     other = "Workers met at the mill. Piet Lund shouted through a megaphone that he had to leave."
     mine = "Ann Lowe took a megaphone to the mill and shouted that the gate must open."
     assert not any(found == ["a", "b"] for found in carrying("megaphone", mine, other))
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("The mill was rebuilt after the great blaze of 1961, which had begun in its attic.", True),
+        ("The mill was sold in 1961.", False),
+        ("The mill was rebuilt after the great blaze of 1974, which had begun in its attic.", False),
+    ],
+)
+def test_a_year_singles_out_a_moment_with_a_word_besides(text, one):
+    mine = "Ann Lowe owned the mill. Ann Lowe lost her father in the attic of the mill in the blaze of 1961."
+    assert any(found == ["a", "b"] for found in carrying("1961", mine, f"Guards were at the gate. {text}")) == one
+
+
+def test_a_record_of_two_numbers_tells_of_one_season():
+    mine = "Ann Lowe coached the mill's team for a year. Ann Lowe posted a record of 43-39 in her season."
+    other = "The mill has a new team. After a 43-39 record Ann Lowe had to go, workers said."
+    assert any(found == ["a", "b"] for found in carrying("43-39", mine, other))
+    assert recurring([("a", frozenset({"43 39"})), ("b", frozenset({"43 39"}))]) == {"43 39"}

@@ -1,5 +1,7 @@
 """One quotation, however it is cut."""
 
+import pytest
+
 from stories import carriers, facts
 
 LONG = "“The bridge was a rusty old wreck and everybody in the county knew it,” engineer Piet Lund said."
@@ -49,3 +51,22 @@ def test_a_form_of_the_deed_tells_it():
         "The police, who came from Leeds, think that by the Harn bakery Ann Webb was struck by a lorry at noon.",
     )
     assert any(carriers(fact) == ["a", "b"] for fact in found if fact.kind in ("event", "statement"))
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Ann Webb said the town wanted “a brand-new bridge, not another rusty old patched-up wreck like this”.", True),
+        ("Workers were told that “another rusty old patched up wreck” had no place there.", True),
+        ("Ann Webb said the town wanted “a brand-new road, and not another wreck like this”.", False),
+        ("Ann Webb said that the “Harn Bridge Repair Act” was late.", False),
+    ],
+)
+def test_four_words_in_a_row_are_one_speech_however_it_is_cut(text, one):
+    mine = (
+        "Piet Lund said on Monday: “The people of Harn don't need another rusty old patched-up wreck, and the"
+        " Harn Bridge Repair Act isn't enough.”"
+    )
+    found = [fact for fact in facts(mine, text) if fact.kind == "statement" and "rusty" in fact.accounts[0].value]
+    assert any(carriers(fact) == ["a", "b"] for fact in found) == one
+    assert all(fact.verdict != "corroborated" for fact in found)

@@ -43,8 +43,8 @@ DETAIL, HELD_OF_DETAIL, WITH_IT = 1.3, 0.4, 2
 """What words that single out a detail must say together for two sentences to tell it; the part of the telling's weight
 that must be held then; and how many words there must be."""
 
-HELD_OF_PAIR = 0.45
-"""The same part where two words side by side single it out, which is less sure."""
+HELD_OF_PAIR, HELD_OF_RECORD = 0.45, 0.3
+"""The same part where two words side by side single it out, which is less sure; where two numbers do ("43-39")."""
 
 RARE = 1.5
 """What one such word says that does it alone: "sham", "barricaded"."""
@@ -189,7 +189,7 @@ def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: floa
     """
     if _demands() & shown.said or _of_others(sentence, shown.claim):
         return False
-    if held >= HELD_OF_PAIR and shown.pairs & sentence.pairs:
+    if any(held >= (HELD_OF_RECORD if pair[0].isdigit() else HELD_OF_PAIR) for pair in shown.pairs & sentence.pairs):
         return True
     says = {stem: story.details[stem] for stem in shared & story.details.keys()}
     if any(much >= RARE and stem in shown.said for stem, much in says.items()):

@@ -1,4 +1,5 @@
-"""Find the words that single out a detail of a story: rare ones, or two side by side, that each article has about once.
+"""Find the words that single out a detail of a story: rare ones, years and long numbers, or two side by side, that each
+article has about once.
 
 Reads   the words of each sentence, by article
 Gives   how much each such word says, from 0.3 to 2.2; the pairs of words of which each is one
@@ -29,6 +30,13 @@ PAIRED, THREE, PAIR_ONCE = 1.0, 3, 1.4
 """What two words side by side must say together ("broken ankle"), in how many articles they must stand,
 and how often in each on average, at most: two words that go together by chance do so in two articles."""
 
+TWO, RECORD = 2, re.compile(r"(?<![\d.,-])(?=\d+[-–]\d\d|\d\d)(\d{1,3})[-–](\d{1,3})(?![\d.,-]*\d)")
+"""In how many articles two numbers with a hyphen between must stand, and what they are: "43-39", and neither "3-2",
+which many games end with, nor a date."""
+
+NUMBERS = ((4, 0.9), (3, 0.7))
+"""What a number of so many signs says: a year singles out a detail with a word besides, an age says nothing."""
+
 PARTED = re.compile(r'[.,;:()"“”]|\b(?:and|or|but|nor)\b')
 
 
@@ -53,7 +61,7 @@ def details(told: Iterable[tuple[str, dict[str, str]]]) -> dict[str, float]:
         one: much
         for one, much in says.items()
         if much > SAYS_LITTLE
-        and one in plain
+        and (one in plain or one[0].isdigit())
         and len(articles[one]) > 1
         and sentences[one] <= ONCE * len(articles[one])
     }
@@ -68,7 +76,7 @@ def recurring(told: Iterable[tuple[str, frozenset[str]]]) -> frozenset[str]:
     return frozenset(
         pair
         for pair, found in articles.items()
-        if len(set(found)) >= THREE and len(found) <= PAIR_ONCE * len(set(found))
+        if len(set(found)) >= (TWO if pair[0].isdigit() else THREE) and len(found) <= PAIR_ONCE * len(set(found))
     )
 
 
@@ -77,9 +85,10 @@ def pairs_of(text: str) -> frozenset[str]:
     """Return the senses of each two plain words that stand side by side, with nothing but small words between.
 
     Names, numbers, times, people and verbs of saying are no plain words: "a police officer told reporters on Friday".
+    Two numbers with a hyphen between, of which one has two signs, are a pair too: the record of a season.
 
-    >>> sorted(pairs_of("Ann Lowe, 40, told reporters of a broken ankle and a stray bullet."))
-    ['broken ankl', 'stray bullet']
+    >>> sorted(pairs_of("Ann Lowe, 40, told reporters of a broken ankle and a stray bullet in a 43-39 season."))
+    ['43 39', 'broken ankl', 'stray bullet']
     """
     found, last, end = set(), "", 0
     for match in WORD.finditer(text):
@@ -90,7 +99,7 @@ def pairs_of(text: str) -> frozenset[str]:
         if plain and last and not PARTED.search(text, end, match.start()) and rarity(last) + rarity(word) >= PAIRED:
             found.add(f"{sense(last)} {sense(word)}")
         last, end = word if plain else "", match.end()
-    return frozenset(found)
+    return frozenset(found | {" ".join(numbers) for numbers in RECORD.findall(text)})
 
 
 def _is_plain(word: str) -> bool:
@@ -112,13 +121,13 @@ def _saying() -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def rarity(word: str) -> float:
-    """Return how rare a lower-cased word is in English in its commonest form, from 0 to 2.2; numbers are never rare.
+    """Return how rare a lower-cased word is in English in its commonest form, from 0 to 2.2; a number by its length.
 
-    >>> rarity("police"), rarity("megaphone"), rarity("resuming"), rarity("1,200")
-    (0.1, 2.2, 0.6, 0.0)
+    >>> rarity("police"), rarity("megaphone"), rarity("resuming"), rarity("1,200"), rarity("12")
+    (0.1, 2.2, 0.6, 0.9, 0.0)
     """
     if word[0].isdigit():
-        return 0.0
+        return next((much for signs, much in NUMBERS if len(word) >= signs), 0.0)
     tenths = max(int(mapping("word_frequency").get(form, 0)) for form in _forms(word))
     return max(0.0, round(COMMON - (tenths / 10 or RARE), 1))
 

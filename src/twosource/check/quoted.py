@@ -16,6 +16,7 @@ from typing import NamedTuple
 from twosource.check.chains import UNNAMED, chain_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
+from twosource.check.tellings import CAPITALISED
 from twosource.check.words import content_words
 from twosource.model import Claim, Span
 from twosource.text.outlets import outlet_of
@@ -33,16 +34,34 @@ WORDS = 2
 PHRASE = 6
 """Content words of a phrase that are looked for: the first ones stand for a long quotation."""
 
+RUN = 4
+"""Content words in a row that two speakers do not hit upon: who has four of them quotes the same speech, however it is
+cut and whoever is named for it."""
+
 LONGEST = 2_000
 """Characters of a quotation that are read: what goes on longer has lost its closing mark."""
 
 
+SHORT = re.compile(r"['’](?:t|m|s|d|re|ve|ll)$")
+"""How a word ends that is a short form of function words, which one paper writes out and another does not."""
+
+
+HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+"""What stands between words that one paper writes as two and another as one: "talk show", "talk-show"."""
+
+
 class Quote(NamedTuple):
-    """A quotation: the article that has it, where, and its content words."""
+    """A quotation: the article that has it, where, its content words, and those of them that are written as names."""
 
     context: Context
     span: Span
     words: tuple[str, ...]
+    names: frozenset[str]
+
+    def runs(self) -> set[tuple[str, ...]]:
+        """Each `RUN` words in a row, of which one at the most is a name: what an act is called everybody says."""
+        found = (self.words[start : start + RUN] for start in range(len(self.words) - RUN + 1))
+        return {run for run in found if len(self.names.intersection(run)) <= 1}
 
 
 def quoted_too(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
@@ -59,9 +78,10 @@ def _quotes(context: Context) -> Iterable[Quote]:
     for match in QUOTED.finditer(context.article.text):
         group = match.lastindex or 0
         span = Span(match.start(group), min(match.end(group), match.start(group) + LONGEST))
-        words = content_words(context.text(span))
+        words = tuple(word for word in content_words(HYPHEN.sub(" ", context.text(span))) if not SHORT.search(word))
         if len(words) >= WORDS and context.speaks(span):
-            yield Quote(context, span, words)
+            names = frozenset(word.lower() for word in CAPITALISED.findall(context.text(span)))
+            yield Quote(context, span, words, names)
 
 
 def _extended(
@@ -72,29 +92,30 @@ def _extended(
     told = {claim.article for claim in group}
     speakers = {claim.subject for claim in group}
     found: dict[str, Claim] = {}
-    for phrase in sorted(_phrases(group, quotes)):
+    for phrase, ran in sorted(_phrases(group, quotes)):
         for number in by_pair.get((phrase[0], phrase[1]), ()):
             quote = quotes[number]
             article = quote.context.article.id
             if article in told or article in found or not _holds(quote.words, phrase):
                 continue
             chain = chain_of(quote.context, quote.span)
-            if not chain or chain[-1] == UNNAMED or chain[-1] in speakers or outlet_of(chain[-1]) is not None:
+            one = not chain or chain[-1] == UNNAMED or chain[-1] in speakers or outlet_of(chain[-1]) is not None
+            if ran or one:
                 found[article] = _claim(quote, group[0], chain)
     return tuple(sorted((*group, *found.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
 
 
-def _phrases(group: tuple[Claim, ...], quotes: list[Quote]) -> set[tuple[str, ...]]:
-    """The first words of each quotation that stands in what the claims of a group say."""
+def _phrases(group: tuple[Claim, ...], quotes: list[Quote]) -> set[tuple[tuple[str, ...], bool]]:
+    """What to look for of each quotation that stands in what the claims of a group say: its first words, and each run
+    of `RUN` words of it, with whether it is such a run.
+    """
     places: dict[str, list[Span]] = defaultdict(list)
     for claim in group:
         places[claim.article].append(claim.focus)
-    return {
-        quote.words[:PHRASE]
-        for quote in quotes
-        for focus in places.get(quote.context.article.id, ())
-        if focus.overlaps(quote.span)
-    }
+    said = [
+        quote for quote in quotes for focus in places.get(quote.context.article.id, ()) if focus.overlaps(quote.span)
+    ]
+    return {(quote.words[:PHRASE], False) for quote in said} | {(run, True) for quote in said for run in quote.runs()}
 
 
 def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
