@@ -60,6 +60,23 @@ FOUND = [
         "A police spokeswoman said: ``We are at the scene.''\n``Crews came at nine.\n``The roof is gone.''",
         "A police spokeswoman | said | ``We are at the scene.'' ... ``Crews came at nine. ... ``The roof is gone.''",
     ),
+    # a speech whose tag stands behind its last line
+    (
+        'The mill is shut.\n"The river rose in an hour.\nNobody had time, "plant manager Rosa Moll said.',
+        'plant manager Rosa Moll | said | "The river rose in an hour. ... Nobody had time, "',
+    ),
+    # whoever lets others know says so, and does not merely want to
+    ("The school let parents know that it was shut.", "The school | let parents know | that it was shut"),
+    # a word of hearsay ends where another source begins
+    (
+        "Holt reportedly quarrelled with the studio, and Ora says Moll got the part.",
+        " | reportedly | Holt ... quarrelled with the studio",
+    ),
+    # what is said of a thing, in a relative clause
+    (
+        "President Holt lifted a rule that many critics claim weakened the Wildlife Act.",
+        "many critics | claim | weakened the Wildlife Act",
+    ),
     # a tag in the middle of a sentence, behind a few quoted words
     (
         "After a quarrel with men who ``came to steal,'' she testified, Holt drew a knife.",

@@ -32,6 +32,12 @@ CHAINS = [
     ("Ida Moll said 12 people were hurt, according to Reuters.", "12 people", ("Reuters", "Ida Moll")),
     ("Reuters quoted Ida Moll as saying that 12 people were hurt.", "12 people", ("Reuters", "Ida Moll")),
     ("Ida Moll was quoted by Reuters as saying that 12 people were hurt.", "12 people", ("Reuters", "Ida Moll")),
+    # what is said, with the day on which it was said
+    (
+        "The Film Board announced Friday that Ida Moll will be host.",
+        "Friday that Ida Moll will be host",
+        ("Film Board",),
+    ),
     # several together are one source under all their names
     ("Ida Moll and Tom Webb said 12 people were hurt.", "12 people", ("Ida Moll and Tom Webb",)),
     # a place or a body inside a description is not who says it

@@ -31,6 +31,8 @@ HEAD = "Eleven people drowned when the water came to Halvern, said Tom Berg, hea
 PAPER = "The flood in Halvern killed eleven people, the Daily Beacon reported."
 MINISTRY = "Eleven people drowned in the flood in Halvern, Norway's interior ministry said."
 POLICE = "The flood in Halvern killed eleven people, said the police in Halvern."
+PROSECUTOR = "The flood in Halvern killed eleven people, District Attorney Nora Lunt said."
+DEPUTY = "Eleven people drowned in the flood in Halvern, said Deputy District Attorney Omar Feld."
 
 
 def dead(*texts):
@@ -51,6 +53,7 @@ CASES = [
     ("one is the other's head", HEAD, CROSS, "belong together"),
     ("a newspaper that is cited", PAPER, MAYOR, "second hand"),
     ("two authorities of one state", MINISTRY, POLICE, "speak for the authorities"),
+    ("two prosecutors", PROSECUTOR, DEPUTY, "speak for the authorities"),
 ]
 
 

@@ -33,3 +33,9 @@ def test_what_is_relayed_is_the_statement_of_whoever_said_it():
 def test_whoever_is_cited_before_that_vouches():
     found = facts("Ora Radio reported, citing Interfax, that 40 people died in Leeds.")
     assert {origin for fact in found for account in fact.accounts for origin in account.origins} == {"Interfax"}
+
+
+def test_a_clause_of_two_words_is_a_statement_and_two_words_alone_are_none():
+    found = facts("“The shop was uninsured,” Ida Moll said.", "Ida Moll spoke of “great luck”.")
+    assert [fact.accounts[0].origins for fact in told(found, "uninsured")] == [("Ida Moll",)]
+    assert not told(found, "luck")

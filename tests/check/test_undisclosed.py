@@ -29,6 +29,19 @@ SILENT = [
     ("The driver's name could not be determined.", True),
     ("The mayor is unsure whether the bridge will hold.", True),
     ("The police have no leads on the theft.", True),
+    ("The cause of the blaze has not been determined.", True),
+    ("The report is yet to be made public.", True),
+    ("It is too early to say what broke the pipe.", True),
+    ("The firm did not give a reason for the recall.", True),
+    ("Information on a lawyer was not immediately available.", True),
+    ("The airline declined comment.", True),
+    ("The cause of the crash is under investigation.", True),
+    ("Little is known about the driver.", True),
+    ("Divers are trying to find out why the boat sank.", True),
+    ("The plan did not provide money for schools.", False),
+    ("It is too early to celebrate.", False),
+    ("The tickets are not available online.", False),
+    ("The judge has not been convinced.", False),
     ("The players were unsure about their roles.", False),
     ("Ida Moll did not return the ball.", False),
     ("“I don't know how I can thank you,” Ida Moll said.", False),
@@ -93,3 +106,32 @@ def test_how_long_is_no_point_of_time():
     )
     assert sorted(carriers(fact) for fact in found if fact.verdict == "undisclosed") == [["a"], ["b"]]
     assert not [fact for fact in found if fact.question == "What is the exact time?"]
+
+
+def test_a_cause_is_no_motive():
+    found = facts("Police said they had no leads on a motive.", "It is not known what caused the fire.")
+    assert sorted(carriers(fact) for fact in found if fact.verdict == "undisclosed") == [["a"], ["b"]]
+
+
+def test_a_question_goes_on_behind_a_comma():
+    found = facts("It was not clear what would happen to the men, or where they would be taken.")
+    [fact] = [fact for fact in found if fact.verdict == "undisclosed"]
+    assert "where they would be taken" in fact.question
+
+
+# (what a mayor says, what of it is a statement)
+BESIDES = [
+    ("The cause was not known, but the mill had been empty for years", ["the mill had been empty for years"]),
+    ("The mill is a ruin, however it is too early to confirm the cause", ["The mill is a ruin"]),
+    ("Nobody knows what caused the fire in the mill", []),
+    ("The driver, who was not identified, drove through two fences", [
+        "The driver, who was not identified, drove through two fences"
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "told"), BESIDES)
+def test_a_silence_is_no_statement_but_what_is_told_beside_it_is(said, told):
+    found = facts(f"{said}, mayor Ida Moll said.")
+    assert [account.value for fact in found if fact.kind == "statement" and fact.verdict != "undisclosed"
+            for account in fact.accounts] == told  # fmt: skip

@@ -65,8 +65,9 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
 def _closed_below(text: str, quote: Quote, end: int) -> int:
     """Where a quotation that a paragraph leaves open is closed in one of the next, -1 where another opens before."""
     closer = OPENERS.get(text[quote.start : quote.start + 2]) or OPENERS.get(text[quote.start : quote.start + 1])
+    closer = closer or ('"' if text[quote.start] == '"' else None)
     mark = DOUBLE.search(text, end, end + FARTHEST) if closer else None
-    if mark is None or mark[0] != closer or not _closes(text, *mark.span()):
+    if mark is None or mark[0] != closer or not (_closes(text, *mark.span()) or _torn(text, mark.start())):
         return -1
     below = text[end : mark.start()]
     return mark.end() if below.count("\n") <= LINES and "\n\n" not in below else -1
@@ -106,7 +107,7 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 def _torn(text: str, start: int) -> bool:
     """Whether a straight mark after an opened one is torn off the words that it closes: "We left, "she said."""
-    return text[start - 1 : start].isspace() and text[max(0, start - 2) : start - 1] in tuple(",.?!")
+    return text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1] in tuple(",.?!")
 
 
 def _double_first(match: re.Match[str], text: str) -> Iterator[Quote]:

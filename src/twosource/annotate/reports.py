@@ -31,6 +31,9 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
     passive = sources.passive(verb)
     broken = _broken_off(verb) if "that" in frames else None
     cites = _cites(verb)
+    letting = _letting(verb)
+    if letting is not None:
+        frames, first = dict.fromkeys(frames, SAYS), cues.group(letting)[0]
     if cites is not None:
         thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
         content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
@@ -41,9 +44,12 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
     elif passive:
         content = labels.called(verb, frames) or contents.of_passive(verb, frames)
         head = labels.caller(verb, frames)
+    elif (gap := _gap(verb)) is not None and "that" in frames:
+        content = Content((contents.tree(gap[1]),), frames["that"])
+        head = gap[0]
     else:
         content = contents.after(verb, frames, layout)
-        head = sources.subject(verb)
+        head = sources.subject(letting or verb)
     source = sources.phrase(head, layout, verb) if head is not None else None
     if source is not None and (opener := labels.opener_of(verb, frames)) is not None and opener.i > source.head.i:
         source = source._replace(last=min(source.last, opener.i - 1))
@@ -51,7 +57,7 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         content = None
     if content is None and not passive and ("that" in frames or "quote" in frames):
         content = _parenthetical(verb, first, last, frames, layout, unit)
-    if content is None or (source is None and not passive) or _hypothetical(verb, source):
+    if content is None or (source is None and not passive) or _hypothetical(letting or verb, source):
         return None
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and cues.is_light(verb.head.head.lemma_):
         giver = sources.subject(verb.head.head)  # "The council issued a statement calling ..."
@@ -61,6 +67,27 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         last += 1
     ranges = [*content.ranges, *_relative(verb, source, layout)]
     return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _gap(verb: Token) -> tuple[Token, Token] | None:
+    """The speaker and the verb of what is told of a thing: "a law that critics say failed the poor".
+
+    The parser takes the relative word for a subject of "say" then, and "failed" for the sentence's.
+    """
+    told = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    subjects = [child for child in verb.lefts if child.dep_ in sources.SUBJECTS]
+    if told is None or verb.dep_ != "relcl" or told.tag_ not in FINITE or told.head is verb:
+        return None
+    if len(subjects) < 2 or subjects[0].lower_ not in sources.RELATIVES:
+        return None
+    return None if any(child.dep_ in ("nsubj", "nsubjpass") for child in told.lefts) else (subjects[-1], told)
+
+
+def _letting(verb: Token) -> Token | None:
+    """The "let" of "let residents know that the bridge is open": whoever lets them know says so."""
+    let = verb.head
+    beside = let.i < verb.i <= let.i + REACH and verb.dep_ in ("ccomp", "xcomp", "conj")
+    return let if verb.lemma_ == "know" and let.lemma_ == "let" and beside else None
 
 
 def _broken_off(verb: Token) -> tuple[Token, Token] | None:
@@ -260,6 +287,19 @@ def according(token: Token, layout: Layout) -> Draft | None:
     return made if made.content(layout) else None
 
 
+def _reports_itself(clause: Token) -> bool:
+    """Whether a coordinate clause names a source of its own: "Webb reportedly quit and Ora says he was ill"."""
+    own = any(child.dep_ in sources.SUBJECTS for child in clause.lefts)
+    return clause.dep_ == "conj" and own and "that" in cues.verb_frames(clause.lemma_)
+
+
+def _opened(clause: Token) -> int:
+    """Where a coordinate clause begins, its "and" included."""
+    edge = clause.left_edge
+    before = edge.doc[edge.i - 1] if edge.i else edge
+    return before.idx if before.dep_ == "cc" else edge.idx
+
+
 def adverb(token: Token, layout: Layout) -> Draft | None:
     """Return what an adverb such as "reportedly" reports: the clause it stands in; it has no source."""
     reading = cues.adverb_reading(token.lower_)
@@ -274,6 +314,7 @@ def adverb(token: Token, layout: Layout) -> Draft | None:
     while clause.dep_ in ("xcomp", "pcomp"):
         clause = clause.head
     start, end = contents.tree(clause)
+    end = min([end, *(_opened(child) for child in clause.rights if child.i > token.i and _reports_itself(child))])
     if clause.dep_ == "relcl":
         start = min(start, contents.tree(clause)[0])
     ranges = [(max(start, unit.start), min(end, unit.end))]

@@ -114,6 +114,7 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     ranges: list[tuple[int, int]] = []
     if left is not None:  # what stands before the quotation is part of it, unless a colon or a full stop parts them
         opened = layout.back_over(left.start, " \t\u00a0", unit.start)
+        ranges += _lines_before(left, unit, layout)
         ranges.append((left.start if text[opened - 1 : opened] in (":", ".", "!", "?") else unit.start, left.end))
     if right is not None:
         ranges.append((right.start, _run(right, unit, layout)))
@@ -122,6 +123,28 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     if left is not None or ranges[-1][1] >= unit.end - 1:
         ranges += following(unit, layout)
     return Tag(start, stop, ranges)
+
+
+def _lines_before(quote: Quote, unit: Unit, layout: Layout) -> list[tuple[int, int]]:
+    """Return the lines of a quotation that stand above its last one, which goes on without a mark of its own.
+
+    Above a line that opens with a mark stands another quotation, or a paragraph that its own tag speaks for.
+    """
+    ranges: list[tuple[int, int]] = []
+    index = layout.of_token[unit.first]
+    while quote.continues and layout.text[quote.start] not in MARKS and index > 0:
+        index -= 1
+        above = layout.units[index]
+        if not above.quotes or not (above.quotes[-1].end >= above.end or above.quotes[-1].continues):
+            break
+        quote = above.quotes[-1]
+        if quote.end <= above.start:
+            break
+        ranges.append((quote.start, min(quote.end, above.end)))
+    return ranges[::-1]
+
+
+MARKS = frozenset("“”„«»\"`'‘’")
 
 
 def _resumed(verb: Token, from_here: int, unit: Unit, text: str) -> int:

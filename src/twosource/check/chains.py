@@ -79,7 +79,7 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
     """
     names: list[str] = []
     papers: set[str] = set()
-    above = [attribution for attribution in covering(context, focus) if attribution is not without]
+    above = [attribution for attribution in holding(context, focus) if attribution is not without]
     for attribution in _vouching(context, above):
         name = source_name(context, attribution.value)
         if not names or names[-1] != name:
@@ -163,6 +163,34 @@ def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
         and not any(source.overlaps(focus) for source in attribution.value.source)
     ]
     return tuple(sorted(found, key=_outermost))
+
+
+def holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attributions whose content holds all of `focus`, or else nearly all of it."""
+    return covering(context, focus) or _mostly_holding(context, focus)
+
+
+def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """The attribution that nearly all of `focus` is the content of: "announced Friday that Lee will host", from Friday.
+
+    What stands outside is when it was said, or the cue itself.
+    """
+    size = focus.end - focus.start
+    found = []
+    for attribution in context.mentions.attributions:
+        if not attribution.span.overlaps(focus):
+            continue
+        held = sum(
+            max(0, min(content.end, focus.end) - max(content.start, focus.start))
+            for content in attribution.value.content
+        )
+        if MOSTLY * size <= held < size:
+            found.append(attribution)
+    return tuple(sorted(found, key=_outermost))
+
+
+MOSTLY = 0.75
+"""The part of a claim's words that stand in what a source says, so that all of it is the source's."""
 
 
 def _outermost(attribution: Mention[Attribution]) -> tuple[int, bool, Span]:

@@ -114,13 +114,19 @@ def _who(claim: Claim) -> str:
     return f" ({', '.join(names)})" if names else ""
 
 
+WHERE_TO = re.compile(r"\bwhere\b", re.I)
+"""What is asked in words of its own: "did not say where the men were taken"."""
+
+
 def _undisclosed(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """What is asked and not told: where and when by the event, all else in the words of one that does not tell."""
     asked, _, event = claim.measure.partition(" ")
     if asked == "exact":
         what, _, event = event.partition(" ")
-        if event or what == "location":
-            return f"What is the exact {what} of the {event}?" if event else f"What is the exact {what}?"
+        if event:
+            return f"What is the exact {what} of the {event}?"
+        if what == "location" and not WHERE_TO.search(claim.value):
+            return "What is the exact location?"
         asked = what
     sort = "" if asked == "undisclosed" else f" ({asked})"
     return f"What is not told{sort}: {claim.value}?"

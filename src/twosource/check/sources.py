@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from twosource.check.chains import OFFICE, covering, source_name
+from twosource.check.chains import OFFICE, holding, source_name
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.check.wording import Wording
@@ -103,7 +103,7 @@ class Sources:
     def cited_by_name(self, claim: Claim) -> bool:
         """Whether the source at the end of a claim's chain stands there by name: a pronoun may be read wrongly."""
         context = self._context[claim.article]
-        cited = [source for attribution in covering(context, claim.focus) for source in attribution.value.source]
+        cited = [source for attribution in holding(context, claim.focus) for source in attribution.value.source]
         return not cited or any(
             name.value.form == "name" for source in cited for name in within(context.mentions.names, source)
         )

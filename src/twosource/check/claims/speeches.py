@@ -48,9 +48,7 @@ def _runs(text: str) -> Iterator[Span]:
     for mark in MARK.finditer(text):
         starts_line = not text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()].strip()
         opens = mark[0] in OPEN or (mark[0] == '"' and text[mark.end() : mark.end() + 1].strip() != "")
-        closes = mark[0] in CLOSE or (
-            mark[0] == '"' and not starts_line and text[mark.start() - 1 : mark.start()] != " "
-        )
+        closes = mark[0] in CLOSE or (mark[0] == '"' and not starts_line and _ends(text, mark.start()))
         said = text[opened : mark.start()]
         if opened >= 0 and (said.count("\n") > LINES or len(said) > LONGEST):
             opened = -1
@@ -60,6 +58,11 @@ def _runs(text: str) -> Iterator[Span]:
             opened = -1
         elif opens and (opened < 0 or not starts_line):
             opened = mark.end()
+
+
+def _ends(text: str, mark: int) -> bool:
+    """Whether a straight mark closes: it stands at a word or stop, or is torn off one: "We left, "she said."""
+    return text[mark - 1 : mark] != " " or text[max(0, mark - 2) : mark - 1] in tuple(",.?!")
 
 
 def _of(context: Context, span: Span) -> Mention[Attribution] | None:

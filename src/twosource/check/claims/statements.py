@@ -12,6 +12,7 @@ from msgspec import structs
 from twosource.check.chains import UNNAMED, chain_of, label_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.speeches import Speech, speeches
+from twosource.check.claims.undisclosed import told_besides
 from twosource.check.context import Context, within
 from twosource.check.vouching import can_vouch
 from twosource.check.words import content_words, sense
@@ -21,6 +22,9 @@ from twosource.text.lexicon import mapping, words
 BY = "statements"
 SAID_OF_SUBSTANCE = 3
 """Content words below which a quotation says nothing that could be compared ("very sad")."""
+
+SAID_IN_A_CLAUSE = 2
+"""The same where a clause is said: "the shop was insured" has a thing and what is said of it."""
 
 POSITIONS = frozenset({"demands", "offers", "refuses", "asks"})
 CHARGE = re.compile(
@@ -103,10 +107,14 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
-    value = attribution.value
+    value = _without_silence(context, attribution.value)
+    if not value.content:
+        return ()
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
-    if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines" or (value.negated and value.stance != "denies"):
+    told = Mention(value, attribution.span, attribution.by)
+    least = SAID_IN_A_CLAUSE if _main_clause(context, told) is not None else SAID_OF_SUBSTANCE
+    if len(keys) < least or value.stance == "declines" or (value.negated and value.stance != "denies"):
         return ()
     speaker = source_name(context, value)
     return (
@@ -117,13 +125,22 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             measure=" ".join(dict.fromkeys(keys)),
             value=("denied: " if _denies(context, value) else "") + LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
             subject=speaker,
-            polarity=(not _denies(context, value) or value.negated) != _negative(context, attribution),
+            polarity=(not _denies(context, value) or value.negated) != _negative(context, told),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
-            asked=_deed(context, attribution),
+            asked=_deed(context, told),
             rule=BY,
         ),
     )
+
+
+def _without_silence(context: Context, value: Attribution) -> Attribution:
+    """What a source says less the words that say that something is not known or not told: those are `undisclosed`."""
+    kept: list[Span] = []
+    for content in value.content:
+        told = told_besides(context.text(content))
+        kept += [content] if told is None else [Span(content.start + low, content.start + high) for low, high in told]
+    return value if tuple(kept) == value.content else structs.replace(value, content=tuple(kept))
 
 
 def _said(context: Context, value: Attribution) -> str:

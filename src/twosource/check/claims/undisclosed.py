@@ -47,9 +47,14 @@ TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
     ),
     (
         "statement",
+        "motive",
+        re.compile(r"\b(?:motives?|motivations?|intent|who (?:did it |was behind it )?(?:and|or) why)\b", re.I),
+    ),
+    (
+        "statement",
         "cause",
         re.compile(
-            r"\b(why|causes?|caused|reasons?|motives?|how it"
+            r"\b(why|causes?|caused|reasons?|how it"
             r"|what\b[^.;]{0,80}\b(?:was|were|is|are|been|being) \w+ed for"
             r"|how (?:the|an?|its?|they|he|she)\b[^.;,]{0,40}\b(?:was|were|got|happened|began|came)"
             r"|(?:undisclosed|unspecified|unknown|unexplained) (?:problems?|illness(?:es)?|ailments?|conditions?))\b",
@@ -102,6 +107,39 @@ OR = re.compile(r"\b(?:or|nor|and)\b")
 def cue_in(text: str) -> re.Match[str] | None:
     """Return the words of a sentence that say that something is not told or not known, or None."""
     return next((m for pattern in _patterns() if (m := pattern.search(text))), None)
+
+
+def told_besides(text: str) -> tuple[tuple[int, int], ...] | None:
+    """Return where a text tells something besides a silence, None when it speaks of none.
+
+    >>> text = "The cause was not known, but the mayor had been ill."
+    >>> [text[start:end] for start, end in told_besides(text)]
+    ['the mayor had been ill.']
+    """
+    cue = cue_in(text)
+    if cue is None:
+        return None
+    _, end = _phrase(text, cue)
+    parted = list(PARTS.finditer(text, 0, cue.start()))
+    if parted and RELATIVE.match(text, parted[-1].end()):
+        return None  # "the pilot, who was not named, was flown to Malta" tells of the pilot
+    stop = STOP.search(text, end)
+    rest = OPENS.match(text, stop.start() if stop else len(text))
+    parts = ((0, parted[-1].start() if parted else 0), (rest.end() if rest else len(text), len(text)))
+    return tuple((low, high) for low, high in parts if low < high)
+
+
+PARTS = re.compile(
+    r"[\"”']?[,.;!?][\s\"“”'`]+(?:(?:but|and|although|though|while|however)\s+)?"
+    r"|\s(?:but|although|though|while|however)\s+|\sand\s+(?=(?:it|he|she|they|we|I|there|that)\b)",
+    re.I,
+)
+"""What parts a silence from what is told before it."""
+
+RELATIVE = re.compile(r"(?:who|whom|whose|which)\b", re.I)
+
+OPENS = re.compile(r"[\s,.;\"“”'`]*(?:(?:but|and|although|though|while|yet|however)\s+)?", re.I)
+"""What parts it from what is told behind it."""
 
 
 @cache
@@ -162,14 +200,21 @@ def _topic(text: str, cue: str) -> set[str]:
     return {kind_of(word, Head(word, 0)) for word in plain - named - set(content_words(cue)) - ASKING}
 
 
+STOP = re.compile(r"[,.;](?!\s*(?:or|and|nor)\s+(?:wh\w+|how)\b)")
+"""Where a silence ends: not before ", or where they went"."""
+
+LONGEST = 100
+"""Characters behind the cue that are cited at most."""
+
+
 def _phrase(text: str, cue: re.Match[str]) -> tuple[int, int]:
-    """The cue with the words that it goes with: to the next comma or full stop, some sixty characters at most.
+    """The cue with the words that it goes with: to the next comma or full stop, if no question goes on behind it.
 
     A cue that begins with its verb ("was unspecified") takes what stands before it in the clause.
     """
     end = cue.end()
-    stop = re.compile(r"[,.;]").search(text, end)
-    end = min(stop.start() if stop else len(text), end + 60)
+    stop = STOP.search(text, end)
+    end = min(stop.start() if stop else len(text), end + LONGEST)
     if end < len(text) and not text[end].isspace() and (stop is None or end != stop.start()):
         end = text.rfind(" ", cue.end(), end) if " " in text[cue.end() : end] else end
     before = re.search(r"[^,.;:]{0,80}$", text[: cue.start()]) if VERB_FIRST.match(cue[0]) else None
