@@ -239,3 +239,17 @@ def test_the_name_behind_a_number_of_children_is_not_counted():
 def test_the_strength_of_a_quake_is_its_magnitude_however_it_is_told(text):
     [fact] = [fact for fact in facts(text) if fact.kind == "figure"]
     assert (fact.question, fact.accounts[0].low) == ("What was the magnitude of the earthquake?", 5.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 20 more people had to be led out of the building.", [("people", 20.0)]),
+        ("Five more workers were killed by the blast.", []),
+        ("He has two more years than she has.", []),
+        ("A total of 31 fire apparatus came to the barn.", [("apparatus", 31.0)]),
+    ],
+)
+def test_more_of_them(text, expected):
+    [context] = contexts(text)
+    assert [(claim.measure, claim.low) for claim in figures(context)] == expected

@@ -169,3 +169,69 @@ def test_a_time_on_the_run():
     one = "The inmate was on the run in the woods for eight days."
     assert disputed(one, "The inmate was on the run in the woods for ten days.")
     assert not disputed(one, "The inmate was on the run in the city for ten days.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Looters attacked a police post and two chemists in Norby on Friday night.", True),
+        ("Looters attacked a police post and nine banks in Norby; two banks were hit a year before.", False),
+        ("Ten looters were seen near two banks of the river.", False),
+    ],
+)
+def test_the_only_two_numbers_of_a_thing(text, expected):
+    told = "Looters attacked a police post and three chemists in Norby, witnesses said."
+    assert bool(disputed(told, text)) is expected
+
+
+def test_the_only_two_numbers_of_people_may_be_of_others():
+    one = count("a", "3", "woman", value_key="attack night polic post roof street women")
+    other = count("b", "2", "woman", value_key="attack door glass hill polic road women")
+    assert grouped(one, other) == [["a"], ["b"]]
+
+
+def test_one_article_that_tells_it_otherwise_leaves_the_only_two_numbers():
+    one = count("a", "3", "truck", value_key="block harbour truck road")
+    far = count("b", "3", "truck", value_key="driver late truck sign")
+    other = count("c", "2", "truck", value_key="harbour truck morn road")
+    assert grouped(one, far, other) == [["a", "b", "c"]]
+    assert grouped(one, far, other, count("d", "4", "truck", value_key="truck sign")) == [["a", "b"], ["c"], ["d"]]
+
+
+def test_a_number_of_another_size_is_no_second_number():
+    hurt = {"value_key": "damag harbour roof shed"}
+    one, other = count("a", "300", "shed", **hurt), count("b", "520", "shed", **hurt)
+    small = count("a", "4", "shed", at=9, **hurt)
+    assert ["a", "b"] in grouped(one, other, small)
+    near = count("a", "450", "shed", at=9, **hurt)
+    assert ["a", "b"] not in grouped(one, other, near)
+
+
+def test_the_arrested_and_the_detained_are_counted_once():
+    one = "About 200 people have been arrested in Norby."
+    assert disputed(one, "In the unrest 320 marchers were detained.")
+    assert not disputed(one, "Two policemen were detained after the shot.")
+
+
+def test_what_was_damaged_or_destroyed_is_what_was_damaged():
+    one = "The storm left 355 damaged barns in Norby."
+    other = "In Norby, 565 barns were damaged or destroyed by the storm."
+    assert disputed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then a further four engines were sent to the depot in Norby.", False),
+        ("Then four engines were sent to the depot in Norby.", True),
+    ],
+)
+def test_those_who_come_to_others_are_not_all(text, expected):
+    assert bool(disputed("Six engines were sent to the depot in Norby.", text)) is expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Moll scored on the first two drives of the game.", "Moll scored on 2-of-9 drives of the game."]
+)
+def test_some_of_a_row_contradict_nothing(text):
+    assert not disputed("Moll scored on five drives of the game.", text)

@@ -60,3 +60,20 @@ def test_people_of_two_sorts_are_two_tolls(one, other):
 def test_other_numbers_of_another_sort_of_people_are_not_at_odds():
     found = facts("He shot two men at the office.", "She told of three co-workers whom he shot at the office.")
     assert {fact.verdict for fact in found if fact.kind == "figure"} == {"single"}
+
+
+BOATS = "The raiders in two fast boats surrounded the ferry at dawn."
+SHIPS = "Last month the cutter saved two grain ships from raiders at dawn."
+
+
+def boats(*texts):
+    return [carriers(fact) for fact in facts(*texts) if fact.kind == "figure" and "boat" in fact.question]
+
+
+def test_as_many_things_under_two_nouns_of_one_article_are_apart():
+    assert boats(f"{BOATS} {SHIPS}", BOATS, SHIPS) == [["a", "b"]]
+
+
+def test_the_two_are_those_told_of_before():
+    [context] = contexts("Two boats came near. Guards boarded the two ships.")
+    assert [" known" in claim.rule for claim in figures(context)] == [False, True]

@@ -12,34 +12,32 @@ it dates them apart or names who gives which.
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.ages_beside import ages_beside
 from twosource.check.chains import UNNAMED
 from twosource.check.claims.ages import THEN
-from twosource.check.claims.apart import apart
+from twosource.check.claims.apart import apart, is_partial
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
-from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
+from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
-from twosource.check.claims.parts import BY as PARTS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
-from twosource.check.nouns import is_noun, is_person, may_be_one, one_sort
+from twosource.check.nouns import is_person, may_be_one, one_sort
 from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.told_once import ToldOnce, keys, of_others, unlike_harm
-from twosource.check.tolls import mark_beside, same_people
+from twosource.check.tolls import PEOPLE, are_people, are_things, are_unlike, mark_beside, mark_unlike, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import another_time, content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
-from twosource.text.lexicon import mapping, words
+from twosource.text.lexicon import words
 from twosource.text.same_person import same_person
 
 Group = list[Claim]
@@ -51,11 +49,6 @@ MOST = 0.5
 
 ANSWERED_ONCE = frozenset({*COUNTED, *words("answered_once")})
 """Measures that a story has one of: its toll, its magnitude, its turnout; whatever the words around them."""
-
-PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|which|[A-Z]\w+['’]s?)\b")
-
-AND_MORE = re.compile(r"\band\s+\d")
-"""In a value that goes on counting: "12 Somali and 11 Yemeni sailors" are no 12 sailors in all."""
 
 WORDS = 2
 """The least number of surrounding words shared: one is the story's topic."""
@@ -85,7 +78,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    told = mark_beside(ages_beside(whose_ages(claims)))
+    told = mark_unlike(mark_beside(ages_beside(whose_ages(claims))))
     for claim in told:
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
@@ -245,6 +238,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return a.subject == b.subject
     if _head(a) == _head(b) == AGE:
         return _one_person(a, b) and compatible(a, b)
+    if are_unlike(a, b) or _told_of_both(a, b):
+        return False
     particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
@@ -330,17 +325,19 @@ def _people_and_things(a: Claim, b: Claim) -> bool:
     if a.unit or b.unit or {_head(a), _head(b)} & (ANSWERED_ONCE | BEFALLING):
         return False
     nouns = (_noun(a), _noun(b))
-    return any(_are_people(one) and _are_things(other) for one, other in (nouns, nouns[::-1]))
+    return any(are_people(one) and are_things(other) for one, other in (nouns, nouns[::-1]))
 
 
-def _are_people(noun: str) -> bool:
-    return noun in PEOPLE or is_person(noun)
-
-
-def _are_things(noun: str) -> bool:
-    kind = mapping("noun_kinds").get(noun, "")
-    together = noun in words("people_nouns") or noun in PEOPLE_TOGETHER
-    return is_noun(noun) and not _are_people(noun) and not together and kind not in ("person", "organisation", "group")
+def _told_of_both(a: Claim, b: Claim) -> bool:
+    """Whether two counts of few things have two nouns, and what is asked of one tells of the other: "two boats that
+    surrounded the vessel" are no two vessels.
+    """
+    if a.unit or b.unit or max(as_said(a) or 0.0, as_said(b) or 0.0) > FEW or _head(a) == _head(b):
+        return False
+    one, other = _noun(a), _noun(b)
+    if not are_things(one) or not are_things(other):
+        return False
+    return other in a.asked.lower().split() or one in b.asked.lower().split()
 
 
 def _one_odd(a: Claim, b: Claim) -> bool:
@@ -354,8 +351,6 @@ def _one_odd(a: Claim, b: Claim) -> bool:
 
 DOZEN, ROUGH = 12, 5
 """Counts are rounded to dozens and fives; another, above these, is hardly given for two groups of one sort."""
-
-PEOPLE = frozenset({"people", "person"})
 
 
 def _one_share(a: Claim, b: Claim) -> bool:
@@ -383,7 +378,7 @@ def _one_person(a: Claim, b: Claim) -> bool:
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Whether both count or both measure in one dimension, a whole or a part: a third of a town is no 2,500 people."""
-    return one_dimension(a.unit, b.unit) and _partial(a) == _partial(b)
+    return one_dimension(a.unit, b.unit) and is_partial(a) == is_partial(b)
 
 
 def _one_measure(a: Claim, b: Claim) -> bool:
@@ -626,13 +621,6 @@ def _unlikely(claim: Claim) -> bool:
 
 def _head(claim: Claim) -> str:
     return claim.measure.split()[0] if claim.measure else ""
-
-
-def _partial(claim: Claim) -> bool:
-    """Whether a figure tells how many of a known number: "three of the seven bullets"."""
-    if claim.unit:
-        return False  # of what a share is, its words tell
-    return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
 
 
 def _noun(claim: Claim) -> str:

@@ -32,6 +32,7 @@ SAME = frozenset(
         "alumni",
         "criteria",
         "folk",
+        "apparatus",
         "offspring",
     }
 )

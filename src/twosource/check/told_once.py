@@ -12,22 +12,23 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.claims.apart import apart
+from twosource.check.claims.apart import apart, is_partial
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
-from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.measures import GENERIC, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.nouns import is_noun, is_person, one_sort
-from twosource.check.numbers import Amount, as_said, grain, in_base_unit
+from twosource.check.numbers import Amount, as_said, grain, in_base_unit, is_order
 from twosource.check.plurals import singular
 from twosource.check.questions_figures import COUNTED
 from twosource.check.words import another_time, content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
+from twosource.text.lexicon import words
 
 Group = list[Claim]
 
@@ -66,12 +67,15 @@ class ToldOnce:
         self._of: dict[str, list[Claim]] = defaultdict(list)
         self._numbers: dict[str, set[float]] = defaultdict(set)
         self._lengths: dict[str, set[float]] = defaultdict(set)
+        self._counted: dict[str, set[float]] = defaultdict(set)
         for claim in claims:
-            if (said := as_said(claim)) is not None and not claim.rule.endswith(SHARED):
+            if (said := as_said(claim)) is not None and not claim.rule.endswith(SHARED) and not is_partial(claim):
                 self._of[claim.article].append(claim)
                 self._numbers[claim.measure].add(said)
                 if claim.rule in LASTING:
                     self._lengths[lasting(claim)].add(_seconds(claim))
+                if not claim.unit and not is_order(claim.low, claim.high):
+                    self._counted[claim.measure].add(said)
 
     def at_odds(self, one: Group, other: Group) -> bool:
         """Whether two groups answer one question with numbers that differ."""
@@ -79,14 +83,20 @@ class ToldOnce:
             return False
         if not all(_may_be_asked(claim) for claim in (one[0], other[0])):
             return False
+        if any(claim.rule.endswith(SHARED) for claim in one + other):
+            return False
         pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
         differing = [(a, b) for a, b in pairs if not compatible(a, b)]
         if not differing or any(apart(a, b) for a, b in differing):
             return False
-        fitting = [(a, b) for a, b in differing if one_thing(a, b) or self._close(a, b) or self._one_length(a, b)]
-        if len(fitting) < MOST * len(differing):
+        fitting = [(a, b) for a, b in differing if one_thing(a, b) or self._alone(a, b)]
+        if len(fitting) < MOST * len(differing) and not any(self._two_numbers(a, b) for a, b in fitting):
             return False
         return not any(self._another(a, one + other) or self._another(b, one + other) for a, b in fitting)
+
+    def _alone(self, a: Claim, b: Claim) -> bool:
+        """Whether two are the story's only numbers of their kind."""
+        return self._close(a, b) or self._only(a, b) or self._one_length(a, b)
 
     def _close(self, a: Claim, b: Claim) -> bool:
         """Whether two numbers above ten nearly agree and are the story's only ones of their noun."""
@@ -124,10 +134,35 @@ class ToldOnce:
         near = [length for length in self._lengths[lasting(a)] if one / LIKE <= length <= LIKE * other]
         return other <= LIKE * one and len(near) == TWO
 
+    def _two_numbers(self, a: Claim, b: Claim) -> bool:
+        """Whether these are the story's only two numbers of their size for what both count under one noun."""
+        if a.unit or b.unit or a.measure != b.measure or not _is_thing(_noun(a)):
+            return False
+        return all(
+            number in (as_said(a), as_said(b)) or not (_like(number, as_said(a)) or _like(number, as_said(b)))
+            for number in self._counted[a.measure]
+        )
+
+    def _only(self, a: Claim, b: Claim) -> bool:
+        """Whether two numbers are the story's only ones of a thing, and two words around them agree."""
+        if a.event != b.event or not self._two_numbers(a, b) or not _places_fit(a, b):
+            return False
+        if (
+            another_time(_words(a), _words(b))
+            or of_others(a, b)
+            or unlike_harm(a, b)
+            or {_head(a), _head(b)} & COUNTED.keys()
+        ):
+            return False
+        return (_of_a_size(a, b) or _rough(a, b)) and _shared(a, b) >= TWO
+
     def _another(self, claim: Claim, group: Group) -> bool:
         """Whether a figure's article has a second number for what it counts, or for what those of the group count."""
         return any(
-            not compatible(told, claim) and any(one_thing(told, asked) or _one_measure(told, asked) for asked in group)
+            not compatible(told, claim)
+            and any(
+                _of_a_size(told, asked) and (one_thing(told, asked) or _one_measure(told, asked)) for asked in group
+            )
             for told in self._of[claim.article]
             if told.event == claim.event
         )
@@ -145,6 +180,11 @@ def one_thing(a: Claim, b: Claim) -> bool:
 def _next_in_order(a: Claim, b: Claim) -> bool:
     """Whether two are ordinals of one noun that differ by one: the fifth coach here and the sixth coach there."""
     return a.rule == b.rule and a.measure == b.measure and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) <= 1.0
+
+
+def _rivals(a: Claim, b: Claim) -> bool:
+    """Whether one figure may be what the other counts: a small part is taken for no whole."""
+    return _of_a_size(a, b) and (one_thing(a, b) or _one_measure(a, b))
 
 
 def _one_measure(a: Claim, b: Claim) -> bool:
@@ -204,13 +244,19 @@ def _of_one_toll(a: Claim, b: Claim) -> bool:
         return False
     if _head(a) == _head(b) and _head(a) in COUNTED:
         return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and _of_a_size(a, b)
-    return bool(a.deed) and _held(a) and _held(b) and _shared(a, b) > 0
+    if not _held(a) or not _held(b):
+        return False
+    whole = {_head(a), _head(b)} <= TAKEN and GENERIC in (a.subject, b.subject)
+    return _of_a_size(a, b) and (whole or (bool(a.deed) and _shared(a, b) > 0))
+
+
+TAKEN = frozenset({"arrested", "detained"})
 
 
 def _held(claim: Claim) -> bool:
     """Whether people were taken: arrested, or seized."""
     person = is_person(_noun(claim)) or claim.subject == GENERIC == _noun(claim)
-    return _head(claim) == "arrested" or (person and claim.deed in ("arrest", "seize"))
+    return _head(claim) in TAKEN or (person and claim.deed in ("arrest", "seize"))
 
 
 def _of_one_change(a: Claim, b: Claim) -> bool:
@@ -295,6 +341,11 @@ def _kind(deed: str) -> str:
     return next((min(kinds) for kinds in KINDS if deed in kinds), deed)
 
 
+def _is_thing(noun: str) -> bool:
+    """Whether a noun is known and names no people: of those a story tells of many, each time of others."""
+    return is_noun(noun) and not is_person(noun) and noun not in words("people_nouns") | PEOPLE_TOGETHER
+
+
 def _rough(a: Claim, b: Claim) -> bool:
     """Whether two numbers are round ones of a crowd, which one counts at so many times what another does."""
     small, large = sorted(as_said(claim) or 0.0 for claim in (a, b))
@@ -309,7 +360,12 @@ def _near(a: Claim, b: Claim) -> bool:
 
 
 def _of_a_size(a: Claim, b: Claim) -> bool:
-    return _near(a, b) or max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW
+    return _like(as_said(a), as_said(b))
+
+
+def _like(a: float | None, b: float | None) -> bool:
+    small, large = sorted(abs(number or 0.0) for number in (a, b))
+    return large <= LIKE * small or large <= FEW
 
 
 def _places_fit(a: Claim, b: Claim) -> bool:
@@ -366,7 +422,8 @@ def unlike_harm(a: Claim, b: Claim) -> bool:
     """Whether one counts what was damaged and the other what was destroyed: reports of a disaster tell both."""
     one, other = _words(a), _words(b)
     return any(
-        "damag" in first and not RUINED & first and RUINED & second for first, second in ((one, other), (other, one))
+        "damag" in first and not RUINED & first and RUINED & second and "damag" not in second
+        for first, second in ((one, other), (other, one))
     )
 
 

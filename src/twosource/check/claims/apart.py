@@ -9,12 +9,24 @@ import re
 from functools import cache
 
 from twosource.check.claims.measures import unit_of
+from twosource.check.claims.parts import BY as PARTS
 from twosource.check.context import Context, within
 from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.lexicon import table
 
 ALL = " in all "
 DAY = " on "
+MORE = " besides others"
+KNOWN = " known"
+BESIDES = re.compile(
+    r"\b(?:additional|extra|further|another|other)\s+(?:(?:about|around|some|at\s+least|more\s+than)\s+)?$", re.I
+)
+AND_BESIDES = re.compile(r"^\s+(?:(?:or|and)\s+)?(?:more|additional|extra|further|other)\b(?!\s+than)", re.I)
+"""Before and behind a number of those who come to others: "a further 20", "two extra doctors"."""
+
+THE = re.compile(r"\b(?:the|these|those|both|all|his|her|its|their|which|whose)\s+(?:other\s+)?$", re.I)
+"""Before a number of what the reader knows of: "the two vessels" may be the two boats told of before."""
+
 MARKED = re.compile(rf"{ALL}(\d+)")
 DATED = re.compile(rf"{DAY}(\w+day)")
 WEEKDAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -30,17 +42,45 @@ TELLING = re.compile(
 
 
 def told_apart(context: Context, quantity: Mention[Quantity]) -> str:
-    """Return what keeps a count from being at odds with others: " in all 23" beside its other part, " on monday"."""
+    """Return what keeps a count from being at odds with others: " in all 23" beside its other part, " on monday",
+    " besides others" of a further 20; " known" says that those counted were told of before.
+    """
     if unit_of(quantity.value):
         return ""
     total, day = _total(context, quantity), _day(context, quantity)
-    return (f"{ALL}{total}" if total else "") + (f"{DAY}{day}" if day else "")
+    return (f"{ALL}{total}" if total else "") + (f"{DAY}{day}" if day else "") + _besides(context, quantity)
 
 
 def apart(a: Claim, b: Claim) -> bool:
-    """One is the sum of two parts of which the other is one, or both tell of their own day."""
+    """One is the sum of two parts of which the other is one, or comes to others, or both tell of their own day."""
     days = {found[1] for claim in (a, b) if (found := DATED.search(claim.rule))}
-    return len(days) > 1 or _is_part(a, b) or _is_part(b, a)
+    return len(days) > 1 or _is_more(a) != _is_more(b) or _is_part(a, b) or _is_part(b, a)
+
+
+PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|which|[A-Z]\w+['’]s?)\b")
+
+AND_MORE = re.compile(r"\band\s+\d")
+"""In a value that goes on counting: "12 Somali and 11 Yemeni sailors" are no 12 sailors in all."""
+
+
+def is_partial(claim: Claim) -> bool:
+    """Whether a figure tells how many of a known number: "three of the seven bullets"."""
+    if claim.unit:
+        return False  # of what a share is, its words tell
+    return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
+
+
+def _is_more(claim: Claim) -> bool:
+    """Whether those counted come to others of one place; those of another place are all that it has."""
+    return MORE in claim.rule and not claim.scope
+
+
+def _besides(context: Context, quantity: Mention[Quantity]) -> str:
+    text, span = context.article.text, quantity.span
+    known = KNOWN if THE.search(text[: span.start][-16:]) else ""
+    return known + (
+        MORE if BESIDES.search(text[: span.start][-40:]) or AND_BESIDES.match(text[span.end :][:16]) else ""
+    )
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:

@@ -146,8 +146,11 @@ SHARED = " of so many"
 OTHERS = re.compile(r"\s+other\s", re.I)
 """Behind the number of those who are not all: it contradicts no count of all."""
 
-PART_BEHIND = re.compile(r"\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?\d", re.I)
-PART_BEFORE = re.compile(r"\d\s+of\s+(?:(?:his|her|its|their|the|our)\s+)?$", re.I)
+SOME = re.compile(r"\b(?:first|last|next|past|previous|final|opening)\s+$", re.I)
+"""Before the number of some of a row, which another may tell longer: "their first two drives"."""
+
+PART_BEHIND = re.compile(r"[\s-]+of[\s-]+(?:(?:his|her|its|their|the|our)\s+)?\d", re.I)
+PART_BEFORE = re.compile(r"\d[\s-]+of[\s-]+(?:(?:his|her|its|their|the|our)\s+)?$", re.I)
 
 
 def _again(claim: Claim, before: Claim) -> Claim:
@@ -198,13 +201,16 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return tells_of_dead(lead)  # "killed two and wounded three others"
     if _names_kind(context, quantity):
         return False
-    if following.lower().startswith(" other "):
+    if following.lower().startswith((" other ", " more ")) and not MORE_THAN.match(following):
         return _is_another_count(context, value)
-    return not following.lower().startswith(("-year-old", " others", " more ", " of them", " of whom"))
+    return not following.lower().startswith(("-year-old", " others", " more than ", " of them", " of whom"))
+
+
+MORE_THAN = re.compile(r"\s+more\s+(?:than|or|and)\b", re.I)
 
 
 def _is_another_count(context: Context, value: Quantity) -> bool:
-    """Whether "seven other workers" tells how many of them did or underwent something: it is no part of any toll."""
+    """Whether "seven other workers", or "seven more", are so many who did or underwent something: they are no toll."""
     if value.measure in COUNTED or value.item is None or (value.low or 0.0) < FEW_OTHERS:
         return False
     return any(
@@ -380,7 +386,7 @@ def _manner(context: Context, quantity: Mention[Quantity]) -> str:
     text, span = context.article.text, quantity.span
     if PART_BEFORE.search(text[: span.start][-12:]) or PART_BEHIND.match(text[span.end :][:16]):
         return SHARED
-    if OTHERS.match(text[span.end :][:8]):
+    if OTHERS.match(text[span.end :][:8]) or SOME.search(text[: span.start][-12:]):
         return SHARED
     return SHORT_OF if ALMOST.search(context.article.text[: quantity.span.start][-12:]) else ""
 
