@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.dated_nouns import dated_nouns
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
@@ -38,6 +39,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     offices,
     statements,
     happenings,
+    dated_nouns,
     plans,
     undisclosed,
 )
