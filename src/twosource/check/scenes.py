@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.coreference_words import noun_kind, phrase_kind
 from twosource.check.main_tellings import BY as MAIN
+from twosource.check.retold import retold
 from twosource.model import Claim
 from twosource.text.lexicon import mapping, table
 
@@ -44,6 +45,7 @@ def one_scene(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group
         pass
     left = {number: _in_order(_with_days(joined[number])) if number in joined else () for number in dated}
     told = [left.get(number, group) for number, group in enumerate(groups)]
+    told = retold(told, lambda a, b: _in_one_row(_kind(a), _kind(b)))
     beside = _told_beside(told)
     told = [() if number in beside else group for number, group in enumerate(told)]
     return tuple(g for g in told[: len(main)] if g), tuple(g for g in told[len(main) :] if g)
@@ -62,8 +64,9 @@ def _joins_some(joined: dict[int, list[Claim]]) -> bool:
 def _is_dated(group: Sequence[Claim]) -> bool:
     """Whether a group says when a deed of this story's took place; plans and silences are other questions."""
     first = group[0]
-    own = not first.event.startswith("since ")
-    return first.kind == "time" and first.disclosed and own and _phase(first) in ("happen", "hold")
+    if first.kind != "time" or not first.disclosed or first.event.startswith("since "):
+        return False
+    return _phase(first) in ("happen", "hold") or (_phase(first) == "start" and _kind(first) in _rows())
 
 
 def _is_coarse(group: Sequence[Claim]) -> bool:
@@ -85,8 +88,13 @@ def _are_of_one_scene(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     if not _may_be_of_the_same(home, other):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
-    sure = any(_on_one_date(a, b) or (a.event == b.event and _alike(a, b)) for a, b in pairs)
+    sure = any(_on_one_date(a, b) or (a.event == b.event and _alike(a, b) and not _both_coarse(a, b)) for a, b in pairs)
     return sure and all(same_time(a, b) or _on_one_date(a, b) for a, b in pairs)
+
+
+def _both_coarse(a: Claim, b: Claim) -> bool:
+    """Whether two are dated by a month or a year alone, in which there may be another deed of another."""
+    return is_coarse(a.value_key) and is_coarse(b.value_key) and a.deed != b.deed
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -113,7 +121,7 @@ def _may_be_of_the_same(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
 
 def _kind(claim: Claim) -> str:
     """The kind of event that a claim dates."""
-    return _kind_called(" ".join(claim.measure.split()[:-2]), claim.rule == MAIN)
+    return claim.deed or _kind_called(" ".join(claim.measure.split()[:-2]), claim.rule == MAIN)
 
 
 @cache

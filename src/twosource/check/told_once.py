@@ -159,10 +159,7 @@ class ToldOnce:
     def _another(self, claim: Claim, group: Group) -> bool:
         """Whether a figure's article has a second number for what it counts, or for what those of the group count."""
         return any(
-            not compatible(told, claim)
-            and any(
-                _of_a_size(told, asked) and (one_thing(told, asked) or _one_measure(told, asked)) for asked in group
-            )
+            not compatible(told, claim) and any(_rivals(told, asked) for asked in group)
             for told in self._of[claim.article]
             if told.event == claim.event
         )

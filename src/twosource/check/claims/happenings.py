@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.chains import covering, label_of
+from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, completed
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
@@ -116,11 +117,12 @@ def _takes_place(context: Context, clause: Mention[Clause], happening: Happening
     if happening.phase or clause.value.nominal or clause.value.predicate in mapping("verb_classes"):
         return True
     kind = kind_at(context.article, context.mentions, clause.span)
-    return kind in _kinds() and kind not in words("no_main_events")
+    return kind in kinds_of_events() and kind not in words("no_main_events")
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds_of_events() -> frozenset[str]:
+    """Return the kinds of event that `event_synonyms` knows."""
     return frozenset(row[0] for row in table("event_synonyms"))
 
 
@@ -191,6 +193,8 @@ def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
     value = clause.value
     told = next((a.head.lower() for a in value.arguments if a.relation == "object"), "")
     does = value.predicate in MADE and value.tense == "past" and not value.negated
+    if is_alarm(context, clause):
+        return Happening(ALARM, "", _parties(context, clause, ()), told)
     if not does or not (is_noun(told) or noun_kind(told)):
         return None
     return Happening(noun_kind(told) or told, "", _parties(context, clause, ()), told)
@@ -341,6 +345,8 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
         value = compared(context, time)
         if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
             continue
+        if (bound := bound_before(context, time.span)) and not (clause.value.negated and bound in UP_TO):
+            continue
         planned = clause.value.status in ("planned", "called for", "possible")
         told = clause.value.nominal or happening.phase in ("start", "end")
         if clause.value.status == "planned" and not told:
@@ -355,11 +361,20 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
                     measure=f"{happening.kind} {happening.phase or 'happen'} {grain_of(key)}",
                     subject="" if happening.phase else "|".join(happening.parties),
                     asked=asked_after(context, clause),
+                    deed=deed_of(context, clause, happening),
                     certainty="expected" if planned else "said",
                     rule=f"{BY}{' day of clock' if key != time_key(value) else ''} {'plan' if planned else 'time'}",
                 )
             )
     return tuple(found)
+
+
+def deed_of(context: Context, clause: Mention[Clause], happening: Happening) -> str:
+    """Return the kind of event that a clause tells of, as `event_synonyms` has it, "" for one that it does not know."""
+    if is_alarm(context, clause):
+        return ALARM
+    kind = noun_kind(happening.noun) or kind_at(context.article, context.mentions, clause.span)
+    return kind if kind in kinds_of_events() else ""
 
 
 SETTING = frozenset(
@@ -373,6 +388,29 @@ def _is_set_for(clause: Mention[Clause], time: Span) -> bool:
     """Whether a time is that for which something was set, and not when it was: `plans` tells that."""
     ahead = (a.span for a in clause.value.arguments if a.relation in ("for", "until", "till"))
     return clause.value.predicate in SETTING and any(span.overlaps(time) for span in ahead)
+
+
+def bound_before(context: Context, time: Span) -> str:
+    """Return the word before a time by which it only bounds when something was or went on ("before 1997"), or "".
+
+    "Shortly before nine" is said of nine.
+    """
+    start = max(context.sentence(time).start, time.start - BEFORE)
+    found = BOUNDS.search(context.text(Span(start, time.start)))
+    return " ".join(found[1].lower().split()) if found else ""
+
+
+BEFORE = 30
+"""Characters before a time in which such a word stands."""
+
+UP_TO = frozenset({"until", "till"})
+"""What dates a deed after all that is said not to have been done: "did not report it until nine"."""
+
+BOUNDS = re.compile(
+    r"(?<!shortly )(?<!just )(?<!minutes )(?<!moments )\b(before|prior\s+to|until|till|up\s+to|since)\s+"
+    r"(?:about\s+|around\s+|early\s+|late\s+)?$",
+    re.I,
+)
 
 
 def _is_as_of(context: Context, clause: Mention[Clause], time: Span) -> bool:
