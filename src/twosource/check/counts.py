@@ -31,7 +31,8 @@ from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import is_person, may_be_one, one_sort
 from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
-from twosource.check.told_once import ToldOnce, keys, of_others, unlike_harm
+from twosource.check.told_number import ToldNumber
+from twosource.check.told_once import ToldOnce, keys, of_others, on_map, unlike_harm
 from twosource.check.tolls import PEOPLE, are_people, are_things, are_unlike, mark_beside, mark_unlike, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import another_time, content_words, sense, stem
@@ -82,7 +83,8 @@ def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     for claim in told:
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
-    questions = _brought(_brought(agreeing, _agree), _at_odds)
+    agreeing = _brought(_brought(agreeing, _agree), ToldNumber(told).of_one_thing)
+    questions = _brought(agreeing, _at_odds)
     questions = _brought(questions, ToldOnce(told).at_odds, keys)
     return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in questions]
 
@@ -210,7 +212,7 @@ def _of_parts_or_days(a: Claim, b: Claim) -> bool:
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
     """Whether two figures are known to hold for two countries."""
-    countries = [claim.scope.rpartition(", ")[2] for claim in (a, b) if _on_map(claim.scope)]
+    countries = [claim.scope.rpartition(", ")[2] for claim in (a, b) if on_map(claim.scope)]
     return len(set(countries)) > 1
 
 
@@ -355,7 +357,7 @@ DOZEN, ROUGH = 12, 5
 
 def _one_share(a: Claim, b: Claim) -> bool:
     """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
-    if a.scope != b.scope or not _on_map(a.scope) or as_said(a) != as_said(b):
+    if a.scope != b.scope or not on_map(a.scope) or as_said(a) != as_said(b):
         return False
     place = {stem(word) for word in content_words(a.scope)}
     like = (_words(a) & _words(b)) - place - {stem(_head(a))}
@@ -411,7 +413,7 @@ def _one_scope(a: Claim, b: Claim) -> bool:
     if any(claim.high == 0.0 and claim.scope for claim in (a, b)):
         return False  # "no injuries in Dubai" says nothing of all the others
     one, other = set(a.scope.split()), set(b.scope.split())
-    if a.scope and b.scope and not _on_map(a.scope) and not _on_map(b.scope):
+    if a.scope and b.scope and not on_map(a.scope) and not on_map(b.scope):
         return one <= other or other <= one
     named = a.scope or b.scope
     return (not a.scope or not b.scope) and (_head(a) in COUNTED or bool(country(named.title())))
@@ -422,16 +424,11 @@ def _scopes_fit(a: Claim, b: Claim) -> bool:
     (one, of), (other, of_other) = (
         (scope.partition(", ")[0], scope.partition(", ")[2]) for scope in (a.scope, b.scope)
     )
-    if not _on_map(a.scope) or not _on_map(b.scope):
+    if not on_map(a.scope) or not on_map(b.scope):
         return True
     if one in (other, of_other) or other == of:
         return True
     return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
-
-
-def _on_map(scope: str) -> bool:
-    """Whether a scope names a country or a place in one: a sea, a street and "the building" may lie in any."""
-    return ", " in scope or bool(country(scope.title()))
 
 
 def _subjects_fit(a: Claim, b: Claim) -> bool:

@@ -141,26 +141,31 @@ def same_amount(a: Amount, b: Amount) -> bool:
     >>> same_amount(Amount(3, 3, "=", "mile"), Amount(5, 5, "=", "kilometre"))
     True
     """
-    converted = a.unit != b.unit
-    if converted:
-        a, b = in_base_unit(a), in_base_unit(b)
-        if a.unit != b.unit and a.unit and b.unit:
-            return False
-    if a.exact and b.exact:
-        return _rounds(a.nominal, b.nominal) if converted else math.isclose(a.nominal, b.nominal, rel_tol=1e-9)
-    return _within(a, b) and _within(b, a)
+    if a.unit == b.unit:
+        if a.exact and b.exact:
+            return math.isclose(a.nominal, b.nominal, rel_tol=1e-9)
+        return _meet(allowed(a), allowed(b))
+    if a.unit and b.unit and not one_dimension(a.unit, b.unit):
+        return False
+    return _meet(
+        *(_widened(allowed(amount), in_base_unit(amount).nominal / (amount.nominal or 1.0)) for amount in (a, b))
+    )
 
 
-def _rounds(a: float, b: float) -> bool:
-    """Two converted numbers are one when they differ by no more than rounding to two figures does (5 %)."""
-    return math.isclose(a, b, rel_tol=0.05)
+def _widened(span: tuple[float, float], factor: float) -> tuple[float, float]:
+    """A range in the base unit, with what rounding to two figures may have taken off or added (5 % between two)."""
+    slack = ROUNDED / 2
+    low, high = (end * factor for end in span)
+    return low - slack * abs(low), high + slack * abs(high)
 
 
-def _within(a: Amount, b: Amount) -> bool:
-    """Whether the range that `a` allows meets the one that `b` allows."""
-    a_low, a_high = allowed(a)
-    b_low, b_high = allowed(b)
-    return a_low <= b_high and b_low <= a_high
+ROUNDED = 0.05
+"""The part by which two numbers in two units may differ to be one number, each rounded in its own."""
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two ranges have a number in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def allowed(amount: Amount) -> tuple[float, float]:

@@ -109,7 +109,7 @@ class ToldOnce:
             or not FEW < small <= large <= CLOSE * small
         ):
             return False
-        return len(self._numbers[a.measure]) == TWO and _places_fit(a, b) and _shared(a, b) > 0
+        return len(self._numbers[a.measure]) == TWO and places_fit(a, b) and _shared(a, b) > 0
 
     def _one_length(self, a: Claim, b: Claim) -> bool:
         """Whether two are the story's only times for one doing, of those of that size.
@@ -145,7 +145,7 @@ class ToldOnce:
 
     def _only(self, a: Claim, b: Claim) -> bool:
         """Whether two numbers are the story's only ones of a thing, and two words around them agree."""
-        if a.event != b.event or not self._two_numbers(a, b) or not _places_fit(a, b):
+        if a.event != b.event or not self._two_numbers(a, b) or not places_fit(a, b):
             return False
         if (
             another_time(_words(a), _words(b))
@@ -169,7 +169,7 @@ def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
     if (ORDINALS in (a.rule, b.rule) and not _next_in_order(a, b)) or a.event != b.event:
         return False
-    if not _places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
+    if not places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
         return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
 
@@ -189,7 +189,7 @@ def _one_measure(a: Claim, b: Claim) -> bool:
         return False  # the 21st coach is also the club's third in a year
     if a.rule in LASTING and not _near(a, b):
         return False  # the hours of a verdict, and those of the sentence
-    return a.measure == b.measure and a.unit == b.unit and _places_fit(a, b)
+    return a.measure == b.measure and a.unit == b.unit and places_fit(a, b)
 
 
 def keys(claim: Claim) -> tuple[object, ...]:
@@ -277,7 +277,7 @@ def _of_one_share(a: Claim, b: Claim) -> bool:
     if not a.unit == b.unit == "percentage" or a.rule.endswith(CHANGE) != b.rule.endswith(CHANGE) or not _near(a, b):
         return False
     one, other = _nouns(a), _nouns(b)
-    if a.scope == b.scope and _on_map(a.scope):
+    if a.scope == b.scope and on_map(a.scope):
         return bool(one & other) and not one < other and not other < one
     return not _changes(a, b) and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
 
@@ -365,12 +365,12 @@ def _like(a: float | None, b: float | None) -> bool:
     return large <= LIKE * small or large <= FEW
 
 
-def _places_fit(a: Claim, b: Claim) -> bool:
+def places_fit(a: Claim, b: Claim) -> bool:
     """Whether two figures may hold for one place: one has none, or is the country of the other, or on no map."""
     one, other = (claim.scope for claim in (a, b))
-    if not one or not other or one == other or _on_map(one) != _on_map(other):
+    if not one or not other or one == other or on_map(one) != on_map(other):
         return True
-    if not _on_map(one):
+    if not on_map(one):
         return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
     (town, land), (second, land_of_second) = (_parts(scope) for scope in (one, other))
     return land == land_of_second and (not town or not second or town == second)
@@ -381,7 +381,8 @@ def _parts(scope: str) -> tuple[str, str]:
     return (town, land) if comma else ("", scope)
 
 
-def _on_map(scope: str) -> bool:
+def on_map(scope: str) -> bool:
+    """Whether a scope names a country or a place in one: a sea, a street and "the building" may lie in any."""
     return ", " in scope or bool(country(scope.title()))
 
 

@@ -1,0 +1,182 @@
+"""One number in other words: each article has it once, and so tells it of one thing.
+
+Reads   the figures of one story, in groups that agree
+Gives   whether two groups of one number answer one question
+
+"31 trucks and engines came" and "a total of 31 pieces of apparatus" share no noun. A particular number is hardly told
+of two things in one story, and where it is, some article tells it of both. So two groups of one number are one question
+where no article of either has the number twice, and the words around them agree the more the commoner the number is.
+What is so brought together confirms nothing (`doubts.PERHAPS_ANOTHER`): it is carried by more outlets.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from twosource.check.claims.apart import is_partial
+from twosource.check.claims.measures import MAGNITUDE
+from twosource.check.claims.ordinals import BY as ORDINALS
+from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.money import is_money, two_currencies
+from twosource.check.nouns import is_person, one_sort
+from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
+from twosource.check.questions_figures import COUNTED
+from twosource.check.told_once import of_others, on_map, places_fit
+from twosource.check.tolls import are_people, are_things
+from twosource.check.whose_age import AGE
+from twosource.check.words import another_time, content_words, stem
+from twosource.model import Claim
+
+Group = list[Claim]
+
+SPEAKING = 12
+"""Figures of a group that speak for it: the most that two groups are compared by."""
+
+FEWEST, SCORE_OF, CROWD = 5, 20, 100
+"""Numbers to the first are of many things in any story; above the others ever fewer words around need agree."""
+
+ROUND = 10
+"""Numbers are rounded to tens; another is hardly given for two things."""
+
+TOPICAL = 0.5
+"""The part of a story's articles whose figures stand beside a word, above which it says nothing of a figure."""
+
+FIGURES = 2
+"""Figures besides zeros from which on a sum of money is told of hardly two things."""
+
+ELSEWHERE = frozenset({AGE, MAGNITUDE, RECORD, SCORE})
+"""Measures that are compared by whose they are, and not by their words."""
+
+HELD = frozenset({"arrested", "captured", "detained"})
+"""Measures that name one outcome for those counted."""
+
+
+class ToldNumber:
+    """Whether two groups of one story's figures give one number of one thing, told once an article."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._of: dict[tuple[str, float], list[Claim]] = defaultdict(list)
+        beside: dict[str, set[str]] = defaultdict(set)
+        articles: set[str] = set()
+        for claim in claims:
+            articles.add(claim.article)
+            for word in _words(claim):
+                beside[word].add(claim.article)
+            if (said := as_said(claim)) is not None:
+                self._of[claim.article, said].append(claim)
+        most = max(2.0, TOPICAL * len(articles))
+        self._topics = frozenset(word for word, told in beside.items() if len(told) > most)
+
+    def of_one_thing(self, one: Group, other: Group) -> bool:
+        """Whether two groups give one number of one thing."""
+        if not _may_be_one(one[0], other[0]):
+            return False
+        unmistakable = _are_odd_people(one[0], other[0])
+        if not unmistakable and {claim.article for claim in one} & {claim.article for claim in other}:
+            return False
+        pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
+        if 2 * sum(_told_apart(a, b) for a, b in pairs) >= len(pairs) or not any(self._fits(a, b) for a, b in pairs):
+            return False
+        return unmistakable or not any(self._twice(claim) for claim in one + other)
+
+    def _twice(self, claim: Claim) -> bool:
+        """Whether an article has a number in two sentences, of two things by their nouns."""
+        said = as_said(claim)
+        told = self._of[claim.article, said] if said is not None else []
+        return any(
+            other.measure != claim.measure and one_dimension(other.unit, claim.unit)
+            for other in told
+            if not other.focus.overlaps(claim.focus)
+        )
+
+    def _fits(self, a: Claim, b: Claim) -> bool:
+        """Whether the words around one number agree as far as its size asks."""
+        heads = {stem(_head(a)), stem(_head(b))}
+        shared = (_words(a) & _words(b)) - heads
+        plain = shared - self._topics - _place_words(a) - _place_words(b)
+        number = abs(as_said(a) or 0.0)
+        if a.unit:
+            return _measured_alike(a, b, shared, plain)
+        same, odd = _noun(a) == _noun(b), number % ROUND != 0 or number > CROWD
+        people = _of_people(a) and _of_people(b)
+        if number <= FEWEST:
+            return False
+        if number <= SCORE_OF:
+            return len(plain) >= (1 if same else 2) and (same or people or one_sort(_noun(a), _noun(b)))
+        return (same and odd) or (people and odd and bool(shared)) or bool(plain)
+
+
+def _are_odd_people(a: Claim, b: Claim) -> bool:
+    """Whether both count people by a number above a score that is not round, which an article only says again."""
+    number = as_said(a) or 0.0
+    odd = not a.unit and number > SCORE_OF and number % ROUND != 0
+    return odd and _of_people(a) and _of_people(b)
+
+
+def _of_people(claim: Claim) -> bool:
+    return _head(claim) in COUNTED or is_person(_noun(claim))
+
+
+def _measured_alike(a: Claim, b: Claim, shared: set[str], plain: set[str]) -> bool:
+    """Whether the words around one number of a unit agree: one that says something, two where it is small or round."""
+    number = abs(as_said(a) or 0.0)
+    if a.unit == "percentage":
+        return bool(shared) if number % ROUND else bool(plain)
+    if is_money(a):
+        return bool(shared) if _figures(number) > FIGURES else bool(plain)
+    if a.unit in OF_GAMES:
+        return len(shared) >= 2
+    if number > SCORE_OF and shared:
+        return True
+    return len(plain) >= (1 if number > FEWEST else 2)
+
+
+OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
+"""Units of games and of people, of which a story has many."""
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether two figures give one exact number of one dimension, and are no ages, scores or parts of a whole."""
+    if {_head(a), _head(b)} & ELSEWHERE or (a.rule == ORDINALS) != (b.rule == ORDINALS):
+        return False
+    if a.low is None or a.low != a.high or b.low is None or b.low != b.high or two_currencies(a, b):
+        return False
+    if not one_dimension(a.unit, b.unit) or is_partial(a) != is_partial(b):
+        return False
+    one, other = (in_base_unit(Amount(claim.low, claim.high, "=", claim.unit)).nominal for claim in (a, b))
+    return one == other
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    """Whether what is told of two figures shows that they are of two things: other names, times, lands, harms."""
+    if of_others(a, b) or another_time(_words(a), _words(b)) or (a.event and b.event and a.event != b.event):
+        return True
+    heads = {_head(a), _head(b)}
+    if heads & COUNTED.keys() and ((len(heads) > 1 and not heads <= HELD) or a.event != b.event):
+        return True
+    lands = {claim.scope.rpartition(", ")[2] for claim in (a, b) if on_map(claim.scope)}
+    if len(lands) > 1 or (not places_fit(a, b) and (as_said(a) or 0.0) % ROUND == 0):
+        return True  # as many marched in two towns; a mother of twelve of one town, and of one of its quarters
+    nouns = (_noun(a), _noun(b))
+    return not a.unit and any(are_people(one) and are_things(other) for one, other in (nouns, nouns[::-1]))
+
+
+def _figures(number: float) -> int:
+    """How many figures a number has, zeros at either end left out."""
+    return len(f"{number:.6f}".replace(".", "").strip("0"))
+
+
+def _words(claim: Claim) -> set[str]:
+    return set(claim.value_key.split())
+
+
+def _place_words(claim: Claim) -> set[str]:
+    return {stem(word) for word in content_words(claim.scope)}
+
+
+def _head(claim: Claim) -> str:
+    return claim.measure.split()[0] if claim.measure else ""
+
+
+def _noun(claim: Claim) -> str:
+    """The lemma of what is counted."""
+    return (claim.subject if _head(claim) in COUNTED else _head(claim)).split(" ")[-1]
