@@ -78,3 +78,22 @@ def test_so_many_of_so_many_counts_what_both_do():
 def test_of_how_many_is_another_question():
     found = asked("How many", "Ida Moll landed 28 of 68 punches thrown.", "Ida Moll landed 178 of 369 punches thrown.")
     assert "disputed" not in {fact.verdict for fact in found}
+
+
+def test_what_is_called_a_record_is_one_whoever_is_told_of():
+    found = [
+        fact
+        for fact in facts(
+            "Ida Moll led the Rovers to a 43-39 record.",
+            "Despite a 43-39 record Ida Moll was sacked.",
+            "Ida Moll posted a mark of 43-39 with the Rovers.",
+        )
+        if fact.kind == "figure"
+    ]
+    assert [carriers(fact) for fact in found] == [["a", "b", "c"]]
+    assert found[0].question == "What is Ida Moll's record?"
+
+
+def test_records_of_two_seasons_are_no_dispute():
+    found = facts("Ida Moll led the Rovers to a 43-39 record.", "Ida Moll led the Rovers to a 50-32 record.")
+    assert all(fact.verdict != "disputed" for fact in found)

@@ -27,7 +27,7 @@ from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
-from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.claims.scores import OF_A_TIME, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import is_noun, is_person, may_be_one, one_sort
@@ -271,7 +271,9 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     if a.event != b.event:
         return False
     if {_head(a), _head(b)} & PAIRS:
-        return a.measure == b.measure == RECORD and a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
+        if a.rule.endswith(OF_A_TIME) or not a.measure == b.measure == RECORD:
+            return False
+        return a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
     if INTERVALS in (a.rule, b.rule):
         return a.rule == b.rule and _intervals_at_odds(a, b)
     if ORDINALS in (a.rule, b.rule):
@@ -458,7 +460,9 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:
-        return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
+        return _one_pair(a, b) and (
+            (_head(a) == RECORD and a.subject == b.subject) or len(_words(a) & _words(b)) >= WORDS
+        )
     if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
     if _head(a) == _head(b) == AGE:
@@ -503,9 +507,19 @@ def _one_day(a: Claim, b: Claim) -> bool:
 
 
 def _one_pair(a: Claim, b: Claim) -> bool:
-    """Whether two give one record of one side, or one score with some word around it in common."""
-    one = a.measure == b.measure and a.subject == b.subject and a.value == b.value
-    return one and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+    """Whether two give one record of one side, or one score with some word around it in common.
+
+    A record of a season's games is so particular that it is one, whoever a sentence tells of.
+    """
+    if a.measure != b.measure or a.value != b.value:
+        return False
+    if a.rule.endswith(OF_A_TIME) or b.rule.endswith(OF_A_TIME):
+        return a.subject == b.subject or sum(int(part) for part in a.value.split("-")) >= SEASON
+    return a.subject == b.subject and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+
+
+SEASON = 30
+"""Games from which on two sides hardly have one record."""
 
 
 def _one_interval(a: Claim, b: Claim) -> bool:

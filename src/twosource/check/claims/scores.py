@@ -22,6 +22,9 @@ RECORD, SCORE = "win-loss", "final-score"
 AFTER = " after"
 """How the rule of a record ends that it came to by what the story tells: "improved to 53-3"."""
 
+OF_A_TIME = " called"
+"""How the rule of a pair ends that is called somebody's record: it may be that of any season."""
+
 PAIR = re.compile(r"(?<![\w$€£.,:/-])(?P<pair>\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?)(?![\w-]*\w|[.,:/]\d|\s?%)")
 BEHIND_NAME = re.compile(r"\s*\(\s*$|,\s+$")
 ENDS = re.compile(r"\s*[,);]")
@@ -31,7 +34,11 @@ CAME_TO = re.compile(
     r"\sto\s+(?:a\s+)?$",
     re.I,
 )
-STANDS_AT = re.compile(r"\b(?:(?:is|are)\s+(?:now\s+)?|record\s+(?:of|is|was|at|to)\s+)$", re.I)
+STANDS_AT = re.compile(r"\b(?:(?:is|are)\s+(?:now\s+)?|(?:record|mark)\s+(?:of|is|was|at|to)\s+)$", re.I)
+MARK = re.compile(r"\b(?:record|mark)\s+(?:of|was)\s+$", re.I)
+CALLED = re.compile(r"\s+(?:(?:regular|win|career|overall|league)[\s-]+){0,2}(?:record|mark)\b", re.I)
+"""Behind a pair that is called a record: "led them to a 43-39 record"."""
+
 PART = re.compile(
     r"^[^.;]{0,30}?\b(?:since|at\s+home|on\s+the\s+road|away|last|against|in\s+(?:the|one|\w+-)|conference|when)\b",
     re.I,
@@ -67,7 +74,7 @@ class Pair(NamedTuple):
     span: Span
     measure: str
     subject: str
-    after: bool = False
+    rule: str = ""
 
 
 def pairs(context: Context) -> tuple[Pair, ...]:
@@ -81,9 +88,11 @@ def pairs(context: Context) -> tuple[Pair, ...]:
             continue
         if who := _named_before(context, span, before, behind):
             found.append(Pair(span, RECORD, who))
+        elif CALLED.match(behind):
+            found.append(Pair(span, RECORD, _told_of(context, span) or GENERIC, OF_A_TIME))
         elif (came := CAME_TO.search(before)) or STANDS_AT.search(before):
             if (who := _told_of(context, span)) and not PART.match(behind):
-                found.append(Pair(span, RECORD, who, came is not None))
+                found.append(Pair(span, RECORD, who, AFTER if came else OF_A_TIME if MARK.search(before) else ""))
         elif match["pair"].count("-") + match["pair"].count("–") == 1:
             around_it = f"{before[-LEAD:]} {behind[:TAIL]}"
             if WON.search(around_it) and not STOOD.search(f"{before[-TAIL:]} {behind[:TAIL]}"):
@@ -133,5 +142,5 @@ def _claim(context: Context, pair: Pair) -> Claim:
         subject=pair.subject,
         value_key=" ".join(sorted(surroundings(context, pair.span))),
         asked=around(context, pair.span, pair.span.end) if pair.measure == SCORE else "",
-        rule=BY + (AFTER if pair.after else ""),
+        rule=BY + pair.rule,
     )
