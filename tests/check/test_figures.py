@@ -239,3 +239,9 @@ def test_the_name_behind_a_number_of_children_is_not_counted():
 def test_the_strength_of_a_quake_is_its_magnitude_however_it_is_told(text):
     [fact] = [fact for fact in facts(text) if fact.kind == "figure"]
     assert (fact.question, fact.accounts[0].low) == ("What was the magnitude of the earthquake?", 5.4)
+
+
+def test_whoever_puts_a_number_at_so_many_vouches_for_it():
+    [context] = contexts("The Harbour Office put the strength of the quake at magnitude 5.4.")
+    [claim] = figures(context)
+    assert claim.chain == ("Harbour Office",)

@@ -27,7 +27,7 @@ from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
-from twosource.check.claims.scores import OF_A_TIME, RECORD, SCORE
+from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import is_noun, is_person, may_be_one, one_sort
@@ -233,6 +233,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return _one_interval(a, b) if a.rule == b.rule else _one_lasting(a, b)
     if ORDINALS in (a.rule, b.rule):
         return _one_in_order(a, b)
+    if a.rule.endswith(OF_GAMES) and b.rule.endswith(OF_GAMES):
+        return a.measure == b.measure and a.low == b.low
     if _one_distinctive(a, b):
         return _scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
@@ -282,7 +284,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
         return False
-    if any(claim.certainty in ("expected", "possible") or claim.rule.endswith(SHARED) for claim in (a, b)):
+    if any(claim.certainty in ("expected", "possible") or claim.rule.endswith((SHARED, OF_GAMES)) for claim in (a, b)):
         return False  # what may be contradicts nothing, and so many of so many do only some of what all do
     if _one_worth(a, b):
         return True

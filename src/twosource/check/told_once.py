@@ -19,7 +19,7 @@ from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.ordinals import BY as ORDINALS
-from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.claims.scores import OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money
 from twosource.check.nouns import is_noun, is_person, one_sort
@@ -173,7 +173,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
 
 def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
-    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED):
+    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith((SHARED, OF_GAMES)):
         return False
     if claim.certainty in ("expected", "possible"):
         return False
