@@ -92,7 +92,7 @@ def pairs(context: Context) -> tuple[Pair, ...]:
         if who := _named_before(context, span, before, behind):
             found.append(Pair(span, RECORD, who))
         elif CALLED.match(behind):
-            found.append(Pair(span, RECORD, _told_of(context, span) or GENERIC, OF_A_TIME))
+            found.append(Pair(span, RECORD, _subject(context, span) or GENERIC, OF_A_TIME))
         elif (came := CAME_TO.search(before)) or STANDS_AT.search(before):
             if (who := _told_of(context, span)) and not PART.match(behind):
                 found.append(Pair(span, RECORD, who, AFTER if came else OF_A_TIME if MARK.search(before) else ""))
@@ -177,14 +177,21 @@ def _named_before(context: Context, span: Span, before: str, behind: str) -> str
 
 def _told_of(context: Context, span: Span) -> str:
     """Who a sentence tells of that a record is of: the subject of its clause, else the one that it names first."""
-    sentence = context.sentence(span)
-    for clause in reversed(within(context.mentions.clauses, sentence)):
+    if who := _subject(context, span):
+        return who
+    start = context.sentence(span).start
+    names = [one for one in within(context.mentions.names, Span(start, span.start)) if one.span in context.at]
+    return context.at[names[0].span].name if names else ""
+
+
+def _subject(context: Context, span: Span) -> str:
+    """Whose deed a pair stands in: the subject of the last clause before it that has one known by name."""
+    for clause in reversed(within(context.mentions.clauses, context.sentence(span))):
         if clause.value.span.covers(span) and clause.span.start < span.start and not clause.value.nominal:
             for part in clause.value.arguments:
                 if part.relation == "subject" and (entity := context.entity(part.span)):
                     return entity.name
-    names = [one for one in within(context.mentions.names, Span(sentence.start, span.start)) if one.span in context.at]
-    return context.at[names[0].span].name if names else ""
+    return ""
 
 
 def _name(context: Context, span: Span) -> str:
