@@ -33,7 +33,7 @@ from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import is_noun, is_person, may_be_one, one_sort
 from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
-from twosource.check.told_once import ToldOnce, keys, of_others, unlike_harm
+from twosource.check.told_once import CHANGE, ToldOnce, keys, of_others, unlike_harm
 from twosource.check.tolls import mark_beside, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import another_time, content_words, sense, stem
@@ -363,7 +363,13 @@ PEOPLE = frozenset({"people", "person"})
 
 
 def _one_share(a: Claim, b: Claim) -> bool:
-    """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
+    """Whether two percentages of one place are one: they are not round, or of one thing in like words.
+
+    One that is not even rounded to a five is hardly given for two things in words that agree, wherever that is.
+    """
+    told = as_said(a) or 0.0
+    if told == as_said(b) and told % ROUGH != 0 and _scopes_fit(a, b) and len(_words(a) & _words(b)) >= WORDS:
+        return a.rule.endswith(CHANGE) == b.rule.endswith(CHANGE)
     if a.scope != b.scope or not _on_map(a.scope) or as_said(a) != as_said(b):
         return False
     place = {stem(word) for word in content_words(a.scope)}
