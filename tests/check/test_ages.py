@@ -119,3 +119,18 @@ def test_people_killed_who_were_of_two_ages():
         (61.0, "one of the nuns"),
         (48.0, "one of the nuns"),
     ]
+
+
+DEATHS = [
+    ("Ida Moll, the singer who toured with Eva Holt and Max Crane, has died at age 81.", "Ida Moll"),
+    ("Ida Moll, who sang with Eva Holt, died on Monday in Norby at the age of 81.", "Ida Moll"),
+    ("Ida Moll, who sang with Eva Holt, dead at 81", "Ida Moll"),
+    ("The town mourned the death, at age 81, of Ida Moll.", "Ida Moll"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), DEATHS)
+def test_of_several_who_are_named_the_one_that_died(text, who):
+    [context] = contexts(text)
+    [claim] = ages(context)
+    assert (claim.subject, claim.low) == (who, 81.0)

@@ -179,3 +179,18 @@ def test_a_range_of_small_numbers_counts_what_stands_behind():
 def test_one_distance_in_two_units():
     found = figure("southwest", "The quake was 35 miles southwest of Arle.", "The quake was 56 km southwest of Arle.")
     assert [told for _, told, _ in found] == [["a", "b"]]
+
+
+def percentage(article, value, words, **slots):
+    number = float(value.split()[0])
+    slots = {"measure": "percentage", "subject": "people", "unit": "percentage", "value_key": words} | slots
+    return claim(article, value=value, low=number, high=number, **slots)
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "questions"),
+    [("68 percent", "disapprov govern poll survey", 1), ("68 percent", "school roof", 2)],
+)
+def test_a_share_that_nobody_rounds_is_one_where_words_agree(value, words, questions):
+    one = percentage("a", "68 percent", "believ govern mishandl newspap poll", measure="greek")
+    assert len(counts([one, percentage("b", value, words)])) == questions

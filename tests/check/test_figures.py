@@ -253,3 +253,9 @@ def test_the_strength_of_a_quake_is_its_magnitude_however_it_is_told(text):
 def test_more_of_them(text, expected):
     [context] = contexts(text)
     assert [(claim.measure, claim.low) for claim in figures(context)] == expected
+
+
+def test_whoever_puts_a_number_at_so_many_vouches_for_it():
+    [context] = contexts("The Harbour Office put the strength of the quake at magnitude 5.4.")
+    [claim] = figures(context)
+    assert claim.chain == ("Harbour Office",)

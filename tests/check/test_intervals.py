@@ -38,6 +38,7 @@ NONE = [
     "It was thirty four years ago.",
     "The talks lasted two hours before they broke up.",
     "Ida Moll is 15 years old.",
+    "Ida Moll, a 16-year-old Norby resident, was hurt.",
 ]
 
 

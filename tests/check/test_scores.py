@@ -78,3 +78,52 @@ def test_so_many_of_so_many_counts_what_both_do():
 def test_of_how_many_is_another_question():
     found = asked("How many", "Ida Moll landed 28 of 68 punches thrown.", "Ida Moll landed 178 of 369 punches thrown.")
     assert "disputed" not in {fact.verdict for fact in found}
+
+
+def test_what_is_called_a_record_is_one_whoever_is_told_of():
+    found = [
+        fact
+        for fact in facts(
+            "Ida Moll led the Rovers to a 43-39 record.",
+            "Despite a 43-39 record Ida Moll was sacked.",
+            "Ida Moll posted a mark of 43-39 with the Rovers.",
+        )
+        if fact.kind == "figure"
+    ]
+    assert [carriers(fact) for fact in found] == [["a", "b", "c"]]
+    assert found[0].question == "What is Ida Moll's record?"
+
+
+def test_records_of_two_seasons_are_no_dispute():
+    found = facts("Ida Moll led the Rovers to a 43-39 record.", "Ida Moll led the Rovers to a 50-32 record.")
+    assert all(fact.verdict != "disputed" for fact in found)
+
+
+RUNS = [
+    ("The Rovers have lost eight of 10.", "loss 10", 8.0),
+    ("The Rovers are last after losing eight of their last 10 games.", "loss 10", 8.0),
+    ("The Rovers began with eight losses in their first ten games.", "loss 10", 8.0),
+    ("The Rovers had won seven of eight, and were glad.", "win 8", 7.0),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "number"), RUNS)
+def test_how_many_of_the_last_games(text, measure, number):
+    [context] = contexts(text)
+    [claim] = scores(context)
+    assert (claim.measure, claim.low) == (measure, number)
+
+
+def test_a_run_is_one_in_verbs_and_in_nouns():
+    [fact] = asked(
+        "How many losses in the last 10 games",
+        "The Rovers have lost eight of 10.",
+        "The Rovers are last, with eight losses in their last ten games.",
+    )
+    assert carriers(fact) == ["a", "b"]
+
+
+@pytest.mark.parametrize("text", ["Ida Moll won three of the prizes.", "He lost one of two sons in the war."])
+def test_what_is_no_run(text):
+    [context] = contexts(text)
+    assert scores(context) == ()

@@ -235,3 +235,27 @@ def test_those_who_come_to_others_are_not_all(text, expected):
 )
 def test_some_of_a_row_contradict_nothing(text):
     assert not disputed("Moll scored on five drives of the game.", text)
+
+
+WAYS = [
+    ("The climber Ida Moll fell 150 metres from a ridge on Mount Harn.", True),  # some take feet for metres
+    ("The climber Ida Moll fell 61 metres from a ridge on Mount Harn.", False),  # the same
+    ("The climber Vera Crane fell 150 metres from the roof of a mill.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS)
+def test_how_far_somebody_fell_in_two_units(text, expected):
+    assert bool(disputed("The climber Ida Moll fell 200 feet from a ridge on Mount Harn.", text)) is expected
+
+
+SUMS = [
+    ("The fire at the old mill caused damage of $3 million, the owner said.", True),
+    ("The fire at the old mill caused damage of 3 million euros, the owner said.", False),
+    ("The owner had bought the old mill for $3 million.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS)
+def test_what_one_thing_cost(text, expected):
+    assert bool(disputed("The fire at the old mill caused damage of $2 million, police said.", text)) is expected

@@ -25,14 +25,14 @@ from twosource.check.claims.intervals import AGO, BETWEEN, LONG, SAYS_LITTLE, is
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
-from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import is_person, may_be_one, one_sort
 from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.told_number import ToldNumber
-from twosource.check.told_once import ToldOnce, keys, of_others, on_map, unlike_harm
+from twosource.check.told_once import CHANGE, ToldOnce, keys, of_others, on_map, unlike_harm
 from twosource.check.tolls import PEOPLE, are_people, are_things, are_unlike, mark_beside, mark_unlike, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import another_time, content_words, sense, stem
@@ -228,6 +228,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return _one_interval(a, b) if a.rule == b.rule else _one_lasting(a, b)
     if ORDINALS in (a.rule, b.rule):
         return _one_in_order(a, b)
+    if a.rule.endswith(OF_GAMES) and b.rule.endswith(OF_GAMES):
+        return a.measure == b.measure and a.low == b.low
     if _one_distinctive(a, b):
         return _scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
@@ -268,7 +270,9 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     if a.event != b.event:
         return False
     if {_head(a), _head(b)} & PAIRS:
-        return a.measure == b.measure == RECORD and a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
+        if a.rule.endswith(OF_A_TIME) or not a.measure == b.measure == RECORD:
+            return False
+        return a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
     if INTERVALS in (a.rule, b.rule):
         return a.rule == b.rule and _intervals_at_odds(a, b)
     if ORDINALS in (a.rule, b.rule):
@@ -277,7 +281,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return _one_worth(a, b)
     if not _of_one_sort(a, b) or compatible(a, b):
         return False
-    if any(claim.certainty in ("expected", "possible") or claim.rule.endswith(SHARED) for claim in (a, b)):
+    if any(claim.certainty in ("expected", "possible") or claim.rule.endswith((SHARED, OF_GAMES)) for claim in (a, b)):
         return False  # what may be contradicts nothing, and so many of so many do only some of what all do
     if _one_worth(a, b):
         return True
@@ -356,7 +360,13 @@ DOZEN, ROUGH = 12, 5
 
 
 def _one_share(a: Claim, b: Claim) -> bool:
-    """Whether two percentages of one place are one: they are not round, or of one thing in like words."""
+    """Whether two percentages of one place are one: they are not round, or of one thing in like words.
+
+    One that is not even rounded to a five is hardly given for two things in words that agree, wherever that is.
+    """
+    told = as_said(a) or 0.0
+    if told == as_said(b) and told % ROUGH != 0 and _scopes_fit(a, b) and len(_words(a) & _words(b)) >= WORDS:
+        return a.rule.endswith(CHANGE) == b.rule.endswith(CHANGE)
     if a.scope != b.scope or not on_map(a.scope) or as_said(a) != as_said(b):
         return False
     place = {stem(word) for word in content_words(a.scope)}
@@ -450,7 +460,9 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:
-        return _one_pair(a, b) and (_head(a) == RECORD or len(_words(a) & _words(b)) >= WORDS)
+        return _one_pair(a, b) and (
+            (_head(a) == RECORD and a.subject == b.subject) or len(_words(a) & _words(b)) >= WORDS
+        )
     if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
     if _head(a) == _head(b) == AGE:
@@ -495,9 +507,19 @@ def _one_day(a: Claim, b: Claim) -> bool:
 
 
 def _one_pair(a: Claim, b: Claim) -> bool:
-    """Whether two give one record of one side, or one score with some word around it in common."""
-    one = a.measure == b.measure and a.subject == b.subject and a.value == b.value
-    return one and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+    """Whether two give one record of one side, or one score with some word around it in common.
+
+    A record of a season's games is so particular that it is one, whoever a sentence tells of.
+    """
+    if a.measure != b.measure or a.value != b.value:
+        return False
+    if a.rule.endswith(OF_A_TIME) or b.rule.endswith(OF_A_TIME):
+        return a.subject == b.subject or sum(int(part) for part in a.value.split("-")) >= SEASON
+    return a.subject == b.subject and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+
+
+SEASON = 30
+"""Games from which on two sides hardly have one record."""
 
 
 def _one_interval(a: Claim, b: Claim) -> bool:

@@ -65,6 +65,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
+    if head == RECORD and claim.subject == GENERIC:
+        return "What was the record?"
     if head == RECORD:
         return f"What is {claim.subject}'{'' if claim.subject.endswith('s') else 's'} record?"
     if head == SCORE:

@@ -19,10 +19,11 @@ from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.measures import GENERIC, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
-from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.claims.scores import OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
+from twosource.check.money import is_money
 from twosource.check.nouns import is_noun, is_person, one_sort
-from twosource.check.numbers import Amount, as_said, grain, in_base_unit, is_order
+from twosource.check.numbers import LENGTH, Amount, as_said, grain, in_base_unit, is_order
 from twosource.check.plurals import singular
 from twosource.check.questions_figures import COUNTED
 from twosource.check.words import another_time, content_words, sense, stem
@@ -73,7 +74,7 @@ class ToldOnce:
                 self._of[claim.article].append(claim)
                 self._numbers[claim.measure].add(said)
                 if claim.rule in LASTING:
-                    self._lengths[lasting(claim)].add(_seconds(claim))
+                    self._lengths[lasting(claim)].add(_base(claim))
                 if not claim.unit and not is_order(claim.low, claim.high):
                     self._counted[claim.measure].add(said)
 
@@ -130,7 +131,7 @@ class ToldOnce:
             return False
         if not is_reckoned(a) and a.rule == b.rule and not _shared(a, b):
             return False
-        one, other = sorted((_seconds(a), _seconds(b)))
+        one, other = sorted((_base(a), _base(b)))
         near = [length for length in self._lengths[lasting(a)] if one / LIKE <= length <= LIKE * other]
         return other <= LIKE * one and len(near) == TWO
 
@@ -197,7 +198,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
     if claim.rule in LASTING:
         return (("lasting", lasting(claim)),)
     if claim.unit:
-        return (("unit", claim.unit),)
+        return (("unit", "metre" if claim.unit in LENGTH else claim.unit),)
     noun = _noun(claim)
     found: list[object] = [("head", _head(claim)), ("sense", sense(noun)), *sorted(_makes(claim))]
     if claim.deed:
@@ -209,7 +210,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
 
 def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
-    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith(SHARED):
+    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith((SHARED, OF_GAMES)):
         return False
     if claim.certainty in ("expected", "possible"):
         return False
@@ -220,8 +221,8 @@ def _may_be_asked(claim: Claim) -> bool:
 LASTING = frozenset({DURATIONS, INTERVALS})
 
 
-def _seconds(claim: Claim) -> float:
-    """How long a time is that a claim tells."""
+def _base(claim: Claim) -> float:
+    """The number of a claim in the base unit of its dimension: seconds, metres."""
     said = as_said(claim)
     return in_base_unit(Amount(said, said, "=", claim.unit)).nominal
 
@@ -309,6 +310,24 @@ def _of_like_words(a: Claim, b: Claim) -> bool:
     return persons and _of_a_size(a, b) and _shared(a, b) >= MANY_WORDS
 
 
+def _of_one_way(a: Claim, b: Claim) -> bool:
+    """How far somebody or something fell or rose, in whatever unit: some take feet for metres."""
+    if not _changes(a, b) or a.measure.split()[-1:] != b.measure.split()[-1:] or not {a.unit, b.unit} <= LENGTH.keys():
+        return False
+    small, large = sorted(_base(claim) for claim in (a, b))
+    return large <= METRE_IN_FEET * small and len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))}) >= TWO
+
+
+METRE_IN_FEET = 3.3
+
+
+def _of_one_sum(a: Claim, b: Claim) -> bool:
+    """How much money something cost, is worth or was offered, most words around them alike."""
+    if not is_money(a) or a.unit != b.unit or a.rule.endswith(CHANGE) != b.rule.endswith(CHANGE):
+        return False
+    return _near(a, b) and _alike(a, b) and len(_words(a) & _words(b)) >= SHARED_WORDS
+
+
 def _of_one_length(a: Claim, b: Claim) -> bool:
     """How long one thing lasts: every word around one of them stands around the other."""
     if a.rule != b.rule or a.rule not in LASTING or is_reckoned(a) or a.measure != b.measure or a.subject != b.subject:
@@ -323,6 +342,8 @@ TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_one_share,
     _of_one_temperature,
     _of_one_deed,
+    _of_one_way,
+    _of_one_sum,
     _of_like_words,
     _of_one_length,
 )

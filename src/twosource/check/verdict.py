@@ -21,7 +21,7 @@ from typing import NamedTuple
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.doubts import PERHAPS_ANOTHER
-from twosource.check.numbers import TIME, as_said
+from twosource.check.numbers import LENGTH, TIME, as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
 
@@ -203,8 +203,11 @@ def _counted_apart(accounts: list[Account]) -> bool:
 def _as_time_passed(accounts: list[Account], bench: Bench) -> bool:
     """Whether ages, in order of time, may be those of one person, and times that go on may be one.
 
-    As much time must have passed, give or take half of what they are counted in; a plan may become another.
+    As much time must have passed, give or take half of what they are counted in; a plan may become another. How far
+    somebody fell never changes; what rises may rise further.
     """
+    if accounts[0].unit in LENGTH and not accounts[0].measure.endswith(" up"):
+        return False
     claims = [claim for one in accounts for claim in one.claims]
     unit = "year" if accounts[0].measure.split()[:1] == ["age"] else accounts[0].unit or ""
     if unit not in TIME or any(claim.certainty in ("expected", "possible") for claim in claims):

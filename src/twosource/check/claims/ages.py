@@ -199,14 +199,35 @@ def _at_age(context: Context, told: Aged, chief: str) -> list[Whose]:
 
 
 AT_AGE = re.compile(r"\b[Aa]t\s+(?:the\s+)?(?:ripe\s+)?(?:old\s+)?age\s+(?:of\s+)?$")
-COMMA = re.compile(r",\s+")
+COMMA = re.compile(r",\s+(?:of\s+)?")
 
 
 def _dead(context: Context, told: Aged) -> list[Whose]:
-    """Who died at an age that stands apart from a name: the one person whom the sentence names before it."""
-    before = Span(context.sentence(told.span).start, told.whole.start)
-    who = {context.at[one.span].name for one in _people(context, before)}
-    return [Whose(who.pop())] if DEATH.search(context.text(before)) and len(who) == 1 else []
+    """Who died at an age that stands apart from a name: who is said to have died, else the one named before it.
+
+    Of several it is the one that a headline opens with: "Ida Moll, who sang with Eva Holt, dead at 80".
+    """
+    sentence = context.sentence(told.span)
+    before = Span(sentence.start, told.whole.start)
+    if not DEATH.search(context.text(before)):
+        return []
+    for clause in within(context.mentions.clauses, before):
+        if clause.value.predicate in DYING and clause.value.span.covers(told.span):
+            for part in clause.value.arguments:
+                if part.relation == "subject" and (entity := context.entity(part.span)) and entity.kind == "person":
+                    return [Whose(entity.name)]
+    people = _people(context, before)
+    who = {context.at[one.span].name for one in people}
+    opens = bool(people) and people[0].span.start == sentence.start and people[0].value.form == "name"
+    if len(who) == 1 or (opens and DEAD_AT.search(context.text(before))):
+        return [Whose(context.at[people[0].span].name)]
+    return []
+
+
+DYING = frozenset({"die", "pass", "pass away", "succumb"})
+DEAD_AT = re.compile(
+    r"\b(?:dead|dies|died)\s+(?:at|aged)\s+(?:age\s+|the\s+age\s+of\s+)?$|\b(?:dead|dies|died)\s+$", re.I
+)
 
 
 def _person(told: str) -> tuple[str, int]:

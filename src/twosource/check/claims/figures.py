@@ -442,7 +442,9 @@ def _kinds() -> frozenset[str]:
 def counted_by(context: Context, span: Span) -> tuple[str, ...]:
     """Return who is said to have counted or measured a figure ("the service measured ..."), () when nobody is."""
     for clause in context.mentions.clauses:
-        if clause.value.predicate in words("counting_verbs") and clause.value.span.covers(span):
+        counts = clause.value.predicate in words("counting_verbs")
+        puts = clause.value.predicate == "put" and PUT_AT.search(context.article.text, clause.span.end, span.start)
+        if (counts or puts) and clause.value.span.covers(span):
             for argument in clause.value.arguments:
                 if argument.relation in ("subject", "agent") and not argument.span.overlaps(span):
                     if not _can_count(context, argument):
@@ -450,6 +452,10 @@ def counted_by(context: Context, span: Span) -> tuple[str, ...]:
                     name = name_of(context, argument.span)
                     return () if name == UNNAMED else (name,)
     return ()
+
+
+PUT_AT = re.compile(r"\bat\s+(?:[^\W\d]+[\s-]+){0,3}[$€£]?$")
+"""Between "put" and the number that somebody gives for something: "police put the crowd at about 5,000"."""
 
 
 def _can_count(context: Context, argument: Argument) -> bool:

@@ -58,7 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "person": re.compile(
-            rf"\b(?P<bound>)(?P<focus>{_number()}[-\s](?P<unit>year))[-\s](?:[\w’']+\s+){{0,2}}?(?P<who>{'|'.join(SERVING)})\b",
+            rf"\b(?P<bound>)(?P<focus>{_number()}[-\s](?P<unit>year))[-\s](?!olds?\b)(?:[\w’']+\s+){{0,2}}?(?P<who>{'|'.join(SERVING)})\b",
             re.I,
         ),
         "apart": re.compile(
@@ -81,7 +81,7 @@ SERVING = {
 """Nouns for people with the years that they have done something, mapped to what they do."""
 
 ALIKE = {
-    "serve": "work", "employ": "work", "spend": "work", "reside": "live", "stay": "live", "come": "return",
+    "serve": "work", "employ": "work", "spend": "work", "reside": "live", "stay": "live",
     "move back": "return", "come back": "return", "go back": "return", "get back": "return", "reenter": "return",
     "re-enter": "return", "wed": "marry", "drive back": "return", "walk back": "return", "run back": "return",
 }  # fmt: skip

@@ -1,11 +1,12 @@
-"""Claims about sport's pairs of numbers: somebody's record of wins and losses, and how a game ended.
+"""Claims about sport's pairs of numbers: somebody's record of wins and losses, how a game ended, how many of the last.
 
-Reads   pairs like "52-3" and "45-7-2", the names and words around them
-Gives   figure claims without bounds: the pair is the value
+Reads   pairs like "52-3" and "45-7-2", "eight of their last ten", the names and words around them
+Gives   figure claims without bounds: the pair is the value; of how many of the last games, with the number
 Misses  scores told in words ("two goals to one"); sets and innings; how it stood at half-time
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from twosource.check.claims.asking import around
@@ -13,7 +14,9 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context, within
+from twosource.check.plurals import plural
 from twosource.model import Claim, Span
+from twosource.text.lexicon import table
 
 BY = "scores"
 RECORD, SCORE = "win-loss", "final-score"
@@ -21,6 +24,9 @@ RECORD, SCORE = "win-loss", "final-score"
 
 AFTER = " after"
 """How the rule of a record ends that it came to by what the story tells: "improved to 53-3"."""
+
+OF_A_TIME = " called"
+"""How the rule of a pair ends that is called somebody's record: it may be that of any season."""
 
 PAIR = re.compile(r"(?<![\w$€£.,:/-])(?P<pair>\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?)(?![\w-]*\w|[.,:/]\d|\s?%)")
 BEHIND_NAME = re.compile(r"\s*\(\s*$|,\s+$")
@@ -31,7 +37,11 @@ CAME_TO = re.compile(
     r"\sto\s+(?:a\s+)?$",
     re.I,
 )
-STANDS_AT = re.compile(r"\b(?:(?:is|are)\s+(?:now\s+)?|record\s+(?:of|is|was|at|to)\s+)$", re.I)
+STANDS_AT = re.compile(r"\b(?:(?:is|are)\s+(?:now\s+)?|(?:record|mark)\s+(?:of|is|was|at|to)\s+)$", re.I)
+MARK = re.compile(r"\b(?:record|mark)\s+(?:of|was)\s+$", re.I)
+CALLED = re.compile(r"\s+(?:(?:regular|win|career|overall|league)[\s-]+){0,2}(?:record|mark)\b", re.I)
+"""Behind a pair that is called a record: "led them to a 43-39 record"."""
+
 PART = re.compile(
     r"^[^.;]{0,30}?\b(?:since|at\s+home|on\s+the\s+road|away|last|against|in\s+(?:the|one|\w+-)|conference|when)\b",
     re.I,
@@ -67,7 +77,7 @@ class Pair(NamedTuple):
     span: Span
     measure: str
     subject: str
-    after: bool = False
+    rule: str = ""
 
 
 def pairs(context: Context) -> tuple[Pair, ...]:
@@ -81,9 +91,11 @@ def pairs(context: Context) -> tuple[Pair, ...]:
             continue
         if who := _named_before(context, span, before, behind):
             found.append(Pair(span, RECORD, who))
+        elif CALLED.match(behind):
+            found.append(Pair(span, RECORD, _subject(context, span) or GENERIC, OF_A_TIME))
         elif (came := CAME_TO.search(before)) or STANDS_AT.search(before):
             if (who := _told_of(context, span)) and not PART.match(behind):
-                found.append(Pair(span, RECORD, who, came is not None))
+                found.append(Pair(span, RECORD, who, AFTER if came else OF_A_TIME if MARK.search(before) else ""))
         elif match["pair"].count("-") + match["pair"].count("–") == 1:
             around_it = f"{before[-LEAD:]} {behind[:TAIL]}"
             if WON.search(around_it) and not STOOD.search(f"{before[-TAIL:]} {behind[:TAIL]}"):
@@ -92,8 +104,65 @@ def pairs(context: Context) -> tuple[Pair, ...]:
 
 
 def scores(context: Context) -> tuple[Claim, ...]:
-    """Return a claim for each record and each final score, in text order."""
-    return tuple(_claim(context, pair) for pair in pairs(context) if context.speaks(pair.span))
+    """Return a claim for each record, each final score and each run of games, in text order."""
+    told = [_claim(context, pair) for pair in pairs(context) if context.speaks(pair.span)]
+    return tuple(sorted([*told, *_runs(context)], key=lambda claim: claim.focus))
+
+
+def _runs(context: Context) -> list[Claim]:
+    """How many of their last games somebody won or lost: "have lost eight of ten", "eight losses in ten games"."""
+    found = []
+    for match in _run().finditer(context.article.text):
+        verb = (match["verb"] or match["noun"]).lower()
+        number, games = (_number(match[part] or match[f"{part}_of_noun"]) for part in ("won", "of"))
+        focus = Span(match.start("won" if match["won"] else "won_of_noun"), match.end())
+        if number <= games and context.speaks(focus):
+            found.append(_run_claim(context, focus, WINS if verb.startswith(("w", "v")) else LOSSES, number, games))
+    return found
+
+
+WINS, LOSSES = "win", "loss"
+OF_GAMES = " of games"
+"""How the rule of a run ends: of how many of the last games it is."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    number = rf"\d{{1,2}}|{'|'.join(_values())}"
+    last = r"(?:(?:its|their|his|her|the|our)\s+)?(?:(?:last|past|previous|first|final)\s+)?"
+    behind = r"(?:\s+(?:games|matches|starts|bouts|fights|meetings)\b|\b(?=\s*[.,;]))"
+    return re.compile(
+        rf"\b(?P<verb>won|win|winning|wins|lost|lose|losing|loses|dropped|dropping)\s+(?P<won>{number})\s+"
+        rf"(?:out\s+)?of\s+{last}(?P<of>{number}){behind}"
+        rf"|\b(?P<won_of_noun>{number})\s+(?P<noun>wins|losses|defeats|victories)\s+in\s+{last}"
+        rf"(?P<of_of_noun>{number}){behind}",
+        re.I,
+    )
+
+
+@cache
+def _values() -> dict[str, float]:
+    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}
+
+
+def _number(told: str) -> float:
+    return float(told) if told.isdigit() else _values()[told.lower()]
+
+
+def _run_claim(context: Context, focus: Span, won: str, number: float, games: float) -> Claim:
+    return make_claim(
+        context,
+        "figure",
+        focus,
+        measure=f"{won} {games:.0f}",
+        value=" ".join(context.text(focus).split()),
+        subject=GENERIC,
+        low=number,
+        high=number,
+        value_key=" ".join(sorted(surroundings(context, focus))),
+        asked=f"{plural(won)} in the last {games:.0f} games",
+        rule=BY + OF_GAMES,
+    )
 
 
 def _named_before(context: Context, span: Span, before: str, behind: str) -> str:
@@ -108,14 +177,21 @@ def _named_before(context: Context, span: Span, before: str, behind: str) -> str
 
 def _told_of(context: Context, span: Span) -> str:
     """Who a sentence tells of that a record is of: the subject of its clause, else the one that it names first."""
-    sentence = context.sentence(span)
-    for clause in reversed(within(context.mentions.clauses, sentence)):
+    if who := _subject(context, span):
+        return who
+    start = context.sentence(span).start
+    names = [one for one in within(context.mentions.names, Span(start, span.start)) if one.span in context.at]
+    return context.at[names[0].span].name if names else ""
+
+
+def _subject(context: Context, span: Span) -> str:
+    """Whose deed a pair stands in: the subject of the last clause before it that has one known by name."""
+    for clause in reversed(within(context.mentions.clauses, context.sentence(span))):
         if clause.value.span.covers(span) and clause.span.start < span.start and not clause.value.nominal:
             for part in clause.value.arguments:
                 if part.relation == "subject" and (entity := context.entity(part.span)):
                     return entity.name
-    names = [one for one in within(context.mentions.names, Span(sentence.start, span.start)) if one.span in context.at]
-    return context.at[names[0].span].name if names else ""
+    return ""
 
 
 def _name(context: Context, span: Span) -> str:
@@ -133,5 +209,5 @@ def _claim(context: Context, pair: Pair) -> Claim:
         subject=pair.subject,
         value_key=" ".join(sorted(surroundings(context, pair.span))),
         asked=around(context, pair.span, pair.span.end) if pair.measure == SCORE else "",
-        rule=BY + (AFTER if pair.after else ""),
+        rule=BY + pair.rule,
     )
