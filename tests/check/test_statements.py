@@ -33,3 +33,10 @@ def test_what_is_relayed_is_the_statement_of_whoever_said_it():
 def test_whoever_is_cited_before_that_vouches():
     found = facts("Ora Radio reported, citing Interfax, that 40 people died in Leeds.")
     assert {origin for fact in found for account in fact.accounts for origin in account.origins} == {"Interfax"}
+
+
+def test_a_whole_sentence_may_be_short():
+    found = facts('"The barn was uninsured," Ida Moll said. "That is sad," she said. "Very sad," she said.')
+    assert [account.value for fact in found if fact.kind == "statement" for account in fact.accounts] == [
+        '"The barn was uninsured,"'
+    ]

@@ -106,7 +106,11 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
     value = attribution.value
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
-    if len(keys) < SAID_OF_SUBSTANCE or value.stance == "declines" or (value.negated and value.stance != "denies"):
+    if (
+        not _of_substance(context, attribution, keys)
+        or value.stance == "declines"
+        or (value.negated and value.stance != "denies")
+    ):
         return ()
     speaker = source_name(context, value)
     return (
@@ -124,6 +128,24 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             rule=BY,
         ),
     )
+
+
+def _of_substance(context: Context, attribution: Mention[Attribution], keys: tuple[str, ...]) -> bool:
+    """Whether what is said can be compared: some content words, or a whole sentence that says one thing of another.
+
+    "The building was uninsured" does, "very sad" and "that is sad" do not.
+    """
+    if len(keys) >= SAID_OF_SUBSTANCE:
+        return True
+    main = _main_clause(context, attribution)
+    subject = next((a for a in main.arguments if a.relation in ("subject", "object")), None) if main else None
+    if main is None or subject is None or len(keys) < SAID_OF_SUBSTANCE - 1:
+        return False
+    begins = context.article.text[attribution.value.content[0].start : subject.span.start]
+    behind = context.article.text[subject.span.end : main.span.end].split()
+    if not LEADS.fullmatch(begins) or not behind or behind[0].lower() in ("who", "which", "that"):
+        return False
+    return subject.head.lower() in keys and subject.head.lower() not in words("pronouns")
 
 
 def _said(context: Context, value: Attribution) -> str:
