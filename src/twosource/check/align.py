@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterable
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
+from twosource.check.in_order import in_order
 from twosource.check.nested import two_homes
 from twosource.check.sites import deathplaces, sites
 from twosource.check.tellings import tellings
@@ -37,7 +39,7 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 
 def _within(kind: str, claims: list[Claim]) -> list[Group]:
     """The groups of one block: deeds and statements by what they tell, figures by what they count, others by slots."""
-    made = PLACES.get(claims[0].rule) if kind == "venue" else WHOLE.get(kind)
+    made = OWN.get(claims[0].rule) or WHOLE.get(kind)
     return made(claims) if made else _groups(claims, FITS[kind])
 
 
@@ -45,6 +47,8 @@ def block_of(claim: Claim) -> tuple[str, ...]:
     """Return the slots in which claims must be equal to be compared at all."""
     if not claim.disclosed:
         return ("undisclosed", claim.kind, claim.event)
+    if claim.rule == ORDINALS:
+        return (claim.kind, "in order")
     if claim.kind == "figure":
         return ("figure",)  # `counts` tells figures of one event from those of another
     if claim.kind == "role":
@@ -170,8 +174,12 @@ def always(a: Claim, b: Claim) -> bool:
 WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
 """The kinds whose blocks are grouped by a method of their own."""
 
-PLACES: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {ADDRESSES: sites, DEATHS: deathplaces}
-"""The rules of venues that are grouped by a method of their own."""
+OWN: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {
+    ADDRESSES: sites,
+    DEATHS: deathplaces,
+    ORDINALS: in_order,
+}
+"""The rules whose claims are grouped by a method of their own."""
 
 FITS: dict[str, Fits] = {
     "position": one_position,

@@ -12,6 +12,7 @@ from functools import cache
 from twosource.check.claims.asking import GAP, PREPOSITIONS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.multiples import FOLD
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import plural
@@ -58,6 +59,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         return f"How old is {who}?"
     if head == RECORD:
         return f"What is {claim.subject}'{'' if claim.subject.endswith('s') else 's'} record?"
+    if claim.rule == ORDINALS:
+        return f"Which number in order: the {GAP} {(_typical(list(claims)) or claim).asked}?"
     if head == SCORE:
         typical = _typical([c for c in claims if c.asked])
         return f"What was the score: {typical.asked}?" if typical else "What was the score?"

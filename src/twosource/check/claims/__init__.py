@@ -18,6 +18,7 @@ from twosource.check.claims.intervals import intervals
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
+from twosource.check.claims.ordinals import ordinals
 from twosource.check.claims.parts import parts
 from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
@@ -41,6 +42,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     address_claims,
     homes,
     deaths,
+    ordinals,
     offices,
     statements,
     happenings,
