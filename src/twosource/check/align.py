@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.courts import BY as COURTS
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
 from twosource.check.claims.ordinals import BY as ORDINALS
@@ -20,7 +21,7 @@ from twosource.check.compatible import compatible, same_day, same_demand, unlike
 from twosource.check.counts import counts
 from twosource.check.in_order import in_order
 from twosource.check.nested import two_homes
-from twosource.check.sites import deathplaces, sites
+from twosource.check.sites import deathplaces, in_court, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
@@ -58,7 +59,7 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
-    return (claim.kind, claim.measure, "" if claim.rule == ADDRESSES else claim.event)
+    return (claim.kind, claim.measure, "" if claim.rule in (ADDRESSES, COURTS) else claim.event)
 
 
 def _groups(claims: list[Claim], fits: Fits) -> list[Group]:
@@ -177,6 +178,7 @@ WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": telling
 OWN: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {
     ADDRESSES: sites,
     DEATHS: deathplaces,
+    COURTS: in_court,
     ORDINALS: in_order,
 }
 """The rules whose claims are grouped by a method of their own."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.courts import courts
 from twosource.check.claims.deaths import deaths
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
@@ -42,6 +43,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     address_claims,
     homes,
     deaths,
+    courts,
     ordinals,
     offices,
     statements,
