@@ -10,6 +10,7 @@ from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
 from twosource.check.claims.courts import courts
+from twosource.check.claims.deadlines import deadlines
 from twosource.check.claims.deaths import deaths
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
@@ -49,6 +50,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     statements,
     happenings,
     plans,
+    deadlines,
     undisclosed,
 )
 """Every maker of claims, in the order in which they run."""
