@@ -102,3 +102,17 @@ def test_a_holiday_that_names_a_party_dates_nothing():
 def test_to_open_fire_is_to_shoot():
     [context] = contexts("Tom Pike opened fire at a mill on Friday.")
     assert {claim.measure.split()[0] for claim in happenings(context)} == {"shoot"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The knife has not been recovered.", ["The knife has not been recovered"]),
+        ("No pleas were entered.", ["No pleas were entered"]),
+        ("The knife was recovered.", []),
+        ("It was not recovered.", []),
+    ],
+)
+def test_what_was_not_done_to_a_thing_says_enough(text, told):
+    [context] = contexts(text)
+    assert [claim.value for claim in happenings(context) if claim.kind == "event"] == told

@@ -7,6 +7,9 @@ from twosource.check.claims.undisclosed import undisclosed
 
 # (text, whether it says that something is not told)
 SILENT = [
+    ("Information on a lawyer for Tom Pike was not immediately available.", True),
+    ("Details of the sale were unavailable on Monday.", True),
+    ("The room was not available on Monday.", False),
     ("Ida Moll did not say what she was treated for.", True),
     ("It is still unclear how the fire began.", True),
     ("The cause is currently unknown to the police.", True),

@@ -13,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.courts import BY as COURTS
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
 from twosource.check.nested import two_homes
-from twosource.check.sites import deathplaces, sites
+from twosource.check.sites import deathplaces, in_court, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
@@ -37,7 +38,7 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 
 def _within(kind: str, claims: list[Claim]) -> list[Group]:
     """The groups of one block: deeds and statements by what they tell, figures by what they count, others by slots."""
-    made = PLACES.get(claims[0].rule) if kind == "venue" else WHOLE.get(kind)
+    made = OWN.get(claims[0].rule) or WHOLE.get(kind)
     return made(claims) if made else _groups(claims, FITS[kind])
 
 
@@ -54,7 +55,7 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
-    return (claim.kind, claim.measure, "" if claim.rule == ADDRESSES else claim.event)
+    return (claim.kind, claim.measure, "" if claim.rule in (ADDRESSES, COURTS) else claim.event)
 
 
 def _groups(claims: list[Claim], fits: Fits) -> list[Group]:
@@ -170,8 +171,12 @@ def always(a: Claim, b: Claim) -> bool:
 WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
 """The kinds whose blocks are grouped by a method of their own."""
 
-PLACES: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {ADDRESSES: sites, DEATHS: deathplaces}
-"""The rules of venues that are grouped by a method of their own."""
+OWN: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {
+    ADDRESSES: sites,
+    DEATHS: deathplaces,
+    COURTS: in_court,
+}
+"""The rules whose claims are grouped by a method of their own."""
 
 FITS: dict[str, Fits] = {
     "position": one_position,

@@ -143,6 +143,8 @@ def same_venue(a: Claim, b: Claim) -> bool:
         return two_homes(min(name, name_of_other), max(name, name_of_other)).nested
     if sort == sort_of_other == "death":
         return name == name_of_other or ("arrival" in (name, name_of_other) and "scene" not in (name, name_of_other))
+    if sort == sort_of_other == "court":
+        return True  # somebody may appear in several
     if sort == sort_of_other == "address":
         return _one_address(name, name_of_other)
     return not place or not other or sort != sort_of_other or name == name_of_other

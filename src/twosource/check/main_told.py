@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.accounts import typical
-from twosource.check.align import PLACES
+from twosource.check.align import OWN
 from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
@@ -47,7 +47,7 @@ def unless_told(
             for number, claims in told.items():
                 joined[number] += claims
             continue
-        if group[0].rule in PLACES:
+        if group[0].rule in OWN:
             kept.append(group)
             continue
         if group[0].kind not in ("time", "venue"):

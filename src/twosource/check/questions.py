@@ -9,6 +9,7 @@ from collections import Counter
 
 from twosource.check.accounts import told_best
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.compatible import is_coarse
 from twosource.check.main_tellings import BY as MAIN
@@ -82,7 +83,13 @@ def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
     return f"What {'do' if several else 'does'} {claim.subject} {verb[0] if verb else 'want'}?"
 
 
+WILL = re.compile(r"^will\b")
+
+
 def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    if claim.rule == DEADLINES:
+        told = best_asked(c.asked for c in claims)
+        return f"By what deadline {WILL.sub('must', told)}?" if told else "What is the deadline?"
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"

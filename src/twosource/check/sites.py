@@ -99,3 +99,21 @@ def _clinic(claim: Claim) -> str:
         else []
     )
     return found[0] if found else ""
+
+
+def in_court(claims: Iterable[Claim]) -> list[Group]:
+    """Return the claims of the courts that people appeared before in groups, one for each person and court."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: (-len(c.value_key.split()), c.article, c.focus)):
+        home = next((g for g in groups if g[0].subject == claim.subject and _one_court(claim, g[0])), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+
+
+def _one_court(short: Claim, long: Claim) -> bool:
+    """Whether the words of one court's name stand in another's: the Harn Magistrates, the Harn District Magistrates."""
+    one, other = (set(claim.value_key.removeprefix(">court:").split()) for claim in (short, long))
+    return one <= other

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.courts import courts
 from twosource.check.claims.dated_nouns import dated_nouns
+from twosource.check.claims.deadlines import deadlines
 from twosource.check.claims.deaths import deaths
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
@@ -44,11 +46,14 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     address_claims,
     homes,
     deaths,
+    courts,
+    ordinals,
     offices,
     statements,
     happenings,
     dated_nouns,
     plans,
+    deadlines,
     undisclosed,
 )
 """Every maker of claims, in the order in which they run."""

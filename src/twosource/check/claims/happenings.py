@@ -230,7 +230,7 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     told = told_by(context, clause)
     keys = keys_of(context, clause, happening)
-    if len(keys) < TOLD_OF_SUBSTANCE and not _names_somebody(context, clause):
+    if len(keys) < TOLD_OF_SUBSTANCE and not _names_somebody(context, clause) and not _undone(value):
         return ()
     return (
         make_claim(
@@ -259,9 +259,14 @@ def _tells(context: Context, clause: Mention[Clause]) -> bool:
     """Whether a clause tells of a deed: finite, with a resolved subject or object, and a second part."""
     value = clause.value
     core = [argument for argument in value.arguments if argument.relation in CORE]
-    if not value.tense or not core or len(value.arguments) < 2:
+    if not value.tense or not core or (len(value.arguments) < 2 and not _undone(value)):
         return False
     return not any(a.head.lower() in words("pronouns") and context.entity(a.span) is None for a in core)
+
+
+def _undone(value: Clause) -> bool:
+    """Whether a clause says that something was not done to a thing: "the gun has not been recovered"."""
+    return value.negated and value.passive and any(is_noun(a.head.lower()) for a in value.arguments)
 
 
 def _names_somebody(context: Context, clause: Mention[Clause]) -> bool:
