@@ -72,8 +72,12 @@ NAMED = frozenset({"way"})
 
 def _at_odds(fillers: Sequence[Filler]) -> bool:
     """Whether two articles exclude each other, and no article itself."""
-    odd = [(a, b) for a, b in combinations(fillers, 2) if excludes(a.slot, a.filler, b.filler)]
-    return bool(odd) and all(a.article != b.article for a, b in odd)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for filler in fillers:
+        articles[filler.filler].add(filler.article)
+    pairs = combinations(sorted(articles), 2)
+    odd = [(one, other) for one, other in pairs if excludes(fillers[0].slot, one, other)]
+    return bool(odd) and all(articles[one].isdisjoint(articles[other]) for one, other in odd)
 
 
 def _claims(fillers: Sequence[Filler]) -> tuple[Claim, ...]:
@@ -158,17 +162,11 @@ def _of_clause(
     context: Context, clause: Mention[Clause], argument: Argument, slot: str, who: str, filler: str, asked: str
 ) -> Filler:
     start = min(clause.span.start, argument.span.start)
-    if (
-        argument.span.start - clause.span.end > NEAR
-    ):  # "died of heart failure late on Monday at his home": the last alone
-        before = context.article.text[clause.span.end : argument.span.start]
-        start = argument.span.start - max(0, len(before) - before.rfind(f" {argument.relation} ") - 1)
+    between = context.article.text[clause.span.end : argument.span.start]
+    if len(between.split()) > 1 and (last := between.rfind(f" {argument.relation} ")) >= 0:
+        start = clause.span.end + last + 1  # of "died of a stroke on Monday at home" the end alone
     end = argument.span.start + len(CLAUSE.split(context.text(argument.span))[0])
     return Filler(context, slot, who, filler, Span(start, end), asked)
-
-
-NEAR = 20
-"""Characters between a deed and what fills a slot of it, up to which the deed is shown with it."""
 
 
 def _name(context: Context, who: Argument) -> str:
@@ -326,6 +324,49 @@ WHO = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\b(?!['’])")
 BODIES = frozenset({sense("body"), sense("bodies"), sense("corpse"), sense("remains")})
 
 
+def _befallen(context: Context, verbs: frozenset[str]) -> Iterator[tuple[Mention[Clause], Entity]]:
+    """The clauses that say that one of some deeds was done to a person who is named."""
+    for clause in context.mentions.clauses:
+        value = clause.value
+        if value.predicate in verbs and not value.negated and value.status == "happened":
+            found = {
+                entity.id: entity for a in value.arguments if a.relation == "object" and (entity := context.called(a))
+            }
+            if len(found) == 1 and (entity := next(iter(found.values()))).kind == "person":
+                yield clause, entity
+
+
+SHOT = frozenset({"shoot", "stab", "hit", "wound", "strike", "knife"})
+HURT = SHOT | {"kill", "beat", "attack", "bludgeon", "slay", "murder", "threaten"}
+CAUGHT = frozenset({"arrest", "capture", "apprehend", "detain", "catch", "nab", "seize"})
+
+
+def _phrases(context: Context) -> Iterator[Filler]:
+    """In which part of the body somebody was hit, with what weapon, where somebody was arrested."""
+    for verbs, slot, relations, asked in PHRASES:
+        for clause, whom in _befallen(context, verbs):
+            for argument in clause.value.arguments:
+                if argument.relation not in relations:
+                    continue
+                end = context.article.text.find(" ", argument.span.end + len(" of the "))
+                said = context.article.text[argument.span.start : max(end, argument.span.end)]
+                said = said[of.end() :] if (of := OF_THE.search(said)) else context.text(argument.span)
+                for word in sorted({word.lower() for word in WHO.findall(said)} & fillers_of(slot).keys()):
+                    question = asked.format(whom.name)
+                    yield _of_clause(context, clause, argument, slot, whom.id, fillers_of(slot)[word], question)
+
+
+OF_THE = re.compile(r"^(?:the\s+)?(?:back|side|top)\s+of\s+(?:the|his|her)\b", re.I)
+"""What stands before the part of the body that is meant."""
+
+PHRASES = (
+    (SHOT, "body", ("in",), "Where was {} hit?"),
+    (HURT, "weapon", ("with",), "With what was {} attacked?"),
+    (CAUGHT, "arrested", ("at", "in", "inside", "outside"), "Where was {} arrested?"),
+)
+"""Deeds, the slot that they have, what stands before its filler, and the question."""
+
+
 SLOTS: tuple[Callable[[Context], Iterator[Filler]], ...] = (
     _causes,
     _places,
@@ -337,5 +378,6 @@ SLOTS: tuple[Callable[[Context], Iterator[Filler]], ...] = (
     _ways,
     _rooms,
     _finders,
+    _phrases,
 )
 """Every slot that can have but one filler."""
