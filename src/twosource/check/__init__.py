@@ -14,8 +14,10 @@ from twosource.check.also import also_told
 from twosource.check.background import background, own_year
 from twosource.check.claims import claims_of
 from twosource.check.context import Context, occurrences
+from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.main_events import main_events
 from twosource.check.main_told import unless_told
+from twosource.check.one_filler import one_filler
 from twosource.check.origins import Origins
 from twosource.check.questions import question_of
 from twosource.check.questions_figures import COUNTED
@@ -46,7 +48,8 @@ def check(
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = unless_told(aligned, main, contexts)
-    for group in (*main, *quoted_too(also_told(aligned, contexts), contexts)):
+    told = quoted_too(also_told(aligned, contexts), contexts)
+    for group in (*main, *told, *one_filler(contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)
@@ -72,7 +75,7 @@ def _said_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, .
     return {
         name: group
         for name, group in groups.items()
-        if any(claim.kind != "event" for claim in group)
+        if any(claim.kind != "event" or claim.rule == ONE_FILLER for claim in group)
         or not any({(claim.article, claim.span.start) for claim in group} <= places for places in figures)
     }
 

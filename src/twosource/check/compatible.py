@@ -13,6 +13,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from twosource.check.coreference_words import noun_kind
+from twosource.check.fillers import BY as ONE_FILLER
+from twosource.check.fillers import excludes
 from twosource.check.money import two_currencies
 from twosource.check.nested import two_homes
 from twosource.check.numbers import Amount, same_amount
@@ -181,6 +183,8 @@ ELSE_THE_SAME = 0.5
 
 def same_event(a: Claim, b: Claim) -> bool:
     """Both say that it is so, or both that it is not; where all else is much the same, neither says the contrary."""
+    if a.rule == b.rule == ONE_FILLER:
+        return not excludes(a.measure, a.value_key, b.value_key)
     if a.rule.startswith("main event") and b.rule.startswith("main event"):
         return True
     if any(claim.rule in WHOLE_SENTENCES for claim in (a, b)):

@@ -1,5 +1,4 @@
-"""Find the words that single out a detail of a story: rare ones, years and long numbers, or two side by side, that each
-article has about once.
+"""Find the words that single out a detail of a story: rare ones, years and records, or two side by side, told once.
 
 Reads   the words of each sentence, by article
 Gives   how much each such word says, from 0.3 to 2.2; the pairs of words of which each is one

@@ -12,6 +12,7 @@ from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.compatible import is_coarse
+from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.main_tellings import known_kinds
 from twosource.check.plurals import is_plural
@@ -34,6 +35,8 @@ def question_of(claims: tuple[Claim, ...]) -> str:
 
 
 def _question(claims: tuple[Claim, ...]) -> str:
+    if claims[0].rule == ONE_FILLER:
+        return claims[0].asked
     if claims[0].disclosed and claims[0].kind in ("event", "statement"):
         return _told(told_best(claims), claims)
     claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))

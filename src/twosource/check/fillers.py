@@ -1,0 +1,33 @@
+"""What a deed or a thing has but one of, and which of its fillers exclude each other: `one_filler.tsv`."""
+
+from functools import cache
+
+from twosource.text.lexicon import table
+
+BY = "one filler"
+"""The rule of a claim that fills such a slot."""
+
+
+def excludes(slot: str, one: str, other: str) -> bool:
+    """Whether a slot cannot have both of two fillers.
+
+    >>> excludes("colour", "red", "silver"), excludes("place", "scene", "home")
+    (True, False)
+    >>> excludes("cause", "heart attack", "heart failur"), excludes("cause", "pneumonia", "cancer")
+    (False, True)
+    """
+    if slot == "cause":
+        return set(one.split()).isdisjoint(other.split())
+    return one != other and (slot, one, other) not in _allowed() and (slot, other, one) not in _allowed()
+
+
+@cache
+def _allowed() -> frozenset[tuple[str, str, str]]:
+    rows = (row for row in table("one_filler") if row[0].endswith(" with"))
+    return frozenset((row[0].removesuffix(" with"), row[1], row[2]) for row in rows)
+
+
+@cache
+def fillers_of(slot: str) -> dict[str, str]:
+    """Return the words of a slot, with the first word of their row: the filler that they stand for."""
+    return {word: row[1] for row in table("one_filler") if row[0] == slot for word in row[1:]}
