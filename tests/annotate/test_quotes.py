@@ -26,6 +26,8 @@ CASES = [
     ('"It rose.\n\nIt fell.', ['"It rose.']),
     ('"It rose.\nIt fell.\nWe ran, "she said.', ['"It rose.', "It fell.", 'We ran, "']),
     ('"It rose.\nWe ran," she said. "Fast."', ['"It rose.', 'We ran,"', '"Fast."']),
+    ('“It rose, "he says.\nIt fell.', ['“It rose, "']),
+    ("``It rose.\nWe ran, ``she said.\nIt fell.", ["``It rose.", "We ran, ``"]),
     ('"It rose.\n"It fell.', ['"It rose.', '"It fell.']),
     ('"It rose.\nHe read "Ulysses" aloud.', ['"It rose.', '"Ulysses"']),
     ("“Mostly false.“ So it was.", ["“Mostly false.“"]),

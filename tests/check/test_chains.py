@@ -38,6 +38,8 @@ CHAINS = [
         "Friday that Ida Moll will be host",
         ("Film Board",),
     ),
+    # that it was announced is the word of whoever announced it
+    ("The Film Board announced on Friday that Ida Moll will be host.", "announced", ("Film Board",)),
     # several together are one source under all their names
     ("Ida Moll and Tom Webb said 12 people were hurt.", "12 people", ("Ida Moll and Tom Webb",)),
     # a place or a body inside a description is not who says it

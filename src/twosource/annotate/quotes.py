@@ -67,7 +67,9 @@ def _closed_below(text: str, quote: Quote, end: int) -> int:
     closer = OPENERS.get(text[quote.start : quote.start + 2]) or OPENERS.get(text[quote.start : quote.start + 1])
     closer = closer or ('"' if text[quote.start] == '"' else None)
     mark = DOUBLE.search(text, end, end + FARTHEST) if closer else None
-    if mark is None or mark[0] != closer or not (_closes(text, *mark.span()) or _torn(text, mark.start())):
+    if mark is None or not (_torn(text, mark.start()) if mark[0] != closer else _ends(text, mark)):
+        return -1
+    if mark[0] not in (closer, text[quote.start : quote.start + len(mark[0])]):
         return -1
     below = text[end : mark.start()]
     return mark.end() if below.count("\n") <= LINES and "\n\n" not in below else -1
@@ -110,6 +112,11 @@ def _torn(text: str, start: int) -> bool:
     return text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1] in tuple(",.?!")
 
 
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    """Whether a closing mark closes: at its words, or torn off them."""
+    return _closes(text, *mark.span()) or _torn(text, mark.start())
+
+
 def _double_first(match: re.Match[str], text: str) -> Iterator[Quote]:
     """Yield a paragraph's quotations, double marks before single ones."""
     at = match.start()
@@ -137,7 +144,7 @@ def _doubles(match: re.Match[str], text: str) -> Iterator[Quote]:
             depth -= 1  # the opening mark, set for the closing one: ``We left, ``she said
         elif nests and opens and OPENERS.get(sign) == closer:
             depth += 1
-        elif mark.start() > last[closer] and closes and not opens:
+        elif mark.start() > last[closer] and ((closes and not opens) or (sign == '"' and _torn(text, mark.start()))):
             depth -= 1  # its own closing mark is missing: another, or the opening mark used twice, stands in for it
         if opened >= 0 and depth == 0:
             yield Quote(opened, mark.end())

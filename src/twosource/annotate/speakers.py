@@ -264,8 +264,17 @@ def _is_the_speaker(
         return False
     if OWNED.get(source.head.lower_, source.head.lower_) in ("i", "we"):
         return layout.quoted(source.head)
+    if layout.doc[max(0, source.first - 1)].lower_ == "what" and _one_person(drafts[parent].source, source.head):
+        return True  # "Moll said the law ended what she called a farce"
     opened = contents[parent][0].start
     return layout.text[opened : source.head.idx].strip().lower() in ("", "that")
+
+
+def _one_person(speaker: Phrase | None, pronoun: Token) -> bool:
+    """Whether a speaker is one person, whom "he" or "she" may be."""
+    if speaker is None or pronoun.lower_ not in ("he", "she"):
+        return False
+    return speaker.head.ent_type_ == "PERSON" or speaker.head.lower_ == pronoun.lower_
 
 
 def can_be_called(name: str, kind: str) -> bool:

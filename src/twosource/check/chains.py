@@ -164,8 +164,22 @@ def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
 
 
 def holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
-    """Return the attributions whose content holds all of `focus`, or else nearly all of it."""
-    return covering(context, focus) or _mostly_holding(context, focus)
+    """Return the attributions whose content holds all of `focus`, or else nearly all of it, or whose cue it is."""
+    return covering(context, focus) or _mostly_holding(context, focus) or announcing(context, focus)
+
+
+def announcing(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attribution whose cue is all that is claimed: that the board announced it is the board's own word."""
+    return tuple(
+        attribution
+        for attribution in context.mentions.attributions
+        if attribution.value.stance in ANNOUNCING
+        and not attribution.value.negated
+        and any(cue.covers(focus) for cue in attribution.value.cue)
+    )
+
+
+ANNOUNCING = frozenset({"says", "confirms"})
 
 
 def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
