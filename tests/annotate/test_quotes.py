@@ -23,6 +23,8 @@ CASES = [
     ("“It rose.\nIt fell.\nWe ran,” she said.", ["“It rose.", "It fell.", "We ran,”"]),
     ("“It rose.\nWe ran,” she said. “Fast.”", ["“It rose.", "We ran,”", "“Fast.”"]),
     ("“It rose.\n\nHe slept.”", ["“It rose."]),
+    ("“It rose.\nIt fell.\n“We ran.”", ["“It rose.", "It fell.", "“We ran.”"]),
+    ('"It rose.\nHe slept.\n"We ran," she said.', ['"It rose.', '"We ran,"']),
     ('"It rose.\n\nIt fell.', ['"It rose.']),
     ('"It rose.\nIt fell.\nWe ran, "she said.', ['"It rose.', "It fell.", 'We ran, "']),
     ('"It rose.\nWe ran," she said. "Fast."', ['"It rose.', 'We ran,"', '"Fast."']),

@@ -185,7 +185,7 @@ ANNOUNCING = frozenset({"says", "confirms"})
 def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
     """The attribution that nearly all of `focus` is the content of: "announced Friday that Lee will host", from Friday.
 
-    What stands outside is when it was said, or the cue itself.
+    What stands outside is when it was said, or all of the tag that speaks for it: "“It fell,” Lee said".
     """
     size = focus.end - focus.start
     found = []
@@ -196,7 +196,9 @@ def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution]
             max(0, min(content.end, focus.end) - max(content.start, focus.start))
             for content in attribution.value.content
         )
-        if MOSTLY * size <= held < size:
+        tagged = all(focus.covers(span) for span in (*attribution.value.cue, *attribution.value.source))
+        begins = any(content.start <= focus.start < content.end for content in attribution.value.content)
+        if MOSTLY * size <= held < size or (tagged and begins and attribution.value.source):
             found.append(attribution)
     return tuple(sorted(found, key=_outermost))
 
