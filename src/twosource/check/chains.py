@@ -173,13 +173,22 @@ def announcing(context: Context, focus: Span) -> tuple[Mention[Attribution], ...
     return tuple(
         attribution
         for attribution in context.mentions.attributions
-        if attribution.value.stance in ANNOUNCING
-        and not attribution.value.negated
-        and any(cue.covers(focus) for cue in attribution.value.cue)
+        if any(cue.covers(focus) for cue in attribution.value.cue) and _speaks(context, attribution.value)
     )
 
 
-ANNOUNCING = frozenset({"says", "confirms"})
+def _speaks(context: Context, attribution: Attribution) -> bool:
+    """Whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
+    told = any(SPEAKS.search(context.text(cue)) for cue in attribution.cue)
+    return told and bool(attribution.source) and not attribution.negated
+
+
+SPEAKS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc|unveil|confirm|reveal|disclos|declar|report|stat(?:ed|es|ing)"
+    r"|testif|writ|wrote|accord|add(?:ed|s|ing)|claim|explain|insist|warn|not(?:ed|es|ing)|maintain|acknowledg|admi|alleg"
+    r"|estimat|quot|den(?:y|i))",
+    re.I,
+)
 
 
 def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
@@ -190,7 +199,7 @@ def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution]
     size = focus.end - focus.start
     found = []
     for attribution in context.mentions.attributions:
-        if not attribution.span.overlaps(focus):
+        if not attribution.span.overlaps(focus) or not _speaks(context, attribution.value):
             continue
         held = sum(
             max(0, min(content.end, focus.end) - max(content.start, focus.start))
@@ -198,7 +207,7 @@ def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution]
         )
         tagged = all(focus.covers(span) for span in (*attribution.value.cue, *attribution.value.source))
         begins = any(content.start <= focus.start < content.end for content in attribution.value.content)
-        if MOSTLY * size <= held < size or (tagged and begins and attribution.value.source):
+        if MOSTLY * size <= held < size or (tagged and begins):
             found.append(attribution)
     return tuple(sorted(found, key=_outermost))
 
