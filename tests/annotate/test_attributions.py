@@ -77,6 +77,33 @@ FOUND = [
         "President Holt lifted a rule that many critics claim weakened the Wildlife Act.",
         "many critics | claim | weakened the Wildlife Act",
     ),
+    # speakers whom the parser gives to other words
+    (
+        "Keeper Tom Webb, probably playing his last game at the old ground, said he had to fight back the tears.",
+        "Keeper Tom Webb | said | he had to fight back the tears",
+    ),
+    (
+        "Several houses in two villages were damaged, the governor of Arle, Omar Feld, told Ora Radio.",
+        "the governor of Arle, Omar Feld, | told | Several houses in two villages were damaged",
+    ),
+    (
+        "A driver was at the depot within minutes, said terminal manager Omar Feld, ready to move the lorries.",
+        "terminal manager Omar Feld | said | A driver was at the depot within minutes",
+    ),
+    (
+        "The cuts were to two lines, which link Arle and Malta, an Ora spokeswoman who asked not to be named said.",
+        "an Ora spokeswoman who asked not to be named | said | The cuts were to two lines, which link Arle and Malta",
+    ),
+    # what is said in a text, to hearers without an article, in a headline
+    (
+        "The mayor says in a letter that the jury found Tom Webb, 29, guilty of murder.",
+        "The mayor | says | that the jury found Tom Webb, 29, guilty of murder",
+    ),
+    (
+        "Roe, a partner in the firm, told police Webb loaded a shell into the gun and shot him in the hip.",
+        "Roe, a partner in the firm, | told | Webb loaded a shell into the gun and shot him in the hip",
+    ),
+    ("Agent says Arle to sign Webb to six-year deal", "Agent | says | Arle to sign Webb to six-year deal"),
     # a tag in the middle of a sentence, behind a few quoted words
     (
         "After a quarrel with men who ``came to steal,'' she testified, Holt drew a knife.",

@@ -24,6 +24,14 @@ WHO = [
     ),
     # whom a speaker calls "he" is no speaker
     ('Ann Webb said the roof fell. "He wanted to run," Ida Moll said.', "He", ""),
+    # whom a speaker has named inside a quotation did not speak
+    ('"Tom says yes to it," Dan Webb said. "God knows it is fine," he added.', "he", "Dan Webb"),
+    # what a speaker has a name for
+    (
+        "Producer Tom Webb said that Omar Feld, who sang as he danced, would end what he called a dull decade.",
+        "he",
+        "Tom Webb",
+    ),
     # I and we inside a quotation are its speaker
     ('"We expect a long night," Ida Moll said.', "We", "Ida Moll"),
     # bodies, by what they can be called

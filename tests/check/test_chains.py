@@ -38,6 +38,13 @@ CHAINS = [
         "Friday that Ida Moll will be host",
         ("Film Board",),
     ),
+    # a clause with the tag that speaks for it; who measures a thing
+    ('"The dam fell, "Ida Moll said on Friday.', 'The dam fell, "Ida Moll said', ("Ida Moll",)),
+    ("The Arle Institute measured the quake at 5.4.", "the quake", ("Arle Institute",)),
+    # whoever does a thing has told nothing
+    ("Ida Moll defended her title in Arle on Monday.", "defended her title in Arle", ()),
+    # that it was announced is the word of whoever announced it
+    ("The Film Board announced on Friday that Ida Moll will be host.", "announced", ("Film Board",)),
     # several together are one source under all their names
     ("Ida Moll and Tom Webb said 12 people were hurt.", "12 people", ("Ida Moll and Tom Webb",)),
     # a place or a body inside a description is not who says it

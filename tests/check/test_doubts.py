@@ -33,6 +33,7 @@ MINISTRY = "Eleven people drowned in the flood in Halvern, Norway's interior min
 POLICE = "The flood in Halvern killed eleven people, said the police in Halvern."
 PROSECUTOR = "The flood in Halvern killed eleven people, District Attorney Nora Lunt said."
 DEPUTY = "Eleven people drowned in the flood in Halvern, said Deputy District Attorney Omar Feld."
+SECRETARY = "The flood in Halvern killed eleven people, Interior Secretary Nora Lunt said."
 
 
 def dead(*texts):
@@ -54,6 +55,7 @@ CASES = [
     ("a newspaper that is cited", PAPER, MAYOR, "second hand"),
     ("two authorities of one state", MINISTRY, POLICE, "speak for the authorities"),
     ("two prosecutors", PROSECUTOR, DEPUTY, "speak for the authorities"),
+    ("a ministry and its head", MINISTRY, SECRETARY, "speak for the authorities"),
 ]
 
 

@@ -39,3 +39,26 @@ def test_a_clause_of_two_words_is_a_statement_and_two_words_alone_are_none():
     found = facts("“The shop was uninsured,” Ida Moll said.", "Ida Moll spoke of “great luck”.")
     assert [fact.accounts[0].origins for fact in told(found, "uninsured")] == [("Ida Moll",)]
     assert not told(found, "luck")
+
+
+def test_what_one_speaker_says_in_small_words_is_one_statement_however_it_is_cut():
+    found = facts(
+        "“If there was any more that I could do for you, I would,” Ida Moll said.",
+        "Ida Moll smiled. “If I could do more for you, I would,” she said.",
+        "“So do I,” Ida Moll said.",
+    )
+    [fact] = [fact for fact in found if fact.kind == "statement"]
+    assert carriers(fact) == ["a", "b"]
+    assert fact.verdict == "echoed"
+
+
+def test_two_speakers_of_small_words_confirm_nothing():
+    found = facts(
+        "“I have done all that I could,” coach Ida Moll said.", "“I have done all that I could,” keeper Tom Webb said."
+    )
+    assert not [fact for fact in found if fact.verdict == "corroborated"]
+
+
+def test_a_denial_may_be_of_one_word():
+    [fact] = told(facts("Tom Webb has denied arson after a fire in a shop."), "arson")
+    assert fact.accounts[0].value == "denied: arson"

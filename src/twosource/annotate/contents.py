@@ -26,6 +26,9 @@ OCCASIONS = frozenset(
 )  # fmt: skip
 """Nouns for where, how or how openly something is said."""
 
+HEARERS = frozenset({"police", "reporters", "investigators", "detectives", "journalists", "officers", "jurors"})
+"""Those who are told things in news, without an article: the parser takes them for a part of the name behind them."""
+
 EDGE = " \t\n\r\u00a0,;:.—–-―"
 LOOSE = frozenset({"and", "but", "or", "so", "that", "then", "yet", ""})
 LONGEST_LOOSE = 6  # characters; the longest of them, with a comma and a space
@@ -61,11 +64,26 @@ def after(cue: Token, frames: Frames, layout: Layout) -> Content | None:
         found = _thing(cue, thing, frames)
         if found is not None:
             return found
+    if thing is None and "that" in frames and (told := _told_in_text(cue)) is not None:
+        return Content((told,), frames["that"])
     if thing is None and "small" in frames:
         label = next((child for child in rights if child.dep_ == "oprd"), None)
         if label is not None and cue.left_edge.tag_ in ("WP", "WDT"):
             return Content((tree(label),), frames["small"])
     return _prepositional(cue, frames)
+
+
+def _told_in_text(cue: Token) -> tuple[int, int] | None:
+    """Return the clause that the parser hung on the text it stands in: "says in a letter that he left"."""
+    for prep in cue.rights:
+        text = next((child for child in prep.rights if child.dep_ == "pobj"), None)
+        if prep.dep_ != "prep" or text is None or text.lemma_.lower() not in words("text_nouns") | OCCASIONS:
+            continue
+        for child in text.rights:
+            own = next((inner for inner in child.lefts if inner.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+            if child.dep_ in ("relcl", "acl", "ccomp") and child.left_edge.lower_ == "that" and own is not None:
+                return None if own == child.left_edge else tree(child)
+    return None
 
 
 def _partly(child: Token, layout: Layout) -> bool:
@@ -87,6 +105,9 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     if infinitive and own is None and child.dep_ in ("xcomp", "ccomp"):
         frame = "obj-to" if thing is not None and thing.i < child.i else "to"
         return Content(((start, end),), frames[frame]) if frame in frames else None
+    headline = infinitive and cue.tag_ == "VBZ" and cue.lemma_ == "say" and "that" in frames
+    if headline and own is not None:  # "Agent says club to sign Lund"
+        return Content(((start, end),), frames["that"])
     if infinitive:
         return Content(((start, end),), frames["obj-to"]) if "obj-to" in frames else None
     if child.tag_ == "VBG" and child.dep_ == "xcomp":
@@ -230,6 +251,17 @@ def dated(preposition: Token) -> bool:
 def _begin(cue: Token, clause: Token) -> int:
     """Return where a clause begins, less a time between it and the cue that says when it was said."""
     lefts = list(clause.lefts)
+    moved = next((child for child in cue.rights if child.dep_ == "nsubj" and child.i < clause.left_edge.i), None)
+    if moved is not None and not any(child.dep_ == "nsubj" for child in lefts):
+        return tree(moved)[0]  # the clause's subject, read as a second one of the cue
+    first = clause.left_edge
+    if (
+        cue.lemma_ == "tell"
+        and first.i == cue.i + 1
+        and first.lower_ in HEARERS
+        and cue.doc[first.i + 1].pos_ == "PROPN"
+    ):
+        return cue.doc[first.i + 1].idx  # "told police Webb had fled"
     for child, after in itertools.pairwise(lefts):
         timely = (child.dep_ == "prep" and dated(child)) or (
             child.dep_ == "npadvmod" and child.ent_type_ in ("DATE", "TIME")

@@ -25,6 +25,9 @@ CATENATIVE = frozenset(
 CATENATIVE_ADJECTIVES = frozenset({"quick", "able", "unable", "likely", "careful", "right"})
 NUMBER_WITHIN = 6  # tokens: "at somewhere between 20 and 30"
 REFUSING = frozenset({"decline", "refuse", "fail"})
+PUTS = frozenset({"put", "peg", "measure", "register", "gauge"})
+"""Verbs by which whoever counts or measures says how much a thing is "at"."""
+
 SATELLITES = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -69,7 +72,7 @@ def frames_of(verb: Token) -> Frames:
     for child in verb.children:
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.tag_ == "RP"):
             return verb_frames(f"{lemma} {child.lower_}")
-    return verb_frames("put at") if lemma == "put" and _at_number(verb) else verb_frames(lemma)
+    return verb_frames("put at") if lemma in PUTS and _at_number(verb) else verb_frames(lemma)
 
 
 def _at_number(verb: Token) -> bool:

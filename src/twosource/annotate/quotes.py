@@ -40,14 +40,14 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
     """
     british = _british(text)
     found: list[Quote] = []
-    unclosed, until = False, -1
+    unclosed, until, closes = False, -1, True
     for match in PARAGRAPH.finditer(text):
         if match.group().isspace():
             continue
         if match.start() < until:  # the line goes on with what an earlier one opened
             end = min(until, _stripped(text, match.end()))
-            found.append(Quote(match.start(), end, closed=end == until, continues=True))
-            unclosed = end < until
+            found.append(Quote(match.start(), end, closed=closes and end == until, continues=True))
+            unclosed = end < until or not closes
             if unclosed:
                 continue
             rest = re.compile(r"(?s).+").match(text, until, match.end())
@@ -57,21 +57,34 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         if inside and unclosed and not text[match.start() : inside[0].start].strip():
             inside[0] = inside[0]._replace(continues=True)
         unclosed = bool(inside) and not inside[-1].closed
-        until = _closed_below(text, inside[-1], match.end()) if unclosed else -1
+        until, closes = _closed_below(text, inside[-1], match.end()) if unclosed else (-1, True)
         found += inside
     return tuple(found)
 
 
-def _closed_below(text: str, quote: Quote, end: int) -> int:
-    """Where a quotation that a paragraph leaves open is closed in one of the next, -1 where another opens before."""
-    closer = OPENERS.get(text[quote.start : quote.start + 2]) or OPENERS.get(text[quote.start : quote.start + 1])
-    closer = closer or ('"' if text[quote.start] == '"' else None)
-    mark = DOUBLE.search(text, end, end + FARTHEST) if closer else None
-    if mark is None or mark[0] != closer or not (_closes(text, *mark.span()) or _torn(text, mark.start())):
-        return -1
-    below = text[end : mark.start()]
-    return mark.end() if below.count("\n") <= LINES and "\n\n" not in below else -1
+def _closed_below(text: str, quote: Quote, end: int) -> tuple[int, bool]:
+    """Where a quotation that a paragraph leaves open ends in one of the next, and whether a mark closes it there.
 
+    It is -1 where another quotation opens before; but a line that opens with the same mark goes on with the speech, and
+    so do the one or two lines above it.
+    """
+    opener = text[quote.start : quote.start + 2]
+    opener = opener if opener in OPENERS else opener[:1]
+    closer = OPENERS.get(opener, '"' if opener == '"' else "")
+    mark = DOUBLE.search(text, end, end + FARTHEST) if closer else None
+    if mark is None or mark[0] not in (opener, closer):
+        return -1, True
+    below = text[end : mark.start()]
+    if below.count("\n") > LINES or "\n\n" in below:
+        return -1, True
+    if _torn(text, mark.start()) or (mark[0] == closer and _closes(text, *mark.span())):
+        return mark.end(), True
+    reopens = mark[0] == opener and opener in OPENERS and below.endswith("\n") and below.count("\n") <= REOPENS
+    return (_stripped(text, mark.start()), False) if reopens and below.strip() else (-1, True)
+
+
+REOPENS = 3
+"""Line ends between a paragraph of speech that no mark closes and the one that opens with a mark again."""
 
 LINES, FARTHEST = 15, 2_000
 """Lines and characters that a quotation may go without a mark at a line's beginning, where lines are no paragraphs."""
@@ -137,7 +150,7 @@ def _doubles(match: re.Match[str], text: str) -> Iterator[Quote]:
             depth -= 1  # the opening mark, set for the closing one: ``We left, ``she said
         elif nests and opens and OPENERS.get(sign) == closer:
             depth += 1
-        elif mark.start() > last[closer] and closes and not opens:
+        elif mark.start() > last[closer] and ((closes and not opens) or (sign == '"' and _torn(text, mark.start()))):
             depth -= 1  # its own closing mark is missing: another, or the opening mark used twice, stands in for it
         if opened >= 0 and depth == 0:
             yield Quote(opened, mark.end())

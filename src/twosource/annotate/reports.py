@@ -51,6 +51,10 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         content = contents.after(verb, frames, layout)
         head = sources.subject(letting or verb)
     source = sources.phrase(head, layout, verb) if head is not None else None
+    bare = head is None or (content is None and not any(child.dep_ in sources.SUBJECTS for child in verb.children))
+    if bare and not passive and ("that" in frames or "quote" in frames) and (torn := sources.torn(verb, unit)):
+        source, reading = torn, frames.get("that") or frames["quote"]
+        content = Content(((unit.start, layout.doc[torn.first].idx),), reading)
     if source is not None and (opener := labels.opener_of(verb, frames)) is not None and opener.i > source.head.i:
         source = source._replace(last=min(source.last, opener.i - 1))
     if sources.inverted(verb) is not None:
@@ -146,7 +150,7 @@ def _relative(verb: Token, source: Phrase | None, layout: Layout) -> list[tuple[
 
 def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: Layout, unit: Unit) -> Content | None:
     """Return the clause that a tag at its end or in its middle speaks for ("The dam, she said, held")."""
-    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights):
+    if any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights) and sources.inverted(verb) is None:
         return None
     start, stop = contents.core(verb, first, last, layout, unit, frames)
     text = layout.text

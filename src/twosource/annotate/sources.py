@@ -43,6 +43,8 @@ def subject(verb: Token) -> Token | None:
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
         own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
+        if own is None and seen is verb:
+            own = _before_participle(verb)
         if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
             own = next((child for child in seen.children if child.dep_ == "nsubjpass"), None)
         if own is not None:
@@ -57,21 +59,95 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _before_participle(verb: Token) -> Token | None:
+    """Return the subject that the parser gave to a participle between commas: "Webb, probably joking, said ..."."""
+    if verb.tag_ not in FINITE:
+        return None
+    for child in verb.lefts:
+        if child.dep_ != "advcl" or child.tag_ not in ("VBG", "VBN") or child.i > verb.i:
+            continue
+        own = next((inner for inner in child.lefts if inner.dep_ == "nsubj"), None)
+        if own is not None and own.doc[own.i + 1].text == "," and verb.doc[verb.i - 1].text == ",":
+            return own
+    return None
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MOST = 15
+"""Tokens of a description and a name between commas, before the cue of the clause that stands before them."""
+
+
+def torn(verb: Token, unit: Unit) -> Phrase | None:
+    """Return the speaker who stands between commas behind what is said: "It fell, the head of the bank, Ann Lee, said".
+
+    The parser hangs both the description and the name on what stands before them.
+    """
+    doc, last = verb.doc, verb.i - 2
+    told = any(child.dep_ in ("ccomp", "advcl", "parataxis") for child in verb.lefts)
+    if verb.tag_ in FINITE and (described := _described_before(verb, unit)) is not None:
+        return described
+    if verb.tag_ not in FINITE or not told or last <= unit.first or doc[last + 1].text != ",":
+        return None
+    first = last
+    while first > unit.first and doc[first].pos_ == "PROPN":
+        first -= 1
+    if first == last or doc[first].text != "," or doc[last].ent_type_ != "PERSON":
+        return None
+    opened = first - 1
+    while opened > unit.first and doc[opened].text != "," and verb.i - opened < MOST:
+        opened -= 1
+    between = doc[opened + 1 : first]
+    noun = doc[opened].text == "," and any(token.pos_ == "NOUN" for token in between)
+    if noun and not any(token.pos_ in ("VERB", "AUX") for token in between):
+        return Phrase(doc[last], opened + 1, last)
+    return Phrase(doc[last], first + 1, last)
+
+
+def _described_before(verb: Token, unit: Unit) -> Phrase | None:
+    """Return the person described between a comma and the cue: "It fell, a clerk who gave no name said"."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if after is not None and not after.is_punct and not after.is_space:
+        return None
+    for head in verb.doc[unit.first : verb.i]:
+        ends = head.right_edge.i == verb.i - 1 and head.left_edge.i > unit.first
+        person = mapping("noun_kinds").get(head.lemma_.lower()) == "person"
+        if ends and person and head.dep_ == "appos" and verb.doc[head.left_edge.i - 1].text == ",":
+            return Phrase(head, head.left_edge.i, verb.i - 1)
+    return None
+
+
 def inverted(verb: Token) -> Token | None:
     """Return the speaker of "..., says mayor" in a headline, where the parser finds the subject before the comma."""
     before = verb.doc[verb.i - 1] if verb.i else None
     if before is None or before.text != "," or verb.tag_ not in ("VBZ", "VBD", "VBP"):
         return None
     after = next((child for child in verb.rights if not child.is_punct), None)
+    if after is not None and after.dep_ == "ccomp" and not _finite(after):
+        after = next((inner for inner in after.lefts if inner.dep_ == "nsubj"), after)  # "..., said Lee, ready to go"
     loosely = ("dobj", "attr", "oprd", "npadvmod") if verb.lemma_ == "say" and verb.tag_ == "VBZ" else ()
     if after is None or after.dep_ not in ("nsubj", "dep", *loosely) or after.left_edge.i != verb.i + 1:
         return None
     end = after.right_edge.i + 1
-    while verb.doc[end - 1].is_space:
+    while verb.doc[end - 1].is_space or verb.doc[end - 1].text == ",":
         end -= 1
     closed = end >= len(verb.doc) or verb.doc[end].is_space or verb.doc[end].text in (".", ",")
+    if end + 1 < len(verb.doc) and verb.doc[end].text == "," and _goes_on(verb, end + 1):
+        return None  # "The bank, which owns it, said Lee, its head, would go"
     named = after.pos_ in ("NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
     return after if closed and named else None
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(child.tag_ in (*FINITE, "MD") for child in verb.lefts)
+
+
+def _goes_on(verb: Token, index: int) -> bool:
+    """Whether what stands behind a comma is the verb of the one named before it, and the cue has a subject already."""
+    while index < len(verb.doc) - 1 and verb.doc[index].is_punct:
+        index += 1
+    ahead = verb.doc[index]
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return subject is not None and ahead.tag_ in (*FINITE, "MD") and ahead.dep_ != "relcl"
 
 
 def _named_behind(own: Token, verb: Token) -> Token:

@@ -57,7 +57,10 @@ ACTING = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True)
 class Heard:
-    """A source met before: where and in which sentence it stands, who it is, and how it was called there."""
+    """A source met before: where and in which sentence it stands, who it is, and how it was called there.
+
+    `quoted` is whether it was named by another speaker: whom a narrator calls "he" is the one who spoke.
+    """
 
     at: int
     unit: int
@@ -65,6 +68,7 @@ class Heard:
     kind: str
     called: frozenset[str]
     named: bool
+    quoted: bool = False
 
 
 class Listener:
@@ -117,7 +121,8 @@ class Listener:
             self.genders[shown] = gender
         named = bool(mention is not None and mention.value.form == "name") or bool(earlier and earlier.named)
         named = named or (mention is None and head.pos_ == "PROPN" and not called)
-        self.heard.append(Heard(head.idx, self._unit(head), shown, kind, called, named))
+        quoted = self.layout.quoted(head) and not pronoun
+        self.heard.append(Heard(head.idx, self._unit(head), shown, kind, called, named, quoted))
 
     def _unit(self, token: Token) -> int:
         return self.layout.of_token[token.i]
@@ -137,7 +142,7 @@ class Listener:
             return known  # whom a speaker calls "he" is seldom a speaker
         if word in ("he", "she"):
             wanted = "m" if word == "he" else "f"
-            near = list(self._back(head, NEAR))
+            near = [one for one in self._back(head, NEAR) if not one.quoted]
             people = (one for one in near if _is_person(one) or (near[0] is one and _may_be_a_person(one)))
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
@@ -264,8 +269,17 @@ def _is_the_speaker(
         return False
     if OWNED.get(source.head.lower_, source.head.lower_) in ("i", "we"):
         return layout.quoted(source.head)
+    if layout.doc[max(0, source.first - 1)].lower_ == "what" and _one_person(drafts[parent].source, source.head):
+        return True  # "Moll said the law ended what she called a farce"
     opened = contents[parent][0].start
     return layout.text[opened : source.head.idx].strip().lower() in ("", "that")
+
+
+def _one_person(speaker: Phrase | None, pronoun: Token) -> bool:
+    """Whether a speaker is one person, whom "he" or "she" may be."""
+    if speaker is None or pronoun.lower_ not in ("he", "she"):
+        return False
+    return speaker.head.ent_type_ == "PERSON" or speaker.head.lower_ == pronoun.lower_
 
 
 def can_be_called(name: str, kind: str) -> bool:

@@ -97,8 +97,10 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     if not unit.quotes and text[unit.end - 1] != ":":
         return None
     known = "quote" in frames or "that" in frames
-    if not frames and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts):
-        return None  # '"... the talks, "Holt had left': no tag, but the sentence that goes on
+    if not frames and any(
+        child.dep_ == "aux" and (child.lemma_ == "have" or child.tag_ == "MD") for child in verb.lefts
+    ):
+        return None  # '"... the talks, "Holt had left', "will leave": no tag, but the sentence that goes on
     start, stop = contents.core(verb, first, last, layout, unit, frames)
     from_here = layout.doc[stop].idx + len(layout.doc[stop])
     left, right = _left(verb, start, known, layout, unit), _right(verb, from_here, frames, layout, unit)

@@ -166,25 +166,50 @@ def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
 
 
 def holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
-    """Return the attributions whose content holds all of `focus`, or else nearly all of it."""
-    return covering(context, focus) or _mostly_holding(context, focus)
+    """Return the attributions whose content holds all of `focus`, or else nearly all of it, or whose cue it is."""
+    return covering(context, focus) or _mostly_holding(context, focus) or announcing(context, focus)
+
+
+def announcing(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attribution whose cue is all that is claimed: that the board announced it is the board's own word."""
+    return tuple(
+        attribution
+        for attribution in context.mentions.attributions
+        if any(cue.covers(focus) for cue in attribution.value.cue) and _speaks(context, attribution.value)
+    )
+
+
+def _speaks(context: Context, attribution: Attribution) -> bool:
+    """Whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
+    told = any(SPEAKS.search(context.text(cue)) for cue in attribution.cue)
+    return told and bool(attribution.source) and not attribution.negated
+
+
+SPEAKS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc|unveil|confirm|reveal|disclos|declar|report|stat(?:ed|es|ing)"
+    r"|testif|writ|wrote|accord|add(?:ed|s|ing)|claim|explain|insist|warn|not(?:ed|es|ing)|maintain|acknowledg|admi|alleg"
+    r"|estimat|quot|den(?:y|i))",
+    re.I,
+)
 
 
 def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
     """The attribution that nearly all of `focus` is the content of: "announced Friday that Lee will host", from Friday.
 
-    What stands outside is when it was said, or the cue itself.
+    What stands outside is when it was said, or all of the tag that speaks for it: "“It fell,” Lee said".
     """
     size = focus.end - focus.start
     found = []
     for attribution in context.mentions.attributions:
-        if not attribution.span.overlaps(focus):
+        if not attribution.span.overlaps(focus) or not _speaks(context, attribution.value):
             continue
         held = sum(
             max(0, min(content.end, focus.end) - max(content.start, focus.start))
             for content in attribution.value.content
         )
-        if MOSTLY * size <= held < size:
+        tagged = all(focus.covers(span) for span in (*attribution.value.cue, *attribution.value.source))
+        begins = any(content.start <= focus.start < content.end for content in attribution.value.content)
+        if MOSTLY * size <= held < size or (tagged and begins):
             found.append(attribution)
     return tuple(sorted(found, key=_outermost))
 

@@ -119,6 +119,13 @@ def one_state(pair: Pair) -> str:
     return ""
 
 
+def one_announcement(pair: Pair) -> str:
+    """Both tell that somebody announced it: who has spoken for whom is not two who know."""
+    if pair.ends and pair.sources.announces(pair.a) and pair.sources.announces(pair.b):
+        return f"{pair.ends[0]} and {pair.ends[1]} may have announced it together."
+    return ""
+
+
 def a_mouth(pair: Pair) -> str:
     """One is a mouthpiece without a name, and the other a person: the spokesman may be that person."""
     for mouth, other in pair.either_way():
@@ -137,6 +144,7 @@ DOUBTS: tuple[Callable[[Pair], str], ...] = (
     together,
     second_hand,
     one_state,
+    one_announcement,
     a_mouth,
 )
 """Every doubt, in the order in which they are asked; the docstring of each is the proposition that it tests."""

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from twosource.check.chains import OFFICE, holding, source_name
+from twosource.check.chains import OFFICE, announcing, holding, source_name
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.check.wording import Wording
@@ -29,6 +29,15 @@ VOUCHING: frozenset[str] = frozenset({"says", "confirms", "denies"})
 def _offices() -> frozenset[str]:
     rows = (*table("offices"), *table("titles"), *table("mouthpieces"))
     return frozenset(word for row in rows for word in row[0].casefold().split())
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    """The title of a member of a government by what he or she has charge of: "the interior secretary"."""
+    fields = "|".join(sorted(words("portfolios")))
+    return re.compile(
+        rf"\b(?:{fields}) (?:secretary|minister)\b|\b(?:secretary|minister) (?:of|for) (?:the )?(?:{fields})\b"
+    )
 
 
 def _has_name(entity: Entity) -> bool:
@@ -108,6 +117,10 @@ class Sources:
             name.value.form == "name" for source in cited for name in within(context.mentions.names, source)
         )
 
+    def announces(self, claim: Claim) -> bool:
+        """Whether a claim is only that its source has spoken: "the board announced Friday"."""
+        return bool(claim.chain) and bool(announcing(self._context[claim.article], claim.focus))
+
     def cited_in(self, article: str) -> frozenset[str]:
         """Return the names of the people and bodies that an article cites for anything."""
         return self._cited.get(article, frozenset())
@@ -162,7 +175,8 @@ class Sources:
         entity = self.entity(name)
         around = self._around.get(entity.id, "") if entity and entity.kind == "person" else ""
         called = " ".join((name, *(entity.roles if entity else ()), around)).casefold()
-        if not any(re.search(rf"\b{word}\b", called) for word in words("authorities")):
+        held = any(re.search(rf"\b{word}\b", called) for word in words("authorities"))
+        if not held and not _portfolio().search(called):
             return None
         return entity.country if entity else ""
 

@@ -15,7 +15,7 @@ from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.claims.undisclosed import told_besides
 from twosource.check.context import Context, within
 from twosource.check.vouching import can_vouch
-from twosource.check.words import content_words, sense
+from twosource.check.words import WORD, content_words, sense
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
 
@@ -114,7 +114,12 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
     keys = content_words(CHARGE.sub("", said))
     told = Mention(value, attribution.span, attribution.by)
     least = SAID_IN_A_CLAUSE if _main_clause(context, told) is not None else SAID_OF_SUBSTANCE
-    if len(keys) < least or value.stance == "declines" or (value.negated and value.stance != "denies"):
+    if value.stance == "declines" or (value.negated and value.stance != "denies"):
+        return ()
+    deed = _deed(context, told)
+    if len(keys) < (1 if value.stance == "denies" else least):
+        keys, deed = _small_words(said) if value.form == "direct" else (), ""
+    if not keys:
         return ()
     speaker = source_name(context, value)
     return (
@@ -128,10 +133,23 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             polarity=(not _denies(context, value) or value.negated) != _negative(context, told),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
-            asked=_deed(context, told),
+            asked=deed,
             rule=BY,
         ),
     )
+
+
+def _small_words(said: str) -> tuple[str, ...]:
+    """All words of a quotation that is said in small words, (): when it is too short: "If I could do more, I would".
+
+    Two of one speaker can be told to be one then; what two speakers say so is what anybody says, and confirms nothing.
+    """
+    plain = tuple(word.casefold() for word in WORD.findall(said))
+    return plain if len(plain) >= IN_SMALL_WORDS else ()
+
+
+IN_SMALL_WORDS = 6
+"""Words of a quotation without content words below which it is a mere exclamation ("I would do it again")."""
 
 
 def _without_silence(context: Context, value: Attribution) -> Attribution:

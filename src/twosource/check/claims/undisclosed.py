@@ -6,7 +6,7 @@ Misses  silence that the text does not speak of
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.check.chains import UNNAMED, name_of, silence_of
 from twosource.check.claims.making import make_claim
@@ -104,6 +104,7 @@ def _topics(text: str, cue: re.Match[str]) -> tuple[tuple[FactKind, str], ...]:
 OR = re.compile(r"\b(?:or|nor|and)\b")
 
 
+@lru_cache(maxsize=2_000)  # every clause of a sentence asks
 def cue_in(text: str) -> re.Match[str] | None:
     """Return the words of a sentence that say that something is not told or not known, or None."""
     return next((m for pattern in _patterns() if (m := pattern.search(text))), None)
