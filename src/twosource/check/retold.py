@@ -92,8 +92,18 @@ def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _moments(claim: Claim) -> tuple[str, ...]:
-    """What a claim of one moment with others is found by: its clock time, its day of the year, or its year."""
-    day, _, clock = claim.value_key.partition("T")
+    return keys_of_moment(claim.value_key)
+
+
+def keys_of_moment(key: str) -> tuple[str, ...]:
+    """Return what a time is found by among others that may be the same: its clock time, day of the year, or year.
+
+    >>> keys_of_moment("XXXX-WXX-5T20:49"), keys_of_moment("2005-05-29"), keys_of_moment("2005-05")
+    (('T20:49',), ('day 05-29', 'year 2005'), ('year 2005',))
+    >>> keys_of_moment("XXXX-WXX-5")
+    ()
+    """
+    day, _, clock = key.partition("T")
     if clock:
         return (f"T{clock}",)
     if place := PLACE.match(day):
