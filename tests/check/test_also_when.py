@@ -32,3 +32,10 @@ def test_what_is_added_confirms_nothing():
     told = "Her mother described to jurors the hectic scene outside their home on May 29 as Ann Lowe lay there."
     [asked] = [fact for fact in facts(SHOT, told) if fact.kind == "time" and "shot" in fact.question]
     assert asked.verdict == "echoed"
+
+
+def test_of_a_year_one_question_is_asked():
+    one = "Ann Lowe opened the Harn clinic for fishermen in 1990."
+    other = "In 1990 the Harn clinic for fishermen got its first doctor, Ann Lowe."
+    asked = [carriers(fact) for fact in facts(one, other) if fact.kind == "time"]
+    assert asked == [["a", "b"]]

@@ -66,16 +66,30 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
         for key in sorted({key for claim in asked.given for key in keys_of_moment(claim.value_key)}):
             homes[key].append(number)
     added: dict[int, dict[str, Claim]] = defaultdict(dict)
+    taken: set[int] = set()
     for one in (one for ones in told.values() for one in ones):
-        home = _home(one, asking, homes, common)
-        if home is not None:
+        near = dict.fromkeys(number for key in keys_of_moment(one.key) for number in homes.get(key, ()))
+        like = {n: asking[n] for n in near if n not in taken and _fits(one, asking[n])}
+        own = [number for number, asked in like.items() if one.context.article.id in asked.articles]
+        if any(not _gives_way(asking[number], one) or number in added for number in own):
+            continue
+        home = _home(one, {number: asked for number, asked in like.items() if number not in own}, common)
+        if home is not None and all((len(asking[home].articles), -home) > (1, -number) for number in own):
             added[home].setdefault(one.context.article.id, _claim(one, asking[home].first))
+            taken.update(own)
     return tuple(
-        tuple(sorted((*group, *added[number].values()), key=lambda c: (c.article, c.focus, c.id)))
+        ()
+        if number in taken
+        else tuple(sorted((*group, *added[number].values()), key=lambda c: (c.article, c.focus, c.id)))
         if number in added
         else group
         for number, group in enumerate(groups)
     )
+
+
+def _gives_way(asked: Asked, one: Dated) -> bool:
+    """Whether a question of one article alone, of a month or a year, may give way to that of others."""
+    return len(asked.articles) == 1 and is_coarse(one.key)
 
 
 def _may_be_found(group: Group) -> bool:
@@ -133,17 +147,15 @@ def _words_of(group: Group, told: dict[str, list[Dated]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _home(one: Dated, asking: dict[int, Asked], homes: dict[str, list[int]], common: frozenset[str]) -> int | None:
-    """The group whose deed a time is of: the only one of that time, or the one that its sentence shares most with."""
-    near = dict.fromkeys(number for key in keys_of_moment(one.key) for number in homes.get(key, ()))
-    like = [number for number in near if _fits(one, asking[number])]
-    if not like or any(one.context.article.id in asking[number].articles for number in like):
+def _home(one: Dated, like: dict[int, Asked], common: frozenset[str]) -> int | None:
+    """The question whose deed a time is of: the only one of that time, or the one whose words the sentence has."""
+    if not like:
         return None
     alone = len(like) == 1 and not is_coarse(one.key)
-    if alone and one.words & asking[like[0]].deed:
-        return like[0]
+    if alone and one.words & next(iter(like.values())).deed:
+        return next(iter(like))
     words = one.words if alone else one.words - common  # what everybody tells of says nothing of which deed it was
-    shared = {number: len(words & asking[number].words) for number in like}
+    shared = {number: len(words & asked.words) for number, asked in like.items()}
     best = max(like, key=lambda number: (shared[number], -number))
     return best if shared[best] >= (OF_A_YEAR if is_coarse(one.key) else SHARED) else None
 

@@ -18,7 +18,7 @@ from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
 from twosource.check.main_where import key_of
-from twosource.check.scenes import one_scene
+from twosource.check.scenes import one_scene, worth_asking
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Span
 
@@ -64,7 +64,7 @@ def unless_told(
     main = [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined]
     main, kept = (list(found) for found in one_scene(main, kept))
     dated = also_dated([*main, *kept], contexts)
-    return dated[: len(main)], dated[len(main) :]
+    return worth_asking(dated[: len(main)], dated[len(main) :])
 
 
 def _like(claim: Claim, group: Group) -> Claim | None:

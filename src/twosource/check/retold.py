@@ -18,6 +18,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from twosource.check.compatible import is_coarse, same_time, unlike_days
+from twosource.check.main_tellings import BY as MAIN
 from twosource.check.main_when import SERIAL
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
@@ -179,7 +180,8 @@ def _deed(claim: Claim) -> str:
 def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Whether two groups give two times for one deed that each article tells but once, in much the same words.
 
-    What is done but once may be told for any two times; of all else only for the year or month next to it.
+    What is done but once may be told for any two times, and a story's own event of that sort in any words, unless
+    there may be several whom it befell; of all else only for the year or month next to it.
     """
     a, b = home[0], other[0]
     if _deed(a) != _deed(b) or _articles(home) & _articles(other) or not _may_be_of_the_same(home, other):
@@ -187,12 +189,13 @@ def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH] if _comparable(a.value_key, b.value_key)]
     if not pairs or any(same_time(a, b) for a, b in pairs):
         return False
-    first, second = _told(a, b)
+    first, second = max((_told(a, b) for a, b in pairs), key=lambda told: len(told[0] & told[1]))
     shared = len(first & second)
     if _deed(a) in words("once_deeds"):
         if not any(_within_a_week(a.value_key, b.value_key) for a, b in pairs):
             return False
-        return shared >= SEVERAL or (shared > 0 and bool(_named(home) & _named(other)))
+        main = all(claim.rule == MAIN and DATE.fullmatch(claim.value_key) for claim in (a, b)) and _deed(a) != "kill"
+        return main or shared >= SEVERAL or (shared > 0 and bool(_named(home) & _named(other)))
     near = any(_next_to(a.value_key, b.value_key) for a, b in pairs) and _deed(a) not in SERIAL
     return near and shared >= SEVERAL and shared * 3 >= 2 * max(len(first), len(second))
 
