@@ -99,3 +99,11 @@ def test_two_who_died_on_two_days_are_not_disputed():
     one = time("a", "XXXX-11-19", died, rule="main event", deed="kill")
     other = time("b", "XXXX-11-18", ("kill hold day", "did a passer-by die", ""), rule="main event", deed="kill")
     assert joined(one, other) == [["a"], ["b"]]
+
+
+def test_a_plan_is_one_with_a_plan_and_not_with_a_deed():
+    due = ("appear plan day", "will Tom Pike appear in court", "person:tom-pike")
+    tried = ("try/n plan day", "will Tom Pike be tried in court", "person:tom-pike")
+    was = ("appear happen day", "did Tom Pike appear in court", "person:tom-pike")
+    assert joined(time("a", "XXXX-10-28", due), time("b", "2013-10-28", tried)) == [["a", "b"]]
+    assert joined(time("a", "XXXX-10-28", due), time("b", "XXXX-10-28", was)) == [["a"], ["b"]]

@@ -16,7 +16,7 @@ from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, com
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
-from twosource.check.retold import keys_of_moment
+from twosource.check.retold import asks_when, is_plan, keys_of_moment, told_as
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Mention, Span, Time
 
@@ -59,7 +59,7 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
     asking = {
         number: _asked(group, _words_of(group, told))
         for number, group in enumerate(groups)
-        if group and _may_be_found(group)
+        if group and asks_when(group[0]) and not is_plan(group[0])
     }
     homes: dict[str, list[int]] = defaultdict(list)
     for number, asked in asking.items():
@@ -90,14 +90,6 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
 def _gives_way(asked: Asked, one: Dated) -> bool:
     """Whether a question of one article alone, of a month or a year, may give way to that of others."""
     return len(asked.articles) == 1 and is_coarse(one.key)
-
-
-def _may_be_found(group: Group) -> bool:
-    """Whether a group says when a deed was, by a date or a time of day and not by a weekday alone."""
-    first = group[0]
-    if first.kind != "time" or not first.disclosed or first.event.startswith("since "):
-        return False
-    return first.measure.split()[-2] in ("happen", "hold", "start")
 
 
 def _told(contexts: Iterable[Context]) -> tuple[dict[str, list[Dated]], frozenset[str]]:
@@ -171,7 +163,6 @@ def _fits(one: Dated, asked: Asked) -> bool:
 
 
 def _claim(one: Dated, like: Claim) -> Claim:
-    measure = f"{' '.join(like.measure.split()[:-2])} happen {like.measure.split()[-1]}"
     text = one.context.text(one.time.span)
     return make_claim(
         one.context,
@@ -179,7 +170,7 @@ def _claim(one: Dated, like: Claim) -> Claim:
         one.time.span,
         value=said_of(one.key, text),
         value_key=one.key,
-        measure=measure,
+        measure=told_as(like),
         asked=like.asked,
         as_of=one.time.value.start,
         rule=BY,

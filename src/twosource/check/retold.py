@@ -43,7 +43,7 @@ def retold(groups: Sequence[tuple[Claim, ...]], related: Callable[[Claim, Claim]
     """
     made = [list(group) for group in groups]
     order = sorted(
-        (number for number, group in enumerate(made) if group and _asks_when(group[0])),
+        (number for number, group in enumerate(made) if group and asks_when(group[0])),
         key=lambda number: (-len(_articles(made[number])), number),
     )
     _join(made, order, _moments, lambda a, b: _one_moment(a, b, related))
@@ -71,17 +71,31 @@ def _join(made: list[Group], order: Sequence[int], keys: Callable[[Claim], tuple
         made[number] = []
 
 
-def _asks_when(claim: Claim) -> bool:
-    """Whether a claim says when a deed was; plans and ends are other questions, and so are spans of years."""
+def asks_when(claim: Claim) -> bool:
+    """Return whether a claim says when a deed was or is to be; ends are other questions, and so are spans of years."""
     if claim.kind != "time" or not claim.disclosed or claim.event.startswith("since "):
         return False
-    return claim.measure.split()[-2] in ("happen", "hold", "start")
+    return claim.measure.split()[-2] in ("happen", "hold", "start", PLAN)
+
+
+PLAN = "plan"
+"""The phase of what is to be."""
+
+
+def is_plan(claim: Claim) -> bool:
+    """Return whether a claim says when something is to be."""
+    return claim.measure.split()[-2] == PLAN
+
+
+def told_as(like: Claim) -> str:
+    """Return the measure of what joins a group: that of a plan, or of something that happened."""
+    words = like.measure.split()
+    return " ".join([*words[:-2], PLAN if is_plan(like) else "happen", words[-1]])
 
 
 def _as_told(claim: Claim, like: Claim) -> Claim:
     """A claim as one of another group's: it names nobody, and so confirms nothing."""
-    measure = f"{' '.join(like.measure.split()[:-2])} happen {like.measure.split()[-1]}"
-    return replace(claim, measure=measure, subject="", rule=like.rule, asked=like.asked)
+    return replace(claim, measure=told_as(like), subject="", rule=like.rule, asked=like.asked)
 
 
 def _articles(claims: Sequence[Claim]) -> set[str]:
@@ -115,6 +129,8 @@ def keys_of_moment(key: str) -> tuple[str, ...]:
 def _one_moment(home: Sequence[Claim], other: Sequence[Claim], related: Callable[[Claim, Claim], bool]) -> bool:
     """Whether two groups give one time for what may be one moment: by a party, by their words, by an odd minute."""
     if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not _may_be_of_the_same(home, other):
+        return False
+    if is_plan(home[0]) != is_plan(other[0]):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
     if not all(same_time(a, b) and not unlike_days(a, b) and _of_one_affair(a, b) for a, b in pairs):
@@ -170,7 +186,7 @@ def _stems(asked: str) -> frozenset[str]:
 
 def _deeds(claim: Claim) -> tuple[str, ...]:
     """What a claim of one deed with others is found by: the kind of deed, that of a day and not of a clock time."""
-    return (_deed(claim),) if claim.measure.endswith(" day") else ()
+    return (_deed(claim),) if claim.measure.endswith(" day") and not is_plan(claim) else ()
 
 
 def _deed(claim: Claim) -> str:
