@@ -116,3 +116,22 @@ def test_to_open_fire_is_to_shoot():
 def test_what_was_not_done_to_a_thing_says_enough(text, told):
     [context] = contexts(text)
     assert [claim.value for claim in happenings(context) if claim.kind == "event"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Harn voters in 2009 approved a loan for the mill.", "did Harn voters approve a loan for the mill"),
+        ("The jury on Monday convicted Ann Lowe of fraud.", "did the jury convict Ann Lowe of fraud"),
+        ("In 2002 Ann Lowe became president of the Harn guild.", "did Ann Lowe become president of the Harn guild"),
+        ("In 1955 Tom Pike asked Ann Lowe to pose for a poster.", "did Tom Pike ask Ann Lowe to pose for a poster"),
+        ("Gunfire in 2009 hit sales.", ""),
+    ],
+)
+def test_a_deed_is_dated_and_asked_after(text, asked):
+    assert [claim.asked for claim in claims(text) if claim.kind == "time"] == ([asked] if asked else [])
+
+
+def test_what_was_not_done_until_an_hour_was_done_then():
+    [when] = [one for one in claims("Harn Radio did not report the fire until 3:59 p.m.") if one.kind == "time"]
+    assert when.value_key.endswith("15:59")

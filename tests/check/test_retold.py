@@ -83,3 +83,27 @@ def test_a_year_beside_a_noun_is_that_of_the_event():
 def test_before_a_year_is_not_in_it():
     told = "Before 1997, Tom Pike had served a short sentence in Harn."
     assert not [fact for fact in facts(told, told) if fact.kind == "time"]
+
+
+SANK = ("sink hold day", "did the cutter sink a boat", "")
+
+
+def test_a_main_event_that_is_done_once_is_disputed_in_any_words():
+    one = time("a", "XXXX-11-19", SANK, rule="main event")
+    other = time("b", "XXXX-11-18", ("sink hold day", "did it sink a trawler", ""), rule="main event")
+    assert joined(one, other) == [["a", "b"]]
+
+
+def test_two_who_died_on_two_days_are_not_disputed():
+    died = ("kill hold day", "was the victim killed", "")
+    one = time("a", "XXXX-11-19", died, rule="main event", deed="kill")
+    other = time("b", "XXXX-11-18", ("kill hold day", "did a passer-by die", ""), rule="main event", deed="kill")
+    assert joined(one, other) == [["a"], ["b"]]
+
+
+def test_a_plan_is_one_with_a_plan_and_not_with_a_deed():
+    due = ("appear plan day", "will Tom Pike appear in court", "person:tom-pike")
+    tried = ("try/n plan day", "will Tom Pike be tried in court", "person:tom-pike")
+    was = ("appear happen day", "did Tom Pike appear in court", "person:tom-pike")
+    assert joined(time("a", "XXXX-10-28", due), time("b", "2013-10-28", tried)) == [["a", "b"]]
+    assert joined(time("a", "XXXX-10-28", due), time("b", "XXXX-10-28", was)) == [["a"], ["b"]]

@@ -4,7 +4,7 @@ from build import claim
 from msgspec.structs import replace
 
 from stories import carriers, facts
-from twosource.check.scenes import one_scene
+from twosource.check.scenes import one_scene, worth_asking
 
 SHOT = (
     "A gunman shot a clerk at a mill in Harn on Thursday.",
@@ -15,7 +15,8 @@ SHOT = (
 
 
 def when(*groups):
-    main, rest = one_scene([group for group in groups if group[0].rule == "main event"], groups[len(groups) - 1 :])
+    main = [group for group in groups if group[0].rule == "main event"]
+    main, rest = worth_asking(*one_scene(main, groups[len(groups) - 1 :]))
     return [sorted(one.article for one in group) for group in (*main, *rest)]
 
 

@@ -14,11 +14,12 @@ from msgspec.structs import replace
 
 from twosource.check.accounts import typical
 from twosource.check.align import OWN
+from twosource.check.also_when import also_dated
 from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
 from twosource.check.main_where import key_of
-from twosource.check.scenes import one_scene
+from twosource.check.scenes import one_scene, worth_asking
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Span
 
@@ -29,7 +30,7 @@ Group = tuple[Claim, ...]
 
 
 def unless_told(
-    groups: Sequence[Group], main: Sequence[Group], contexts: Iterable[Context]
+    groups: Sequence[Group], main: Sequence[Group], contexts: Sequence[Context]
 ) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Return the main groups, and the groups that say something besides them, each in the same order.
 
@@ -64,7 +65,10 @@ def unless_told(
             joined[number] += [claim for claim in alike if claim.article not in articles]
             said.update(claim.id for claim in alike)
         kept += [left] if (left := tuple(claim for claim in rest if claim.id not in said)) else []
-    return one_scene([tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined], kept)
+    main = [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined]
+    main, kept = (list(found) for found in one_scene(main, kept))
+    dated = also_dated([*main, *kept], contexts)
+    return worth_asking(dated[: len(main)], dated[len(main) :])
 
 
 def _like(claim: Claim, group: Group) -> Claim | None:

@@ -18,6 +18,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from twosource.check.compatible import is_coarse, same_time, unlike_days
+from twosource.check.main_tellings import BY as MAIN
 from twosource.check.main_when import SERIAL
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
@@ -42,7 +43,7 @@ def retold(groups: Sequence[tuple[Claim, ...]], related: Callable[[Claim, Claim]
     """
     made = [list(group) for group in groups]
     order = sorted(
-        (number for number, group in enumerate(made) if group and _asks_when(group[0])),
+        (number for number, group in enumerate(made) if group and asks_when(group[0])),
         key=lambda number: (-len(_articles(made[number])), number),
     )
     _join(made, order, _moments, lambda a, b: _one_moment(a, b, related))
@@ -70,17 +71,31 @@ def _join(made: list[Group], order: Sequence[int], keys: Callable[[Claim], tuple
         made[number] = []
 
 
-def _asks_when(claim: Claim) -> bool:
-    """Whether a claim says when a deed was; plans and ends are other questions, and so are spans of years."""
+def asks_when(claim: Claim) -> bool:
+    """Return whether a claim says when a deed was or is to be; ends are other questions, and so are spans of years."""
     if claim.kind != "time" or not claim.disclosed or claim.event.startswith("since "):
         return False
-    return claim.measure.split()[-2] in ("happen", "hold", "start")
+    return claim.measure.split()[-2] in ("happen", "hold", "start", PLAN)
+
+
+PLAN = "plan"
+"""The phase of what is to be."""
+
+
+def is_plan(claim: Claim) -> bool:
+    """Return whether a claim says when something is to be."""
+    return claim.measure.split()[-2] == PLAN
+
+
+def told_as(like: Claim) -> str:
+    """Return the measure of what joins a group: that of a plan, or of something that happened."""
+    words = like.measure.split()
+    return " ".join([*words[:-2], PLAN if is_plan(like) else "happen", words[-1]])
 
 
 def _as_told(claim: Claim, like: Claim) -> Claim:
     """A claim as one of another group's: it names nobody, and so confirms nothing."""
-    measure = f"{' '.join(like.measure.split()[:-2])} happen {like.measure.split()[-1]}"
-    return replace(claim, measure=measure, subject="", rule=like.rule, asked=like.asked)
+    return replace(claim, measure=told_as(like), subject="", rule=like.rule, asked=like.asked)
 
 
 def _articles(claims: Sequence[Claim]) -> set[str]:
@@ -92,8 +107,18 @@ def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _moments(claim: Claim) -> tuple[str, ...]:
-    """What a claim of one moment with others is found by: its clock time, its day of the year, or its year."""
-    day, _, clock = claim.value_key.partition("T")
+    return keys_of_moment(claim.value_key)
+
+
+def keys_of_moment(key: str) -> tuple[str, ...]:
+    """Return what a time is found by among others that may be the same: its clock time, day of the year, or year.
+
+    >>> keys_of_moment("XXXX-WXX-5T20:49"), keys_of_moment("2005-05-29"), keys_of_moment("2005-05")
+    (('T20:49',), ('day 05-29', 'year 2005'), ('year 2005',))
+    >>> keys_of_moment("XXXX-WXX-5")
+    ()
+    """
+    day, _, clock = key.partition("T")
     if clock:
         return (f"T{clock}",)
     if place := PLACE.match(day):
@@ -104,6 +129,8 @@ def _moments(claim: Claim) -> tuple[str, ...]:
 def _one_moment(home: Sequence[Claim], other: Sequence[Claim], related: Callable[[Claim, Claim], bool]) -> bool:
     """Whether two groups give one time for what may be one moment: by a party, by their words, by an odd minute."""
     if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not _may_be_of_the_same(home, other):
+        return False
+    if is_plan(home[0]) != is_plan(other[0]):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
     if not all(same_time(a, b) and not unlike_days(a, b) and _of_one_affair(a, b) for a, b in pairs):
@@ -159,7 +186,7 @@ def _stems(asked: str) -> frozenset[str]:
 
 def _deeds(claim: Claim) -> tuple[str, ...]:
     """What a claim of one deed with others is found by: the kind of deed, that of a day and not of a clock time."""
-    return (_deed(claim),) if claim.measure.endswith(" day") else ()
+    return (_deed(claim),) if claim.measure.endswith(" day") and not is_plan(claim) else ()
 
 
 def _deed(claim: Claim) -> str:
@@ -169,7 +196,8 @@ def _deed(claim: Claim) -> str:
 def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Whether two groups give two times for one deed that each article tells but once, in much the same words.
 
-    What is done but once may be told for any two times; of all else only for the year or month next to it.
+    What is done but once may be told for any two times, and a story's own event of that sort in any words, unless
+    there may be several whom it befell; of all else only for the year or month next to it.
     """
     a, b = home[0], other[0]
     if _deed(a) != _deed(b) or _articles(home) & _articles(other) or not _may_be_of_the_same(home, other):
@@ -177,12 +205,13 @@ def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH] if _comparable(a.value_key, b.value_key)]
     if not pairs or any(same_time(a, b) for a, b in pairs):
         return False
-    first, second = _told(a, b)
+    first, second = max((_told(a, b) for a, b in pairs), key=lambda told: len(told[0] & told[1]))
     shared = len(first & second)
     if _deed(a) in words("once_deeds"):
         if not any(_within_a_week(a.value_key, b.value_key) for a, b in pairs):
             return False
-        return shared >= SEVERAL or (shared > 0 and bool(_named(home) & _named(other)))
+        main = all(claim.rule == MAIN and DATE.fullmatch(claim.value_key) for claim in (a, b)) and _deed(a) != "kill"
+        return main or shared >= SEVERAL or (shared > 0 and bool(_named(home) & _named(other)))
     near = any(_next_to(a.value_key, b.value_key) for a, b in pairs) and _deed(a) not in SERIAL
     return near and shared >= SEVERAL and shared * 3 >= 2 * max(len(first), len(second))
 

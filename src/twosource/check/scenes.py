@@ -1,7 +1,7 @@
 """Ask once when a scene was: the shooting and the death in it are told for one day by articles of all sorts.
 
 Reads   groups of claims, those about the main events and the rest
-Gives   the same, with the times of one scene in one group, and without days that only stand beside another one
+Gives   the same, with the times of one scene in one group; and without days that only stand beside another one
 Misses  scenes whose kinds of event the list `scenes` does not hold; deeds of two scenes of one sort on one day
 
 Only where the days agree: a scene is dated by each of its deeds, and a death two days later dates no shooting.
@@ -29,7 +29,7 @@ ENOUGH = 40
 
 
 def one_scene(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
-    """Return both with each scene's times in the group that most articles have, and without days that say nothing."""
+    """Return both with each scene's times in the group that most articles have; groups that were taken in are empty."""
     groups = [*main, *rest]
     dated = sorted(
         (number for number, group in enumerate(groups) if _is_dated(group)),
@@ -46,8 +46,14 @@ def one_scene(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group
     left = {number: _in_order(_with_days(joined[number])) if number in joined else () for number in dated}
     told = [left.get(number, group) for number, group in enumerate(groups)]
     told = retold(told, lambda a, b: _in_one_row(_kind(a), _kind(b)))
-    beside = _told_beside(told)
-    told = [() if number in beside else group for number, group in enumerate(told)]
+    return tuple(told[: len(main)]), tuple(told[len(main) :])
+
+
+def worth_asking(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """Return both without empty groups, and without days that say nothing besides the others."""
+    groups = [*main, *rest]
+    beside = _told_beside(groups)
+    told = [() if number in beside else group for number, group in enumerate(groups)]
     return tuple(g for g in told[: len(main)] if g), tuple(g for g in told[len(main) :] if g)
 
 

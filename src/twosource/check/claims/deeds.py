@@ -11,9 +11,9 @@ from collections.abc import Iterable
 
 from twosource.check.context import Context, within
 from twosource.check.coreference_words import phrase_kind
-from twosource.check.nouns import is_noun
+from twosource.check.nouns import is_noun, is_person
 from twosource.check.words import WORD
-from twosource.model import Argument, Clause, Mention, Span
+from twosource.model import Argument, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
 CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
@@ -54,9 +54,28 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
+    if thing is None and value.predicate == "become":
+        thing = became(value)
     told = _named(context, thing) if thing else ""
     helper = "will" if ahead else "did"
-    return _joined(helper, subject, value.predicate, told, "" if told else _rest(context, clause))
+    return _joined(helper, subject, value.predicate, told, _to_do(context, clause) if told else _rest(context, clause))
+
+
+def became(value: Clause) -> Argument | None:
+    """Return what somebody is said to have become, where a noun says it; None for "became angry"."""
+    if value.tense != "past" or value.negated:
+        return None
+    return next((a for a in value.arguments if a.relation == "complement" and is_person(a.head.lower())), None)
+
+
+def _to_do(context: Context, clause: Mention[Clause]) -> str:
+    """What somebody was asked, told or helped to do, in a few words: "to pose for a magazine"."""
+    for argument in clause.value.arguments:
+        told = CLAUSE.split(context.text(argument.span))[0].split()
+        if argument.relation == "complement" and told[:1] == ["to"] and len(told) <= LONGEST:
+            timed = within(context.mentions.times, argument.span)
+            return "" if timed else " ".join(told)
+    return ""
 
 
 def completed(clause: Mention[Clause]) -> str:
@@ -120,7 +139,7 @@ def _named(context: Context, argument: Argument) -> str:
         return entity.name
     times = within(context.mentions.times, argument.span)
     start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
-    whole = " ".join(context.article.text[start : argument.span.end].split())
+    whole = " ".join(context.article.text[start : _end_before(context, argument.span, times)].split())
     whole = re.sub(r"^whose\s+", "the ", whole)
     told = CLAUSE.split(whole)[0]
     if argument.head.lower() not in told.lower():
@@ -128,6 +147,16 @@ def _named(context: Context, argument: Argument) -> str:
     if len(told.split()) > LONGEST:
         return next((word for word in WORD.findall(told) if word.lower().startswith(argument.head.lower())), "")
     return _lowered(context, argument.span, told.strip(" ,;:\"“”'`"))
+
+
+def _end_before(context: Context, phrase: Span, times: tuple[Mention[Time], ...]) -> int:
+    """Where a phrase ends without the time behind it, which is what is asked for: "voters in 2009"."""
+    last = next((time.span for time in times if time.span.end == phrase.end and time.span.start > phrase.start), None)
+    if last is None:
+        return phrase.end
+    before = context.article.text[phrase.start : last.start]
+    kept = re.sub(r"\s+(?:in|on|at|of|by|early|late)?\s*$", "", before, flags=re.I)
+    return phrase.start + len(kept) if kept else phrase.end
 
 
 TITLES = frozenset({"mr", "mrs", "ms", "dr"})

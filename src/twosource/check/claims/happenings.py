@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from twosource.check.chains import covering, label_of
 from twosource.check.claims.alarms import ALARM, is_alarm
-from twosource.check.claims.deeds import CLAUSE, asked_after, completed
+from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
@@ -192,6 +192,8 @@ def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
     """What is told by the object of a verb that by itself tells nothing: "made a call", "gave evidence"."""
     value = clause.value
     told = next((a.head.lower() for a in value.arguments if a.relation == "object"), "")
+    if value.predicate == "become" and (office := became(value)) is not None:
+        return Happening("become", "", _parties(context, clause, ()), office.head.lower())
     does = value.predicate in MADE and value.tense == "past" and not value.negated
     if is_alarm(context, clause):
         return Happening(ALARM, "", _parties(context, clause, ()), told)
@@ -526,7 +528,8 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
     said = [
         time
         for time in inside
-        if time.value.type in ("DATE", "TIME") and any(_dates(time.value, span) for span in told)
+        if time.value.type in ("DATE", "TIME")
+        and (any(_dates(time.value, span) for span in told) or _between(clause, time))
     ]
     if said:
         return tuple(said)
@@ -546,6 +549,16 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
             for a in parts
         )
     )
+
+
+def _between(clause: Mention[Clause], time: Mention[Time]) -> bool:
+    """Whether a time between a subject and its verb was taken for the subject's: "voters in 2009 approved a loan"."""
+    relation = "object" if clause.value.passive else "subject"
+    who = next((a for a in clause.value.arguments if a.relation == relation), None)
+    if who is None or not clause.value.tense or not who.span.covers(time.span) or noun_kind(who.head.lower()):
+        return False
+    behind = who.span.end == time.span.end <= clause.span.start
+    return behind and any(dated.end < time.span.start for dated in time.value.dates)
 
 
 def names_a_thing(time: Mention[Time], phrase: Span) -> bool:

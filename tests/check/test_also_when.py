@@ -1,0 +1,41 @@
+"""Who else gives a date that the story asks for but once."""
+
+from stories import carriers, facts
+
+SHOT = "Ann Lowe, a girl of ten, was shot on the night of May 29 outside her home in Harn."
+
+
+def when(*texts, word="shot"):
+    found = [fact for fact in facts(*texts) if fact.kind == "time" and word in fact.question]
+    return [carriers(fact) for fact in found]
+
+
+def test_who_names_the_date_in_another_clause_gives_it_too():
+    told = "Her mother described to jurors the hectic scene outside their home on May 29 as Ann Lowe lay there."
+    assert when(SHOT, told) == [["a", "b"]]
+
+
+def test_a_date_of_something_else_is_not_given():
+    assert when(SHOT, "Sales of wheat were weak on May 29, traders wrote.") == [["a"]]
+
+
+def test_a_line_that_dates_the_page_gives_nothing():
+    assert when(SHOT, "May 29, 2022\n\nA girl was shot in Harn, the mayor said.") == [["a"]]
+
+
+def test_yesterday_is_no_rare_word():
+    told = ("Ann Lowe was shot yesterday outside her home in Harn.", "A home in Harn was sold yesterday by Ann Lowe.")
+    assert all(len(found) == 1 for found in when(*told))
+
+
+def test_what_is_added_confirms_nothing():
+    told = "Her mother described to jurors the hectic scene outside their home on May 29 as Ann Lowe lay there."
+    [asked] = [fact for fact in facts(SHOT, told) if fact.kind == "time" and "shot" in fact.question]
+    assert asked.verdict == "echoed"
+
+
+def test_of_a_year_one_question_is_asked():
+    one = "Ann Lowe opened the Harn clinic for fishermen in 1990."
+    other = "In 1990 the Harn clinic for fishermen got its first doctor, Ann Lowe."
+    asked = [carriers(fact) for fact in facts(one, other) if fact.kind == "time"]
+    assert asked == [["a", "b"]]
