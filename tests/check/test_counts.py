@@ -179,3 +179,14 @@ def test_a_range_of_small_numbers_counts_what_stands_behind():
 def test_one_distance_in_two_units():
     found = figure("southwest", "The quake was 35 miles southwest of Arle.", "The quake was 56 km southwest of Arle.")
     assert [told for _, told, _ in found] == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("value_key", "expected"),
+    [("fire hall piec total", [["a", "b"]]), ("morn piec river total", [["a"], ["b"]])],
+)
+def test_an_odd_number_of_things_under_two_nouns(value_key, expected):
+    odd = {"low": 31.0, "high": 31.0, "subject": "people"}
+    one = claim("a", value="31 trucks", measure="truck", value_key="fire hall truck", **odd)
+    other = claim("b", value="31 pieces", measure="piece", value_key=value_key, **odd)
+    assert sorted(sorted(c.article for c in group) for group in counts([one, other])) == expected

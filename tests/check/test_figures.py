@@ -253,3 +253,18 @@ def test_the_strength_of_a_quake_is_its_magnitude_however_it_is_told(text):
 def test_more_of_them(text, expected):
     [context] = contexts(text)
     assert [(claim.measure, claim.low) for claim in figures(context)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "event"),
+    [
+        ("The board proposed the rule in May and since has received 3,000 letters.", "said", ""),
+        ("The shop opened in 1998 and has since then had 3,000 guests.", "said", ""),
+        ("The board may have received 3,000 letters.", "possible", ""),
+        ("In 1998 the board received 3,000 letters.", "said", "1998"),
+    ],
+)
+def test_what_is_counted_since_then(text, certainty, event):
+    [context] = contexts(text)
+    [claim] = figures(context)
+    assert (claim.certainty, claim.event) == (certainty, event)

@@ -235,3 +235,15 @@ def test_those_who_come_to_others_are_not_all(text, expected):
 )
 def test_some_of_a_row_contradict_nothing(text):
     assert not disputed("Moll scored on five drives of the game.", text)
+
+
+def test_things_told_otherwise_on_a_later_day_are_at_odds():
+    one = "Moll fired 13 shots from the roof at the school on Friday."
+    assert disputed(one, "At least 12 shots were fired at the school, officers said.")
+
+
+def test_a_crowd_of_letters_is_counted_by_every_article_otherwise():
+    one = count("a", "2350", "letter", value_key="letter propos receiv speci")
+    other = count("b", "3000", "letter", value_key="chang letter depart propos receiv regul vast")
+    third = count("c", "2600", "letter", value_key="letter propos receiv speci town")
+    assert grouped(one, other, third) == [["a", "b", "c"]]

@@ -336,11 +336,15 @@ def _told_of_both(a: Claim, b: Claim) -> bool:
 
 
 def _one_odd(a: Claim, b: Claim) -> bool:
-    """Whether both count people by a number that nobody rounds to, under nouns of one sort: 23 pirates, 23 people."""
+    """Whether both count by a number that nobody rounds to: people or things of one sort (23 pirates, 23 people), or
+    things in two words that agree ("a total of 31 trucks", "31 appliances in total").
+    """
     number = as_said(a) or 0.0
     if a.unit or b.unit or number != as_said(b) or number <= DOZEN or number % ROUGH == 0:
         return False
     nouns = {_noun(a), _noun(b)}
+    if all(map(are_things, nouns)) and len(_words(a) & _words(b)) >= WORDS:
+        return True
     return one_sort(*nouns) if len(nouns) > 1 and not nouns & PEOPLE else all(map(is_person, nouns - PEOPLE))
 
 

@@ -107,6 +107,8 @@ class ToldOnce:
         """Whether these are the story's only two numbers of their size for what both count under one noun."""
         if a.unit or b.unit or a.measure != b.measure or not _is_thing(_noun(a)):
             return False
+        if min(as_said(a) or 0.0, as_said(b) or 0.0) >= CROWD:
+            return True  # so many are hardly counted of two things
         return all(
             number in (as_said(a), as_said(b)) or not (_like(number, as_said(a)) or _like(number, as_said(b)))
             for number in self._counted[a.measure]
