@@ -247,3 +247,15 @@ def test_a_crowd_of_letters_is_counted_by_every_article_otherwise():
     other = count("b", "3000", "letter", value_key="chang letter depart propos receiv regul vast")
     third = count("c", "2600", "letter", value_key="letter propos receiv speci town")
     assert grouped(one, other, third) == [["a", "b", "c"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes broke out in Bombay, where about 50,000 people marched against the law.", True),
+        ("Clashes broke out in Delhi, where about 50,000 people marched against the law.", False),
+    ],
+)
+def test_a_crowd_in_a_town_under_its_other_name(text, expected):
+    told = "Another 20,000 people marched against the law in Mumbai, police said."
+    assert bool(disputed(told, text)) is expected

@@ -244,7 +244,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return False
     same = _one_measure(a, b) or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
     pair = not a.unit and max(as_said(a) or 0.0, as_said(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
-    if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
+    loose = pair or (_head(a) in PEOPLE and as_said(a) != as_said(b))  # many people do many things
+    if (same and (not loose or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
         return True
     shared = len(_words(a) & _words(b))
     if a.unit == "percentage" == b.unit and _one_share(a, b):

@@ -237,8 +237,10 @@ def _of_one_temperature(a: Claim, b: Claim) -> bool:
 
 def _of_one_deed(a: Claim, b: Claim) -> bool:
     """How many things of one make or sort underwent one deed, or came into somebody's hands, or perished."""
-    if a.unit or b.unit or not a.deed or not _near(a, b) or {_head(a), _head(b)} & COUNTED.keys():
+    if a.unit or b.unit or not a.deed or {_head(a), _head(b)} & COUNTED.keys():
         return False
+    if not _near(a, b) and not (_rough(a, b) and a.scope == b.scope != ""):
+        return False  # a crowd of one place is guessed at
     if _kind(a.deed) != _kind(b.deed) or (a.deed == b.deed and not _shared(a, b)):
         return False
     return bool(_makes(a) & _makes(b)) or one_sort(_noun(a), _noun(b))
