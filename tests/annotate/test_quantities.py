@@ -297,3 +297,8 @@ def test_time_grows_with_length_and_no_faster():
         return lambda: find_quantities(ready, Mentions(""))
 
     assert in_proportion(work, 60, 600, 30)  # ten times the text; quadratic would take a hundred times
+
+
+def test_two_dozen_after_more_than():
+    [found] = quantities("More than two dozen big houses were burned.")
+    assert (found.value.low, found.value.bound, found.value.norm) == (24.0, ">", "big house")

@@ -194,3 +194,24 @@ def percentage(article, value, words, **slots):
 def test_a_share_that_nobody_rounds_is_one_where_words_agree(value, words, questions):
     one = percentage("a", "68 percent", "believ govern mishandl newspap poll", measure="greek")
     assert len(counts([one, percentage("b", value, words)])) == questions
+
+
+@pytest.mark.parametrize(
+    ("value_key", "expected"),
+    [("fire hall piec total", [["a", "b"]]), ("morn piec river total", [["a"], ["b"]])],
+)
+def test_an_odd_number_of_things_under_two_nouns(value_key, expected):
+    odd = {"low": 31.0, "high": 31.0, "subject": "people"}
+    one = claim("a", value="31 trucks", measure="truck", value_key="fire hall truck", **odd)
+    other = claim("b", value="31 pieces", measure="piece", value_key=value_key, **odd)
+    assert sorted(sorted(c.article for c in group) for group in counts([one, other])) == expected
+
+
+@pytest.mark.parametrize(
+    ("value_key", "expected"), [("peopl street hill", [["a", "b"]]), ("camp peopl tent", [["a"], ["b"]])]
+)
+def test_rough_numbers_of_people_need_a_word_in_common(value_key, expected):
+    about = {"measure": "people", "subject": "people", "bound": "~"}
+    one = claim("a", value="100,000 people", low=1e5, high=1e5, value_key="hill march peopl", **about)
+    other = claim("b", value="90,000 people", low=9e4, high=9e4, value_key=value_key, **about)
+    assert grouped(one, other) == expected

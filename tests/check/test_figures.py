@@ -259,3 +259,18 @@ def test_whoever_puts_a_number_at_so_many_vouches_for_it():
     [context] = contexts("The Harbour Office put the strength of the quake at magnitude 5.4.")
     [claim] = figures(context)
     assert claim.chain == ("Harbour Office",)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "event"),
+    [
+        ("The board proposed the rule in May and since has received 3,000 letters.", "said", ""),
+        ("The shop opened in 1998 and has since then had 3,000 guests.", "said", ""),
+        ("The board may have received 3,000 letters.", "possible", ""),
+        ("In 1998 the board received 3,000 letters.", "said", "1998"),
+    ],
+)
+def test_what_is_counted_since_then(text, certainty, event):
+    [context] = contexts(text)
+    [claim] = figures(context)
+    assert (claim.certainty, claim.event) == (certainty, event)

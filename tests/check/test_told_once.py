@@ -259,3 +259,27 @@ SUMS = [
 @pytest.mark.parametrize(("text", "expected"), SUMS)
 def test_what_one_thing_cost(text, expected):
     assert bool(disputed("The fire at the old mill caused damage of $2 million, police said.", text)) is expected
+
+
+def test_things_told_otherwise_on_a_later_day_are_at_odds():
+    one = "Moll fired 13 shots from the roof at the school on Friday."
+    assert disputed(one, "At least 12 shots were fired at the school, officers said.")
+
+
+def test_a_crowd_of_letters_is_counted_by_every_article_otherwise():
+    one = count("a", "2350", "letter", value_key="letter propos receiv speci")
+    other = count("b", "3000", "letter", value_key="chang letter depart propos receiv regul vast")
+    third = count("c", "2600", "letter", value_key="letter propos receiv speci town")
+    assert grouped(one, other, third) == [["a", "b", "c"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes broke out in Bombay, where about 50,000 people marched against the law.", True),
+        ("Clashes broke out in Delhi, where about 50,000 people marched against the law.", False),
+    ],
+)
+def test_a_crowd_in_a_town_under_its_other_name(text, expected):
+    told = "Another 20,000 people marched against the law in Mumbai, police said."
+    assert bool(disputed(told, text)) is expected

@@ -149,6 +149,8 @@ def _tokens(amount: Amount, lookup: Lookup) -> tuple[Token | None, Token | None]
     """Return the last token of the number and the head of the whole amount (None when it has no unit)."""
     numbers = lookup.within(amount.first, amount.last)
     number = numbers[-1] if numbers else None
+    if number is not None and number.dep_ == "quantmod" and number.head in numbers:
+        number = number.head  # "more than two dozen people": the parser hangs "dozen" under "two"
     if not amount.norm or number is None:
         return number, None
     covered = lookup.within(amount.start, amount.end)

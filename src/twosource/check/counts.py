@@ -251,7 +251,8 @@ def one_count(a: Claim, b: Claim) -> bool:
         return False
     same = _one_measure(a, b) or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
     pair = not a.unit and max(as_said(a) or 0.0, as_said(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
-    if (same and (not pair or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
+    loose = pair or (_head(a) in PEOPLE and as_said(a) != as_said(b))  # many people do many things
+    if (same and (not loose or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
         return True
     shared = len(_words(a) & _words(b))
     if a.unit == "percentage" == b.unit and _one_share(a, b):
@@ -347,11 +348,15 @@ def _told_of_both(a: Claim, b: Claim) -> bool:
 
 
 def _one_odd(a: Claim, b: Claim) -> bool:
-    """Whether both count people by a number that nobody rounds to, under nouns of one sort: 23 pirates, 23 people."""
+    """Whether both count by a number that nobody rounds to: people or things of one sort (23 pirates, 23 people), or
+    things in two words that agree ("a total of 31 trucks", "31 appliances in total").
+    """
     number = as_said(a) or 0.0
     if a.unit or b.unit or number != as_said(b) or number <= DOZEN or number % ROUGH == 0:
         return False
     nouns = {_noun(a), _noun(b)}
+    if all(map(are_things, nouns)) and len(_words(a) & _words(b)) >= WORDS:
+        return True
     return one_sort(*nouns) if len(nouns) > 1 and not nouns & PEOPLE else all(map(is_person, nouns - PEOPLE))
 
 

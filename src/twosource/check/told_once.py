@@ -139,6 +139,8 @@ class ToldOnce:
         """Whether these are the story's only two numbers of their size for what both count under one noun."""
         if a.unit or b.unit or a.measure != b.measure or not _is_thing(_noun(a)):
             return False
+        if min(as_said(a) or 0.0, as_said(b) or 0.0) >= CROWD:
+            return True  # so many are hardly counted of two things
         return all(
             number in (as_said(a), as_said(b)) or not (_like(number, as_said(a)) or _like(number, as_said(b)))
             for number in self._counted[a.measure]
@@ -290,8 +292,10 @@ def _of_one_temperature(a: Claim, b: Claim) -> bool:
 
 def _of_one_deed(a: Claim, b: Claim) -> bool:
     """How many things of one make or sort underwent one deed, or came into somebody's hands, or perished."""
-    if a.unit or b.unit or not a.deed or not _near(a, b) or {_head(a), _head(b)} & COUNTED.keys():
+    if a.unit or b.unit or not a.deed or {_head(a), _head(b)} & COUNTED.keys():
         return False
+    if not _near(a, b) and not (_rough(a, b) and a.scope == b.scope != ""):
+        return False  # a crowd of one place is guessed at
     if _kind(a.deed) != _kind(b.deed) or (a.deed == b.deed and not _shared(a, b)):
         return False
     return bool(_makes(a) & _makes(b)) or one_sort(_noun(a), _noun(b))

@@ -9,12 +9,14 @@ sources say it in other words does not confirm it.
 """
 
 from collections import defaultdict
+from functools import cache
 from itertools import permutations
 
 import msgspec
 
 from twosource.check.claims.apart import KNOWN
 from twosource.check.claims.measures import BEFALLING, GENERIC, PEOPLE_TOGETHER
+from twosource.check.claims.parts import BY as PARTS
 from twosource.check.nouns import is_noun, is_person, may_be_one
 from twosource.check.plurals import singular
 from twosource.check.whose_age import sex_of_noun, sexes_fit
@@ -62,11 +64,17 @@ def mark_unlike(claims: list[Claim]) -> list[Claim]:
             if one.measure != other.measure and _are_two(one, other):
                 unlike[one.measure, number].add(other.measure)
     return [
-        msgspec.structs.replace(claim, rule=claim.rule + "".join(f"{NOT}{noun};" for noun in sorted(others)))
+        msgspec.structs.replace(claim, rule=_marked(claim.rule, others))
         if _are_few(claim) and (others := unlike.get((claim.measure, claim.low or 0.0)))
         else claim
         for claim in claims
     ]
+
+
+def _marked(rule: str, nouns: set[str]) -> str:
+    """A rule with the nouns of others behind its first word: its end says how a number was told."""
+    first, space, rest = rule.partition(" ")
+    return first + "".join(f"{NOT}{noun};" for noun in sorted(nouns)) + space + rest
 
 
 def _are_two(a: Claim, b: Claim) -> bool:
@@ -79,12 +87,18 @@ def _are_two(a: Claim, b: Claim) -> bool:
 
 def _are_few(claim: Claim) -> bool:
     """Whether a claim counts so few things that other things of their sort may be as many."""
-    return claim.low == claim.high and not claim.unit and (claim.low or 0.0) <= FEW and are_things(claim.measure)
+    return (
+        claim.rule != PARTS
+        and claim.low == claim.high
+        and not claim.unit
+        and (claim.low or 0.0) <= FEW
+        and are_things(claim.measure)
+    )
 
 
 def are_unlike(a: Claim, b: Claim) -> bool:
     """Whether the story counts as many things under either of two nouns."""
-    return f"{NOT}{b.measure};" in a.rule
+    return NOT in a.rule and f"{NOT}{b.measure};" in a.rule
 
 
 def same_people(a: Claim, b: Claim) -> bool:
@@ -107,11 +121,13 @@ def _noun(claim: Claim) -> str:
     return singular(last) or last
 
 
+@cache
 def are_people(noun: str) -> bool:
     """Whether a noun surely names people."""
     return noun in PEOPLE or is_person(noun)
 
 
+@cache
 def are_things(noun: str) -> bool:
     """Whether a noun is known and surely names no people, not even several at once."""
     kind = mapping("noun_kinds").get(noun, "")

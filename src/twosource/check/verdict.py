@@ -22,6 +22,7 @@ from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.doubts import PERHAPS_ANOTHER
 from twosource.check.numbers import LENGTH, TIME, as_said
+from twosource.check.questions_figures import COUNTED
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
 
@@ -136,6 +137,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         or not _as_time_passed([accounts[index] for index in course], bench)
     )
     dated = any(len(claim.as_of) > len("2022-02-28") for account in accounts for claim in account.claims)
+    if kind == "figure" and _are_things(accounts) and not all(_says_when(account) for account in accounts):
+        course = None  # how many shots were fired no later day changes
     if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
         steps = ", then ".join(
             f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course
@@ -169,6 +172,17 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         None,
         ("values differ", f"one origin, {shared}, is cited for both" if shared else "no order in time explains them"),
     )
+
+
+def _are_things(accounts: tuple[Account, ...]) -> bool:
+    """Whether values count things, and no people of whom more are killed, arrested or freed by the day."""
+    heads = {head for account in accounts for head in account.measure.split()[:1]}
+    return not accounts[0].unit and not heads & COUNTED.keys()
+
+
+def _says_when(account: Account) -> bool:
+    """Whether some text says as of when a value holds."""
+    return any(claim.as_of for claim in account.claims)
 
 
 def _course(accounts: tuple[Account, ...], bench: Bench) -> list[int] | None:

@@ -6,7 +6,7 @@ Misses  lists of three; parts told in two sentences; days that an earlier senten
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.check.claims.measures import unit_of
 from twosource.check.claims.parts import BY as PARTS
@@ -67,7 +67,12 @@ def is_partial(claim: Claim) -> bool:
     """Whether a figure tells how many of a known number: "three of the seven bullets"."""
     if claim.unit:
         return False  # of what a share is, its words tell
-    return claim.rule == PARTS or PART_OF.search(claim.value) is not None or AND_MORE.search(claim.value) is not None
+    return claim.rule == PARTS or _of_more(claim.value)
+
+
+@lru_cache(maxsize=50_000)
+def _of_more(value: str) -> bool:
+    return PART_OF.search(value) is not None or AND_MORE.search(value) is not None
 
 
 def _is_more(claim: Claim) -> bool:

@@ -351,20 +351,24 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
 def _dated_apart(context: Context, span: Span) -> bool:
     """Whether all the dates of a sentence are of what happened before or to somebody named, and not of its number.
 
-    "He was given two life terms after a trial in 1999", "Moll, who had won in 2007, scored 12 goals". Of a toll that
-    is not sure: "300 died after the flood of 1998".
+    "He was given two life terms after a trial in 1999", "Moll, who had won in 2007, scored 12 goals", "it opened in May
+    and has since sold 900 boats". Of a toll that is not sure: "300 died after the flood of 1998".
     """
     sentence, text = context.sentence(span), context.article.text
     times = [one.span for one in within(context.mentions.times, sentence) if one.value.type in ("DATE", "TIME")]
     return bool(times) and all(
         OTHER_CLAUSE.search(text[span.end : time.start])
         if time.start > span.start
-        else text[time.end : time.end + 1] == "," and OF_SOMEBODY.search(text[sentence.start : time.start])
+        else SINCE_THEN.search(text[time.end : span.start])
+        or (text[time.end : time.end + 1] == "," and OF_SOMEBODY.search(text[sentence.start : time.start]))
         for time in times
     )
 
 
 OTHER_CLAUSE = re.compile(r"\b(?:after|before|who|whom|whose|which)\b", re.I)
+SINCE_THEN = re.compile(
+    r"\band\s+(?:\w+\s+)?(?:has|have|had)\s+since\b|\bsince\s+(?:then|has|have|had)\b|\bso\s+far\b|\bto\s+date\b", re.I
+)
 OF_SOMEBODY = re.compile(r",\s+(?:who|whose|which)\b[^,]*$", re.I)
 
 

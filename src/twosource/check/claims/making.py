@@ -42,7 +42,9 @@ def certainty_of(context: Context, focus: Span) -> Certainty:
     """Return how certain the words at `focus` are said to be: as certain as the weakest cue or hedge above them."""
     found: list[Certainty] = [attribution.value.certainty for attribution in covering(context, focus)]
     sentence = context.sentence(focus)
-    before = context.article.text[sentence.start : focus.start].lower().split()
-    if HEDGED.intersection(before[-6:]):  # a hedge stands within the clause, some six words before its value
+    before = context.article.text[sentence.start : focus.start].split()
+    if HEDGED.intersection(
+        word.lower() for word in before[-6:] if word != "May"
+    ):  # a hedge stands within the clause, some six words before its value
         found.append("possible")
     return max(found, key=WEAKER.index, default="said")

@@ -11,6 +11,8 @@ from twosource.check.claims.measures import BEFALLING, is_magnitude, is_populati
 from twosource.check.context import Context, within
 from twosource.model import Mention, Place, Quantity, Span
 from twosource.text.countries import country_name
+from twosource.text.gazetteer import candidates
+from twosource.text.names import fold
 
 PART = re.compile(
     r"^[^,;.]*?\b(?:in|from|across|of|inside|around)\s+the\s+"
@@ -21,6 +23,9 @@ AT = ("location", "dateline")
 SINCE = re.compile(r"\b(since|from|after)\s+(?:\w+\s+)?$", re.I)
 BY_SO_MUCH = re.compile(r"^\s+by\s+(?:about\s+|up\s+to\s+|as\s+much\s+as\s+|some\s+)?$", re.I)
 """Between a place and the size of what happened there: "in India by 65 percent"."""
+
+WHERE = re.compile(r"^,?\s+where\s+(?:[a-z]+\s+){0,3}$")
+"""Between a place and the number of those who did something there."""
 
 OF_NEXT = re.compile(r"^\s+by\s+(?:\w+\s+)?\d")
 """Behind a place that belongs to the next number."""
@@ -66,17 +71,27 @@ def _named(place: Place | None) -> str:
     """A place's folded name, its country's behind it."""
     if place is None:
         return ""
-    name = place.name.casefold()
+    name = _known_as(place).casefold()
     of = country_name(place.country).casefold() if place.country and place.feature != "country" else ""
     return f"{name}, {of}" if of and of != name else name
 
 
+def _known_as(place: Place) -> str:
+    """The name that the gazetteer has for a place told of by another: Thessaloniki, for Salonika."""
+    if place.geonames is None:
+        return place.name
+    found = [entry for entry in candidates(place.name) if entry.geonames == place.geonames]
+    return fold(found[0].name) if found and not found[0].primary else place.name
+
+
 def _right_before(context: Context, quantity: Mention[Quantity]) -> Place | None:
-    """The place that stands right before the size of what happened there ("in India by 65 percent")."""
+    """The place that stands right before the size of what happened there ("in India by 65 percent"), or the number of
+    those who did it ("in Arle, where some 300 marched").
+    """
     sentence = context.sentence(quantity.span)
     for place in reversed(within(context.mentions.places, Span(sentence.start, quantity.span.start))):
         between = context.article.text[place.span.end : quantity.span.start]
-        return place.value if BY_SO_MUCH.match(between) else None
+        return place.value if BY_SO_MUCH.match(between) or WHERE.match(between) else None
     return None
 
 
