@@ -97,6 +97,8 @@ class ToldOnce:
 
     def _alone(self, a: Claim, b: Claim) -> bool:
         """Whether two are the story's only numbers of their kind."""
+        if ORDINALS in (a.rule, b.rule) and not _next_in_order(a, b):
+            return False
         return self._close(a, b) or self._only(a, b) or self._one_length(a, b)
 
     def _close(self, a: Claim, b: Claim) -> bool:
