@@ -5,7 +5,8 @@ Gives   the groups, with a claim more for each further article that tells it in 
 Misses  what is told over two sentences
 
 A sentence tells a thing when it holds nearly all the weight of the words that the group's most typical telling has,
-its deed among them, or else more of them; or less than half, among them words that single out this detail of the story.
+its deed among them, or else more of them; or half, where it means much the same beside what all of the story means; or
+less, among them words that single out this detail of the story.
 It must hold them without a denial that the telling lacks: a carrier is added, never a side.
 """
 
@@ -16,14 +17,17 @@ from functools import cache, lru_cache
 from math import fsum, log
 from typing import NamedTuple
 
+import numpy as np
+
 from twosource.check.accounts import typical
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.details import details, pairs_of, recurring
-from twosource.check.tellings import CAPITALISED
+from twosource.check.tellings import CAPITALISED, numbers_of
 from twosource.check.words import WORD, another_time, contrary, sense
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import mapping, words
+from twosource.text.meaning import Vectors, vectors_of
 
 BY = "also told"
 
@@ -45,6 +49,10 @@ that must be held then; and how many words there must be."""
 
 HELD_OF_PAIR, HELD_OF_RECORD = 0.45, 0.3
 """The same part where two words side by side single it out, which is less sure; where two numbers do ("43-39")."""
+
+HELD_ALIKE, ALIKE = 0.45, 0.35
+"""The same part for a sentence that also means much the same: the likeness of their vectors (`text.meaning`), what all
+sentences of the story have in common taken away."""
 
 RARE = 1.5
 """What one such word says that does it alone: "sham", "barricaded"."""
@@ -69,9 +77,10 @@ class Sentence(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The sentences of a story, which hold a word or a recurring pair, what a word weighs and says as a detail."""
+    """The sentences of a story, what each means, which hold a word or a recurring pair, what a word weighs and says."""
 
     sentences: list[Sentence]
+    meaning: "Meaning"
     holding: dict[str, list[int]]
     weight: dict[str, float]
     details: dict[str, float]
@@ -88,6 +97,27 @@ class Shown(NamedTuple):
     deed: set[str]
     said: frozenset[str]
     pairs: frozenset[str]
+
+
+class Meaning:
+    """What the sentences of a story mean, less what they all mean: what they tell apart from the story's topic."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        vectors = vectors_of(sentences)
+        self._topic = vectors.mean(axis=0) if len(sentences) else vectors.sum(axis=0)
+        self._vectors = self._apart(vectors)
+
+    def of(self, text: str) -> Vectors:
+        """Return the unit vector of a text."""
+        return self._apart(vectors_of([text]))[0]
+
+    def likeness(self, vector: Vectors, number: int) -> float:
+        """Return the cosine between a text's vector and a sentence, rounded so that no processor's order shows."""
+        return round(float(self._vectors[number] @ vector), 4)
+
+    def _apart(self, vectors: Vectors) -> Vectors:
+        told = vectors - self._topic
+        return np.asarray(told / np.maximum(np.linalg.norm(told, axis=1, keepdims=True), 1e-6), dtype=np.float32)
 
 
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
@@ -130,7 +160,8 @@ def _story(sentences: list[Sentence]) -> Story:
     for number, sentence in enumerate(sentences):
         for pair in sentence.pairs & again:
             paired[pair].append(number)
-    return Story(sentences, holding, weight, details(told), paired)
+    meaning = Meaning([sentence.context.text(sentence.span) for sentence in sentences])
+    return Story(sentences, meaning, holding, weight, details(told), paired)
 
 
 def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
@@ -141,19 +172,22 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     shown = _shown(typical(group), story)
     if len(shown.stems) < LEAST:
         return group
-    first = sorted(shown.stems, key=lambda stem: (len(story.holding[stem]), stem))[: len(shown.stems) // 4 + 1]
-    near = {number for stem in first for number in story.holding[stem]}  # one of these must be held, to reach HELD
+    first = sorted(shown.stems, key=lambda stem: (len(story.holding[stem]), stem))[: len(shown.stems) // 2 + 1]
+    near = {number for stem in first for number in story.holding[stem]}  # one of these must be held, to reach half
     near |= {number for stem in shown.stems & story.details.keys() for number in story.holding[stem]}
     near |= {number for pair in shown.pairs for number in story.pairs[pair]}
     told = {claim.article for claim in group}
     found = []
+    vector = story.meaning.of(shown.claim.value)
     for number in sorted(near):
         sentence = story.sentences[number]
         shared = shown.stems & sentence.at.keys()
         if sentence.context.article.id in told or len(shared) < WITH_IT:
             continue
         held = _weigh(shared, story) / shown.weight
-        if not (_holds(sentence, shown, shared, held) or _tells_detail(sentence, shown, shared, held, story)):
+        alike = held >= HELD_ALIKE and story.meaning.likeness(vector, number) >= ALIKE
+        least = HELD_ALIKE if alike else HELD
+        if not (_holds(sentence, shown, shared, held, least) or _tells_detail(sentence, shown, shared, held, story)):
             continue
         claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown) else None
         if claim is not None and not _words_of_another(claim, shown.claim):
@@ -175,10 +209,10 @@ def _words_of_another(claim: Claim, shown: Claim) -> bool:
     return shown.scope in ("direct", "mixed") and both and not set(claim.chain) & set(shown.chain)
 
 
-def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float) -> bool:
-    """Whether a sentence holds nearly all of a telling, its deed and words besides names among it."""
+def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most: float) -> bool:
+    """Whether a sentence holds as much of a telling as asked, its deed and words besides names among it."""
     least, plain = (ELSE, PLAIN_ELSE) if shown.deed - sentence.at.keys() else (LEAST, PLAIN)
-    return len(shared) >= least and len(shared - shown.names) >= plain and held >= HELD
+    return len(shared) >= least and len(shared - shown.names) >= plain and held >= most
 
 
 def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: float, story: Story) -> bool:
@@ -233,6 +267,9 @@ def _fits(sentence: Sentence, shown: Shown) -> bool:
         return False
     if {stem for stem in shown.stems if NUMBER.search(stem)} - sentence.at.keys():
         return False
+    told, here = numbers_of(shown.stems), numbers_of(sentence.at)
+    if told and here and not told & here:
+        return False  # four skippers here and nine there
     if contrary(shown.stems, sentence.at) or another_time(shown.stems, sentence.at):
         return False
     denied = DENIES.search(sentence.context.text(sentence.span)) is not None

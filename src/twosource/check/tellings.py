@@ -115,7 +115,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
     first, second = set(a.value_key.split()), set(b.value_key.split())
-    counted = [_numbers(stems) for stems in (first, second)]
+    counted = [numbers_of(stems) for stems in (first, second)]
     if all(counted) and not counted[0] & counted[1]:
         return False  # "sentenced to seven years" and "sentenced to 12 years"
     shared = len(first & second)
@@ -124,8 +124,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
     )
 
 
-def _numbers(stems: Iterable[str]) -> set[str]:
-    """The numbers among stems, in figures: "12", and 7 of "seven"; one is mostly an article."""
+def numbers_of(stems: Iterable[str]) -> set[str]:
+    """Return the numbers among stems, in figures: "12", and 7 of "seven"; one is mostly an article."""
     known = _number_words()
     return {known.get(stem, stem) for stem in stems if stem in known or NUMBER.match(stem)}
 
