@@ -109,7 +109,8 @@ class Meaning:
 
     def of(self, text: str) -> Vectors:
         """Return the unit vector of a text."""
-        return self._apart(vectors_of([text]))[0]
+        vector: Vectors = self._apart(vectors_of([text]))[0]
+        return vector
 
     def likeness(self, vector: Vectors, number: int) -> float:
         """Return the cosine between a text's vector and a sentence, rounded so that no processor's order shows."""
@@ -117,7 +118,8 @@ class Meaning:
 
     def _apart(self, vectors: Vectors) -> Vectors:
         told = vectors - self._topic
-        return np.asarray(told / np.maximum(np.linalg.norm(told, axis=1, keepdims=True), 1e-6), dtype=np.float32)
+        length = np.maximum(np.linalg.norm(told, axis=1, keepdims=True), 1e-6)
+        return np.asarray(told / length, dtype=np.float32)
 
 
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
