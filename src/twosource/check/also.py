@@ -6,7 +6,8 @@ Misses  what is told over two sentences
 
 A sentence tells a thing when it holds nearly all the weight of the words that the group's most typical telling has,
 its deed among them, or else more of them; or less than half, among them words that single out this detail of the story.
-It must hold them without a denial that the telling lacks: a carrier is added, never a side.
+It must hold them without a denial that the telling lacks: a carrier is added, never a side. Which older event a
+sentence is filed under hangs on the years near it, and matters only where the sentence holds less than nearly all.
 """
 
 import re
@@ -145,7 +146,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     near = {number for stem in first for number in story.holding[stem]}  # one of these must be held, to reach HELD
     near |= {number for stem in shown.stems & story.details.keys() for number in story.holding[stem]}
     near |= {number for pair in shown.pairs for number in story.pairs[pair]}
-    told = {claim.article for claim in group}
+    told, events = {claim.article for claim in group}, {claim.event for claim in group}
     found = []
     for number in sorted(near):
         sentence = story.sentences[number]
@@ -153,7 +154,10 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         if sentence.context.article.id in told or len(shared) < WITH_IT:
             continue
         held = _weigh(shared, story) / shown.weight
-        if not (_holds(sentence, shown, shared, held) or _tells_detail(sentence, shown, shared, held, story)):
+        if not _holds(sentence, shown, shared, held) and (
+            sentence.context.event_key(sentence.span) not in events
+            or not _tells_detail(sentence, shown, shared, held, story)
+        ):
             continue
         claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown) else None
         if claim is not None and not _words_of_another(claim, shown.claim):
@@ -229,8 +233,6 @@ def _deed(shown: Claim) -> set[str]:
 def _fits(sentence: Sentence, shown: Shown) -> bool:
     """Whether a sentence that holds the words can be telling the same: no other number, denial or contrary word."""
     claim = shown.claim
-    if sentence.context.event_key(sentence.span) != claim.event:
-        return False
     if {stem for stem in shown.stems if NUMBER.search(stem)} - sentence.at.keys():
         return False
     if contrary(shown.stems, sentence.at) or another_time(shown.stems, sentence.at):

@@ -84,7 +84,7 @@ class Words(NamedTuple):
 
 def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups that tell of one thing; claims within a group in order of article and place."""
-    told = _by_signature(claims)
+    told = by_signature(claims)
     weight = weights(told)
     words = Words(told, weight, [weigh(weight, telling.stems) for telling in told], topics_of(told))
     groups: list[list[int]] = []
@@ -110,7 +110,10 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     A group may hold tellings that overlap in part; for two sources to confirm each other, they must say the same, and
     tell of a deed of one class: a noun ("the attack") or a verb that tells of none ("was in the sea") is not enough.
+    What is filed under two older events is only carried by both.
     """
+    if a.event != b.event:
+        return False
     deeds = [_deed(claim) for claim in (a, b)]
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
@@ -235,8 +238,8 @@ def _deed(claim: Claim) -> str:
     return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
 
 
-def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
-    """One telling for each set of stems, the fullest first."""
+def by_signature(claims: Iterable[Claim]) -> list[Telling]:
+    """Return one telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         deed = _deed(claim)
