@@ -1,13 +1,14 @@
-"""Bring together groups of tellings that tell one deed, whatever older event their sentences are filed under.
+"""Bring together groups of tellings that tell one deed, whatever older event or person they are filed under.
 
 Reads   groups of claims, each telling one thing
 Gives   the groups, those joined whose tellings say the same in much the same words
 Misses  one deed told in other words
 
 A sentence about somebody's past is filed under the year that stands in it or near it, and each article has another one
-there: "She moved to Harn", "She moved to Harn in 1957". And tellings join groups one by one, the fullest first, so that
-two of one deed may have gone to two groups. Over two events what is joined here is only carried: two sources that
-confirm each other must tell of one event still (`tellings.surely_one`).
+there: "She moved to Harn", "She moved to Harn in 1957". Who "he" or "the gunman" is may have been read as two people.
+And tellings join groups one by one, the fullest first, so that two of one deed may have gone to two groups. Over two
+events or people what is joined here is only carried: two sources that confirm each other must tell of one event and
+person still (`tellings.surely_one`).
 """
 
 from collections import defaultdict
@@ -16,6 +17,8 @@ from functools import lru_cache
 from itertools import product
 from math import fsum
 from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from twosource.check.compatible import compatible
 from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, weigh, weights
@@ -44,6 +47,9 @@ LEAST = 3
 
 PLAIN, OF_ONE_DEED = 2, 1
 """Words besides names and topics that must be among them, and where both tell of one class of deed."""
+
+ONE_NAME = 90
+"""How alike the ids of two people must be to be spellings of one name, of 100."""
 
 OFTEN = 200
 """Tellings that may hold a word for others to be found by it: what more hold is rare in none."""
@@ -180,8 +186,26 @@ def _at_odds(a: Telling, b: Telling) -> bool:
     one, other = a.claims[0], b.claims[0]
     if one.polarity != other.polarity or (one.kind == other.kind and not compatible(one, other)):
         return True
-    if (a.people and b.people and not a.people & b.people) or another_stage(a.stages, b.stages):
+    if _two_people(a, b) or another_stage(a.stages, b.stages):
         return True
     if a.numbers - b.numbers and b.numbers - a.numbers:
         return True
     return contrary(a.stems, b.stems) or another_time(a.stems, b.stems)
+
+
+def _two_people(a: Telling, b: Telling) -> bool:
+    """Whether both name who acts, and name other people; whom "he" or "the gunman" stands for may have been misread."""
+    if not a.people or not b.people or any(_one_name(one, other) for one, other in product(a.people, b.people)):
+        return False
+    return all(any(_called(person, telling) for person in telling.people) for telling in (a, b))
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two people's ids are spellings of one name, or one has a name or initial more."""
+    names = [set(person.removeprefix("person:").split("-")) for person in (one, other)]
+    return names[0] <= names[1] or names[1] <= names[0] or fuzz.ratio(one, other) >= ONE_NAME
+
+
+def _called(person: str, telling: Telling) -> bool:
+    """Whether a telling has a person's last name."""
+    return any(person.rpartition("-")[2] in claim.value.lower() for claim in telling.claims[:SPEAK])
