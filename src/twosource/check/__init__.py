@@ -22,6 +22,7 @@ from twosource.check.origins import Origins
 from twosource.check.questions import question_of
 from twosource.check.questions_figures import COUNTED
 from twosource.check.quoted import quoted_too
+from twosource.check.reunited import reunited
 from twosource.check.rulings import ruled, settle
 from twosource.check.verdict import Bench, judge
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
@@ -48,7 +49,7 @@ def check(
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = unless_told(aligned, main, contexts)
-    told = quoted_too(also_told(aligned, contexts), contexts)
+    told = quoted_too(also_told(reunited(aligned), contexts), contexts)
     for group in (*main, *told, *one_filler(contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group

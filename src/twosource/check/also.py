@@ -6,11 +6,13 @@ Misses  what is told over two sentences
 
 A sentence tells a thing when it holds nearly all the weight of the words that the group's most typical telling has,
 its deed among them, or else more of them; or half, where it means much the same beside what all of the story means; or
-less, among them words that single out this detail of the story.
-It must hold them without a denial that the telling lacks: a carrier is added, never a side.
+less, among them words that single out this detail of the story; or when it has the clause that is shown nearly word for
+word. It must hold them without a denial that the telling lacks: a carrier is added, never a side. Which older event a
+sentence is filed under hangs on the years near it, and matters only where the sentence holds less than nearly all.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -54,6 +56,10 @@ HELD_ALIKE, ALIKE = 0.45, 0.35
 """The same part for a sentence that also means much the same: the likeness of their vectors (`text.meaning`), what all
 sentences of the story have in common taken away."""
 
+CLAUSE, LONG, BETWEEN = 3, 6, 3
+"""Words besides names of a clause that stands elsewhere nearly word for word; how many words it must have for one to be
+put otherwise; and for how many of its words one may stand between them (and one at all)."""
+
 RARE = 1.5
 """What one such word says that does it alone: "sham", "barricaded"."""
 
@@ -88,7 +94,10 @@ class Story(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What a group's most typical telling is compared by: its words and their weight, names, deed and pairs."""
+    """What a group's most typical telling is compared by: its words and their weight, names, deed and pairs.
+
+    `clause` are the words of what is shown, without those that stand behind it in the sentence.
+    """
 
     claim: Claim
     stems: set[str]
@@ -97,6 +106,11 @@ class Shown(NamedTuple):
     deed: set[str]
     said: frozenset[str]
     pairs: frozenset[str]
+    clause: set[str]
+
+    def least(self) -> int:
+        """How many words of the clause must stand together; of a long one, one may be put otherwise."""
+        return max(CLAUSE, len(self.clause) - (len(self.clause) >= LONG))
 
 
 class Meaning:
@@ -172,13 +186,14 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     if len({claim.polarity for claim in group}) > 1:
         return group
     shown = _shown(typical(group), story)
-    if len(shown.stems) < LEAST:
+    if len(shown.stems) < LEAST and len(shown.clause - shown.names) < CLAUSE:
         return group
-    first = sorted(shown.stems, key=lambda stem: (len(story.holding[stem]), stem))[: len(shown.stems) // 2 + 1]
+    first = _rarest(shown.stems, story, len(shown.stems) // 2 + 1)
     near = {number for stem in first for number in story.holding[stem]}  # one of these must be held, to reach half
     near |= {number for stem in shown.stems & story.details.keys() for number in story.holding[stem]}
     near |= {number for pair in shown.pairs for number in story.pairs[pair]}
-    told = {claim.article for claim in group}
+    near |= {number for stem in _rarest(shown.clause, story, 2) for number in story.holding[stem]}
+    told, events = {claim.article for claim in group}, {claim.event for claim in group}
     found = []
     vector = story.meaning.of(shown.claim.value)
     for number in sorted(near):
@@ -187,11 +202,22 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         if sentence.context.article.id in told or len(shared) < WITH_IT:
             continue
         held = _weigh(shared, story) / shown.weight
-        alike = held >= HELD_ALIKE and story.meaning.likeness(vector, number) >= ALIKE
-        least = HELD_ALIKE if alike else HELD
-        if not (_holds(sentence, shown, shared, held, least) or _tells_detail(sentence, shown, shared, held, story)):
+        if _has_clause(sentence, shown):
+            words_told = shown.clause
+        elif _holds(sentence, shown, shared, held) or (
+            sentence.context.event_key(sentence.span) in events
+            and (
+                _tells_detail(sentence, shown, shared, held, story)
+                or (
+                    story.meaning.likeness(vector, number) >= ALIKE
+                    and _holds(sentence, shown, shared, held, HELD_ALIKE)
+                )
+            )
+        ):
+            words_told = shown.stems
+        else:
             continue
-        claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown) else None
+        claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown, words_told) else None
         if claim is not None and not _words_of_another(claim, shown.claim):
             found.append(claim)
             told.add(claim.article)
@@ -202,7 +228,14 @@ def _shown(claim: Claim, story: Story) -> Shown:
     stems = set(claim.value_key.split()) & story.weight.keys()
     names = {sense(word.lower()) for word in CAPITALISED.findall(claim.value)}
     pairs = pairs_of(claim.value) & story.pairs.keys()
-    return Shown(claim, stems, _weigh(stems, story), names, _deed(claim), _stems(claim.value), pairs)
+    said = _stems(claim.value)
+    clause = set(said & story.weight.keys())
+    return Shown(claim, stems, _weigh(stems, story), names, _deed(claim), said, pairs, clause)
+
+
+def _rarest(stems: set[str], story: Story, count: int) -> list[str]:
+    """The stems that the fewest sentences hold."""
+    return sorted(stems, key=lambda stem: (len(story.holding[stem]), stem))[:count]
 
 
 def _words_of_another(claim: Claim, shown: Claim) -> bool:
@@ -211,10 +244,20 @@ def _words_of_another(claim: Claim, shown: Claim) -> bool:
     return shown.scope in ("direct", "mixed") and both and not set(claim.chain) & set(shown.chain)
 
 
-def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most: float) -> bool:
+def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most: float = HELD) -> bool:
     """Whether a sentence holds as much of a telling as asked, its deed and words besides names among it."""
     least, plain = (ELSE, PLAIN_ELSE) if shown.deed - sentence.at.keys() else (LEAST, PLAIN)
     return len(shared) >= least and len(shared - shown.names) >= plain and held >= most
+
+
+def _has_clause(sentence: Sentence, shown: Shown) -> bool:
+    """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
+    shared = shown.clause & sentence.at.keys()
+    if len(shared) < shown.least() or len(shared - shown.names) < CLAUSE or _of_others(sentence, shown.claim):
+        return False
+    starts = sorted(span.start for span in sentence.at.values())
+    places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
+    return max(places) - min(places) < len(shown.clause) + len(shown.clause) // BETWEEN + 1
 
 
 def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: float, story: Story) -> bool:
@@ -262,17 +305,15 @@ def _deed(shown: Claim) -> set[str]:
     return {sense(word) for word in verb.split()[:1] if word not in words("light_verbs")}
 
 
-def _fits(sentence: Sentence, shown: Shown) -> bool:
-    """Whether a sentence that holds the words can be telling the same: no other number, denial or contrary word."""
+def _fits(sentence: Sentence, shown: Shown, told: set[str]) -> bool:
+    """Whether a sentence that holds what is told can be telling the same: no other number, denial or contrary word."""
     claim = shown.claim
-    if sentence.context.event_key(sentence.span) != claim.event:
+    if {stem for stem in told if NUMBER.search(stem)} - sentence.at.keys():
         return False
-    if {stem for stem in shown.stems if NUMBER.search(stem)} - sentence.at.keys():
-        return False
-    told, here = numbers_of(shown.stems), numbers_of(sentence.at)
-    if told and here and not told & here:
+    counted, here = numbers_of(told), numbers_of(sentence.at)
+    if counted and here and not counted & here:
         return False  # four skippers here and nine there
-    if contrary(shown.stems, sentence.at) or another_time(shown.stems, sentence.at):
+    if contrary(told, sentence.at) or another_time(told, sentence.at):
         return False
     denied = DENIES.search(sentence.context.text(sentence.span)) is not None
     return claim.polarity and denied == (DENIES.search(claim.value) is not None)

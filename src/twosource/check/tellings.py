@@ -84,7 +84,7 @@ class Words(NamedTuple):
 
 def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups that tell of one thing; claims within a group in order of article and place."""
-    told = _by_signature(claims)
+    told = by_signature(claims)
     weight = weights(told)
     words = Words(told, weight, [weigh(weight, telling.stems) for telling in told], topics_of(told))
     groups: list[list[int]] = []
@@ -110,7 +110,11 @@ def surely_one(a: Claim, b: Claim) -> bool:
 
     A group may hold tellings that overlap in part; for two sources to confirm each other, they must say the same, and
     tell of a deed of one class: a noun ("the attack") or a verb that tells of none ("was in the sea") is not enough.
+    What is filed under two older events, or linked to other people, is only carried by both.
     """
+    acting = [_people(claim.subject) for claim in (a, b)]
+    if a.event != b.event or (all(acting) and not acting[0] & acting[1]):
+        return False
     deeds = [_deed(claim) for claim in (a, b)]
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
@@ -235,15 +239,20 @@ def _deed(claim: Claim) -> str:
     return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
 
 
-def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
-    """One telling for each set of stems, the fullest first."""
+def _people(subject: str) -> frozenset[str]:
+    """The people among the parties of a deed."""
+    return frozenset(party for party in subject.split("|") if party.startswith("person:"))
+
+
+def by_signature(claims: Iterable[Claim]) -> list[Telling]:
+    """Return one telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         deed = _deed(claim)
         found[(claim.value_key, claim.subject, str(claim.polarity), deed)].append(claim)
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):
-        people = frozenset(party for party in key[1].split("|") if party.startswith("person:"))
+        people = _people(key[1])
         stems = frozenset(key[0].split())
         numbers = frozenset(stem for stem in stems if NUMBER.search(stem))
         names = frozenset(sense(word.lower()) for claim in found[key] for word in CAPITALISED.findall(claim.value))
