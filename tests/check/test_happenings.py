@@ -19,6 +19,7 @@ from twosource.model import Article, Instant
         ("At 8 p.m. the river stood at six metres.", []),
         ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday", "Monday"]),
         ("Updated: 9 a.m. Monday. Posted by Ann Lowe at 9 a.m. on Monday.", []),
+        ("Anna Kern opened her shop on the second Tuesday of every month.", []),
         ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday", "Friday"]),
     ],
 )

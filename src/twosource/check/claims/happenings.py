@@ -350,7 +350,7 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
     found = []
     for time in times_of(context, clause):
         value = compared(context, time)
-        if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
+        if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span) or comes_again(context, time.span):
             continue
         if (bound := bound_before(context, time.span)) and not (clause.value.negated and bound in UP_TO):
             continue
@@ -409,6 +409,15 @@ def bound_before(context: Context, time: Span) -> str:
 
 BEFORE = 30
 """Characters before a time in which such a word stands."""
+
+
+def comes_again(context: Context, time: Span) -> bool:
+    """Return whether a time is said to come again, and dates no one deed: "on the second Tuesday of a month"."""
+    return AGAIN.match(context.article.text, time.end) is not None
+
+
+AGAIN = re.compile(r"\s+(?:of|in)\s+(?:each|every|a|the)\s+(?:week|month|year|season)\b", re.I)
+"""Behind a day that comes again."""
 
 UP_TO = frozenset({"until", "till"})
 """What dates a deed after all that is said not to have been done: "did not report it until nine"."""
