@@ -39,3 +39,9 @@ def test_of_a_year_one_question_is_asked():
     other = "In 1990 the Harn clinic for fishermen got its first doctor, Ann Lowe."
     asked = [carriers(fact) for fact in facts(one, other) if fact.kind == "time"]
     assert asked == [["a", "b"]]
+
+
+def test_a_date_of_a_deed_of_no_known_kind_gives_way_to_that_of_others():
+    other = "The girl, Ann Lowe, was shot late on May 29 in Harn."
+    told = "A neighbour watered roses outside the home in Harn on May 29 as Ann Lowe lay there."
+    assert when(SHOT, other, told) == [["a", "b", "c"]]

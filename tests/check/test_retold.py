@@ -37,6 +37,9 @@ LEFT = ("leave happen day", "did a young baker leave", "baker")
 JOINED = ("join happen day", "did Ann Lowe join the navy", "person:ann-lowe|navy")
 MOVED = ("move happen day", "did Ann Lowe move", "person:ann-lowe")
 
+CAUGHT = ("catch happen day", "was a convicted offender caught", "offend")
+FLED = ("flee happen day", "did a convicted offender flee", "offend")
+
 # (two times, whether they are of one moment)
 MOMENTS = [
     (time("a", "T20:49", FIRED), time("b", "XXXX-WXX-5T20:49", BROKE_OUT), True),
@@ -48,6 +51,7 @@ MOMENTS = [
     (time("a", "XXXX-WXX-5", BURIED, deed="bury"), time("b", "XXXX-WXX-5", LEFT), False),
     (time("a", "2005-05-27", BROKE_OUT_DAY, value="yesterday"), time("b", "XXXX-WXX-5", SPREAD), True),
     (time("a", "2005-05-27", BROKE_OUT_DAY, value="May 27"), time("b", "XXXX-WXX-5", SPREAD), False),
+    (time("a", "XXXX-WXX-5", CAUGHT), time("b", "XXXX-WXX-5", FLED), False),
     (time("a", "2005-05-27", JOINED, value="May 27"), time("b", "2005-05-27", MOVED, value="May 27"), True),
     (time("a", "1997", CONVICTED, deed="convict"), time("b", "1997-07", NOUN, deed="convict"), True),
     (time("a", "1997", CONVICTED, deed="convict"), time("b", "1997", BOUGHT, deed="buy"), False),

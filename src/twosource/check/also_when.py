@@ -16,6 +16,7 @@ from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, com
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
+from twosource.check.main_tellings import BY as MAIN
 from twosource.check.retold import asks_when, is_plan, keys_of_moment, told_as
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Mention, Span, Time
@@ -88,8 +89,11 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
 
 
 def _gives_way(asked: Asked, one: Dated) -> bool:
-    """Whether a question of one article alone, of a month or a year, may give way to that of others."""
-    return len(asked.articles) == 1 and is_coarse(one.key)
+    """Whether a question of one article alone may give way to that of others: of a month or a year, or of a date that
+    is given to a deed of no known kind.
+    """
+    known = asked.first.deed or asked.first.rule == MAIN
+    return len(asked.articles) == 1 and (is_coarse(one.key) or ("T" not in one.key and not known))
 
 
 def _told(contexts: Iterable[Context]) -> tuple[dict[str, list[Dated]], frozenset[str]]:

@@ -18,10 +18,12 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from twosource.check.claims.deeds import BEHIND
 from twosource.check.claims.happenings import MONTHS, SPOKEN
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.main_when import SERIAL
+from twosource.check.nouns import is_person
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import words
@@ -178,7 +180,19 @@ def _one_weekday(a: Claim, b: Claim, shared: bool, told: frozenset[str], related
     known = [claim.deed or (_deed(claim) if claim.rule == MAIN else "") for claim in (a, b)]
     if not related and any(deed in words("once_deeds") for deed in known) and (all(known) or len(told) < SEVERAL):
         return False
-    return bool(told) or (shared and related)
+    return bool(told - _person(a) - _person(b)) or (related and (shared or bool(told)))
+
+
+def _person(claim: Claim) -> frozenset[str]:
+    """The stems of the words that say what sort of person did or underwent a deed: "was a convicted robber caught"."""
+    told = claim.asked.split()[1 : DESCRIBED + 1]
+    plain = next((n for n, word in enumerate(told) if word in BEHIND or word.endswith(("'s", "’s"))), len(told))
+    last = next((n for n, word in enumerate(told[:plain]) if is_person(word.lower())), -1)
+    return _stems(" ".join(told[: last + 1]))
+
+
+DESCRIBED = 6
+"""Words at the beginning of a question among which the noun for a person stands."""
 
 
 def _spoken(a: Claim, b: Claim) -> bool:
