@@ -39,3 +39,22 @@ def test_of_a_year_one_question_is_asked():
     other = "In 1990 the Harn clinic for fishermen got its first doctor, Ann Lowe."
     asked = [carriers(fact) for fact in facts(one, other) if fact.kind == "time"]
     assert asked == [["a", "b"]]
+
+
+def test_a_date_of_a_deed_of_no_known_kind_gives_way_to_that_of_others():
+    other = "The girl, Ann Lowe, was shot late on May 29 in Harn."
+    told = "A neighbour watered roses outside the home in Harn on May 29 as Ann Lowe lay there."
+    assert when(SHOT, other, told) == [["a", "b", "c"]]
+
+
+NORMAL = "Telephone service in Harn will be restored to normal on December 31, the company said."
+
+
+def test_until_a_date_is_when_something_is_to_be_done():
+    told = "It could take until December 31 before normal telephone service in Harn is restored."
+    assert when(NORMAL, told, word="service") == [["a", "b"]]
+
+
+def test_until_a_date_is_not_when_something_was_done():
+    told = "The home in Harn outside which Ann Lowe was found stayed open until May 29."
+    assert when(SHOT, told) == [["a"]]

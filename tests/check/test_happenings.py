@@ -19,6 +19,7 @@ from twosource.model import Article, Instant
         ("At 8 p.m. the river stood at six metres.", []),
         ("Three people were killed at 9 a.m. on Monday.", ["9 a.m. on Monday", "Monday"]),
         ("Updated: 9 a.m. Monday. Posted by Ann Lowe at 9 a.m. on Monday.", []),
+        ("Anna Kern opened her shop on the second Tuesday of every month.", []),
         ("Police arrested Anna Kern at 9 p.m. on Friday.", ["9 p.m. on Friday", "Friday"]),
     ],
 )
@@ -135,3 +136,24 @@ def test_a_deed_is_dated_and_asked_after(text, asked):
 def test_what_was_not_done_until_an_hour_was_done_then():
     [when] = [one for one in claims("Harn Radio did not report the fire until 3:59 p.m.") if one.kind == "time"]
     assert when.value_key.endswith("15:59")
+
+
+# (text, what is asked after each of its days)
+DAYS = [
+    ("Tom Pike is accused of killing a guard on May 3, 2011.", ["was the killing of a guard"]),
+    ("A baker died after being struck by a van in Harn on Friday night.", ["was a baker struck"]),
+    ("Ann Lowe had obtained restraining orders in 2005.", []),
+    ("On Monday two men rammed a van through a shop window.", ["did two men ram a van"]),
+    ("The old mill stayed open until May 3, when a fire destroyed it.", ["did a fire destroy it"]),
+    ("It was not until May 30, 2005, that Ann Lowe revealed her name.", ["did Ann Lowe reveal her name"]),
+    ("Ann Lowe went to the harbour church on Saturday.", ["did Ann Lowe go to the harbour church"]),
+    ("Tom Pike walked into the red office with a knife on Monday.", ["did Tom Pike walk into the red office"]),
+    ("Ann Lowe described a film of the spring of 1998.", []),
+    ("16 May 2013 Last updated at 9 a.m. Ann Lowe left.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), DAYS)
+def test_what_a_day_dates(text, asked):
+    days = [claim for claim in claims(text) if claim.kind == "time" and claim.measure.endswith("day")]
+    assert sorted({claim.asked for claim in days if claim.asked}) == asked

@@ -12,7 +12,8 @@ ARRESTED = ("arrest happen day", "was Tom Pike arrested", "person:tom-pike")
 def time(article, key, told=ARRESTED, **slots):
     measure, asked, subject = told
     slots.setdefault("rule", "happenings time")
-    return claim(article, "time", key, measure=measure, asked=asked, subject=subject, value_key=key, **slots)
+    value = slots.pop("value", key)
+    return claim(article, "time", value, measure=measure, asked=asked, subject=subject, value_key=key, **slots)
 
 
 def joined(*claims):
@@ -26,10 +27,32 @@ CONVICTED = ("convict happen day", "was Tom Pike convicted of fraud", "person:to
 NOUN = ("conviction happen day", "was the fraud conviction", "convict")
 BOUGHT = ("buy happen day", "did Harn buy the mill", "place:harn|mill")
 
+ROSE = ("rise happen clock", "did Ann Lowe rise", "person:ann-lowe")
+SPOKE = ("speak happen clock", "did Tom Pike speak", "person:tom-pike")
+BROKE_OUT_DAY = ("fire happen day", "did the fire break out", "fire")
+SPREAD = ("spread happen day", "did a fire spread", "fire")
+SOLD = ("sell happen day", "was the mill sold", "mill")
+BURIED = ("bury happen day", "was the old baker buried", "baker")
+LEFT = ("leave happen day", "did a young baker leave", "baker")
+JOINED = ("join happen day", "did Ann Lowe join the navy", "person:ann-lowe|navy")
+MOVED = ("move happen day", "did Ann Lowe move", "person:ann-lowe")
+
+CAUGHT = ("catch happen day", "was a convicted offender caught", "offend")
+FLED = ("flee happen day", "did a convicted offender flee", "offend")
+
 # (two times, whether they are of one moment)
 MOMENTS = [
     (time("a", "T20:49", FIRED), time("b", "XXXX-WXX-5T20:49", BROKE_OUT), True),
-    (time("a", "T20:30", FIRED), time("b", "T20:30", BROKE_OUT), False),
+    (time("a", "T20:30", FIRED), time("b", "T20:30", BROKE_OUT), True),
+    (time("a", "T20:30", FIRED), time("b", "T21:30", BROKE_OUT), False),
+    (time("a", "T20:30", ROSE), time("b", "T20:30", SPOKE), False),
+    (time("a", "XXXX-WXX-5", BROKE_OUT_DAY), time("b", "XXXX-WXX-5", SPREAD), True),
+    (time("a", "XXXX-WXX-5", BROKE_OUT_DAY), time("b", "XXXX-WXX-5", SOLD), False),
+    (time("a", "XXXX-WXX-5", BURIED, deed="bury"), time("b", "XXXX-WXX-5", LEFT), False),
+    (time("a", "2005-05-27", BROKE_OUT_DAY, value="yesterday"), time("b", "XXXX-WXX-5", SPREAD), True),
+    (time("a", "2005-05-27", BROKE_OUT_DAY, value="May 27"), time("b", "XXXX-WXX-5", SPREAD), False),
+    (time("a", "XXXX-WXX-5", CAUGHT), time("b", "XXXX-WXX-5", FLED), False),
+    (time("a", "2005-05-27", JOINED, value="May 27"), time("b", "2005-05-27", MOVED, value="May 27"), True),
     (time("a", "1997", CONVICTED, deed="convict"), time("b", "1997-07", NOUN, deed="convict"), True),
     (time("a", "1997", CONVICTED, deed="convict"), time("b", "1997", BOUGHT, deed="buy"), False),
     (time("a", "XXXX-05-29", event="1998"), time("b", "XXXX-05-29"), False),

@@ -16,6 +16,7 @@ from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, com
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
+from twosource.check.main_tellings import BY as MAIN
 from twosource.check.retold import asks_when, is_plan, keys_of_moment, told_as
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Mention, Span, Time
@@ -32,6 +33,10 @@ COMMON = 0.3
 """The part of a story's sentences with a time that hold a word that says nothing there."""
 
 
+ENDS = ("until", "till", "before", "up to")
+"""Words before the time by which something that is planned is to be done."""
+
+
 class Asked(NamedTuple):
     """A question of when: its first claim, one for each way in which its time is given, its articles, the words of the
     deed that is asked for, and those of the sentences that tell it.
@@ -45,12 +50,13 @@ class Asked(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A time in an article: its place, its key, and the words of its sentence."""
+    """A time in an article: its place, its key, the words of its sentence, and whether it is an end ("until")."""
 
     context: Context
     time: Mention[Time]
     key: str
     words: frozenset[str]
+    ends: bool
 
 
 def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
@@ -59,7 +65,7 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
     asking = {
         number: _asked(group, _words_of(group, told))
         for number, group in enumerate(groups)
-        if group and asks_when(group[0]) and not is_plan(group[0])
+        if group and asks_when(group[0])
     }
     homes: dict[str, list[int]] = defaultdict(list)
     for number, asked in asking.items():
@@ -70,13 +76,16 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
     for one in (one for ones in told.values() for one in ones):
         near = dict.fromkeys(number for key in keys_of_moment(one.key) for number in homes.get(key, ()))
         like = {n: asking[n] for n in near if n not in taken and _fits(one, asking[n])}
-        own = [number for number, asked in like.items() if one.context.article.id in asked.articles]
-        if any(not _gives_way(asking[number], one) or number in added for number in own):
-            continue
-        home = _home(one, {number: asked for number, asked in like.items() if number not in own}, common)
-        if home is not None and all((len(asking[home].articles), -home) > (1, -number) for number in own):
-            added[home].setdefault(one.context.article.id, _claim(one, asking[home].first))
-            taken.update(own)
+        done = {number: asked for number, asked in like.items() if not _is_ahead(asked.first)}
+        for alike in (done, like):  # what was done before what is planned
+            own = [number for number, asked in alike.items() if one.context.article.id in asked.articles]
+            if any(not _gives_way(asking[number], one) or number in added for number in own):
+                break
+            home = _home(one, {number: asked for number, asked in alike.items() if number not in own}, common)
+            if home is not None and all((len(asking[home].articles), -home) > (1, -number) for number in own):
+                added[home].setdefault(one.context.article.id, _claim(one, asking[home].first))
+                taken.update(own)
+                break
     return tuple(
         ()
         if number in taken
@@ -88,8 +97,11 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
 
 
 def _gives_way(asked: Asked, one: Dated) -> bool:
-    """Whether a question of one article alone, of a month or a year, may give way to that of others."""
-    return len(asked.articles) == 1 and is_coarse(one.key)
+    """Whether a question of one article alone may give way to that of others: of a month or a year, or of a date that
+    is given to a deed of no known kind.
+    """
+    known = asked.first.deed or asked.first.rule == MAIN
+    return len(asked.articles) == 1 and (is_coarse(one.key) or ("T" not in one.key and not known))
 
 
 def _told(contexts: Iterable[Context]) -> tuple[dict[str, list[Dated]], frozenset[str]]:
@@ -103,14 +115,15 @@ def _told(contexts: Iterable[Context]) -> tuple[dict[str, list[Dated]], frozense
             sentence = context.sentence(time.span)
             if not any(clause.value.tense for clause in within(context.mentions.clauses, sentence)):
                 continue  # a line that dates the page
-            if bound_before(context, time.span) or PRINTED.search(context.text(sentence)):
+            bound = bound_before(context, time.span)
+            if bound not in ("", *ENDS) or PRINTED.search(context.text(sentence)):
                 continue
             words = _said_in(context, sentence)
             counts.update(words)
             for key in time_keys(compared(context, time), context.text(time.span)):
                 if "T" not in key and not MONTHS.search(context.text(time.span)):
                     continue  # "yesterday" is no rare word
-                found[context.article.id].append(Dated(context, time, key, words))
+                found[context.article.id].append(Dated(context, time, key, words, bool(bound)))
     total = sum(len(ones) for ones in found.values())
     return found, frozenset(word for word, times in counts.items() if times > max(2, COMMON * total))
 
@@ -157,9 +170,16 @@ def _fits(one: Dated, asked: Asked) -> bool:
     like = _claim(one, asked.first)
     if ("T" in one.key) != asked.first.measure.endswith("clock") or like.event != asked.first.event != "":
         return False
+    if one.ends and not _is_ahead(asked.first):
+        return False  # what went on until a day was not done on it; what is to be by then may not be before
     if not any(is_coarse(claim.value_key) == is_coarse(one.key) for claim in asked.given):
         return False  # a year holds many days
     return all(same_time(like, claim) and not unlike_days(like, claim) for claim in asked.given)
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """Whether a claim says when something is, or was said, to be."""
+    return is_plan(claim) or claim.certainty == "expected"
 
 
 def _claim(one: Dated, like: Claim) -> Claim:

@@ -19,6 +19,7 @@ from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import (
     PRINTED,
     SPOKEN,
+    comes_again,
     compared,
     day_of,
     grain_of,
@@ -136,7 +137,7 @@ def _dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) ->
     text, place = context.text(time.span), time.span.start
     if UNTIL.search(context.article.text[max(0, place - BEFORE) : place]) or POINTS.search(text):
         return False
-    if ASIDE.search(context.article.text[max(0, place - BEFORE) : place]):
+    if ASIDE.search(context.article.text[max(0, place - BEFORE) : place]) or comes_again(context, time.span):
         return False
     if PRINTED.search(context.text(context.sentence(clause.span))):
         return False

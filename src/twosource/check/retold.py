@@ -6,7 +6,8 @@ Gives   the same groups, fewer: those that give one time in other words are one,
 Misses  a deed whose tellings share neither a party nor a word; disputes between a weekday and a date
 
 A time is a good sign: two articles that give 8.49 p.m., or 1997 and one man's conviction and his sentence, tell of one
-moment. What is so joined carries the time and by itself confirms nothing.
+moment. An hour is that of one scene for all who give it (of 23 pairs that were read all were); a weekday is a weaker
+sign, and needs a word in common. What is so joined carries the time and by itself confirms nothing.
 """
 
 import re
@@ -17,9 +18,12 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from twosource.check.claims.deeds import BEHIND
+from twosource.check.claims.happenings import MONTHS, SPOKEN
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.main_when import SERIAL
+from twosource.check.nouns import is_person
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import words
@@ -60,7 +64,7 @@ def _join(made: list[Group], order: Sequence[int], keys: Callable[[Claim], tuple
         if not made[number]:
             continue
         found = sorted({key for claim in made[number] for key in keys(claim)})
-        near = dict.fromkeys(home for key in found for home in holding[key])
+        near = dict.fromkeys(home for key in found for home in holding.get(key, ()))
         home = next((home for home in near if fits(made[home], made[number])), None)
         if home is None:
             for key in found:
@@ -107,7 +111,9 @@ def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _moments(claim: Claim) -> tuple[str, ...]:
-    return keys_of_moment(claim.value_key)
+    found = keys_of_moment(claim.value_key)
+    weekday = 0 if claim.measure.endswith("clock") else _weekday_of(claim.value_key)
+    return (*found, *(f"weekday {weekday} {word}" for word in sorted(_stems(claim.asked)) if weekday))
 
 
 def keys_of_moment(key: str) -> tuple[str, ...]:
@@ -128,21 +134,22 @@ def keys_of_moment(key: str) -> tuple[str, ...]:
 
 def _one_moment(home: Sequence[Claim], other: Sequence[Claim], related: Callable[[Claim, Claim], bool]) -> bool:
     """Whether two groups give one time for what may be one moment: by a party, by their words, by an odd minute."""
-    if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not _may_be_of_the_same(home, other):
+    odd = home[0].measure.endswith("clock") and _is_odd(home[0].value_key)
+    if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not (odd or _may_be_of_the_same(home, other)):
         return False
     if is_plan(home[0]) != is_plan(other[0]):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
     if not all(same_time(a, b) and not unlike_days(a, b) and _of_one_affair(a, b) for a, b in pairs):
         return False
-    if home[0].measure.endswith("clock") and _is_odd(home[0].value_key):
+    if home[0].measure.endswith("clock"):
         return True
     shared = bool(_named(home) & _named(other))
     a, b = home[0], other[0]
     first, second = _told(a, b)
     told = first & second
-    if home[0].measure.endswith("clock"):
-        return bool(told) or related(a, b)
+    if _weekday_of(a.value_key) and _weekday_of(b.value_key):
+        return _one_weekday(a, b, shared, told, related(a, b))
     alike = bool(a.deed) and a.deed == b.deed
     return (alike and (shared or bool(told))) or (shared and bool(told)) or (not alike and len(told) >= SEVERAL)
 
@@ -159,6 +166,52 @@ SEVERAL = 2
 def _is_odd(key: str) -> bool:
     """Whether a clock time is told to the minute."""
     return int(key[-2:] or 0) % ROUND != 0
+
+
+def _one_weekday(a: Claim, b: Claim, shared: bool, told: frozenset[str], related: bool) -> bool:
+    """Whether two deeds of one weekday may be one: what they tell, and somebody or a word that is in both.
+
+    What one person does on one date of the calendar is told as one thing. A weekday is no sign of a date, and what is
+    done but once is no part of another deed: of an arrest and a suicide each has its own day.
+    """
+    dates = [bool(MONTHS.search(claim.value.partition(" (")[0])) for claim in (a, b)]
+    if any(dates):
+        return (all(dates) or _spoken(a, b)) and (shared or bool(told))
+    known = [claim.deed or (_deed(claim) if claim.rule == MAIN else "") for claim in (a, b)]
+    if not related and any(deed in words("once_deeds") for deed in known) and (all(known) or len(told) < SEVERAL):
+        return False
+    return bool(told - _person(a) - _person(b)) or (related and (shared or bool(told)))
+
+
+def _person(claim: Claim) -> frozenset[str]:
+    """The stems of the words that say what sort of person did or underwent a deed: "was a convicted robber caught"."""
+    told = claim.asked.split()[1 : DESCRIBED + 1]
+    plain = next((n for n, word in enumerate(told) if word in BEHIND or word.endswith(("'s", "’s"))), len(told))
+    last = next((n for n, word in enumerate(told[:plain]) if is_person(word.lower())), -1)
+    return _stems(" ".join(told[: last + 1]))
+
+
+DESCRIBED = 6
+"""Words at the beginning of a question among which the noun for a person stands."""
+
+
+def _spoken(a: Claim, b: Claim) -> bool:
+    return any(SPOKEN.search(claim.value) for claim in (a, b))
+
+
+def _weekday_of(day: str) -> int:
+    """The number of a day's weekday, 0 where it is not known.
+
+    >>> _weekday_of("XXXX-WXX-5"), _weekday_of("2022-02-28"), _weekday_of("XXXX-02-28"), _weekday_of("2022-02")
+    (5, 1, 0, 0)
+    """
+    if "W" in day:
+        return int(day[-1])
+    return date.fromisoformat(day).isoweekday() if FULL.fullmatch(day) else 0
+
+
+FULL = re.compile(r"\d{4}-\d\d-\d\d")
+"""A date with its year."""
 
 
 def _may_be_of_the_same(a: Sequence[Claim], b: Sequence[Claim]) -> bool:

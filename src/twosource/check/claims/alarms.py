@@ -29,14 +29,15 @@ TAKES = frozenset(
 
 CALL = re.compile(
     r"\b(?:alarm|may\s?day|sos)\b"
-    r"|\b(?:distress|emergency|999|911|112|fire)\s+(?:call|signal|message|report|alert)s?\b"
+    r"|\b(?:distress|emergency|999|911|9-1-1|112|fire)\s+(?:call|signal|message|report|alert)s?\b"
     r"|\b(?:call|report)s?\s+(?:for help|about|of|from)\b",
     re.I,
 )
 """A call for help, as a noun phrase has it."""
 
 SERVICES = re.compile(
-    r"\b(?:emergency|fire|ambulance|rescue|999|911)\b.*\b(?:services?|departments?|units?)\b|^(?:999|911|112)$", re.I
+    r"\b(?:emergency|fire|ambulance|rescue|999|911)\b.*\b(?:services?|departments?|units?|helicopters?|teams?|lifeboats?)\b|^(?:999|911|9-1-1|112)$",
+    re.I,
 )
 """Those who come, as a noun phrase of more than one word or a number has them."""
 
@@ -56,6 +57,10 @@ def is_alarm(context: Context, clause: Mention[Clause]) -> bool:
         return True
     if value.predicate in TAKES and any(_calls(context, a) for a in parts):
         return True
+    if value.predicate in ("get", "receive", "take", "answer") and any(
+        a.relation == "object" and a.head.lower() in ("call", "calls", "report", "reports") for a in parts
+    ):
+        return any(a.relation == "subject" and _comes(context, a) for a in parts)
     return value.predicate == "report" and any(a.relation == "object" and _sudden(a) for a in parts)
 
 

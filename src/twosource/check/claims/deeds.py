@@ -47,6 +47,10 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if who is None or not subject or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
+    if is_gerund(context, clause) and (ahead or relation == "object"):
+        thing = next((a for a in value.arguments if a.relation == "object"), None)
+        told = _named(context, thing) if thing is not None else ""
+        return f"was the {context.text(clause.span).lower()} of {told}" if told else ""
     if relation == "object":
         helper = "will" if ahead else _be(context, clause, who, subject)
         told = _joined(context.text(clause.span), completed(clause))
@@ -59,6 +63,12 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     told = _named(context, thing) if thing else ""
     helper = "will" if ahead else "did"
     return _joined(helper, subject, value.predicate, told, _to_do(context, clause) if told else _rest(context, clause))
+
+
+def is_gerund(context: Context, clause: Mention[Clause]) -> bool:
+    """Return whether a clause is told by a verb in "-ing" alone: "accused of killing a guard"."""
+    value = clause.value
+    return not value.tense and not value.passive and context.text(clause.span).lower().endswith("ing")
 
 
 def became(value: Clause) -> Argument | None:

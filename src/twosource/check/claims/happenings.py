@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from twosource.check.chains import covering, label_of
 from twosource.check.claims.alarms import ALARM, is_alarm
-from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed
+from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
@@ -52,6 +52,7 @@ STATES = frozenset({"miss", "stand", "lie", "hang"})
 
 PRINTED = re.compile(
     r"^\W*(?:first\s+|last\s+)?(?:published|posted|updated|modified|printed)\b"
+    r"|\blast\s+(?:updated|modified)\b"
     r"|^[^a-z]*(?:[ap]\.?\s?m\.?)?\W*(?:published|posted|updated|modified)\W*$",
     re.I,
 )
@@ -92,10 +93,12 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         if dated and _takes_place(context, clause, happening):
             found.extend(_venues(context, clause, happening))
         if dated or (clause.value.tense and happening.parties):
-            dated = dated or _takes_place(context, clause, happening)
+            dated = dated or _takes_place(context, clause, happening) or _is_told(context, clause)
             found.extend(
                 claim for claim in _times(context, clause, happening) if dated or claim.measure.endswith("clock")
             )
+        elif _is_part(context, clause):
+            found.extend(_times(context, clause, happening))
         if not clause.value.nominal:
             found.extend(_event(context, clause, happening))
     return tuple(found)
@@ -129,6 +132,42 @@ def kinds_of_events() -> frozenset[str]:
 def _is_deed(context: Context, clause: Mention[Clause]) -> bool:
     """Whether a clause tells of a deed that is dated and placed: in the past, of somebody who is named."""
     return clause.value.tense == "past" and _tells(context, clause) and _names_somebody(context, clause)
+
+
+def _is_told(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause tells of a deed in the past of someone or something that is called by more than a pronoun."""
+    value = clause.value
+    relation = "object" if value.passive else "subject"
+    who = next((a for a in value.arguments if a.relation == relation), None)
+    if who is None or value.tense != "past" or (value.negated and not value.passive):
+        return False
+    known = who.head.lower() not in words("pronouns") or context.entity(who.span) is not None
+    return known and value.predicate not in NO_DEEDS
+
+
+def _is_part(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a participle tells of a deed of its own: "accused of killing a guard on May 3", "after being struck"."""
+    value = clause.value
+    if value.tense or value.negated or value.status not in ("happened", "possible") or value.predicate in NO_DEEDS:
+        return False
+    thing = next((a for a in value.arguments if a.relation == "object"), None)
+    if thing is None or (thing.head.lower() in words("pronouns") and context.entity(thing.span) is None):
+        return False
+    before = context.article.text[context.sentence(clause.span).start : clause.span.start]
+    return value.passive or (is_gerund(context, clause) and PARTED.search(before) is not None)
+
+
+PARTED = re.compile(
+    r"(?:,|\b(?:of|with|for|after|by|in|before|from|without|while|when))\s+(?:(?:allegedly|fatally|then)\s+)?$", re.I
+)
+"""What stands before a participle that tells a deed, and not before one that says which thing is meant."""
+
+
+NO_DEEDS = frozenset(
+    {"be", "have", "remain", "seem", "say", "include", "involve", "measure", "span", "bear", "describe", "recall",
+     "recount", "discuss", "mention", "remember"}
+)  # fmt: skip
+"""Verbs that tell how things are, or that something is said."""
 
 
 def happening_of(context: Context, clause: Mention[Clause]) -> Happening | None:
@@ -194,12 +233,26 @@ def _of_object(context: Context, clause: Mention[Clause]) -> Happening | None:
     told = next((a.head.lower() for a in value.arguments if a.relation == "object"), "")
     if value.predicate == "become" and (office := became(value)) is not None:
         return Happening("become", "", _parties(context, clause, ()), office.head.lower())
+    if value.predicate in GOES and value.tense == "past" and (to := _where_to(context, clause)):
+        return Happening(f"{value.predicate} {to}", "", _parties(context, clause, ()), "")
     does = value.predicate in MADE and value.tense == "past" and not value.negated
     if is_alarm(context, clause):
         return Happening(ALARM, "", _parties(context, clause, ()), told)
     if not does or not (is_noun(told) or noun_kind(told)):
         return None
     return Happening(noun_kind(told) or told, "", _parties(context, clause, ()), told)
+
+
+GOES = frozenset({"go", "come", "get"})
+"""Verbs that tell by what they go to: "went to the church", "got into a fight"."""
+
+
+def _where_to(context: Context, clause: Mention[Clause]) -> str:
+    """The head of what somebody went, came or got into, right behind the verb; "" where there is none."""
+    behind = (a for a in clause.value.arguments if a.relation in ("to", "into", "out", "from"))
+    near = (a for a in behind if 0 <= a.span.start - clause.span.end <= len(" out of the "))
+    head = next((a.head.lower() for a in near if not within(context.mentions.times, a.span)), "")
+    return head if head and head not in words("pronouns") and _is_told(context, clause) else ""
 
 
 MADE = frozenset({"make", "give", "take", "have", "do"})
@@ -350,11 +403,12 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
     found = []
     for time in times_of(context, clause):
         value = compared(context, time)
-        if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span):
+        if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span) or comes_again(context, time.span):
             continue
-        if (bound := bound_before(context, time.span)) and not (clause.value.negated and bound in UP_TO):
+        bound = "" if when(context, clause, time) else bound_before(context, time.span)
+        if bound and not (clause.value.negated and bound in UP_TO):
             continue
-        planned = clause.value.status in ("planned", "called for", "possible")
+        planned = clause.value.status in ("planned", "called for", "possible") and not is_gerund(context, clause)
         told = clause.value.nominal or happening.phase in ("start", "end")
         if clause.value.status == "planned" and not told:
             continue  # `plans` tells when it is to be
@@ -409,6 +463,15 @@ def bound_before(context: Context, time: Span) -> str:
 
 BEFORE = 30
 """Characters before a time in which such a word stands."""
+
+
+def comes_again(context: Context, time: Span) -> bool:
+    """Return whether a time is said to come again, and dates no one deed: "on the second Tuesday of a month"."""
+    return AGAIN.match(context.article.text, time.end) is not None
+
+
+AGAIN = re.compile(r"\s+(?:of|in)\s+(?:each|every|a|the)\s+(?:week|month|year|season)\b", re.I)
+"""Behind a day that comes again."""
 
 UP_TO = frozenset({"until", "till"})
 """What dates a deed after all that is said not to have been done: "did not report it until nine"."""
@@ -529,10 +592,12 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
         time
         for time in inside
         if time.value.type in ("DATE", "TIME")
-        and (any(_dates(time.value, span) for span in told) or _between(clause, time))
+        and (any(_dates(time.value, span) for span in told) or _between(clause, time) or when(context, clause, time))
     ]
     if said:
         return tuple(said)
+    if behind := tuple(time for time in inside if _stands_behind(context, clause, time)):
+        return behind
     parts = [a for a in clause.value.arguments if a.relation in ("time", "at", "on", "after", "before", "by")]
     others = {other.span.start for other in within(context.mentions.clauses, context.sentence(clause.span))}
     return tuple(
@@ -551,6 +616,30 @@ def times_of(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], 
     )
 
 
+def when(context: Context, clause: Mention[Clause], time: Mention[Time]) -> bool:
+    """Return whether a clause stands behind "when" or "that" and says what was at a time: "until May 3, when ...".
+
+    Of "it was not until 1997 that ..." too.
+    """
+    if not clause.value.tense or clause.value.nominal or clause.span.start < time.span.end:
+        return False
+    between = context.article.text[time.span.end : clause.span.start]
+    others = (c for c in within(context.mentions.clauses, Span(time.span.end, clause.span.start)) if c.value.tense)
+    if len(between) > FAR or next(others, None) is not None:
+        return False
+    before = context.article.text[context.sentence(time.span).start : time.span.start]
+    return bool(WHEN.match(between) or (THAT.match(between) and CLEFT.search(before)))
+
+
+FAR = 60
+"""Characters between "when" and the verb of its clause."""
+
+WHEN = re.compile(r",?\s+when\b", re.I)
+THAT = re.compile(r",?\s+that\b", re.I)
+CLEFT = re.compile(r"\bit\s+(?:was|is|took|wasn.t|was\s+not)\s+(?:only\s+)?(?:not\s+)?(?:until|in|on|at)\s+$", re.I)
+"""Before a time, what lets "that" behind it say what was then."""
+
+
 def _between(clause: Mention[Clause], time: Mention[Time]) -> bool:
     """Whether a time between a subject and its verb was taken for the subject's: "voters in 2009 approved a loan"."""
     relation = "object" if clause.value.passive else "subject"
@@ -559,6 +648,31 @@ def _between(clause: Mention[Clause], time: Mention[Time]) -> bool:
         return False
     behind = who.span.end == time.span.end <= clause.span.start
     return behind and any(dated.end < time.span.start for dated in time.value.dates)
+
+
+def _stands_behind(context: Context, clause: Mention[Clause], time: Mention[Time]) -> bool:
+    """Whether a day or an hour behind a thing, taken for that of the thing, is that of the verb: "entered the shop at
+    nine". A thing that is an event has a time of its own, and a month or a year tells which thing is meant.
+    """
+    value, key = clause.value, time_key(time.value)
+    if value.nominal or not value.tense or value.predicate in NO_DEEDS or MONTH_OR_YEAR.fullmatch(key) or not key:
+        return False
+    if not (SPOKEN.search(text := context.text(time.span)) or DIGIT_OR_DAY.search(text)):
+        return False
+    between = Span(clause.span.end, time.span.start)
+    if between.start >= between.end or any(within(context.mentions.clauses, between)):
+        return False
+    return any(
+        clause.span.end <= dated.start
+        and dated.end <= time.span.start
+        and not noun_kind(context.text(dated).lower())
+        and any(a.span.covers(dated) and a.relation != "complement" for a in value.arguments)
+        for dated in time.value.dates
+    )
+
+
+DIGIT_OR_DAY = re.compile(r"\d|day\b|\bnoon\b|\bmidnight\b", re.I)
+"""What a day or an hour has, and a feast or a season has not."""
 
 
 def names_a_thing(time: Mention[Time], phrase: Span) -> bool:
