@@ -49,8 +49,8 @@ def block_of(claim: Claim) -> tuple[str, ...]:
     if claim.kind == "figure":
         return ("figure",)  # `counts` tells figures of one event from those of another
     if claim.kind == "role":
-        holder = claim.value_key if claim.measure.startswith("office") else ""
-        return ("role", claim.measure.split(":")[0], holder or claim.measure)
+        sort = claim.measure.split(":")[0]
+        return ("role", sort, claim.measure if sort == "member" else claim.value_key, claim.subject * (sort == "kin"))
     if claim.kind in ("statement", "event"):
         return ("telling", claim.event)
     if claim.kind == "position":

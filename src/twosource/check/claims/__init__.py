@@ -9,6 +9,7 @@ from collections.abc import Callable
 from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.callings import callings
 from twosource.check.claims.courts import courts
 from twosource.check.claims.dated_nouns import dated_nouns
 from twosource.check.claims.deadlines import deadlines
@@ -49,6 +50,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     courts,
     ordinals,
     offices,
+    callings,
     statements,
     happenings,
     dated_nouns,
