@@ -18,6 +18,7 @@ from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
+from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
@@ -48,6 +49,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     homes,
     deaths,
     courts,
+    institutions,
     ordinals,
     offices,
     callings,
