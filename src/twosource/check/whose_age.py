@@ -38,19 +38,16 @@ def whose_ages(claims: Iterable[Claim]) -> list[Claim]:
     for claim in told:
         if claim.measure == AGE and claim.subject != GENERIC and not claim.rule.startswith(UNSAID):
             named[claim.low][claim.subject].add(claim.article)
-    found = []
-    for claim in told:
-        least = ONCE if claim.rule.startswith(UNSAID) else 0
-        names = {name for name, articles in named[claim.low].items() if len(articles) > least}
-        found.append(_named(claim, names) if _is_described(claim, names) else claim)
+    found = [_found(claim, named[claim.low]) if claim.measure == AGE else claim for claim in told]
     return [claim for claim in found if claim.subject != GENERIC or not claim.rule.startswith(UNSAID)]
 
 
-def _is_described(claim: Claim, named: set[str]) -> bool:
-    """Whether it must be found whose age a claim gives: one of the chief person that others give somebody else, too."""
-    if claim.measure != AGE:
-        return False
-    return claim.subject == GENERIC or (claim.rule.startswith(UNSAID) and bool(named) and claim.subject not in named)
+def _found(claim: Claim, named: dict[str, set[str]]) -> Claim:
+    """An age under the name of whom it is of, where a description gives it, or words that others give somebody else."""
+    least = ONCE if claim.rule.startswith(UNSAID) else 0
+    names = {name for name, articles in named.items() if len(articles) > least}
+    unsaid = claim.rule.startswith(UNSAID) and bool(names) and claim.subject not in names
+    return _named(claim, names) if claim.subject == GENERIC or unsaid else claim
 
 
 def _under_one_name(claims: Iterable[Claim]) -> list[Claim]:

@@ -21,9 +21,10 @@ AT = r"\b(?:at|in|to|from|inside|into|by)\s+(?:(?:the|nearby|neighbouring|neighb
 
 
 class Sort(NamedTuple):
-    """A sort of institution: its names, what tells that somebody is there, how it is asked after, and of the dead."""
+    """How names of a sort of institution end, the names, what tells that people are there, how it is asked after."""
 
     called: str
+    ends: re.Pattern[str]
     name: re.Pattern[str]
     cue: re.Pattern[str]
     asked: str
@@ -33,6 +34,7 @@ class Sort(NamedTuple):
 SORTS = (
     Sort(
         "hospital",
+        re.compile(r"\b(?:Hospitals?|Cent(?:er|re)|Infirmary)\b"),
         re.compile(
             rf"{AT}(?P<name>{NAMED}(?:Hospitals?(?:\s+Medical\s+Cent(?:er|re))?|Medical\s+Cent(?:er|re)|Infirmary"
             r"|Trauma\s+Cent(?:er|re)))\b"
@@ -48,6 +50,7 @@ SORTS = (
     ),
     Sort(
         "prison",
+        re.compile(r"\b(?:[Jj]ail|[Pp]rison|Penitentiary|Facility|Institution|Cent(?:er|re))\b"),
         re.compile(
             rf"{AT}(?P<name>{NAMED}(?:[Jj]ail|[Pp]rison|Penitentiary|Correctional\s+(?:Facility|Cent(?:er|re)"
             r"|Institution)|Detention\s+Cent(?:er|re)|Pretrial\s+Cent(?:er|re)|Remand\s+Cent(?:er|re)))\b"
@@ -86,7 +89,7 @@ def institutions(context: Context) -> tuple[Claim, ...]:
     for sentence in context.mentions.sentences:
         text = context.text(sentence)
         for sort in SORTS:
-            if not context.speaks(sentence) or not sort.cue.search(text):
+            if not sort.ends.search(text) or not sort.cue.search(text) or not context.speaks(sentence):
                 continue
             for match in sort.name.finditer(text):
                 key = institution_key(match["name"])
