@@ -56,3 +56,9 @@ def test_a_president_told_by_surname_is_who_is_known_in_full():
     found = facts("President Ann Lowe spoke.", "Ann Lowe spoke. President Lowe was tired.")
     [fact] = [fact for fact in found if fact.kind == "role"]
     assert carriers(fact) == ["a", "b"]
+
+
+def test_a_secretary_of_nothing_is_not_told():
+    found = facts("Commerce Secretary Ann Lowe spoke.", "Secretary Lowe was tired.")
+    [fact] = [fact for fact in found if fact.kind == "role"]
+    assert carriers(fact) == ["a"]

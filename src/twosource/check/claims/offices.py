@@ -18,6 +18,9 @@ BY = "offices"
 APPOSITION = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3})?,\s+")
 SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
 """Offices that a text shortens before their holder's name."""
+OF_SOMETHING = frozenset({"secretary", "minister", "director", "undersecretary", "commissioner"})
+"""Offices that say little without what they are held of."""
+
 APART = 80
 """Characters between an office and the name in apposition to it: room for "of" and a body of four words."""
 
@@ -53,8 +56,11 @@ def _held_by_apposition(context: Context, role: Mention[Role]) -> Mention[Role]:
 
 
 def _usable(context: Context, role: Role) -> bool:
-    """Whether an office has a holder who is known in full, there or elsewhere: "President Lee" is Ann Lee."""
-    if not role.holder or not role.office:
+    """Whether an office has a holder who is known in full, there or elsewhere: "President Lee" is Ann Lee.
+
+    "Secretary Lee" does not say what of, which only those know who have read it elsewhere.
+    """
+    if not role.holder or not role.office or (" " not in role.holder and role.office.casefold() in OF_SOMETHING):
         return False
     entity = context.entity(role.holder_span) if role.holder_span else None
     return " " in role.holder or (entity is not None and entity.kind == "person" and " " in entity.name)
