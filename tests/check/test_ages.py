@@ -134,3 +134,51 @@ def test_of_several_who_are_named_the_one_that_died(text, who):
     [context] = contexts(text)
     [claim] = ages(context)
     assert (claim.subject, claim.low) == (who, 81.0)
+
+
+ONE_OF_AGE = [
+    ("Ida Moll, 36, fell from the ridge.", "Ida Molle, 36, fell from a ridge on Friday."),
+    ("Alexis Moll, 36, was shot.", "The shots at 36-year-old Alexandros Moll were heard."),
+    ("Kim Hale III, 36, was held.", "Police held Kim Hale, 36, on Monday."),
+]
+
+
+@pytest.mark.parametrize("texts", ONE_OF_AGE)
+def test_two_of_one_age_who_are_named_alike_are_one(texts):
+    [fact] = ages_of(*texts)
+    assert carriers(fact) == ["a", "b"]
+
+
+def test_twins_in_one_sentence_are_two():
+    text = "Ida Moll, 36, and Idar Moll, 36, sang."
+    assert len(ages_of(text, text.replace("sang", "left"))) == 2
+
+
+BARE = [
+    "The shooting of a 36-year-old by the police led to riots.",
+    "The mayor said the 36-year-old had been ill.",
+    "A driver died on Friday. She was 36.",
+]
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_an_age_without_a_noun_is_of_whom_others_give_it(text):
+    named = ["Ida Moll, 36, was shot by police.", "Police shot 36-year-old Ida Moll on Friday."]
+    [fact] = ages_of(*named, text)
+    assert carriers(fact) == ["a", "b", "c"]
+    assert not ages_of(text)
+
+
+def test_an_age_without_a_noun_is_not_of_somebody_whom_one_article_has():
+    [fact] = ages_of("Ida Moll, 36, heard shots.", "The shooting of a 36-year-old by the police led to riots.")
+    assert carriers(fact) == ["a"]
+
+
+def test_another_of_that_age_is_somebody_else():
+    named = ["Ida Moll, 36, was shot by police.", "Police shot 36-year-old Ida Moll on Friday."]
+    [fact] = ages_of(*named, "They recalled another 36-year-old, who was killed in 1985.")
+    assert carriers(fact) == ["a", "b"]
+
+
+def test_one_of_several_is_no_age():
+    assert not ages_of("Ida Moll, one of Webb's lawyers, said so.")

@@ -11,8 +11,10 @@ from hashlib import blake2s
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
 from twosource.check.also import also_told
+from twosource.check.also_where import also_where
 from twosource.check.background import background, own_year
 from twosource.check.claims import claims_of
+from twosource.check.claims.callings import CALLING
 from twosource.check.context import Context, occurrences
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.main_events import main_events
@@ -48,7 +50,7 @@ def check(
     family = {article: family.id for family in evidence.lineage.families for article in family.articles}
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
-    main, aligned = unless_told(aligned, main, contexts)
+    main, aligned = also_where(*unless_told(aligned, main, contexts))
     told = quoted_too(also_told(reunited(aligned), contexts), contexts)
     for group in (*main, *told, *one_filler(contexts)):
         if _worth_telling(group):
@@ -60,9 +62,14 @@ def check(
 
 
 def _worth_telling(group: tuple[Claim, ...]) -> bool:
-    """Whether a fact belongs in a dossier: a deed that one article alone tells must name somebody."""
-    if any(claim.kind != "event" for claim in group) or len({claim.article for claim in group}) > 1:
+    """Whether a fact belongs in a dossier: a deed that one article alone tells must name somebody.
+
+    What one article alone calls somebody ("actor Tom Webb") says who is meant and is nothing to check.
+    """
+    if len({claim.article for claim in group}) > 1:
         return True
+    if any(claim.kind != "event" for claim in group):
+        return not all(claim.measure.startswith(CALLING) for claim in group)
     return any(":" in party for claim in group for party in claim.subject.split("|"))
 
 

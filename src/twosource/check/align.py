@@ -16,10 +16,11 @@ from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.courts import BY as COURTS
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
+from twosource.check.claims.institutions import BY as INSTITUTIONS
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
 from twosource.check.nested import two_homes
-from twosource.check.sites import deathplaces, in_court, sites
+from twosource.check.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
@@ -49,13 +50,13 @@ def block_of(claim: Claim) -> tuple[str, ...]:
     if claim.kind == "figure":
         return ("figure",)  # `counts` tells figures of one event from those of another
     if claim.kind == "role":
-        holder = claim.value_key if claim.measure.startswith("office") else ""
-        return ("role", claim.measure.split(":")[0], holder or claim.measure)
+        sort = claim.measure.split(":")[0]
+        return ("role", sort, claim.measure if sort == "member" else claim.value_key, claim.subject * (sort == "kin"))
     if claim.kind in ("statement", "event"):
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
-    return (claim.kind, claim.measure, "" if claim.rule in (ADDRESSES, COURTS) else claim.event)
+    return (claim.kind, claim.measure, "" if claim.rule in (ADDRESSES, COURTS, INSTITUTIONS) else claim.event)
 
 
 def _groups(claims: list[Claim], fits: Fits) -> list[Group]:
@@ -175,6 +176,7 @@ OWN: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {
     ADDRESSES: sites,
     DEATHS: deathplaces,
     COURTS: in_court,
+    INSTITUTIONS: in_institution,
 }
 """The rules whose claims are grouped by a method of their own."""
 

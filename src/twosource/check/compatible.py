@@ -147,6 +147,8 @@ def same_venue(a: Claim, b: Claim) -> bool:
         return name == name_of_other or ("arrival" in (name, name_of_other) and "scene" not in (name, name_of_other))
     if sort == sort_of_other == "court":
         return True  # somebody may appear in several
+    if sort == sort_of_other and sort in ("hospital", "prison"):
+        return True  # lined up where one's name holds the other's
     if sort == sort_of_other == "address":
         return _one_address(name, name_of_other)
     return not place or not other or sort != sort_of_other or name == name_of_other

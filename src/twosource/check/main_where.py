@@ -248,9 +248,16 @@ def sites(told: Told) -> Iterable[Span]:
             continue
         placed = AT.search(before) is not None
         entered = building and (INTO.search(before) is not None or _of_event(before, told))
+        if told.kind in VIOLENT and HOSPITAL.search(text, match.start(), end + len(" Hospital Center")):
+            continue
         if (placed or entered or _befallen(told, span)) and _belongs(told, span):
             yield span
 
+
+VIOLENT = frozenset({"kill", "hurt", "shoot", "stab", "attack", "hit", "run-down", "crash", "accuse"})
+"""Kinds of event that do not happen in a hospital, but bring people there (`institutions` tells to which)."""
+
+HOSPITAL = re.compile(r"\b(?:Hospital|Medical\s+Cent(?:er|re)|Infirmary|Trauma)\b")
 
 OWNED = re.compile(r"['’]s\s+([A-Z][\w-]*)")
 """The rest of a name such as "Lowe's Store"."""

@@ -42,14 +42,14 @@ def _told_in_full(a: Claim, b: Claim) -> bool:
 
 def _same_office(a: Claim, b: Claim) -> bool:
     """Both give the person one office, in whatever words before its noun: a judge is no author, who may be both."""
-    if not all(claim.measure.startswith("office: ") for claim in (a, b)):
+    if any(claim.measure.startswith("member") for claim in (a, b)):
         return True
     return not _office_nouns(a).isdisjoint(_office_nouns(b))
 
 
 def _office_nouns(claim: Claim) -> set[str]:
     """The nouns of a role claim's offices: "chief" of "police chief" and of "chief of police"."""
-    offices = claim.measure.removeprefix("office: ").casefold().split("; ")
+    offices = claim.measure.partition(": ")[2].casefold().split("; ")
     return {re.split(r" (?:of|for) ", office)[0].split()[-1] for office in offices}
 
 

@@ -56,7 +56,7 @@ def _offices(claims: tuple[Claim, ...]) -> list[str]:
 
     Of two with the same words, "chief of police" and "police chief", the commoner stands.
     """
-    told = Counter(office for c in claims for office in c.measure.removeprefix("office: ").split("; "))
+    told = Counter(office for c in claims for office in c.measure.partition(": ")[2].split("; "))
     named = {office: frozenset(office.casefold().split()) - {"of", "the", "for"} for office in told}
     kept: list[str] = []
     for office in sorted(told, key=lambda one: (-len(named[one]), -told[one], len(one), one)):

@@ -135,6 +135,15 @@ def _kind_called(name: str, main: bool) -> str:
     return name if main or name in _rows() else noun_kind(name) or phrase_kind(*name.split())
 
 
+def parts_of_one_scene(verb: str, kind: str) -> bool:
+    """Whether a verb or noun for an event tells of a kind of event, or of a part of a scene with it.
+
+    >>> parts_of_one_scene("wound", "shoot"), parts_of_one_scene("settle", "shoot")
+    (True, False)
+    """
+    return _in_one_row(_kind_called(verb, main=False), kind)
+
+
 def _in_one_row(a: str, b: str) -> bool:
     return bool(a) and (a == b or not _rows().get(a, frozenset()).isdisjoint(_rows().get(b, frozenset())))
 

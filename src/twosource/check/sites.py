@@ -117,3 +117,20 @@ def _one_court(short: Claim, long: Claim) -> bool:
     """Whether the words of one court's name stand in another's: the Harn Magistrates, the Harn District Magistrates."""
     one, other = (set(claim.value_key.removeprefix(">court:").split()) for claim in (short, long))
     return one <= other
+
+
+def in_institution(claims: Iterable[Claim]) -> list[Group]:
+    """Return the claims of hospitals, or of prisons, in groups, one for each whose names hold one another's words."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: (len(c.value_key.split()), c.value_key, c.article, c.focus)):
+        name = _institution(claim)
+        home = next((group for group in groups if _institution(group[0]) <= name), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+
+
+def _institution(claim: Claim) -> set[str]:
+    return set(claim.value_key.partition(":")[2].split())

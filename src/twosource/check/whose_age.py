@@ -15,25 +15,66 @@ from twosource.check.plurals import singular
 from twosource.model import Claim
 from twosource.text.lexicon import mapping
 from twosource.text.names import fold
-from twosource.text.same_person import same_given, same_person
+from twosource.text.same_person import parts, same_given, same_person, shortened
 
 AGE = "age"
+UNSAID = "ages bare"
+"""How the rule of an age begins that is told of nobody but a pronoun, or of "the 15-year-old"."""
+
+ONCE = 1
+"""More articles than this must give somebody's age for "a 19-year-old" to mean them: others are told of in passing."""
+
 DESCRIBED = " described"
 """How the rule of an age ends that a description gives of somebody whom other words name."""
 
 
 def whose_ages(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims in order; each described age that just one person of the story has is that person's."""
-    told = list(claims)
-    named: dict[float | None, set[str]] = defaultdict(set)
+    """Return the claims in order; each described age that just one person of the story has is that person's.
+
+    One of a pronoun alone ("He was 77.") makes no claim where nobody is known to be of that age.
+    """
+    told = _under_one_name(claims)
+    named: dict[float | None, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in told:
-        if claim.measure == AGE and claim.subject != GENERIC:
-            named[claim.low].add(claim.subject)
-    return [_named(claim, named[claim.low]) if _is_described(claim) else claim for claim in told]
+        if claim.measure == AGE and claim.subject != GENERIC and not claim.rule.startswith(UNSAID):
+            named[claim.low][claim.subject].add(claim.article)
+    found = [_found(claim, named[claim.low]) if claim.measure == AGE else claim for claim in told]
+    return [claim for claim in found if claim.subject != GENERIC or not claim.rule.startswith(UNSAID)]
 
 
-def _is_described(claim: Claim) -> bool:
-    return claim.measure == AGE and claim.subject == GENERIC
+def _found(claim: Claim, named: dict[str, set[str]]) -> Claim:
+    """An age under the name of whom it is of, where a description gives it, or words that others give somebody else."""
+    least = ONCE if claim.rule.startswith(UNSAID) else 0
+    names = {name for name, articles in named.items() if len(articles) > least}
+    unsaid = claim.rule.startswith(UNSAID) and bool(names) and claim.subject not in names
+    return _named(claim, names) if claim.subject == GENERIC or unsaid else claim
+
+
+def _under_one_name(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, ages of one person who is named in several ways under the name that most articles have.
+
+    Two of one age who are named alike are one: "Jan Holt" and "Jan Holte", both 36, unless one sentence has both.
+    """
+    told = list(claims)
+    bearers: dict[tuple[float | None, str], set[tuple[str, int]]] = defaultdict(set)
+    for claim in told:
+        if claim.measure == AGE and claim.subject != GENERIC and not claim.rule.startswith(UNSAID):
+            bearers[claim.low, claim.subject].add((claim.article, claim.span.start))
+    usual: dict[tuple[float | None, str], str] = {}
+    order = sorted(bearers, key=lambda key: (-len({article for article, _ in bearers[key]}), -len(key[1]), key[1]))
+    for number, (low, name) in enumerate(order):
+        for other_low, other in order[:number]:
+            alike = low == other_low and (low, other) not in usual and of_one_age(name, other)
+            if alike and bearers[low, name].isdisjoint(bearers[low, other]):
+                usual[low, name] = other
+                break
+    return [
+        _renamed(claim, usual.get((claim.low, claim.subject), "")) if claim.measure == AGE else claim for claim in told
+    ]
+
+
+def _renamed(claim: Claim, name: str) -> Claim:
+    return msgspec.structs.replace(claim, subject=name, rule=claim.rule + DESCRIBED) if name else claim
 
 
 def _named(claim: Claim, names: set[str]) -> Claim:
@@ -46,9 +87,30 @@ def _named(claim: Claim, names: set[str]) -> Claim:
     chief = [name for name in fitting if name.replace(" ", "_") == claim.value_key]
     one = all(may_be_one_name(fitting[0], name) for name in fitting)
     meant = chief or (fitting[:1] if one else [])
-    if not meant:
-        return claim
-    return msgspec.structs.replace(claim, subject=meant[0], rule=claim.rule + DESCRIBED)
+    return _renamed(claim, meant[0] if meant else "")
+
+
+def of_one_age(a: str, b: str) -> bool:
+    """Whether two names of people of one age are one person's: also with a slip in the surname, or a short first name.
+
+    >>> of_one_age("Jan Holt", "Jan Holte"), of_one_age("Alexis Moll", "Alexandros Moll"), of_one_age("A. Hale", "Hale")
+    (True, True, True)
+    >>> of_one_age("Ida Moll", "Eva Moll"), of_one_age("Kim Hale III", "Kim Hale")
+    (False, True)
+    """
+    one, two = parts(a), parts(b)
+    if may_be_one_name(a, b):
+        return True
+    if not one.given or not two.given:
+        return False
+    if one.given[0] == two.given[0]:
+        return not shortened(one.surname).isdisjoint(shortened(two.surname)) and len(one.surname) >= ALIKE
+    return one.surname == two.surname and one.given[0][:ALIKE] == two.given[0][:ALIKE]
+
+
+ALIKE = 4
+"""Letters at the head of two first names that make them forms of one ("Alexis" and "Alexandros"), and in a surname that
+a slip can spoil."""
 
 
 def may_be_one_name(a: str, b: str) -> bool:

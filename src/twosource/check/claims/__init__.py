@@ -9,6 +9,7 @@ from collections.abc import Callable
 from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.callings import callings
 from twosource.check.claims.courts import courts
 from twosource.check.claims.dated_nouns import dated_nouns
 from twosource.check.claims.deadlines import deadlines
@@ -17,6 +18,7 @@ from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
+from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
@@ -47,8 +49,10 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     homes,
     deaths,
     courts,
+    institutions,
     ordinals,
     offices,
+    callings,
     statements,
     happenings,
     dated_nouns,

@@ -51,12 +51,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "aged": re.compile(rf"\b(?:aged|ages?|age\s+of)\s+{several}\b(?![\w%]|[.,:]\d)", re.I),
         "behind": re.compile(
             r"(?:['’]s)?,?\s*(?:\(|,|--|who\s+is\s)\s*(?:(?:both|each|now)\s+)?(?:aged\s+)?"
-            rf"{several.replace(',$', '$')}"
+            rf"(?!one\b){several.replace(',$', '$')}"
             r"(?=\s*[,).;]|\s+(?:and|of\s+[A-Z]|from\s+[A-Z]|who|--)|\s*[–—]|-(?:an?|the|his|her|their)\s|\s+years?\s+old)",
         ),
         "is": re.compile(rf"\s+(?:is|was)\s+(?:just\s+|only\s+|aged\s+)?(?P<ages>{one})(?=\s*(?:[.;,](?!\d)|$|\n))"),
         "died": re.compile(
-            r"\b(?:died|dies|dead|passed\s+away|death)\b[^.;:\n]{0,60}?\s+at\s+(?P<ages>\d{2,3})(?=\s*(?:[.;,](?!\d)|$|\n))",
+            r"\b(?:died|dies|dead|passed\s+away|death)\b(?:[^.;:\n]|\b[A-Z]\.){0,60}?\s+at\s+(?P<ages>\d{2,3})(?=\s*(?:[.;,](?!\d)|$|\n))",
             re.I,
         ),
     }

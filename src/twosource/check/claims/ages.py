@@ -23,11 +23,17 @@ BY = "ages"
 THEN = " then"
 """How the rule of an age ends that an older event's sentence gives: it may be the age of that time."""
 
+BARE = " bare"
+"""In the rule of an age told of nobody but a pronoun or "the 15-year-old": whose it is the other articles must tell."""
+
 BOTH = " other"
 """In the rule of the second claim of two people who are "both 51"."""
 
 APART = re.compile(r"[.,;:]|\n\s*\n")
 """Between an age and a name: the name is somebody else's."""
+
+STYLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Const|Det|Insp|Rev|Gov|Sen|Rep)\.")
+"""A title whose point parts nothing: "the 29-year-old Mr. Hale"."""
 
 BEFORE_WIDTH = 40
 """Characters that hold the words between somebody and their age."""
@@ -66,15 +72,17 @@ def ages(context: Context) -> tuple[Claim, ...]:
     for told in aged(context):
         if not told.bounded and context.speaks(told.span):
             for number, whose in enumerate(_whose(context, told, chief)):
-                found.append(_claim(context, told, whose, chief, BOTH if number else ""))
+                other = BOTH if number else BARE if whose.bare else ""
+                found.append(_claim(context, told, whose, chief, other))
     return tuple(found)
 
 
 class Whose(NamedTuple):
-    """Whose age it is: a name, or else the words that describe them."""
+    """Whose age it is: a name, or else the words that describe them; `bare` where those say nothing but the sex."""
 
     name: str = ""
     described: str = ""
+    bare: bool = False
 
 
 def _whose(context: Context, told: Aged, chief: str) -> list[Whose]:
@@ -95,7 +103,15 @@ def _said_of(context: Context, told: Aged, chief: str) -> list[Whose]:
     sentence = context.sentence(told.span)
     names = _people(context, Span(sentence.start, told.span.start))
     who = context.at[names[-1].span].name if names else ""
-    return [Whose(who)] if who and (names[-1].value.form == "name" or who == chief) else []
+    if who and (names[-1].value.form == "name" or who == chief):
+        return [Whose(who)]
+    alone = PRONOUN_IS.fullmatch(context.text(Span(sentence.start, told.span.start)))
+    return [Whose("", SEXES[alone[1].lower()], bare=True)] if alone else []
+
+
+PRONOUN_IS = re.compile(r"\s*(he|she)\s+(?:is|was)\s+(?:just\s+|only\s+)?", re.I)
+SEXES = {"he": "man", "she": "woman"}
+"""A sentence that says nothing but an age: "She was 85."""
 
 
 def _behind(context: Context, told: Aged) -> list[Whose]:
@@ -105,7 +121,11 @@ def _behind(context: Context, told: Aged) -> list[Whose]:
     if text[end : end + 1] not in (" ", "\n", "-"):
         return []
     named = _named(context, Span(end, min(sentence.end, end + NAME_WIDTH)))
-    if named and not APART.search(text[end : named[0].span.start]) and not _of_another(context, end, named[0]):
+    if (
+        named
+        and not APART.search(STYLE.sub("", text[end : named[0].span.start]))
+        and not _of_another(context, end, named[0])
+    ):
         return [Whose(context.at[named[0].span].name)]
     described, stop = _person(text[end : sentence.end])
     if not described:
@@ -172,12 +192,24 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])\s+(?:then\s+)?")
 
 
 def _bare(context: Context, told: Aged, chief: str) -> list[Whose]:
-    """The chief person where "the 29-year-old" stands alone and nobody else was named since."""
+    """The chief person where "the 29-year-old" stands alone and nobody else was named since; else nobody by name."""
     text = context.article.text
-    if not text[: told.whole.start][-5:].lower().endswith("the ") or re.match(r"\s+[A-Z]", text[told.whole.end :][:3]):
+    if CAPITAL.match(text, told.whole.end) or ANOTHER.search(text, max(0, told.whole.start - 12), told.whole.start):
         return []
     names = [one for one in context.mentions.names if one.span.end <= told.span.start and _is_known(context, one)]
-    return [Whose(chief)] if names and context.at[names[-1].span].name == chief else []
+    if THE.search(text[: told.whole.start][-5:]) and names and context.at[names[-1].span].name == chief:
+        return [Whose(chief, bare=True)]
+    return [] if FOLLOWED.match(text, told.whole.end) else [Whose(bare=True)]
+
+
+CAPITAL = re.compile(r"\s+[A-Z]")
+FOLLOWED = re.compile(
+    r"[- ]+(?!(?:who|whose|shot|killed|died|dead|was|is|had|has|and|said|told|in|on|at|by|to|with|from)\b)[A-Za-z]"
+)
+"""Behind "the 29-year-old" a noun or a name: then it does not stand alone."""
+
+ANOTHER = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ee]very|[Aa]ny|[Ll]ike\s+an?)\s+$")
+THE = re.compile(r"\b[Tt]he\s$")
 
 
 def _at_age(context: Context, told: Aged, chief: str) -> list[Whose]:
@@ -221,7 +253,7 @@ def _dead(context: Context, told: Aged) -> list[Whose]:
     opens = bool(people) and people[0].span.start == sentence.start and people[0].value.form == "name"
     if len(who) == 1 or (opens and DEAD_AT.search(context.text(before))):
         return [Whose(context.at[people[0].span].name)]
-    return []
+    return [Whose(bare=True)]
 
 
 DYING = frozenset({"die", "pass", "pass away", "succumb"})

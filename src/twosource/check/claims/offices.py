@@ -18,6 +18,9 @@ BY = "offices"
 APPOSITION = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3})?,\s+")
 SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
 """Offices that a text shortens before their holder's name."""
+OF_SOMETHING = frozenset({"secretary", "minister", "director", "undersecretary", "commissioner"})
+"""Offices that say little without what they are held of."""
+
 APART = 80
 """Characters between an office and the name in apposition to it: room for "of" and a body of four words."""
 
@@ -25,7 +28,7 @@ APART = 80
 def offices(context: Context) -> tuple[Claim, ...]:
     """Return role claims: offices with a named holder, and for each group the list of members that a sentence gives."""
     held = [_held_by_apposition(context, role) for role in context.mentions.roles if context.speaks(role.span)]
-    usable = [role for role in held if role.value.relation == "office" and _usable(role.value)]
+    usable = [role for role in held if role.value.relation == "office" and _usable(context, role.value)]
     usable.sort(key=lambda role: role.value.holder_span or role.span)
     groups = groupby(usable, key=lambda role: role.value.holder_span or role.span)
     named = [_office(context, tuple(roles)) for _, roles in groups]
@@ -52,8 +55,15 @@ def _held_by_apposition(context: Context, role: Mention[Role]) -> Mention[Role]:
     return role
 
 
-def _usable(role: Role) -> bool:
-    return bool(role.holder and role.office and " " in role.holder)
+def _usable(context: Context, role: Role) -> bool:
+    """Whether an office has a holder who is known in full, there or elsewhere: "President Lee" is Ann Lee.
+
+    "Secretary Lee" does not say what of, which only those know who have read it elsewhere.
+    """
+    if not role.holder or not role.office or (" " not in role.holder and role.office.casefold() in OF_SOMETHING):
+        return False
+    entity = context.entity(role.holder_span) if role.holder_span else None
+    return " " in role.holder or (entity is not None and entity.kind == "person" and " " in entity.name)
 
 
 def _office(context: Context, roles: tuple[Mention[Role], ...]) -> Claim:

@@ -1,0 +1,189 @@
+"""Claims about what somebody is who holds no office: a rank before a name, a calling, whose kin or friend they are.
+
+Reads   the names of persons, with the words beside them
+Gives   role claims: "Tom Webb, police sergeant", "Ida Moll, pilot", "Ann Lee, sister of Jan Lee"
+Misses  callings told in a sentence of their own ("she worked as a pilot"); kin of somebody who is not named
+
+What a sentence only calls somebody for the part they play in the story ("the suspect Tom Webb") is no calling.
+"""
+
+import re
+from typing import NamedTuple
+
+from twosource.check.chains import chain_of, covering
+from twosource.check.claims.making import make_claim
+from twosource.check.context import Context, within
+from twosource.check.nouns import is_person
+from twosource.model import Claim, Entity, Mention, Name, Span
+from twosource.text.lexicon import mapping, words
+
+BY = "callings"
+KIN = "kin: "
+"""How the measure of a claim begins that says whose kin or friend somebody is."""
+
+CALLING = "calling: "
+
+RANKS = {
+    "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "const": "constable", "det": "detective",
+    "insp": "inspector", "supt": "superintendent", "cmdr": "commander", "col": "colonel", "gen": "general",
+    "maj": "major", "adm": "admiral", "rev": "reverend", "cpl": "corporal", "cllr": "councillor",
+}  # fmt: skip
+"""Ranks as texts shorten them before a name."""
+
+FULL = frozenset(RANKS.values()) | {"officer", "deputy", "trooper", "judge", "justice", "commodore", "pastor"}
+RANK = re.compile(
+    rf"\b(?P<force>(?:[Pp]olice|[Ss]heriff['’]?\s?s|[Ff]ire|[Hh]omicide|[Nn]avy|[Aa]rmy)\s+)?"
+    rf"(?P<rank>(?:{'|'.join(short.title() for short in sorted(RANKS))})\b\.?"
+    rf"|(?:{'|'.join(rank.title() for rank in sorted(FULL))}))\s+$"
+)
+"""A rank right before a name, with the force it is held in."""
+
+NOUNS = (
+    "mother father son daughter brother sister half-brother half-sister stepfather stepmother stepson stepdaughter wife"
+    " husband widow widower girlfriend boyfriend ex-girlfriend ex-boyfriend ex-wife ex-husband fiancee fiance fiancée"
+    " grandmother grandfather grandson granddaughter uncle aunt nephew niece cousin twin brother-in-law sister-in-law"
+    " mother-in-law father-in-law son-in-law daughter-in-law friend neighbour neighbor colleague co-worker"
+)
+KIN_NOUN = rf"(?P<kin>{'|'.join(sorted(NOUNS.split(), key=len, reverse=True))})"
+OLD = (
+    r"(?:(?:\d{1,3}-year-old|older|younger|elder|eldest|youngest|late|little|big|only|close|best|old|twin|former|then"
+    r"|longtime)\s+){0,3}"
+)
+AGED = r"(?:,?\s+\(?(?:aged?\s+)?\d{1,3}\)?)?"
+OWNED = re.compile(rf"(?:['’]s?)?\s+{OLD}{KIN_NOUN},?\s+$")
+"""Between an owner and the kin who is named: "Jan Lee's older sister", "his mother,"."""
+
+OWNED_BEHIND = re.compile(rf"(?:['’]s?)?\s+{OLD}{KIN_NOUN}\b(?!['’])(?=\s*[,.;)]|\s+(?:and|who|said|was|told)\b)")
+OF_BEHIND = re.compile(rf"{AGED},\s+(?:an?\s+|the\s+)?{OLD}{KIN_NOUN}\s+of\s+(?:the\s+)?")
+BEHIND = re.compile(rf"{AGED},\s+$")
+OWNER_WIDTH = 60
+"""Characters between somebody and the owner of them: they hold an age and a few adjectives."""
+
+BEFORE = re.compile(r"(?:^|[\s“\"'`(])(?P<lead>[\w'’-]+\s+)?(?P<noun>[A-Za-z][\w-]*)\s$")
+APPOSED = re.compile(
+    rf"{AGED},\s+(?:an?|the)\s+(?P<phrase>(?:[\w'’-]+\s+){{0,4}}?)(?P<noun>[a-z][\w-]*)"
+    r"(?=,|\.|;|\s+(?:of|for|at|in|with|from|who|whose|and)\b)"
+)
+"""Behind a name: "Jim Webb, a helicopter pilot"."""
+
+NOT_CALLINGS = frozenset(
+    {"suspect", "defendant", "victim", "killer", "gunman", "man", "woman", "boy", "girl", "teen", "teenager", "child",
+     "kid", "guy", "person", "lady", "gentleman", "adult", "male", "female", "baby", "toddler", "youth", "one",
+     "murderer", "thief", "robber", "attacker", "assailant", "shooter", "accused", "convict", "survivor",
+     "resident", "native", "member", "witness", "employee", "other", "loser", "winner", "hero", "star", "fan", "figure",
+     "inmate", "prisoner", "fugitive", "escapee", "alien", "local", "foreigner", "elder", "junior", "senior", "minor",
+     "second", "third", "first", "host", "rival", "opponent", "successor", "predecessor", "mr", "mrs", "ms", "dr",
+     "sir", "miss", "saint", "mother", "father", "brother", "sister", "twin", "mentor", "associate", "client",
+     "born", "married", "dead", "wounded", "anti", "pro", "don", "pedestrian", "immigrant", "conservative", "liberal",
+     "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy"}
+)  # fmt: skip
+"""Nouns for the part somebody plays, their age or their sex."""
+
+
+class Called(NamedTuple):
+    """What words beside a name say of its bearer: the measure, the words of the value, and whose they are."""
+
+    measure: str
+    told: str
+    whose: str = ""
+
+
+def callings(context: Context) -> tuple[Claim, ...]:
+    """Return a role claim for each rank, calling and kinship told beside the name of somebody known in full."""
+    held = {role.value.holder_span for role in context.mentions.roles if role.value.relation == "office"}
+    found = []
+    for name in context.mentions.names:
+        entity = context.at.get(name.span)
+        known = entity is not None and entity.kind == "person" and " " in entity.name and name.value.form == "name"
+        if not known or entity is None or not context.speaks(name.span):
+            continue
+        called = [_kin(context, name)]
+        if name.span not in held:
+            called.append(_rank(context, name.span) or _calling(context, name.span))
+        found += [_claim(context, name.span, entity, one) for one in called if one]
+    return tuple(found)
+
+
+def _claim(context: Context, name: Span, entity: Entity, called: Called) -> Claim:
+    quoting = [a for a in covering(context, name) if a.value.form == "direct"]
+    return make_claim(
+        context,
+        "role",
+        name,
+        measure=called.measure,
+        value=f"{entity.name}, {called.told}",
+        subject=called.whose,
+        value_key=entity.name.casefold(),
+        chain=chain_of(context, name) if quoting else (),
+        rule=f"{BY} kin" if called.whose else BY,
+    )
+
+
+def _rank(context: Context, name: Span) -> Called | None:
+    """The rank right before a name: "Arle police Sgt. Tom Webb"."""
+    text, start = context.article.text, context.sentence(name).start
+    match = RANK.search(text[max(start, name.start - OWNER_WIDTH) : name.start])
+    if match is None:
+        return None
+    rank = match["rank"].rstrip(".").casefold()
+    office = f"{(match['force'] or '').casefold()}{RANKS.get(rank, rank)}"
+    return Called(f"office: {office}", office)
+
+
+def _calling(context: Context, name: Span) -> Called | None:
+    """A noun for a calling before a name ("the pilot Jim Webb") or behind it ("Jim Webb, a pilot")."""
+    sentence, text = context.sentence(name), context.article.text
+    behind = APPOSED.match(text, name.end, sentence.end)
+    if behind and _is_calling(behind["noun"]):
+        return _named(behind["noun"])
+    before = BEFORE.search(text[max(sentence.start, name.start - OWNER_WIDTH) : name.start])
+    if before is None or " " not in context.text(name):
+        return None
+    noun, opens = before["noun"], before.start("noun") + max(sentence.start, name.start - OWNER_WIDTH) == sentence.start
+    if (noun[0].isupper() and not opens) or not _is_calling(noun.lower()):
+        return None
+    if (before["lead"] or "").strip().lower() in ("a", "an", "no", "any", "to", "one"):
+        return None  # "a pilot Jim Webb knew"
+    return _named(noun.lower())
+
+
+def _named(noun: str) -> Called:
+    """A calling, or the rank that is held as an office is."""
+    return Called(("office: " if noun in FULL else CALLING) + noun, noun)
+
+
+def _is_calling(noun: str) -> bool:
+    if noun in NOT_CALLINGS or noun in words("offices") or noun in NOUNS.split() or noun in mapping("nationalities"):
+        return False
+    return mapping("noun_kinds").get(noun, "person" if is_person(noun) else "") == "person"
+
+
+def _kin(context: Context, name: Mention[Name]) -> Called | None:
+    """Whose kin somebody is: of whoever owns the noun beside the name."""
+    sentence, text = context.sentence(name.span), context.article.text
+    before = Span(max(sentence.start, name.span.start - OWNER_WIDTH), name.span.start)
+    for owner in reversed(within(context.mentions.names, before)):
+        if match := OWNED.fullmatch(text, owner.span.end, name.span.start):
+            return _of(context, owner, name, match["kin"])
+    behind = Span(name.span.end, min(sentence.end, name.span.end + OWNER_WIDTH))
+    of = OF_BEHIND.match(text, behind.start, behind.end)
+    for owner in within(context.mentions.names, behind):
+        if of and owner.span.start == of.end():
+            return _of(context, owner, name, of["kin"])
+        match = OWNED_BEHIND.match(text, owner.span.end, sentence.end)
+        if match and BEHIND.fullmatch(text, name.span.end, owner.span.start):
+            return _of(context, owner, name, match["kin"])
+    return None
+
+
+def _of(context: Context, owner: Mention[Name], name: Mention[Name], kin: str) -> Called | None:
+    """The kinship with its owner, where that is known by name and somebody else.
+
+    A first name alone is surely theirs who bears the owner's surname: "her husband Eric" may be anybody.
+    """
+    whose, entity = context.at.get(owner.span), context.at[name.span]
+    if whose is None or whose.kind != "person" or whose.id == entity.id or " " not in whose.name:
+        return None
+    if " " not in context.text(name.span) and whose.name.split()[-1] != entity.name.split()[-1]:
+        return None
+    return Called(KIN + kin, f"{kin} of {whose.name}", whose.name)
