@@ -19,6 +19,9 @@ KNOWN_AS = re.compile(
     r" [“\"‘'`]*([A-Z]\w+)"
 )
 """What stands after a full name that tells by which name somebody goes: "Kathryn Moll, known to friends as Katie"."""
+STYLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+STYLE_NEAR = 6
+"""Characters that "Mrs. " fills, with one before it."""
 DEFINITE = re.compile(r"the\b", re.I)
 KNOWN_NEAR = 60
 """Characters after a name within which that stands."""
@@ -28,7 +31,8 @@ KNOWN_NEAR = 60
 class Unit:
     """All mentions of one thing in one article.
 
-    `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief".
+    `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief";
+    `sexes` are those that "Mr." and "Mrs." before the name tell.
     """
 
     article: str
@@ -42,6 +46,7 @@ class Unit:
     country: str = ""
     called: set[str] = field(default_factory=set)
     definite: bool = True
+    sexes: set[str] = field(default_factory=set)
 
     @property
     def occurrences(self) -> list[Occurrence]:
@@ -61,7 +66,8 @@ def units_of(article: Article, found: Mentions) -> list[Unit]:
         unsure = value.chain < 0
         if unsure and (value.form != "name" or value.kind == "group" or nationality(value.text)):
             continue
-        key = ("chain", value.chain) if value.chain >= 0 else ("name", (value.kind, fold(value.text)))
+        sex = _sex(article.text, mention) if value.kind == "person" else ""
+        key = ("chain", value.chain) if value.chain >= 0 else ("name", (value.kind, fold(value.text), sex))
         unit = units.setdefault(key, Unit(article.id, value.kind, value.text, value.form))
         _add(unit, article.text, mention)
     placed = list(units.values())
@@ -107,9 +113,16 @@ def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
         unit.form = "name"
         unit.spellings[" ".join(mention.span.of(text).split())] += 1
     if unit.kind == "person":
+        unit.sexes |= {_sex(text, mention)} - {""}
         known = KNOWN_AS.match(text, mention.span.end, mention.span.end + KNOWN_NEAR)
         if known:
             unit.called.add(fold(known[1]))
+
+
+def _sex(text: str, mention: Mention[Name]) -> str:
+    """Return "m" or "f" as "Mr." or "Mrs." stands before a name, else ""."""
+    before = STYLE.search(text, max(0, mention.span.start - STYLE_NEAR), mention.span.start)
+    return {"Mr": "m"}.get(before[1], "f") if before else ""
 
 
 def _locate(units: Sequence[Unit], found: Mentions) -> None:
