@@ -25,6 +25,7 @@ from twosource.annotate.names_edges import (
     trim,
     whole_name,
 )
+from twosource.annotate.names_nicknames import nicknamed
 from twosource.annotate.parse import Parse
 from twosource.annotate.tokens import office_by_letters, text_between, token_ends, token_starts
 from twosource.model import Mentions, NameKind
@@ -85,7 +86,7 @@ def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
     sight = _sight(doc)
     taken = [False] * len(doc)
     drafts: list[Draft] = []
-    for finder in (_countries, _houses, _listed, _entities, _titled, _bodies, _repeated):
+    for finder in (_countries, _houses, _listed, _nicknamed, _entities, _titled, _bodies, _repeated):
         for draft in finder(doc, sight, taken, drafts):
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
@@ -140,6 +141,12 @@ def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iter
             if whole and not any(taken[i] for i in range(*whole)):
                 bare, last, kind = *whole, "person"
             yield Draft(bare, last, kind, title=title_before(doc, bare))
+
+
+def _nicknamed(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+    """A full name with a nickname in it, which the model mostly cuts in two."""
+    for start, end in nicknamed(doc):
+        yield Draft(start, end, "person", sure=True, title=title_before(doc, start))
 
 
 def _given(doc: Doc, start: int, end: int) -> bool:
