@@ -313,7 +313,7 @@ def test_a_body_is_called_by_its_last_word_where_an_article_has_both():
 def test_a_short_name_stays_apart_of_two_bodies_and_where_it_names_any_of_a_kind():
     two = linked([("Arle Saints", "organisation"), ("Malta Saints", "organisation"), ("Saints", "organisation")])
     assert names_of(two, "organisation") == ["Arle Saints", "Malta Saints", "Saints"]
-    navies = linked([("Lavian Navy", "organisation"), ("Navy", "organisation")])
+    navies = linked([("Lavian Navy", "organisation")], [("Navy", "organisation")])
     assert len(navies) == 2
 
 
@@ -385,3 +385,34 @@ def test_mr_and_miss_tell_which_bearer_is_meant_and_the_other_goes_without():
     one, found = alone(([one], [found]))
     names = {entity.name: len(entity.mentions) for entity in link([one], [found])}
     assert names == {"Ivo Brandt": 2, "Rosa Brandt": 2}
+
+
+ENDINGS = [
+    # (articles of names of bodies, the bodies that they name)
+    ([["Arle Daily News"], ["Daily News"]], 1),
+    ([["Arle Daily News", "Marl Daily News"], ["Daily News"]], 3),
+    ([["Arle Supreme Court"], ["Supreme Court"]], 2),
+    ([["Arle Supreme Court", "Supreme Court"]], 1),
+    ([["Arle Navy", "Navy"], ["Marl Navy"]], 2),
+    ([["Arle Navy", "Navy", "Marl Navy"]], 3),
+    ([["University of Arle"], ["Technical University of Arle"]], 2),
+    ([["Herald-Arle", "Arle"]], 2),
+    ([["Brunt Foods"], ["Brunt"]], 1),
+    ([["Brunt Foods"], ["Brunt Films"], ["Brunt"]], 3),
+    ([["U. S. Coastal Survey"], ["US Coastal Survey"], ["United States Coastal Survey"]], 1),
+    ([["Arle Medical Centre"], ["Arle Medical Center"]], 1),
+    ([["Arle Police Department"], ["Arle Police"]], 1),
+]
+
+
+@pytest.mark.parametrize(("articles", "bodies"), ENDINGS)
+def test_a_body_called_by_a_part_of_its_name(articles, bodies):
+    found = linked(*([(name, "organisation") for name in article] for article in articles))
+    assert len(names_of(found, "organisation")) == bodies
+
+
+def test_pronouns_tell_which_bearer_of_a_surname_is_meant():
+    both = [("Ivo Brandt", "person"), ("Rosa Brandt", "person")]
+    after = [("Brandt", "person"), ("Brandt", "person", "her", "pronoun"), ("Brandt", "person", "she", "pronoun")]
+    names = {entity.name: len(entity.mentions) for entity in linked([*both, *after])}
+    assert names == {"Ivo Brandt": 1, "Rosa Brandt": 4}

@@ -272,7 +272,7 @@ def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
     fits = [one for one in bearers if any(near_given(opening, given) or opening == given for given in one.given)]
     if " " in fold(unit.name) and len(fits) == 1:  # "Ben Marlow", whose first name is also a particle
         return fits[0].cluster
-    titled = [one for one in bearers if not unit.sexes or not _sex(one) or unit.sexes == {_sex(one)}]
+    titled = [one for one in bearers if not unit.sex or _sex(one) in ("", unit.sex)]
     if len(titled) == 1:
         return titled[0].cluster
     here = [one for one in titled if unit.article in one.articles]

@@ -22,6 +22,9 @@ KNOWN_AS = re.compile(
 STYLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
 STYLE_NEAR = 6
 """Characters that "Mrs. " fills, with one before it."""
+SEXES = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+ENOUGH = 2
+"""Pronouns from which they tell whether a man or a woman is meant: one may stand for somebody else."""
 DEFINITE = re.compile(r"the\b", re.I)
 KNOWN_NEAR = 60
 """Characters after a name within which that stands."""
@@ -32,7 +35,7 @@ class Unit:
     """All mentions of one thing in one article.
 
     `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief";
-    `sexes` are those that "Mr." and "Mrs." before the name tell.
+    `sexes` are those that "Mr." and "Mrs." before the name tell, `pronouns` counts those that stand for it.
     """
 
     article: str
@@ -47,6 +50,14 @@ class Unit:
     called: set[str] = field(default_factory=set)
     definite: bool = True
     sexes: set[str] = field(default_factory=set)
+    pronouns: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def sex(self) -> str:
+        """Whether a man or a woman is meant: "m" or "f" by a title, or by pronouns that agree, else ""."""
+        told = self.sexes or {SEXES[word] for word in self.pronouns if word in SEXES}
+        sure = bool(self.sexes) or self.pronouns.total() >= ENOUGH
+        return next(iter(told)) if sure and len(told) == 1 else ""
 
     @property
     def occurrences(self) -> list[Occurrence]:
@@ -112,6 +123,8 @@ def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
     if mention.value.form == "name":
         unit.form = "name"
         unit.spellings[" ".join(mention.span.of(text).split())] += 1
+    if mention.value.form == "pronoun":
+        unit.pronouns[mention.span.of(text).lower()] += 1
     if unit.kind == "person":
         unit.sexes |= {_sex(text, mention)} - {""}
         known = KNOWN_AS.match(text, mention.span.end, mention.span.end + KNOWN_NEAR)
