@@ -142,6 +142,18 @@ def test_a_surname_of_two_is_a_chain_of_its_own_for_the_pronouns_after_it():
     assert len({chains["Ivo Brandt"], chains["Rosa Brandt"], *alone}) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("The gunman fled late Friday. Ivo Brandt was hurt.", "Friday"),
+        ("Woman Shot At Arle Office, Driver Charged By Police\n\nA woman was shot and a man charged.", "Shot"),
+        ("Ivo Brandt is a dairy farmer. Enter Brandt, who bought the dairy. Enter the dairy.", "Enter Brandt"),
+    ],
+)
+def test_dates_and_common_words_with_a_capital_are_nobody(text, nobody):
+    assert nobody not in kinds(text)
+
+
 NICKNAMED = [
     # (text, the whole name, how else the person is called)
     ("Mobster Vincent 'The Owl' Marlow died Monday. Marlow was a boxer once.", "Vincent 'The Owl' Marlow", "Marlow"),

@@ -42,7 +42,7 @@ def _closed(doc: Doc, start: int) -> int:
     for i in range(start + 1, min(start + LONGEST + 2, len(doc))):
         if doc[i].text in CLOSE and (doc[start].text == "(") == (doc[i].text == ")"):
             inside = text_between(doc, start + 1, i)
-            return i if i > start + 1 and not _place(inside) else 0
+            return i if i > start + 1 and not (doc[start].text == "(" and _place(inside)) else 0
         if not (doc[i].is_alpha and (doc[i].is_title or doc[i].lower_ == "the")) or doc[i].ent_type_ == "GPE":
             return 0
     return 0

@@ -5,7 +5,7 @@ Gives   Draft: token range, first guess of the kind, and what the words around i
 Misses  names in lower case ("isis", "the times")
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -91,10 +91,27 @@ def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
                 taken[draft.start : draft.end] = [True] * (draft.end - draft.start)
+    drafts = [draft for draft in drafts if not _no_name(doc, sight, draft, drafts)]
     for draft in _places(doc, found):
         if not any(taken[draft.start : draft.end]):
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _no_name(doc: Doc, sight: Sight, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether what was taken for a person is a date ("late Friday", "Sep 10, 2010") or a common word with a capital.
+
+    Such a word opens a sentence or stands in title case, and the text has it in lower case too: "Woman Shot".
+    """
+    last = doc[draft.end - 1]
+    if draft.kind != "person" or draft.sure:
+        return False
+    if last.lower_ in words("calendar_names") or any(doc[i].is_digit for i in range(draft.start, draft.end)):
+        return True
+    if draft.end - draft.start > 1 or not (last.is_sent_start or sight.titled[last.i]):
+        return False
+    surname = any(other.end - other.start > 1 and doc[other.end - 1].text == last.text for other in drafts)
+    return not surname and any(token.text == last.lower_ for token in doc)
 
 
 def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
