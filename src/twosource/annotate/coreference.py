@@ -9,10 +9,12 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc
 
+from twosource.annotate.anaphora import gender_of
 from twosource.annotate.names_spans import Draft
 from twosource.annotate.tokens import text_between
 from twosource.text.countries import country
 from twosource.text.names import fold
+from twosource.text.same_person import nicknames_in, parts
 
 
 def name_chains(doc: Doc, drafts: list[Draft]) -> list[int]:
@@ -46,10 +48,15 @@ def _short_forms(words: list[str]) -> list[str]:
 
     >>> _short_forms(["Aung", "San", "Suu", "Kyi"])
     ['aung', 'aung kyi', 'kyi', 'san suu kyi', 'suu kyi']
+    >>> _short_forms(["Ivo", "'Owl'", "Brandt"])
+    ['brandt', 'ivo', 'ivo brandt', 'owl', 'owl brandt']
     """
     if len(words) < 2:
         return []
     forms = {words[0], f"{words[0]} {words[-1]}", *(" ".join(words[i:]) for i in range(1, len(words)))}
+    plain = [*parts(" ".join(words)).given, parts(" ".join(words)).surname]
+    called = nicknames_in(" ".join(words))
+    forms |= called | ({" ".join(plain[i:]) for i in range(len(plain))} if called else set())
     return sorted({fold(form) for form in forms} - {fold(" ".join(words))})
 
 
@@ -71,7 +78,9 @@ def _key(raw: str, draft: Draft, text: str, bearers: dict[str, list[str]], first
     if " " in text:  # "George Bush", where two have that name and a middle initial
         return f"person:{text}"
     before = [one for one in candidates if first_at[one] < first_at[text]]
-    return f"person:{before[0]}" if len(before) == 1 else ""
+    if len(before) == 1:
+        return f"person:{before[0]}"
+    return f"person:{text}:{gender_of([], [draft.title])}"  # a chain of its own, "Miss Brandt" apart from "Brandt"
 
 
 def _longest(text: str, bearers: dict[str, list[str]]) -> str:

@@ -86,7 +86,8 @@ def bare_name(doc: Doc, start: int, end: int, people: People) -> int:
         known = people.called[text_between(doc, given, end)] or doc[given - 1].lower_.strip(".") in _jobs()
         return given if known or all(_describes(doc[i]) for i in range(at, given)) else at
     others = people.by_last.get(doc[end - 1].text, set()) - {whole}
-    return end - 1 if end - at > 1 and others and all(_opens(doc[i]) for i in range(at, end - 1)) else at
+    full = any(" " in other for other in others)
+    return end - 1 if end - at > 1 and others and all(_opens(doc[i], full) for i in range(at, end - 1)) else at
 
 
 def after_inner_title(doc: Doc, start: int, end: int) -> int:
@@ -115,9 +116,12 @@ def _describes(token: Token) -> bool:
     return letters or (bool(token.is_sent_start) and token.lower_ in mapping("word_frequency"))
 
 
-def _opens(token: Token) -> bool:
-    """Whether a word has its capital from the start of the sentence and not from being a name."""
-    participle = bool(token.is_sent_start) and token.lower_.endswith("ing")
+def _opens(token: Token, full: bool) -> bool:
+    """Whether a word has its capital from the start of the sentence and not from being a name.
+
+    `full` tells that the text has another full name of that surname: "Enter Brandt", who is Ivo Brandt.
+    """
+    participle = bool(token.is_sent_start) and (full or token.lower_.endswith("ing"))
     return (participle or token.pos_ != "PROPN") and token.lower_ in mapping("word_frequency")
 
 

@@ -5,7 +5,7 @@ Gives   Draft: token range, first guess of the kind, and what the words around i
 Misses  names in lower case ("isis", "the times")
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from twosource.annotate.names_edges import (
     trim,
     whole_name,
 )
+from twosource.annotate.names_nicknames import nicknamed
 from twosource.annotate.parse import Parse
 from twosource.annotate.tokens import office_by_letters, text_between, token_ends, token_starts
 from twosource.model import Mentions, NameKind
@@ -85,15 +86,32 @@ def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
     sight = _sight(doc)
     taken = [False] * len(doc)
     drafts: list[Draft] = []
-    for finder in (_countries, _houses, _listed, _entities, _titled, _bodies, _repeated):
+    for finder in (_countries, _houses, _listed, _nicknamed, _entities, _titled, _bodies, _repeated):
         for draft in finder(doc, sight, taken, drafts):
             if not any(taken[draft.start : draft.end]):
                 drafts.append(draft)
                 taken[draft.start : draft.end] = [True] * (draft.end - draft.start)
+    drafts = [draft for draft in drafts if not _no_name(doc, sight, draft, drafts)]
     for draft in _places(doc, found):
         if not any(taken[draft.start : draft.end]):
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _no_name(doc: Doc, sight: Sight, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether what was taken for a person is a date ("late Friday", "Sep 10, 2010") or a common word with a capital.
+
+    Such a word opens a sentence or stands in title case, and the text has it in lower case too: "Woman Shot".
+    """
+    last = doc[draft.end - 1]
+    if draft.kind != "person" or draft.sure:
+        return False
+    if last.lower_ in words("calendar_names") or any(doc[i].is_digit for i in range(draft.start, draft.end)):
+        return True
+    if draft.end - draft.start > 1 or not (last.is_sent_start or sight.titled[last.i]):
+        return False
+    surname = any(other.end - other.start > 1 and doc[other.end - 1].text == last.text for other in drafts)
+    return not surname and any(token.text == last.lower_ for token in doc)
 
 
 def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
@@ -140,6 +158,12 @@ def _entities(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iter
             if whole and not any(taken[i] for i in range(*whole)):
                 bare, last, kind = *whole, "person"
             yield Draft(bare, last, kind, title=title_before(doc, bare))
+
+
+def _nicknamed(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:
+    """A full name with a nickname in it, which the model mostly cuts in two."""
+    for start, end in nicknamed(doc):
+        yield Draft(start, end, "person", sure=True, title=title_before(doc, start))
 
 
 def _given(doc: Doc, start: int, end: int) -> bool:

@@ -20,6 +20,13 @@ TWO_WORDS = 2
 COMPANY = frozenset(
     {"inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "co", "gmbh", "ag", "sa", "nv", "spa"}
 )
+# What a company's name may leave out at the end, though it is no legal form: "Arle" of "Arle Foods".
+TRADES = frozenset(
+    {"foods", "films", "entertainment", "distribution", "distributors", "studios", "pictures", "airlines", "airways",
+     "motors", "telecom", "technologies", "systems", "advisors", "advisers", "partners", "stores", "energy", "group",
+     "holdings", "industries", "company", "pharmaceuticals", "records", "software", "electronics"}
+)  # fmt: skip
+SPELT = {"centre": "center", "organisation": "organization", "defence": "defense", "labour": "labor"}
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 
 
@@ -30,6 +37,9 @@ def bodies(units: Sequence[Unit]) -> list[list[Unit]]:
         clusters[key_of(unit)].append(unit)
     _join_acronyms(clusters)
     _join_short(clusters)
+    _join_endings(clusters)
+    _join_last_words(clusters)
+    _join_trades(clusters)
     return [clusters[key] for key in sorted(clusters)]
 
 
@@ -56,6 +66,8 @@ def plain_name(name: str) -> str:
 
     >>> plain_name("Ukraine's health ministry"), plain_name("The Ukrainian health ministry")
     ('ukrainian health ministry', 'ukrainian health ministry')
+    >>> plain_name("U. S. Coastal Survey"), plain_name("Arle Police Department"), plain_name("Arle Medical Centre")
+    ('us coastal survey', 'arle police', 'arle medical center')
     """
     text = name.removeprefix("The ").removeprefix("the ")
     for ending in ("'s ", "’s ", " "):
@@ -63,7 +75,11 @@ def plain_name(name: str) -> str:
         code = country(owner) if found else ""
         if code and adjective(code) and rest[:1].islower():
             return fold(f"{adjective(code)} {rest}")
-    words = fold(text).split()
+    words = [SPELT.get(word, word) for word in fold(text).split()]
+    if words[:2] == ["u", "s"] or words[:2] == ["united", "states"]:
+        words[:2] = ["us"]
+    if words[-2:] == ["police", "department"]:
+        words.pop()
     while len(words) > 1 and words[-1] in COMPANY:
         words.pop()
     if len(words) == TWO_WORDS and words[1] == "team" and nationality(words[0].title()):
@@ -113,6 +129,67 @@ def _join_short(clusters: dict[str, list[Unit]]) -> None:
             continue
         if {unit.article for unit in clusters[short]} & {unit.article for unit in clusters[full]}:
             clusters[full].extend(clusters.pop(short))
+
+
+def _join_endings(clusters: dict[str, list[Unit]]) -> None:
+    """Join "Daily News" to "Arle Daily News" where the story has one body whose name ends so.
+
+    Two words that end in a word for any body of a kind ("supreme court") are too few.
+    """
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in sorted(clusters):
+        for unit in clusters[key]:
+            words = _spaced(unit)
+            for i in range(1, len(words) - 1):
+                general = words[i] in mapping("noun_kinds") or words[i - 1] == "the"  # "University of Arle"
+                if not general and (len(words) - i > TWO_WORDS or words[-1] not in mapping("noun_kinds")):
+                    longer["organisation:" + " ".join(words[i:])].add(key)
+    for short in sorted(longer):
+        full = sorted(longer[short] - {short})
+        if len(full) == 1 and short in clusters and full[0] in clusters:
+            clusters[full[0]].extend(clusters.pop(short))
+
+
+def _spaced(unit: Unit) -> list[str]:
+    """The words of a body's plain name, none where a hyphen parts two of them ("Herald-Arle")."""
+    words = plain_name(unit.name).split() if unit.kind == "organisation" and unit.form == "name" else []
+    return [] if "-" in unit.name.split()[-1] else words
+
+
+def _join_last_words(clusters: dict[str, list[Unit]]) -> None:
+    """Join "Navy" to "Arle Navy" in each article that has both and no other body of such a name.
+
+    The last words for any body of a kind, too, name the one that the article has told of.
+    """
+    there: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for key in sorted(clusters):
+        for unit in clusters[key]:
+            words = tuple(_spaced(unit))
+            if words:
+                there[unit.article][words] = key
+    for article in sorted(there):
+        for words, key in sorted(there[article].items()):
+            full = {full for longer, full in there[article].items() if longer[-len(words) :] == words} - {key}
+            if len(full) == 1:
+                moved = [unit for unit in clusters[key] if unit.article == article and tuple(_spaced(unit)) == words]
+                clusters[full.pop()].extend(moved)
+                clusters[key] = [unit for unit in clusters[key] if unit not in moved]
+    for key in [key for key in clusters if not clusters[key]]:
+        del clusters[key]
+
+
+def _join_trades(clusters: dict[str, list[Unit]]) -> None:
+    """Join "Arle" to "Arle Foods" where the articles hold one company of such a name."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in sorted(clusters):
+        for unit in clusters[key]:
+            *words, last = plain_name(unit.name).split() or [""]
+            if unit.kind == "organisation" and words and last in TRADES:
+                longer["organisation:" + " ".join(words)].add(key)
+    for short, keys in sorted(longer.items()):
+        full = sorted(keys - {short})
+        if len(full) == 1 and short in clusters and full[0] in clusters:
+            clusters[full[0]].extend(clusters.pop(short))
 
 
 def initials(name: str) -> str:

@@ -19,6 +19,12 @@ KNOWN_AS = re.compile(
     r" [“\"‘'`]*([A-Z]\w+)"
 )
 """What stands after a full name that tells by which name somebody goes: "Kathryn Moll, known to friends as Katie"."""
+STYLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? $")
+STYLE_NEAR = 6
+"""Characters that "Mrs. " fills, with one before it."""
+SEXES = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+ENOUGH = 2
+"""Pronouns from which they tell whether a man or a woman is meant: one may stand for somebody else."""
 DEFINITE = re.compile(r"the\b", re.I)
 KNOWN_NEAR = 60
 """Characters after a name within which that stands."""
@@ -28,7 +34,8 @@ KNOWN_NEAR = 60
 class Unit:
     """All mentions of one thing in one article.
 
-    `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief".
+    `called` are the folded names that a person is said to go by; `definite` tells "the fire chief" from "a fire chief";
+    `sexes` are those that "Mr." and "Mrs." before the name tell, `pronouns` counts those that stand for it.
     """
 
     article: str
@@ -42,6 +49,15 @@ class Unit:
     country: str = ""
     called: set[str] = field(default_factory=set)
     definite: bool = True
+    sexes: set[str] = field(default_factory=set)
+    pronouns: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def sex(self) -> str:
+        """Whether a man or a woman is meant: "m" or "f" by a title, or by pronouns that agree, else ""."""
+        told = self.sexes or {SEXES[word] for word in self.pronouns if word in SEXES}
+        sure = bool(self.sexes) or self.pronouns.total() >= ENOUGH
+        return next(iter(told)) if sure and len(told) == 1 else ""
 
     @property
     def occurrences(self) -> list[Occurrence]:
@@ -61,7 +77,8 @@ def units_of(article: Article, found: Mentions) -> list[Unit]:
         unsure = value.chain < 0
         if unsure and (value.form != "name" or value.kind == "group" or nationality(value.text)):
             continue
-        key = ("chain", value.chain) if value.chain >= 0 else ("name", (value.kind, fold(value.text)))
+        sex = _sex(article.text, mention) if value.kind == "person" else ""
+        key = ("chain", value.chain) if value.chain >= 0 else ("name", (value.kind, fold(value.text), sex))
         unit = units.setdefault(key, Unit(article.id, value.kind, value.text, value.form))
         _add(unit, article.text, mention)
     placed = list(units.values())
@@ -106,10 +123,19 @@ def _add(unit: Unit, text: str, mention: Mention[Name]) -> None:
     if mention.value.form == "name":
         unit.form = "name"
         unit.spellings[" ".join(mention.span.of(text).split())] += 1
+    if mention.value.form == "pronoun":
+        unit.pronouns[mention.span.of(text).lower()] += 1
     if unit.kind == "person":
+        unit.sexes |= {_sex(text, mention)} - {""}
         known = KNOWN_AS.match(text, mention.span.end, mention.span.end + KNOWN_NEAR)
         if known:
             unit.called.add(fold(known[1]))
+
+
+def _sex(text: str, mention: Mention[Name]) -> str:
+    """Return "m" or "f" as "Mr." or "Mrs." stands before a name, else ""."""
+    before = STYLE.search(text, max(0, mention.span.start - STYLE_NEAR), mention.span.start)
+    return {"Mr": "m"}.get(before[1], "f") if before else ""
 
 
 def _locate(units: Sequence[Unit], found: Mentions) -> None:

@@ -4,11 +4,13 @@ Reads   names as printed, without titles; the lexicon given_names, the short for
 Gives   Judgement: yes, no or unsure, with one sentence of why
 Misses  name changes by marriage; pen names
 
+A generation that one name tells and the other leaves out is "unsure" too: a father and his son, or one of them twice.
 Two sisters may be called Kathryn and Katie, so that a short form or a slip of the pen alone is "unsure": whoever knows
 the articles decides, by whether any of them tells of both (`link.persons`).
 """
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from nicknames import NickNamer
@@ -24,12 +26,16 @@ ALIKE = 0.88
 LONG_ENOUGH = 5
 """Letters from which one that is missing, added, changed or elsewhere is likelier a slip than another name: "Jon" and
 "Jean" are two people, "Latonya" and "Latoya" are one, unless an article names both."""
+SHORT_FORM = 3
+"""Letters of a short form that is the beginning of a name: "Ben"."""
 LONG_HALF = 4  # letters; romanised syllables of Chinese and Korean names mostly have fewer
 PARTICLES = frozenset(
     {"al", "el", "ul", "as", "ad", "ibn", "ben", "bint", "von", "van", "der", "den", "de", "la", "le", "del", "da",
      "dos", "di", "du", "ter"}
 )  # fmt: skip
-GENERATIONS = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
+GENERATIONS = {"jr": 2, "junior": 2, "ii": 2, "sr": 1, "senior": 1, "iii": 3, "3rd": 3, "iv": 4}
+NICKNAME = re.compile(r"(?:(?<=\s)|^)[\"“”(\[‘'`]{1,2}(?:[Tt]he )?(\w[\w. -]*?),?[\"”“)\]’']{1,2}(?=\s|$)")
+"""What stands between marks inside a name: Vincent "the Owl" Marlow, Kimani (Kiki) Reyes."""
 
 
 class Parts(NamedTuple):
@@ -40,18 +46,32 @@ class Parts(NamedTuple):
     generation: str
 
 
+@lru_cache(maxsize=20_000)
 def parts(name: str) -> Parts:
-    """Return a name's parts; a name of one word is a surname, particles belong to none.
+    """Return a name's parts; a name of one word is a surname, particles and nicknames between marks belong to none.
 
     >>> parts("Haider al-Abadi")
     Parts(given=('haider',), surname='abadi', generation='')
     >>> parts("Donald Trump Jr.").generation
     'jr'
     """
-    words = [part for word in name.replace("’s", "").replace("'s", "").split() for part in _word(word)]
+    plain = NICKNAME.sub(" ", name)
+    if not any(char.isalpha() for char in plain):
+        plain = name
+    words = [part for word in plain.replace("’s", "").replace("'s", "").split() for part in _word(word)]
     generation = words.pop() if len(words) > 1 and words[-1] in GENERATIONS else ""
     kept = [word for word in words if word not in PARTICLES] or words
     return Parts(tuple(kept[:-1]), kept[-1] if kept else "", generation)
+
+
+@lru_cache(maxsize=20_000)
+def nicknames_in(name: str) -> frozenset[str]:
+    """Return the folded nicknames that a name holds between marks.
+
+    >>> sorted(nicknames_in("Vincent 'the Owl' Marlow")), sorted(nicknames_in("Ana O'Dell"))
+    (['owl'], [])
+    """
+    return frozenset(fold(one) for one in NICKNAME.findall(name) if fold(one))
 
 
 def _word(word: str) -> list[str]:
@@ -71,13 +91,18 @@ def same_person(a: str, b: str) -> Judgement:
     one, two = parts(a), parts(b)
     if not one.surname or not two.surname:
         return Judgement("no", "One of the names is empty.")
-    if one.generation != two.generation and one.given and two.given:
+    if one.generation and two.generation and GENERATIONS[one.generation] != GENERATIONS[two.generation]:
         return Judgement("no", f"“{a}” and “{b}” are of different generations.")
     if not same_word(one.surname, two.surname):
         return Judgement("no", f"“{one.surname}” and “{two.surname}” are different surnames.")
     if not one.given or not two.given:
         return Judgement("unsure", f"“{a}” and “{b}” share a surname, and one has no given name.")
-    return _given(a, b, one.given, two.given)
+    if one.given[0] in nicknames_in(b) or two.given[0] in nicknames_in(a):
+        return Judgement("yes", f"“{a}” and “{b}” share a surname, and one is the other's nickname.")
+    judged = _given(a, b, one.given, two.given)
+    if judged.answer == "yes" and one.generation != two.generation:
+        return Judgement("unsure", f"“{a}” and “{b}” are one name, and only one tells the generation.")
+    return judged
 
 
 def _given(a: str, b: str, one: tuple[str, ...], two: tuple[str, ...]) -> Judgement:
@@ -122,10 +147,20 @@ def near_given(a: str, b: str) -> bool:
 
     >>> near_given("kathryn", "katie"), near_given("latonya", "latoya"), near_given("jean", "joan")
     (True, True, False)
+    >>> near_given("stan", "stanley"), near_given("bettie", "betty")
+    (True, True)
     >>> near_given("robert", "roberta"), near_given("aaron", "erin")
     (False, False)
     """
-    return _short_for(a, b) or _short_for(b, a) or (near_word(a, b) and not _parted(a, b))
+    if _short_for(a, b) or _short_for(b, a):
+        return True
+    return (near_word(a, b) or same_word(a, b) or _begins(a, b) or _begins(b, a)) and not _parted(a, b)
+
+
+def _begins(short: str, full: str) -> bool:
+    """Whether the first is what a known name is cut to: "stan" of "stanley"."""
+    long = len(short) >= SHORT_FORM and len(full) > len(short) + 1
+    return long and full.startswith(short) and full.title() in mapping("first_names")
 
 
 def near_word(a: str, b: str) -> bool:
