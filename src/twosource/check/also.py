@@ -17,6 +17,7 @@ from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.accounts import typical
+from twosource.check.chains import UNNAMED
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.details import details, pairs_of, recurring
@@ -145,21 +146,35 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     near = {number for stem in first for number in story.holding[stem]}  # one of these must be held, to reach HELD
     near |= {number for stem in shown.stems & story.details.keys() for number in story.holding[stem]}
     near |= {number for pair in shown.pairs for number in story.pairs[pair]}
-    told = {claim.article for claim in group}
-    found = []
+    found: dict[str, Claim] = {}
+    settled = {claim.article for claim in group if _sourced(claim)}
+    bare = {claim.article for claim in group} - settled
     for number in sorted(near):
         sentence = story.sentences[number]
+        article = sentence.context.article.id
         shared = shown.stems & sentence.at.keys()
-        if sentence.context.article.id in told or len(shared) < WITH_IT:
+        if article in settled or len(shared) < WITH_IT:
             continue
         held = _weigh(shared, story) / shown.weight
-        if not (_holds(sentence, shown, shared, held) or _tells_detail(sentence, shown, shared, held, story)):
+        whole = _holds(sentence, shown, shared, held)
+        if not whole and (
+            article in bare or article in found or not _tells_detail(sentence, shown, shared, held, story)
+        ):
             continue
         claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown) else None
-        if claim is not None and not _words_of_another(claim, shown.claim):
-            found.append(claim)
-            told.add(claim.article)
-    return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))
+        if claim is None or _words_of_another(claim, shown.claim):
+            continue
+        if _sourced(claim):  # whoever is named for it says more than a headline that has it in its own voice
+            found[article] = claim
+            settled.add(article)
+        elif article not in bare:
+            found.setdefault(article, claim)
+    return tuple(sorted((*group, *found.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+
+
+def _sourced(claim: Claim) -> bool:
+    """Whether a claim names who vouches for it."""
+    return bool(claim.chain) and claim.chain[-1] != UNNAMED
 
 
 def _shown(claim: Claim, story: Story) -> Shown:

@@ -84,7 +84,7 @@ class Words(NamedTuple):
 
 def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups that tell of one thing; claims within a group in order of article and place."""
-    told = _by_signature(claims)
+    told = by_signature(claims)
     weight = weights(told)
     words = Words(told, weight, [weigh(weight, telling.stems) for telling in told], topics_of(told))
     groups: list[list[int]] = []
@@ -235,8 +235,8 @@ def _deed(claim: Claim) -> str:
     return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
 
 
-def _by_signature(claims: Iterable[Claim]) -> list[Telling]:
-    """One telling for each set of stems, the fullest first."""
+def by_signature(claims: Iterable[Claim]) -> list[Telling]:
+    """Return one telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         deed = _deed(claim)
