@@ -7,6 +7,7 @@ Gives   a chain of names, nearest the reader first; the carrier itself is not in
 import itertools
 import re
 
+from twosource.check.antecedents import antecedent, giver
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.check.vouching import HEARSAY, PAPERS, can_vouch
@@ -86,6 +87,8 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
             names.append(name)
         if outlet_of(name) is not None and not any(CITES.search(context.text(cue)) for cue in attribution.value.cue):
             papers.add(name)  # but not in "Ora reported, citing Reuters"
+    if not names and (source := giver(context, focus)) is not None:
+        names = [name_of(context, source)]
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
     return tuple(sorted(names, key=lambda name: name not in papers))  # what a paper reports others told it
@@ -234,6 +237,9 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
 
     Several who are named together ("Leeds and York said") are one source under all their names.
     """
+    stands_for = None if who else antecedent(context, span)
+    if stands_for is not None:
+        return name_of(context, stands_for)
     principal = principal_of(context, span)
     if principal is not None:
         mouth = re.search(rf"\b{MOUTHPIECE}\b", context.text(span), re.I)
@@ -248,7 +254,7 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     if who and (entity is None or entity.kind != "person"):
         inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
         named = next((context.at[name.span] for name in inside if name.span in context.at), None)
-        return (_printed_by(context, named) if named else "") or _canonical(context, who)
+        return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
     if entity is not None:
         return _printed_by(context, entity) or entity.name
     told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))))
@@ -308,6 +314,13 @@ WRITES_FOR = re.compile(
 )
 WRITER_OF = re.compile(rf"^(?:['’]s?)?\s+(?:(?:[\w-]+\s+){{0,2}}{WRITERS}\s+)?$")
 REPORTER = re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{WRITERS})\s+who\b")
+
+
+def _in_midst(context: Context, name: str) -> str:
+    """A noun that has a capital only where it opens a sentence of the article, without it: "Police" is "police"."""
+    if not name.isalpha() or re.search(rf"[a-z,]\s{name}\b", context.article.text):
+        return name
+    return _levelled(name)
 
 
 def _levelled(described: str) -> str:
