@@ -63,6 +63,13 @@ ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|t
 WHERE_SAID = re.compile(rf"\s+in\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:{TEXTS}|interview)$", re.I)
 """Where somebody said it, drawn into the description: "the company in a statement"."""
 
+PREFIX = re.compile(r"\b(?:co|ex)$", re.I)
+HYPHENED = re.compile(r"-[^\W\d_]+")
+"""The rest of a word that was parted at its hyphen: "-workers" behind "some co"."""
+
+NOBODY = frozenset({"the", "a", "an", "no", "none", "nobody", "nothing"})
+"""What is left of a source that was cut badly, and sources that are none."""
+
 LOOSE_END = re.compile(r"(?:\s+(?:at|of|in|by|for|with|to|on|from|the|an?))+$", re.I)
 GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
@@ -110,7 +117,21 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
 def _can_vouch(context: Context, attribution: Attribution) -> bool:
     """Whether a source is named, or described as somebody or something that can vouch: no search and no fire is."""
     name = source_name(context, attribution)
-    return name == UNNAMED or not name[:1].islower() or can_vouch(name)
+    return name == UNNAMED or not _is_described(context, attribution.source[0], name) or can_vouch(name)
+
+
+def _is_described(context: Context, source: Span, name: str) -> bool:
+    """Whether what a source is called is no name: small letters, a thing of somebody's, or a capital that only opens
+    its sentence ("High winds").
+    """
+    if name[:1].islower() or OWNED.match(name):
+        return True
+    opens = context.sentence(source).start == source.start and not within(context.mentions.names, source)
+    return opens and (" " in name or re.search(rf"\b{re.escape(name.lower())}\b", context.article.text) is not None)
+
+
+OWNED = re.compile(r"^[^,]*['’]s?\s+(?!office$)[a-z][^,]*$")
+"""A thing that belongs to somebody: "Lund's bad luck" has his name, and is not he."""
 
 
 def _only_meant(context: Context, attribution: Attribution) -> bool:
@@ -257,9 +278,11 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
     if entity is not None:
         return _printed_by(context, entity) or entity.name
-    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))))
+    rest = HYPHENED.match(context.article.text, span.end) if PREFIX.search(context.text(span)) else None
+    whole = Span(span.start, rest.end() if rest else span.end)
+    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(whole).split()))))
     described = LOOSE_END.sub("", told).strip(" ,")
-    if described.casefold() in words("pronouns") or HEARSAY.match(described.casefold()):
+    if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
         return UNNAMED
     return _paper(context, described, span) or _levelled(described) or UNNAMED
 
