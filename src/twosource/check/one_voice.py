@@ -23,8 +23,9 @@ from twosource.model import Claim
 HALF, LONGER = 0.5, 0.2
 """The part of the shorter telling's weight that must be shared, and of the longer one's, as in `tellings`."""
 
-RARE, FEW, MANY = 2, 4, 0.02
-"""How many rare words must be shared, and in how many of the story's tellings a word may stand that is rare."""
+RARE, FEW, MANY, MOST = 2, 4, 0.02, 20
+"""How many rare words must be shared, and in how many of the story's tellings a word may stand that is rare: in four of
+a short story, two of a hundred in a long one, and in twenty at the most, so that few need be compared."""
 
 SAME_WORDS = 0.5
 """The part of the longer telling's weight from which a no in one of two is a matter of how it is put."""
@@ -82,7 +83,7 @@ def _pairs(told: dict[int, list[Telling]], weight: dict[str, float]) -> list[tup
 def _by_speaker(told: dict[int, list[Telling]]) -> dict[str, list[Said]]:
     """What each named speaker says."""
     counts = Counter(stem for some in told.values() for telling in some for stem in telling.stems)
-    few = max(FEW, MANY * sum(map(len, told.values())))
+    few = min(MOST, max(FEW, MANY * sum(map(len, told.values()))))
     found: dict[str, list[Said]] = defaultdict(list)
     for number, some in told.items():
         for telling in some:
