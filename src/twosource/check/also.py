@@ -57,12 +57,13 @@ NUMBER = re.compile(r"\d")
 
 
 class Sentence(NamedTuple):
-    """A sentence of an article: its place, where each of its words' senses stands, and its pairs of words."""
+    """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody."""
 
     context: Context
     span: Span
     at: dict[str, Span]
     pairs: frozenset[str]
+    attributed: bool
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -153,7 +154,8 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         sentence = story.sentences[number]
         article = sentence.context.article.id
         shared = shown.stems & sentence.at.keys()
-        if article in settled or len(shared) < WITH_IT:
+        again = article in bare or article in found
+        if article in settled or len(shared) < WITH_IT or (again and not sentence.attributed):
             continue
         held = _weigh(shared, story) / shown.weight
         whole = _holds(sentence, shown, shared, held)
@@ -290,4 +292,5 @@ def _sentences(context: Context) -> Iterable[Sentence]:
             kind = mapping("verb_classes").get(clause.value.predicate, clause.value.predicate).split()[0]
             if kind not in stop:
                 at.setdefault(sense(kind), clause.span)
-        yield Sentence(context, span, at, pairs_of(context.text(span)))
+        cited = any(one.value.source for one in within(context.mentions.attributions, span))
+        yield Sentence(context, span, at, pairs_of(context.text(span)), cited)

@@ -6,6 +6,7 @@ Gives   a chain of names, nearest the reader first; the carrier itself is not in
 
 import itertools
 import re
+from functools import lru_cache
 
 from twosource.check.antecedents import antecedent, giver
 from twosource.check.context import Context, within
@@ -127,7 +128,7 @@ def _is_described(context: Context, source: Span, name: str) -> bool:
     if name[:1].islower() or OWNED.match(name):
         return True
     opens = context.sentence(source).start == source.start and not within(context.mentions.names, source)
-    return opens and (" " in name or re.search(rf"\b{re.escape(name.lower())}\b", context.article.text) is not None)
+    return opens and (" " in name or _has(context.article.text, rf"\b{re.escape(name.lower())}\b"))
 
 
 OWNED = re.compile(r"^[^,]*['’]s?\s+(?!office$)[a-z][^,]*$")
@@ -341,9 +342,12 @@ REPORTER = re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{WRITERS})\s+who\b")
 
 def _in_midst(context: Context, name: str) -> str:
     """A noun that has a capital only where it opens a sentence of the article, without it: "Police" is "police"."""
-    if not name.isalpha() or re.search(rf"[a-z,]\s{name}\b", context.article.text):
-        return name
-    return _levelled(name)
+    return _levelled(name) if name.isalpha() and not _has(context.article.text, rf"[a-z,]\s{name}\b") else name
+
+
+@lru_cache(maxsize=10_000)  # each claim that a source is cited for asks again
+def _has(text: str, pattern: str) -> bool:
+    return re.search(pattern, text) is not None
 
 
 def _levelled(described: str) -> str:
