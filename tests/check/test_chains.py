@@ -55,6 +55,18 @@ CHAINS = [
     ("A guard noticed that 12 windows were broken.", "12 windows", ()),
     # whoever offers is told of by another
     ("Ida Moll said Lumen Telecom had offered $12 million.", "$12 million", ("Ida Moll",)),
+    # whoever identifies somebody vouches for the name and what goes with it, but not for himself
+    ("Police identified him as Tom Webb, 40, of Arle.", "40", ("police",)),
+    ("The driver, who police identified as Tom Webb, fled on foot.", "fled on foot", ()),
+    ("A woman who identified herself as 40 waited there.", "40", ()),
+    ("The Arle Institute put the quake at 5.4.", "put", ("Arle Institute",)),
+    # "who" is whoever stands before it, and "they" has a small letter
+    ("Tom Webb was held by police who claim he drew 12 knives.", "12 knives", ("police",)),
+    ("Police said a shop was robbed. They said 12 men fled.", "12 men", ("police",)),
+    # a capital that opens its sentence, or the name of an owner, makes nobody of what cannot vouch
+    ("High winds meant that 12 roofs fell.", "12 roofs", ()),
+    ("Some co-workers said 12 roofs fell.", "12 roofs", ("Some co-workers",)),
+    ("Tom Webb said Ida Moll's bad luck showed that 12 roofs fell.", "12 roofs", ("Tom Webb",)),
     # whoever could not confirm it does not vouch for it
     ("Reuters could not verify the report of 12 deaths.", "12 deaths", ()),
     # what an office has from another body

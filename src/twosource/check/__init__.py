@@ -20,6 +20,7 @@ from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.main_events import main_events
 from twosource.check.main_told import unless_told
 from twosource.check.one_filler import one_filler
+from twosource.check.one_voice import one_voice
 from twosource.check.origins import Origins
 from twosource.check.questions import question_of
 from twosource.check.questions_figures import COUNTED
@@ -51,7 +52,7 @@ def check(
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = also_where(*unless_told(aligned, main, contexts))
-    told = quoted_too(also_told(reunited(aligned), contexts), contexts)
+    told = quoted_too(also_told(reunited(one_voice(aligned)), contexts), contexts)
     for group in (*main, *told, *one_filler(contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group

@@ -22,6 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from twosource.check.accounts import typical
+from twosource.check.chains import UNNAMED
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.details import details, pairs_of, recurring
@@ -70,12 +71,13 @@ NUMBER = re.compile(r"\d")
 
 
 class Sentence(NamedTuple):
-    """A sentence of an article: its place, where each of its words' senses stands, and its pairs of words."""
+    """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody."""
 
     context: Context
     span: Span
     at: dict[str, Span]
     pairs: frozenset[str]
+    attributed: bool
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -193,35 +195,46 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     near |= {number for stem in shown.stems & story.details.keys() for number in story.holding[stem]}
     near |= {number for pair in shown.pairs for number in story.pairs[pair]}
     near |= {number for stem in _rarest(shown.clause, story, 2) for number in story.holding[stem]}
-    told, events = {claim.article for claim in group}, {claim.event for claim in group}
-    found = []
-    vector = story.meaning.of(shown.claim.value)
+    events, vector = {claim.event for claim in group}, story.meaning.of(shown.claim.value)
+    found: dict[str, Claim] = {}
+    settled = {claim.article for claim in group if _sourced(claim)}
+    bare = {claim.article for claim in group} - settled
     for number in sorted(near):
         sentence = story.sentences[number]
+        article = sentence.context.article.id
         shared = shown.stems & sentence.at.keys()
-        if sentence.context.article.id in told or len(shared) < WITH_IT:
+        again = article in bare or article in found
+        if article in settled or len(shared) < WITH_IT or (again and not sentence.attributed):
             continue
         held = _weigh(shared, story) / shown.weight
+        whole = _holds(sentence, shown, shared, held)
         if _has_clause(sentence, shown):
             words_told = shown.clause
-        elif _holds(sentence, shown, shared, held) or (
-            sentence.context.event_key(sentence.span) in events
+        elif whole or (
+            not again
+            and sentence.context.event_key(sentence.span) in events
             and (
                 _tells_detail(sentence, shown, shared, held, story)
-                or (
-                    story.meaning.likeness(vector, number) >= ALIKE
-                    and _holds(sentence, shown, shared, held, HELD_ALIKE)
-                )
+                or _means_it(sentence, shown, shared, held, story.meaning.likeness(vector, number))
             )
         ):
             words_told = shown.stems
         else:
             continue
         claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown, words_told) else None
-        if claim is not None and not _words_of_another(claim, shown.claim):
-            found.append(claim)
-            told.add(claim.article)
-    return tuple(sorted((*group, *found), key=lambda claim: (claim.article, claim.focus, claim.id)))
+        if claim is None or _words_of_another(claim, shown.claim):
+            continue
+        if _sourced(claim):  # whoever is named for it says more than a headline that has it in its own voice
+            found[article] = claim
+            settled.add(article)
+        elif article not in bare:
+            found.setdefault(article, claim)
+    return tuple(sorted((*group, *found.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+
+
+def _sourced(claim: Claim) -> bool:
+    """Whether a claim names who vouches for it."""
+    return bool(claim.chain) and claim.chain[-1] != UNNAMED
 
 
 def _shown(claim: Claim, story: Story) -> Shown:
@@ -248,6 +261,11 @@ def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most
     """Whether a sentence holds as much of a telling as asked, its deed and words besides names among it."""
     least, plain = (ELSE, PLAIN_ELSE) if shown.deed - sentence.at.keys() else (LEAST, PLAIN)
     return len(shared) >= least and len(shared - shown.names) >= plain and held >= most
+
+
+def _means_it(sentence: Sentence, shown: Shown, shared: set[str], held: float, likeness: float) -> bool:
+    """Whether a sentence means much the same as a telling, beside the story's topic, and holds half of it."""
+    return likeness >= ALIKE and _holds(sentence, shown, shared, held, HELD_ALIKE)
 
 
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
@@ -355,4 +373,5 @@ def _sentences(context: Context) -> Iterable[Sentence]:
             kind = mapping("verb_classes").get(clause.value.predicate, clause.value.predicate).split()[0]
             if kind not in stop:
                 at.setdefault(sense(kind), clause.span)
-        yield Sentence(context, span, at, pairs_of(context.text(span)))
+        cited = any(one.value.source for one in within(context.mentions.attributions, span))
+        yield Sentence(context, span, at, pairs_of(context.text(span)), cited)

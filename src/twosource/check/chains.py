@@ -6,7 +6,9 @@ Gives   a chain of names, nearest the reader first; the carrier itself is not in
 
 import itertools
 import re
+from functools import lru_cache
 
+from twosource.check.antecedents import antecedent, giver
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.check.vouching import HEARSAY, PAPERS, can_vouch
@@ -62,6 +64,13 @@ ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|t
 WHERE_SAID = re.compile(rf"\s+in\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:{TEXTS}|interview)$", re.I)
 """Where somebody said it, drawn into the description: "the company in a statement"."""
 
+PREFIX = re.compile(r"\b(?:co|ex)$", re.I)
+HYPHENED = re.compile(r"-[^\W\d_]+")
+"""The rest of a word that was parted at its hyphen: "-workers" behind "some co"."""
+
+NOBODY = frozenset({"the", "a", "an", "no", "none", "nobody", "nothing"})
+"""What is left of a source that was cut badly, and sources that are none."""
+
 LOOSE_END = re.compile(r"(?:\s+(?:at|of|in|by|for|with|to|on|from|the|an?))+$", re.I)
 GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
 END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
@@ -86,6 +95,8 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
             names.append(name)
         if outlet_of(name) is not None and not any(CITES.search(context.text(cue)) for cue in attribution.value.cue):
             papers.add(name)  # but not in "Ora reported, citing Reuters"
+    if not names and (source := giver(context, focus)) is not None:
+        names = [name_of(context, source)]
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
     return tuple(sorted(names, key=lambda name: name not in papers))  # what a paper reports others told it
@@ -107,7 +118,21 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
 def _can_vouch(context: Context, attribution: Attribution) -> bool:
     """Whether a source is named, or described as somebody or something that can vouch: no search and no fire is."""
     name = source_name(context, attribution)
-    return name == UNNAMED or not name[:1].islower() or can_vouch(name)
+    return name == UNNAMED or not _is_described(context, attribution.source[0], name) or can_vouch(name)
+
+
+def _is_described(context: Context, source: Span, name: str) -> bool:
+    """Whether what a source is called is no name: small letters, a thing of somebody's, or a capital that only opens
+    its sentence ("High winds").
+    """
+    if name[:1].islower() or OWNED.match(name):
+        return True
+    opens = context.sentence(source).start == source.start and not within(context.mentions.names, source)
+    return opens and (" " in name or _has(context.article.text, rf"\b{re.escape(name.lower())}\b"))
+
+
+OWNED = re.compile(r"^[^,]*['’]s?\s+(?!office$)[a-z][^,]*$")
+"""A thing that belongs to somebody: "Lund's bad luck" has his name, and is not he."""
 
 
 def _only_meant(context: Context, attribution: Attribution) -> bool:
@@ -234,6 +259,9 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
 
     Several who are named together ("Leeds and York said") are one source under all their names.
     """
+    stands_for = None if who else antecedent(context, span)
+    if stands_for is not None:
+        return name_of(context, stands_for)
     principal = principal_of(context, span)
     if principal is not None:
         mouth = re.search(rf"\b{MOUTHPIECE}\b", context.text(span), re.I)
@@ -248,12 +276,14 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     if who and (entity is None or entity.kind != "person"):
         inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
         named = next((context.at[name.span] for name in inside if name.span in context.at), None)
-        return (_printed_by(context, named) if named else "") or _canonical(context, who)
+        return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
     if entity is not None:
         return _printed_by(context, entity) or entity.name
-    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(span).split()))))
+    rest = HYPHENED.match(context.article.text, span.end) if PREFIX.search(context.text(span)) else None
+    whole = Span(span.start, rest.end() if rest else span.end)
+    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(whole).split()))))
     described = LOOSE_END.sub("", told).strip(" ,")
-    if described.casefold() in words("pronouns") or HEARSAY.match(described.casefold()):
+    if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
         return UNNAMED
     return _paper(context, described, span) or _levelled(described) or UNNAMED
 
@@ -308,6 +338,16 @@ WRITES_FOR = re.compile(
 )
 WRITER_OF = re.compile(rf"^(?:['’]s?)?\s+(?:(?:[\w-]+\s+){{0,2}}{WRITERS}\s+)?$")
 REPORTER = re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{WRITERS})\s+who\b")
+
+
+def _in_midst(context: Context, name: str) -> str:
+    """A noun that has a capital only where it opens a sentence of the article, without it: "Police" is "police"."""
+    return _levelled(name) if name.isalpha() and not _has(context.article.text, rf"[a-z,]\s{name}\b") else name
+
+
+@lru_cache(maxsize=10_000)  # each claim that a source is cited for asks again
+def _has(text: str, pattern: str) -> bool:
+    return re.search(pattern, text) is not None
 
 
 def _levelled(described: str) -> str:

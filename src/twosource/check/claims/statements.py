@@ -9,6 +9,7 @@ import re
 
 from msgspec import structs
 
+from twosource.check.antecedents import RELATIVE
 from twosource.check.chains import UNNAMED, chain_of, label_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.speeches import Speech, speeches
@@ -50,7 +51,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
     for attribution in context.mentions.attributions:
         if not any(context.speaks(content) for content in attribution.value.content):
             continue
-        if _relays(context, attribution):
+        if _relays(context, attribution) or _told_aside(context, attribution.value):
             continue
         stated = _positions(context, attribution)
         found.extend(stated)
@@ -74,6 +75,11 @@ def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
         if said.end == whole.end and opened and told.cue[0].start - told.source[0].end <= NEXT:
             return source_name(context, told) != UNNAMED
     return False
+
+
+def _told_aside(context: Context, value: Attribution) -> bool:
+    """Whether what is said only describes somebody: "shot by police who claim that he drew" states that he was shot."""
+    return bool(value.source) and not value.who and context.text(value.source[0]).casefold() in RELATIVE
 
 
 RELAYED = frozenset({"says", "confirms", "denies", "warns"})
