@@ -1,5 +1,6 @@
 """Figures that answer one question are brought together, and no others."""
 
+import msgspec
 import pytest
 from build import claim
 
@@ -215,3 +216,12 @@ def test_rough_numbers_of_people_need_a_word_in_common(value_key, expected):
     one = claim("a", value="100,000 people", low=1e5, high=1e5, value_key="hill march peopl", **about)
     other = claim("b", value="90,000 people", low=9e4, high=9e4, value_key=value_key, **about)
     assert grouped(one, other) == expected
+
+
+def test_a_small_number_of_another_year_confirms_nothing():
+    one, other = (
+        claim(a, value="5", measure="son", value_key="born immigr one parent son", event=e)
+        for a, e in (("a", ""), ("b", "1928"))
+    )
+    assert not surely_one(one, other)
+    assert surely_one(one, msgspec.structs.replace(other, event=""))

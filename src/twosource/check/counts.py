@@ -470,6 +470,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
         )
     if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
+    if a.event != b.event and not _unlikely(a):
+        return False  # five sons of 1928 may be another's
     if _head(a) == _head(b) == AGE:
         one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
         return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
