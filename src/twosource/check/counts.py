@@ -23,6 +23,7 @@ from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manifold import BY as MANIFOLD
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
@@ -462,6 +463,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
     """
     if any(is_order(claim.low, claim.high) for claim in (a, b)):
         return False
+    if MANIFOLD in (a.rule, b.rule):
+        return False  # that it was a double murder is how all call it
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:

@@ -18,6 +18,7 @@ from twosource.check.claims.figures import figures
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.manifold import manifold
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
@@ -38,6 +39,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     ages,
     durations,
     intervals,
+    manifold,
     multiples,
     ordinals,
     parts,
