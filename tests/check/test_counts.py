@@ -225,3 +225,25 @@ def test_a_small_number_of_another_year_confirms_nothing():
     )
     assert not surely_one(one, other)
     assert surely_one(one, msgspec.structs.replace(other, event=""))
+
+
+def test_riots_and_rioting_last_as_long():
+    lasting = {"value": "5", "unit": "day", "rule": "durations"}
+    one = claim("a", measure="riot", value_key="greec riot spark", **lasting)
+    other = claim("b", measure="rioting", value_key="trigger unrest town", **lasting)
+    assert one_count(one, other)
+    assert not one_count(one, msgspec.structs.replace(other, measure="strike"))
+
+
+@pytest.mark.parametrize(("words", "expected"), [("game straight colt", True), ("game lineup colt", False)])
+def test_whoever_won_an_eighth_game_won_eight(words, expected):
+    one = claim("a", value="8", measure="game", value_key="game straight colt")
+    other = claim("b", value="8", measure="game nth", rule="ordinals", value_key=words)
+    assert one_count(one, other) is expected
+
+
+def test_two_ordinals_of_one_article_under_two_nouns_are_of_two_things():
+    one = claim("a", value="4", measure="coach nth", rule="ordinals", value_key="coach fire head club")
+    other = claim("a", value="4", at=9, measure="season nth", rule="ordinals", value_key="season coach fire head club")
+    assert not one_count(one, other)
+    assert one_count(one, msgspec.structs.replace(other, article="b"))

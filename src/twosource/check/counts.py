@@ -258,8 +258,8 @@ def one_count(a: Claim, b: Claim) -> bool:
     shared = len(_words(a) & _words(b))
     if a.unit == "percentage" == b.unit and _one_share(a, b):
         return True
-    if a.rule == b.rule == DURATIONS and shared >= THREE:
-        return True  # an offer, a contract and a deal of eight years
+    if a.rule == b.rule == DURATIONS and (shared >= THREE or lasting(a) == lasting(b)):
+        return True  # an offer, a contract and a deal of eight years; riots and rioting
     if _head(a) == _head(b) and shared >= MANY_WORDS:
         return True
     if (_one_length(a, b) or _one_odd(a, b)) and (_words(a) & _words(b)) - {stem(word) for word in a.unit.split()}:
@@ -587,7 +587,9 @@ def _one_in_order(a: Claim, b: Claim) -> bool:
         return False
     shared = len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
     if a.rule != b.rule:
-        return _head(a) == _head(b) and a.event == b.event and shared >= THREE
+        return _head(a) == _head(b) and "" in (a.event, b.event) and shared >= (WORDS if a.event == b.event else THREE)
+    if a.article == b.article and _head(a) != _head(b):
+        return False  # the fourth coach, in his fourth season
     if (as_said(a) or 0.0) > DOZEN:
         return _head(a) == _head(b) or shared > 0
     return shared >= THREE or (_head(a) == _head(b) and shared > 0)
