@@ -78,7 +78,7 @@ class ToldNumber:
         if not unmistakable and {claim.article for claim in one} & {claim.article for claim in other}:
             return False
         pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
-        apart = sum(_told_apart(a, b, dated=self._worded_alike(a, b)) for a, b in pairs)
+        apart = sum(_told_apart(a, b, dated=_two_dates(a, b) and self._worded_alike(a, b)) for a, b in pairs)
         if 2 * apart >= len(pairs) or not any(self._fits(a, b) for a, b in pairs):
             return False
         if unmistakable or (_noun(one[0]) == _noun(other[0]) and not one[0].unit and (as_said(one[0]) or 0.0) > FEWEST):
@@ -182,6 +182,11 @@ def _named(claim: Claim) -> set[str]:
     return {stem(word.lower()) for word in claim.value.split()[1:] if word[:1].isupper() and word.isalpha()}
 
 
+def _two_dates(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of two older events."""
+    return bool(a.event and b.event) and a.event != b.event
+
+
 def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
     """Whether what is told of two figures shows that they are of two things: other names, times, lands, harms.
 
@@ -189,7 +194,7 @@ def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
     """
     if of_others(a, b) or another_time(_words(a), _words(b)):
         return True
-    if a.event and b.event and a.event != b.event and not dated:
+    if _two_dates(a, b) and not dated:
         return True
     heads = {_head(a), _head(b)}
     if heads & COUNTED.keys() and ((len(heads) > 1 and not heads <= HELD) or a.event != b.event):
