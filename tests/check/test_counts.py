@@ -1,5 +1,6 @@
 """Figures that answer one question are brought together, and no others."""
 
+import msgspec
 import pytest
 from build import claim
 
@@ -215,3 +216,34 @@ def test_rough_numbers_of_people_need_a_word_in_common(value_key, expected):
     one = claim("a", value="100,000 people", low=1e5, high=1e5, value_key="hill march peopl", **about)
     other = claim("b", value="90,000 people", low=9e4, high=9e4, value_key=value_key, **about)
     assert grouped(one, other) == expected
+
+
+def test_a_small_number_of_another_year_confirms_nothing():
+    one, other = (
+        claim(a, value="5", measure="son", value_key="born immigr one parent son", event=e)
+        for a, e in (("a", ""), ("b", "1928"))
+    )
+    assert not surely_one(one, other)
+    assert surely_one(one, msgspec.structs.replace(other, event=""))
+
+
+def test_riots_and_rioting_last_as_long():
+    lasting = {"value": "5", "unit": "day", "rule": "durations"}
+    one = claim("a", measure="riot", value_key="greec riot spark", **lasting)
+    other = claim("b", measure="rioting", value_key="trigger unrest town", **lasting)
+    assert one_count(one, other)
+    assert not one_count(one, msgspec.structs.replace(other, measure="strike"))
+
+
+@pytest.mark.parametrize(("words", "expected"), [("game straight colt", True), ("game lineup colt", False)])
+def test_whoever_won_an_eighth_game_won_eight(words, expected):
+    one = claim("a", value="8", measure="game", value_key="game straight colt")
+    other = claim("b", value="8", measure="game nth", rule="ordinals", value_key=words)
+    assert one_count(one, other) is expected
+
+
+def test_two_ordinals_of_one_article_under_two_nouns_are_of_two_things():
+    one = claim("a", value="4", measure="coach nth", rule="ordinals", value_key="coach fire head club")
+    other = claim("a", value="4", at=9, measure="season nth", rule="ordinals", value_key="season coach fire head club")
+    assert not one_count(one, other)
+    assert one_count(one, msgspec.structs.replace(other, article="b"))

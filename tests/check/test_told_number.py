@@ -87,3 +87,54 @@ def test_what_is_brought_together_by_its_number_confirms_nothing():
         if fact.kind == "figure"
     ]
     assert [fact.verdict for fact in told] == ["echoed"]
+
+
+def test_a_small_number_is_one_where_the_words_around_it_agree():
+    one = count("a", "2", "guard", "guard wheelchair transfer beaumont")
+    other = count("b", "2", "officer", "officer wheelchair transfer beaumont")
+    assert grouped(one, other) == [["a", "b"]]
+
+
+def test_a_small_number_of_a_noun_that_is_rare_in_the_story():
+    one = count("a", "2", "cheetah", "cheetah jungl pose")
+    other = count("b", "2", "cheetah", "cheetah exotica jungl")
+    assert grouped(one, other) == [["a", "b"]]
+    far = count("b", "2", "cheetah", "cheetah zoo exotica")
+    assert grouped(one, far) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(("words", "expected"), [("bond voter properti levy", True), ("bond tram line levy", False)])
+def test_two_years_beside_one_sum_are_no_two_sums_where_the_words_agree(words, expected):
+    one = measured("a", 3e6, "dollar", "bond voter properti", event="2009")
+    other = measured("b", 3e6, "dollar", words, event="2010")
+    assert (grouped(one, other) == [["a", "b"]]) is expected
+
+
+def test_a_people_named_beside_both_makes_a_number_one():
+    one = count("a", "11 Norby suspects", "suspect", "suspect norbi seiz")
+    other = count("b", "11 Norby raiders", "raider", "raider norbi catch")
+    assert grouped(one, other) == [["a", "b"]]
+
+
+def test_as_many_of_another_noun_say_nothing_against_one_noun():
+    one = count("a", "125 seats", "seat", "seat hall")
+    other = count("b", "125 seats", "seat", "seat candid")
+    again = count("b", "125 districts", "district", "district land", at=9)
+    assert ["a", "b"] in grouped(one, other, again)
+
+
+def test_a_number_that_is_reached_at_most_is_told_elsewhere_as_reached():
+    one = claim(
+        "a",
+        value="120 mph",
+        low=None,
+        high=120.0,
+        bound="<",
+        unit="mile per hour",
+        measure="speed",
+        value_key="chase speed van",
+    )
+    other = claim(
+        "b", value="120 mph", low=120.0, high=120.0, unit="mile per hour", measure="car speed", value_key="car chase"
+    )
+    assert grouped(one, other) == [["a", "b"]]

@@ -283,3 +283,39 @@ def test_a_crowd_of_letters_is_counted_by_every_article_otherwise():
 def test_a_crowd_in_a_town_under_its_other_name(text, expected):
     told = "Another 20,000 people marched against the law in Mumbai, police said."
     assert bool(disputed(told, text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "expected"),
+    [
+        (144e9, "fund nation bailout", True),
+        (144e9, "ferri quay bailout", False),  # no word agrees
+        (170e9, "fund nation bailout", False),  # another sum
+    ],
+)
+def test_two_sums_that_nearly_agree_and_are_the_only_ones_so_near(number, words, expected):
+    one = claim(
+        "a", value="$141bn", low=141e9, high=141e9, unit="dollar", measure="loan", value_key="fund nation loan packag"
+    )
+    other = claim("b", value="$bn", low=number, high=number, unit="dollar", measure="bailout", value_key=words)
+    assert (grouped(one, other) == [["a", "b"]]) is expected
+
+
+def test_a_sum_cut_off_is_no_other_sum():
+    share = {"unit": "percentage", "value_key": "poll approv govern"}
+    one = claim("a", value="20", measure="rating", **share)
+    other = claim("b", value="20.6", measure="popularity", **share)
+    assert grouped(one, other) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("strong aftershocks", True), ("aftershocks", False)])
+def test_the_only_two_numbers_of_a_thing_under_one_adjective(noun, expected):
+    one = count("a", "4 strong aftershocks", "aftershock", value_key="aftershock strong quay")
+    other = count("b", f"3 {noun}", "aftershock", value_key="aftershock felt media")
+    assert (grouped(one, other) == [["a", "b"]]) is expected
+
+
+def test_the_only_two_numbers_of_a_thing_of_which_one_is_dated():
+    one = count("a", "235000 comments", "comment", value_key="comment public agenc")
+    other = count("b", "250000 comments", "comment", value_key="comment public written", event="month 10")
+    assert grouped(one, other) == [["a", "b"]]

@@ -36,8 +36,18 @@ def same_figure(a: Claim, b: Claim) -> bool:
         return True  # nobody gives a rate
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return a.value == b.value
-    first, second = (Amount(c.low, c.high, c.bound, c.unit, c.rule.endswith(SHORT_OF)) for c in (a, b))
-    return same_amount(first, second)
+    return same_amount(_amount(a), _amount(b))
+
+
+def _amount(claim: Claim) -> Amount:
+    """The number of a figure; "more than two dozen" reaches to the next dozen."""
+    low, high = claim.low, claim.high
+    if low is not None and high is None and low % DOZEN == 0 and "dozen" in claim.value.lower():
+        low, high = low, low + DOZEN
+    return Amount(low, high, claim.bound, claim.unit, claim.rule.endswith(SHORT_OF))
+
+
+DOZEN = 12
 
 
 SHORT_OF = " short"
@@ -283,6 +293,7 @@ Numbers, in full (`src/twosource/check/numbers.py`):
 | at least 352 | 406 | no | 352 is no round number, so nobody rounds 406 to it |
 | more than 100 | 142 | yes | a round bound reaches to the next hundred |
 | more than 100 | 240 | no | it does not reach further |
+| more than two dozen | 31 | yes | it reaches to the next dozen |
 | about 80 | 77 | yes | "about" allows half a step of its rounding, and 5 % at the least |
 | some 2.44 million | 2.5 million | no | a number told to three figures was not rounded to a five |
 | almost 90 % | 88.41 % | yes | "almost" reaches up to the number |

@@ -23,6 +23,7 @@ from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manifold import BY as MANIFOLD
 from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
@@ -257,8 +258,8 @@ def one_count(a: Claim, b: Claim) -> bool:
     shared = len(_words(a) & _words(b))
     if a.unit == "percentage" == b.unit and _one_share(a, b):
         return True
-    if a.rule == b.rule == DURATIONS and shared >= THREE:
-        return True  # an offer, a contract and a deal of eight years
+    if a.rule == b.rule == DURATIONS and (shared >= THREE or lasting(a) == lasting(b)):
+        return True  # an offer, a contract and a deal of eight years; riots and rioting
     if _head(a) == _head(b) and shared >= MANY_WORDS:
         return True
     if (_one_length(a, b) or _one_odd(a, b)) and (_words(a) & _words(b)) - {stem(word) for word in a.unit.split()}:
@@ -462,6 +463,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
     """
     if any(is_order(claim.low, claim.high) for claim in (a, b)):
         return False
+    if MANIFOLD in (a.rule, b.rule):
+        return False  # that it was a double murder is how all call it
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
     if _head(a) in PAIRS:
@@ -470,6 +473,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
         )
     if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
+    if a.event != b.event and not _unlikely(a):
+        return False  # five sons of 1928 may be another's
     if _head(a) == _head(b) == AGE:
         one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
         return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
@@ -582,7 +587,9 @@ def _one_in_order(a: Claim, b: Claim) -> bool:
         return False
     shared = len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
     if a.rule != b.rule:
-        return _head(a) == _head(b) and a.event == b.event and shared >= THREE
+        return _head(a) == _head(b) and "" in (a.event, b.event) and shared >= (WORDS if a.event == b.event else THREE)
+    if a.article == b.article and _head(a) != _head(b):
+        return False  # the fourth coach, in his fourth season
     if (as_said(a) or 0.0) > DOZEN:
         return _head(a) == _head(b) or shared > 0
     return shared >= THREE or (_head(a) == _head(b) and shared > 0)

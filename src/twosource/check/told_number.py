@@ -16,9 +16,10 @@ from twosource.check.claims.apart import is_partial
 from twosource.check.claims.measures import MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.compatible import compatible
 from twosource.check.money import is_money, two_currencies
 from twosource.check.nouns import is_person, one_sort
-from twosource.check.numbers import Amount, as_said, in_base_unit, one_dimension
+from twosource.check.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
 from twosource.check.told_once import of_others, on_map, places_fit
 from twosource.check.tolls import are_people, are_things
@@ -33,6 +34,9 @@ SPEAKING = 12
 
 FEWEST, SCORE_OF, CROWD = 5, 20, 100
 """Numbers to the first are of many things in any story; above the others ever fewer words around need agree."""
+
+LIKE_WORDS = 3
+"""Words around two small numbers, or two that are dated apart, besides the story's topic, that make them one."""
 
 ROUND = 10
 """Numbers are rounded to tens; another is hardly given for two things."""
@@ -74,9 +78,12 @@ class ToldNumber:
         if not unmistakable and {claim.article for claim in one} & {claim.article for claim in other}:
             return False
         pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
-        if 2 * sum(_told_apart(a, b) for a, b in pairs) >= len(pairs) or not any(self._fits(a, b) for a, b in pairs):
+        apart = sum(_told_apart(a, b, dated=_two_dates(a, b) and self._worded_alike(a, b)) for a, b in pairs)
+        if 2 * apart >= len(pairs) or not any(self._fits(a, b) for a, b in pairs):
             return False
-        return unmistakable or not any(self._twice(claim) for claim in one + other)
+        if unmistakable or (_noun(one[0]) == _noun(other[0]) and not one[0].unit and (as_said(one[0]) or 0.0) > FEWEST):
+            return True  # what else an article counts by that number is of another noun
+        return not any(self._twice(claim) for claim in one + other) or any(self._worded_alike(a, b) for a, b in pairs)
 
     def _twice(self, claim: Claim) -> bool:
         """Whether an article has a number in two sentences, of two things by their nouns."""
@@ -92,17 +99,29 @@ class ToldNumber:
         """Whether the words around one number agree as far as its size asks."""
         heads = {stem(_head(a)), stem(_head(b))}
         shared = (_words(a) & _words(b)) - heads
-        plain = shared - self._topics - _place_words(a) - _place_words(b)
+        plain = self._plain(a, b)
         number = abs(as_said(a) or 0.0)
         if a.unit:
             return _measured_alike(a, b, shared, plain)
         same, odd = _noun(a) == _noun(b), number % ROUND != 0 or number > CROWD
-        people = _of_people(a) and _of_people(b)
+        people, like = _of_people(a) and _of_people(b), _like(a, b)
         if number <= FEWEST:
-            return False
+            rare = same and stem(_noun(a)) not in self._topics and number > 1.0
+            return (rare and bool(plain)) or (like and len(plain) >= LIKE_WORDS)
         if number <= SCORE_OF:
-            return len(plain) >= (1 if same else 2) and (same or people or one_sort(_noun(a), _noun(b)))
+            named = bool(_named(a) & _named(b)) or a.deed == b.deed != ""
+            return (named and (like or not people)) or (like and len(plain) >= (1 if same else 2))
         return (same and odd) or (people and odd and bool(shared)) or bool(plain)
+
+    def _plain(self, a: Claim, b: Claim) -> set[str]:
+        """The words around both figures that are neither counted nor the story's topic nor a place."""
+        heads = {stem(_head(a)), stem(_head(b))}
+        return (_words(a) & _words(b)) - heads - self._topics - _place_words(a) - _place_words(b)
+
+    def _worded_alike(self, a: Claim, b: Claim) -> bool:
+        """Whether two figures stand in so like words that no other date and no other count sets them apart."""
+        asked = LIKE_WORDS - 1 if _noun(a) == _noun(b) else LIKE_WORDS
+        return _like(a, b) and len(self._plain(a, b)) >= asked
 
 
 def _are_odd_people(a: Claim, b: Claim) -> bool:
@@ -138,23 +157,51 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
     """Whether two figures give one exact number of one dimension, and are no ages, scores or parts of a whole."""
     if {_head(a), _head(b)} & ELSEWHERE or (a.rule == ORDINALS) != (b.rule == ORDINALS):
         return False
-    if a.low is None or a.low != a.high or b.low is None or b.low != b.high or two_currencies(a, b):
+    said = [as_said(claim) for claim in (a, b)]
+    if None in said or two_currencies(a, b) or any(is_order(claim.low, claim.high) for claim in (a, b)):
         return False
     if not one_dimension(a.unit, b.unit) or is_partial(a) != is_partial(b):
         return False
-    one, other = (in_base_unit(Amount(claim.low, claim.high, "=", claim.unit)).nominal for claim in (a, b))
+    if a.low != a.high or b.low != b.high:  # "up to 120", and 120
+        ranges = any(None not in (claim.low, claim.high) and claim.low != claim.high for claim in (a, b))
+        if ranges or a.event != b.event or not compatible(a, b):
+            return False
+    one, other = (
+        in_base_unit(Amount(number, number, "=", c.unit)).nominal for number, c in zip(said, (a, b), strict=True)
+    )
     return one == other
 
 
-def _told_apart(a: Claim, b: Claim) -> bool:
-    """Whether what is told of two figures shows that they are of two things: other names, times, lands, harms."""
-    if of_others(a, b) or another_time(_words(a), _words(b)) or (a.event and b.event and a.event != b.event):
+def _like(a: Claim, b: Claim) -> bool:
+    """Whether two figures count what one noun names, or things of one sort, or people."""
+    return _noun(a) == _noun(b) or (_of_people(a) and _of_people(b)) or one_sort(_noun(a), _noun(b))
+
+
+def _named(claim: Claim) -> set[str]:
+    """The stems of the names and peoples in a figure's value: "Yemeni" of "11 Yemeni pirates"."""
+    return {stem(word.lower()) for word in claim.value.split()[1:] if word[:1].isupper() and word.isalpha()}
+
+
+def _two_dates(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of two older events."""
+    return bool(a.event and b.event) and a.event != b.event
+
+
+def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
+    """Whether what is told of two figures shows that they are of two things: other names, times, lands, harms.
+
+    With `dated` another date is no sign: two articles date a thing by two years, or by what else was then.
+    """
+    if of_others(a, b) or another_time(_words(a), _words(b)):
+        return True
+    if _two_dates(a, b) and not dated:
         return True
     heads = {_head(a), _head(b)}
     if heads & COUNTED.keys() and ((len(heads) > 1 and not heads <= HELD) or a.event != b.event):
         return True
     lands = {claim.scope.rpartition(", ")[2] for claim in (a, b) if on_map(claim.scope)}
-    if len(lands) > 1 or (not places_fit(a, b) and (as_said(a) or 0.0) % ROUND == 0):
+    number = as_said(a) or 0.0
+    if len(lands) > 1 or (not places_fit(a, b) and (number % ROUND == 0 or number <= FEWEST)):
         return True  # as many marched in two towns; a mother of twelve of one town, and of one of its quarters
     nouns = (_noun(a), _noun(b))
     return not a.unit and any(are_people(one) and are_things(other) for one, other in (nouns, nouns[::-1]))

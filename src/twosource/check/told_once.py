@@ -57,6 +57,8 @@ MOST = 0.5
 SPEAKING = 12
 """Figures of a group that speak for it: the most that two groups are compared by."""
 
+SHARE = "percentage"
+
 CHANGE = " change"
 """How the rule of a figure ends that tells a rise or a fall."""
 
@@ -69,12 +71,15 @@ class ToldOnce:
         self._numbers: dict[str, set[float]] = defaultdict(set)
         self._lengths: dict[str, set[float]] = defaultdict(set)
         self._counted: dict[str, set[float]] = defaultdict(set)
+        self._measured: dict[str, set[float]] = defaultdict(set)
         for claim in claims:
             if (said := as_said(claim)) is not None and not claim.rule.endswith(SHARED) and not is_partial(claim):
                 self._of[claim.article].append(claim)
                 self._numbers[claim.measure].add(said)
                 if claim.rule in LASTING:
                     self._lengths[lasting(claim)].add(_base(claim))
+                if claim.unit:
+                    self._measured[claim.unit].add(said)
                 if not claim.unit and not is_order(claim.low, claim.high):
                     self._counted[claim.measure].add(said)
 
@@ -104,15 +109,23 @@ class ToldOnce:
     def _close(self, a: Claim, b: Claim) -> bool:
         """Whether two numbers above ten nearly agree and are the story's only ones of their noun."""
         small, large = sorted(as_said(claim) or 0.0 for claim in (a, b))
-        if (
-            a.unit
-            or b.unit
-            or a.measure != b.measure
-            or a.event != b.event
-            or not FEW < small <= large <= CLOSE * small
-        ):
+        if not FEW < small <= large <= CLOSE * small or not places_fit(a, b):
             return False
-        return len(self._numbers[a.measure]) == TWO and places_fit(a, b) and _shared(a, b) > 0
+        if a.event != b.event and ("" not in (a.event, b.event) or not (a.unit or _is_thing(_noun(a)))):
+            return False
+        if a.unit or b.unit:
+            return self._close_measures(a, b)
+        return a.measure == b.measure and len(self._numbers[a.measure]) == TWO and _shared(a, b) > 0
+
+    def _close_measures(self, a: Claim, b: Claim) -> bool:
+        """Whether two sums or percentages that nearly agree stand in words that agree, and none else is as near."""
+        if a.unit != b.unit or not (is_money(a) or a.unit == SHARE) or a.rule != b.rule or _changes(a, b):
+            return False
+        near = [told for told in self._measured[a.unit] if _nearly(told, as_said(a)) or _nearly(told, as_said(b))]
+        place = _place_words(a) | _place_words(b)
+        if abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) < 1.0 or a.event != b.event:
+            return False  # 20.6 is 20 to one who cuts it off
+        return len(near) == TWO and len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))} - place) >= TWO
 
     def _one_length(self, a: Claim, b: Claim) -> bool:
         """Whether two are the story's only times for one doing, of those of that size.
@@ -159,7 +172,8 @@ class ToldOnce:
             or {_head(a), _head(b)} & COUNTED.keys()
         ):
             return False
-        return (_of_a_size(a, b) or _rough(a, b)) and _shared(a, b) >= TWO
+        alike = _shared(a, b) >= TWO or bool(_modifiers(a) & _modifiers(b))
+        return (_of_a_size(a, b) or _rough(a, b)) and alike
 
     def _another(self, claim: Claim, group: Group) -> bool:
         """Whether a figure's article has a second number for what it counts, or for what those of the group count."""
@@ -368,6 +382,16 @@ def _kind(deed: str) -> str:
 def _is_thing(noun: str) -> bool:
     """Whether a noun is known and names no people: of those a story tells of many, each time of others."""
     return is_noun(noun) and not is_person(noun) and noun not in words("people_nouns") | PEOPLE_TOGETHER
+
+
+def _modifiers(claim: Claim) -> set[str]:
+    """The stems of the words between a number and the noun it counts: "strong" of "four strong aftershocks"."""
+    return {stem(word) for word in content_words(" ".join(claim.value.split()[1:-1])) if word.isalpha()}
+
+
+def _nearly(a: float, b: float | None) -> bool:
+    small, large = sorted((abs(a), abs(b or 0.0)))
+    return large <= CLOSE * small
 
 
 def _rough(a: Claim, b: Claim) -> bool:

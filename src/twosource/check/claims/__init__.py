@@ -20,6 +20,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.manifold import manifold
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
 from twosource.check.claims.offices import offices
@@ -40,6 +41,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     ages,
     durations,
     intervals,
+    manifold,
     multiples,
     ordinals,
     parts,

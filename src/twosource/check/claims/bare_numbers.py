@@ -1,6 +1,6 @@
 """Bare numbers whose noun or unit stands elsewhere: "178 of 369 punches", "the number of cases rose to 400".
 
-Reads   a quantity, the next one, the sentence before it
+Reads   a quantity, the next one, the words around it
 Gives   the quantity with its noun or unit
 Misses  nouns of another sentence ("It rose to 400")
 """
@@ -13,13 +13,14 @@ from twosource.check.claims.measures import PARENT_OF, STRONGEST, unit_of
 from twosource.check.context import Context
 from twosource.check.nouns import is_noun
 from twosource.check.plurals import singular
+from twosource.check.words import stem
 from twosource.model import Mention, Quantity, Span
 
 
 def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
     """Return the quantity with the noun or unit that a bare number has elsewhere; `behind` is the next quantity."""
     told = _of_so_many(context, quantity, behind) if behind is not None else quantity
-    return _number_of(context, _degrees(_strength(context, _children(context, told))))
+    return _befallen(context, _number_of(context, _degrees(_strength(context, _children(context, told)))))
 
 
 MEASURING = re.compile(
@@ -93,3 +94,31 @@ def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantit
 THE_NUMBER_OF = re.compile(
     r"\b(?:number|total|tally)\s+of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+s|people|men|women|children)\b", re.I
 )
+
+
+BEFELL = re.compile(
+    r"\b((?P<dead>kill(?:s|ed|ing)?)|(?P<injured>(?:wound|injur|hurt)(?:s|es|ed|ing)?))"
+    r"\s+(?:(?:at\s+least|more\s+than|about|up\s+to|some)\s+)?$",
+    re.I,
+)
+"""Before a bare number of those whom a headline says it befell: "Gunman kills 1, wounds 2"."""
+
+ENDS = re.compile(r"^\s*(?:$|[\n,;.]|(?:in|at|on|near|after|during|as|and|before)\b)", re.I)
+"""Behind a number that has no noun."""
+
+ONE_HEADLINE = 1000.0
+"""From here on a bare number may be a year."""
+
+
+def _befallen(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with what befell those it counts, where the verb stands right before it."""
+    value, text = quantity.value, context.article.text
+    if value.item is not None or value.norm or value.unit or (value.low or 0.0) >= ONE_HEADLINE:
+        return quantity
+    told = BEFELL.search(text, max(0, quantity.span.start - 30), quantity.span.start)
+    if told is None or not ENDS.match(text[quantity.span.end :][:12]):
+        return quantity
+    if value.measure and stem(value.measure) != stem(told[1].lower()):
+        return quantity
+    measure = "dead" if told["dead"] else "injured"
+    return Mention(msgspec.structs.replace(value, measure=measure), quantity.span, quantity.by)
