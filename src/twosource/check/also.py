@@ -71,13 +71,18 @@ NUMBER = re.compile(r"\d")
 
 
 class Sentence(NamedTuple):
-    """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody."""
+    """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody.
+
+    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under.
+    """
 
     context: Context
     span: Span
     at: dict[str, Span]
     pairs: frozenset[str]
     attributed: bool
+    people: frozenset[str]
+    event: str
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -98,7 +103,8 @@ class Story(NamedTuple):
 class Shown(NamedTuple):
     """What a group's most typical telling is compared by: its words and their weight, names, deed and pairs.
 
-    `clause` are the words of what is shown, without those that stand behind it in the sentence.
+    `clause` are the words of what is shown, without those that stand behind it in the sentence; `people` are the people
+    that the telling is of; `demands` whether it tells what somebody demands or offers.
     """
 
     claim: Claim
@@ -109,6 +115,8 @@ class Shown(NamedTuple):
     said: frozenset[str]
     pairs: frozenset[str]
     clause: set[str]
+    people: frozenset[str]
+    demands: bool
 
     def least(self) -> int:
         """How many words of the clause must stand together; of a long one, one may be put otherwise."""
@@ -212,10 +220,13 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
             words_told = shown.clause
         elif whole or (
             not again
-            and sentence.context.event_key(sentence.span) in events
+            and sentence.event in events
             and (
                 _tells_detail(sentence, shown, shared, held, story)
-                or _means_it(sentence, shown, shared, held, story.meaning.likeness(vector, number))
+                or (
+                    _holds(sentence, shown, shared, held, HELD_ALIKE)
+                    and story.meaning.likeness(vector, number) >= ALIKE
+                )
             )
         ):
             words_told = shown.stems
@@ -243,7 +254,9 @@ def _shown(claim: Claim, story: Story) -> Shown:
     pairs = pairs_of(claim.value) & story.pairs.keys()
     said = _stems(claim.value)
     clause = set(said & story.weight.keys())
-    return Shown(claim, stems, _weigh(stems, story), names, _deed(claim), said, pairs, clause)
+    people = frozenset(party for party in claim.subject.split("|") if party.startswith("person:"))
+    weight, demands = _weigh(stems, story), bool(_demands() & said)
+    return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands)
 
 
 def _rarest(stems: set[str], story: Story, count: int) -> list[str]:
@@ -263,15 +276,10 @@ def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most
     return len(shared) >= least and len(shared - shown.names) >= plain and held >= most
 
 
-def _means_it(sentence: Sentence, shown: Shown, shared: set[str], held: float, likeness: float) -> bool:
-    """Whether a sentence means much the same as a telling, beside the story's topic, and holds half of it."""
-    return likeness >= ALIKE and _holds(sentence, shown, shared, held, HELD_ALIKE)
-
-
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
     shared = shown.clause & sentence.at.keys()
-    if len(shared) < shown.least() or len(shared - shown.names) < CLAUSE or _of_others(sentence, shown.claim):
+    if len(shared) < shown.least() or len(shared - shown.names) < CLAUSE or _of_others(sentence, shown):
         return False
     starts = sorted(span.start for span in sentence.at.values())
     places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
@@ -284,21 +292,19 @@ def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: floa
     The rare word must stand in what is shown, and not merely behind it in the sentence. What somebody demands or offers
     is told by one who tells all of it: of two demands, a rare word singles out one.
     """
-    if _demands() & shown.said or _of_others(sentence, shown.claim):
+    if shown.demands or _of_others(sentence, shown):
         return False
     if any(held >= (HELD_OF_RECORD if pair[0].isdigit() else HELD_OF_PAIR) for pair in shown.pairs & sentence.pairs):
         return True
-    says = {stem: story.details[stem] for stem in shared & story.details.keys()}
+    says = {stem: story.details[stem] for stem in shared if stem in story.details}
     if any(much >= RARE and stem in shown.said for stem, much in says.items()):
         return True
-    return fsum(says.values()) >= DETAIL and held >= HELD_OF_DETAIL
+    return held >= HELD_OF_DETAIL and fsum(says.values()) >= DETAIL
 
 
-def _of_others(sentence: Sentence, shown: Claim) -> bool:
+def _of_others(sentence: Sentence, shown: Shown) -> bool:
     """Whether a telling names people and a sentence other ones only."""
-    told = {party for party in shown.subject.split("|") if party.startswith("person:")}
-    here = {entity.id for entity in sentence.context.entities(sentence.span) if entity.kind == "person"}
-    return bool(told and here) and not told & here
+    return bool(shown.people and sentence.people) and not shown.people & sentence.people
 
 
 @cache
@@ -342,6 +348,7 @@ def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
     said = {
         span
         for attribution in context.mentions.attributions
+        if attribution.span.overlaps(sentence.span)
         for span in (*attribution.value.source, *attribution.value.cue)
     }
     places = [sentence.at[stem] for stem in sorted(shared)]
@@ -374,4 +381,5 @@ def _sentences(context: Context) -> Iterable[Sentence]:
             if kind not in stop:
                 at.setdefault(sense(kind), clause.span)
         cited = any(one.value.source for one in within(context.mentions.attributions, span))
-        yield Sentence(context, span, at, pairs_of(context.text(span)), cited)
+        people = frozenset(entity.id for entity in context.entities(span) if entity.kind == "person")
+        yield Sentence(context, span, at, pairs_of(context.text(span)), cited, people, context.event_key(span))
