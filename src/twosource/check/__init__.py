@@ -11,6 +11,7 @@ from hashlib import blake2s
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
 from twosource.check.also import also_told
+from twosource.check.also_counted import also_counted
 from twosource.check.also_where import also_where
 from twosource.check.background import background, own_year
 from twosource.check.claims import claims_of
@@ -52,7 +53,7 @@ def check(
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = also_where(*unless_told(aligned, main, contexts))
-    told = quoted_too(also_told(reunited(one_voice(aligned)), contexts), contexts)
+    told = also_counted(quoted_too(also_told(reunited(one_voice(aligned)), contexts), contexts), contexts)
     for group in (*main, *told, *one_filler(contexts)):
         if _worth_telling(group):
             groups[_id(group, groups)] = group

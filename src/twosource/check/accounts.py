@@ -14,6 +14,9 @@ from twosource.check.money import two_currencies
 from twosource.check.numbers import as_said, is_order
 from twosource.model import Account, Claim
 
+ALSO_COUNTED = "also counted"
+"""The rule of a figure that carries a number found in other words (`also_counted`): it never stands for an account."""
+
 SHORT = 4
 """Words added to a telling's length, so that two typical words do not stand for a whole sentence."""
 
@@ -121,6 +124,7 @@ def _shown(claims: list[Claim]) -> Claim:
     """
     if claims[0].kind in ("event", "statement"):
         return told_best(claims)
+    claims = [claim for claim in claims if claim.rule != ALSO_COUNTED] or claims
     values = Counter(claim.value for claim in claims)
     return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
 

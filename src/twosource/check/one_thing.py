@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from twosource.check import also, counts, quoted, tellings
+from twosource.check.accounts import ALSO_COUNTED
 from twosource.check.main_events import NOUN
 from twosource.model import Claim
 
@@ -73,5 +74,7 @@ ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
-    """Two claims of one kind tell of one thing, as surely as their kind asks."""
+    """Two claims of one kind tell of one thing, as surely as their kind asks; a number in other words never does."""
+    if ALSO_COUNTED in (a.rule, b.rule):
+        return False
     return ONE_THING.get(a.kind, _always)(a, b)
