@@ -12,6 +12,7 @@ from twosource.check.accounts import accounts_of
 from twosource.check.align import align
 from twosource.check.also import also_told
 from twosource.check.also_counted import also_counted
+from twosource.check.also_placed import also_placed
 from twosource.check.also_where import also_where
 from twosource.check.background import background, own_year
 from twosource.check.claims import claims_of
@@ -54,7 +55,7 @@ def check(
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = also_where(*unless_told(aligned, main, contexts))
     told = also_counted(quoted_too(also_told(reunited(one_voice(aligned)), contexts), contexts), contexts)
-    for group in (*main, *told, *one_filler(contexts)):
+    for group in also_placed((*main, *told, *one_filler(contexts)), contexts):
         if _worth_telling(group):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from twosource.check.also import Meaning
 from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, compared, said_of, time_keys
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
@@ -104,8 +105,58 @@ def _gives_way(asked: Asked, one: Dated) -> bool:
     return len(asked.articles) == 1 and (is_coarse(one.key) or ("T" not in one.key and not known))
 
 
-def _told(contexts: Iterable[Context]) -> tuple[dict[str, list[Dated]], frozenset[str]]:
-    """Every time of each article, and the words that are common in their sentences."""
+def dated_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
+    """Return the groups, those that say when something was with whoever gives the time in a sentence that means much
+    the same, beside what all sentences with a time mean: "today" too.
+    """
+    told, _ = _told(contexts, rare=False)
+    ones = [one for article in sorted(told) for one in told[article]]
+    numbers = {place: number for number, place in enumerate(dict.fromkeys(_place(one) for one in ones))}
+    said = {_place(one): one.context.text(one.context.sentence(one.time.span)) for one in ones}
+    meaning = Meaning([said[place] for place in numbers])
+    at: dict[str, list[Dated]] = defaultdict(list)
+    for one in ones:
+        for key in keys_of_moment(one.key):
+            at[key].append(one)
+    found = []
+    for group in groups:
+        own = list(dict.fromkeys((claim.article, claim.span.start) for claim in group))[:SPEAKING]
+        vectors = [meaning.of(said[place]) for place in own if place in said]
+        if not group or not asks_when(group[0]) or not vectors:
+            found.append(group)
+            continue
+        asked = _asked(group, frozenset())
+        best: dict[str, tuple[float, int, Dated]] = {}
+        near = (
+            one
+            for key in sorted({key for claim in asked.given for key in keys_of_moment(claim.value_key)})
+            for one in at[key]
+        )
+        for order, one in enumerate(near):
+            article = one.context.article.id
+            if article in asked.articles or not _fits(one, asked):
+                continue
+            alike = max(meaning.likeness(vector, numbers[_place(one)]) for vector in vectors)
+            if alike >= (ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE):
+                best[article] = max(best.get(article, (-1.0, 0, one)), (alike, -order, one), key=lambda told: told[:2])
+        added = [_claim(one, group[0]) for _, _, one in best.values()]
+        found.append(tuple(sorted((*group, *added), key=lambda claim: (claim.article, claim.focus, claim.id))))
+    return tuple(found)
+
+
+ALIKE, ALIKE_IN_A_YEAR = 0.2, 0.4
+"""How alike two sentences with one time must be to tell of one thing; with one month or year."""
+
+SPEAKING = 6
+"""Sentences of a group that speak for it."""
+
+
+def _place(one: Dated) -> tuple[str, int]:
+    return one.context.article.id, one.context.sentence(one.time.span).start
+
+
+def _told(contexts: Iterable[Context], rare: bool = True) -> tuple[dict[str, list[Dated]], frozenset[str]]:
+    """Every time of each article, only those that are rare words where asked for; and the common words beside them."""
     found: dict[str, list[Dated]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for context in contexts:
@@ -121,7 +172,7 @@ def _told(contexts: Iterable[Context]) -> tuple[dict[str, list[Dated]], frozense
             words = _said_in(context, sentence)
             counts.update(words)
             for key in time_keys(compared(context, time), context.text(time.span)):
-                if "T" not in key and not MONTHS.search(context.text(time.span)):
+                if rare and "T" not in key and not MONTHS.search(context.text(time.span)):
                     continue  # "yesterday" is no rare word
                 found[context.article.id].append(Dated(context, time, key, words, bool(bound)))
     total = sum(len(ones) for ones in found.values())

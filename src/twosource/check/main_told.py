@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from twosource.check.accounts import typical
 from twosource.check.align import OWN
-from twosource.check.also_when import also_dated
+from twosource.check.also_when import also_dated, dated_alike
 from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
@@ -67,7 +67,7 @@ def unless_told(
         kept += [left] if (left := tuple(claim for claim in rest if claim.id not in said)) else []
     main = [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined]
     main, kept = (list(found) for found in one_scene(main, kept))
-    dated = also_dated([*main, *kept], contexts)
+    dated = dated_alike(also_dated([*main, *kept], contexts), contexts)
     return worth_asking(dated[: len(main)], dated[len(main) :])
 
 

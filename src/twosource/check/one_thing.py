@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from twosource.check import also, counts, quoted, tellings
 from twosource.check.accounts import ALSO_COUNTED
+from twosource.check.also_placed import BY as ALSO_PLACED
+from twosource.check.also_when import BY as ALSO_DATED
 from twosource.check.main_events import NOUN
 from twosource.model import Claim
 
@@ -60,6 +62,9 @@ CARRIED = frozenset({NOUN, also.BY, quoted.BY})
 """Rules of claims that only carry what others tell: they have not been taken apart."""
 
 
+ALIKE = frozenset({ALSO_COUNTED, ALSO_PLACED, ALSO_DATED})
+"""Rules of claims that have a number, a place or a time of others in a sentence that means much the same."""
+
 PHASES = frozenset({"start", "hold", "end"})
 
 ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
@@ -74,7 +79,7 @@ ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
-    """Two claims of one kind tell of one thing, as surely as their kind asks; a number in other words never does."""
-    if ALSO_COUNTED in (a.rule, b.rule):
+    """Two claims of one kind tell of one thing, as surely as their kind asks; what was found by its likeness never."""
+    if ALIKE.intersection((a.rule, b.rule)):
         return False
     return ONE_THING.get(a.kind, _always)(a, b)

@@ -1,0 +1,127 @@
+"""Find who else names the place of a thing: a sentence that names it and means much the same.
+
+Reads   groups of venue claims, every place named in the articles
+Gives   the groups, with a claim more for each further article that names one of their places of the same thing
+Misses  the same place under another name
+
+As for numbers (`also_counted`) and times (`also_when.dated_alike`): of two sentences of one story that name one place
+and mean much the same beside what all of its sentences with places mean, nearly all place one thing. What is added
+carries, and confirms nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from twosource.check.also import Meaning
+from twosource.check.claims.making import make_claim
+from twosource.check.context import Context, within
+from twosource.check.words import another_time, content_words, stem
+from twosource.model import Claim, Span
+
+BY = "also placed"
+"""The rule of what is added."""
+
+Group = tuple[Claim, ...]
+
+ALIKE = 0.35
+"""How alike two sentences that name one place must be to place one thing."""
+
+OF_A_NAME = re.compile(r"(?:['’]s)?\s+[A-Z]|['’]s\b")
+"""Behind a place that says whose or which something is: "Norby Police", "Norby's mayor"."""
+
+SPEAKING = 6
+"""Claims of a group that speak for it."""
+
+
+class Named(NamedTuple):
+    """A place named in an article: its span, the words of its sentence, and the sentence's number among all."""
+
+    context: Context
+    span: Span
+    words: frozenset[str]
+    sentence: int
+
+
+class Places:
+    """The places named in a story's articles, by name, and what their sentences mean."""
+
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        self.named: dict[str, list[Named]] = defaultdict(list)
+        self.at: dict[tuple[str, int], int] = {}
+        self.contexts = {context.article.id: context for context in contexts}
+        self.texts: list[str] = []
+        for article in sorted(self.contexts):
+            context = self.contexts[article]
+            for place in context.mentions.places:
+                if context.speaks(place.span) and not OF_A_NAME.match(context.article.text, place.span.end):
+                    self.named[self.name(context, place.span)].append(self._named(context, place.span))
+        self.meaning = Meaning(self.texts)
+
+    def name(self, context: Context, span: Span) -> str:
+        """Return a place as it is named, for comparison."""
+        return " ".join(context.text(span).casefold().removeprefix("the ").split())
+
+    def names_in(self, claim: Claim) -> list[str]:
+        """Return the names of the places that a claim gives."""
+        context = self.contexts[claim.article]
+        return [self.name(context, place.span) for place in within(context.mentions.places, claim.focus)]
+
+    def _named(self, context: Context, span: Span) -> Named:
+        sentence = context.sentence(span)
+        where = (context.article.id, sentence.start)
+        if where not in self.at:
+            self.at[where] = len(self.texts)
+            self.texts.append(context.text(sentence))
+        words = frozenset(stem(word) for word in content_words(context.text(sentence)))
+        return Named(context, span, words, self.at[where])
+
+
+def also_placed(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
+    """Return the groups in the same order, those that place something with who else names the place."""
+    places = Places(contexts)
+    return tuple(_extended(group, places) if group and group[0].kind == "venue" else group for group in groups)
+
+
+def _extended(group: Group, places: Places) -> Group:
+    given: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        for name in places.names_in(claim)[:1]:  # the closest one: "Harn, Norby" is in Harn
+            given[name].append(claim)
+    added: dict[str, Claim] = {}
+    articles = {claim.article for claim in group}
+    for name in sorted(given):
+        for article, claim in _others(name, given[name], articles, places).items():
+            added.setdefault(article, claim)
+    return tuple(sorted((*group, *added.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+
+
+def _others(name: str, claims: list[Claim], articles: set[str], places: Places) -> dict[str, Claim]:
+    """A claim for each other article that names the place of the same thing: from its likest sentence."""
+    own = [places.at[where] for claim in claims[:SPEAKING] if (where := (claim.article, claim.span.start)) in places.at]
+    vectors = [places.meaning.of(places.texts[number]) for number in own]
+    told = frozenset(claims[0].asked.split())
+    best: dict[str, tuple[float, int, Named]] = {}
+    for order, one in enumerate(places.named[name]):
+        article = one.context.article.id
+        if article in articles or not vectors or one.context.event_key(one.span) != claims[0].event:
+            continue
+        alike = max(places.meaning.likeness(vector, one.sentence) for vector in vectors)
+        if alike >= ALIKE and not another_time(told, one.words):
+            best[article] = max(best.get(article, (-1.0, 0, one)), (alike, -order, one), key=lambda found: found[:2])
+    return {article: _claim(claims[0], one) for article, (_, _, one) in best.items()}
+
+
+def _claim(shown: Claim, one: Named) -> Claim:
+    return make_claim(
+        one.context,
+        "venue",
+        one.span,
+        measure=shown.measure,
+        value=" ".join(one.context.text(one.span).split()),
+        scope=shown.scope,
+        value_key=shown.value_key,
+        asked=shown.asked,
+        rule=BY,
+    )
