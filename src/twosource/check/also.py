@@ -127,13 +127,13 @@ class Meaning:
     """What the sentences of a story mean, less what they all mean: what they tell apart from the story's topic."""
 
     def __init__(self, sentences: Sequence[str]) -> None:
-        vectors = vectors_of(sentences)
+        vectors = np.stack([_vector(text) for text in sentences]) if sentences else vectors_of([])
         self._topic = vectors.mean(axis=0) if len(sentences) else vectors.sum(axis=0)
         self._vectors = self._apart(vectors)
 
     def of(self, text: str) -> Vectors:
         """Return the unit vector of a text."""
-        vector: Vectors = self._apart(vectors_of([text]))[0]
+        vector: Vectors = self._apart(_vector(text)[None, :])[0]
         return vector
 
     def likeness(self, vector: Vectors, number: int) -> float:
@@ -144,6 +144,13 @@ class Meaning:
         told = vectors - self._topic
         length = np.maximum(np.linalg.norm(told, axis=1, keepdims=True), 1e-6)
         return np.asarray(told / length, dtype=np.float32)
+
+
+@lru_cache(maxsize=20_000)
+def _vector(text: str) -> Vectors:
+    """The vector of a text: a story is asked for its words, numbers, times and places in turn."""
+    vector: Vectors = vectors_of([text])[0]
+    return vector
 
 
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:

@@ -134,11 +134,12 @@ def dated_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[G
         )
         for order, one in enumerate(near):
             article = one.context.article.id
-            if article in asked.articles or not _fits(one, asked):
+            if article in asked.articles:
                 continue
             alike = max(meaning.likeness(vector, numbers[_place(one)]) for vector in vectors)
-            if alike >= (ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE):
-                best[article] = max(best.get(article, (-1.0, 0, one)), (alike, -order, one), key=lambda told: told[:2])
+            enough = ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE
+            if alike >= enough and alike > best.get(article, (-1.0, 0, one))[0] and _fits(one, asked):
+                best[article] = (alike, -order, one)
         added = [_claim(one, group[0]) for _, _, one in best.values()]
         found.append(tuple(sorted((*group, *added), key=lambda claim: (claim.article, claim.focus, claim.id))))
     return tuple(found)
