@@ -34,6 +34,7 @@ POLICE = "The flood in Halvern killed eleven people, said the police in Halvern.
 PROSECUTOR = "The flood in Halvern killed eleven people, District Attorney Nora Lunt said."
 DEPUTY = "Eleven people drowned in the flood in Halvern, said Deputy District Attorney Omar Feld."
 SECRETARY = "The flood in Halvern killed eleven people, Interior Secretary Nora Lunt said."
+SPOKESWOMAN = "Nora Lunt is a spokeswoman. Eleven people drowned in the flood in Halvern, spokeswoman Nora Lunt said."
 
 
 def dead(*texts):
@@ -55,6 +56,7 @@ CASES = [
     ("a newspaper that is cited", PAPER, MAYOR, "second hand"),
     ("two authorities of one state", MINISTRY, POLICE, "speak for the authorities"),
     ("two prosecutors", PROSECUTOR, DEPUTY, "speak for the authorities"),
+    ("a spokeswoman and a body", SPOKESWOMAN, CROSS, "may speak for"),
     ("a ministry and its head", MINISTRY, SECRETARY, "speak for the authorities"),
 ]
 

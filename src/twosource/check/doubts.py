@@ -127,10 +127,13 @@ def one_announcement(pair: Pair) -> str:
 
 
 def a_mouth(pair: Pair) -> str:
-    """One is a mouthpiece without a name, and the other a person: the spokesman may be that person."""
+    """One is a mouthpiece without a name and the other a person, or a spokesman and a body: it may be that very one."""
+    # a body has several names ("the prison service", "the Department of Corrections"), and its spokesman is told by one
     for mouth, other in pair.either_way():
         if MOUTH.search(mouth) and pair.sources.kind(other) == "person":
             return f"{other} may be {mouth}."
+        if pair.sources.is_spokesman(mouth) and pair.sources.kind(other) == "organisation":
+            return f"{mouth} may speak for {other}."
     return ""
 
 

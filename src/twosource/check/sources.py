@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from twosource.check.chains import OFFICE, announcing, holding, source_name
+from twosource.check.chains import OFFICE, SPOKES, announcing, holding, source_name
 from twosource.check.context import Context, within
 from twosource.check.nouns import is_person
 from twosource.check.wording import Wording
@@ -179,6 +179,11 @@ class Sources:
         if not held and not _portfolio().search(called):
             return None
         return entity.country if entity else ""
+
+    def is_spokesman(self, name: str) -> bool:
+        """Whether a name is that of a person who is known as somebody's spokesman."""
+        entity = self.entity(name)
+        return entity is not None and any(re.search(SPOKES, role, re.I) for role in entity.roles)
 
     def kind(self, name: str) -> str:
         """Return the kind of the entity of that name, "" when there is none."""
