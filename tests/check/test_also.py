@@ -3,7 +3,8 @@
 import pytest
 
 from stories import carriers, facts
-from twosource.check.also import ALIKE, Meaning
+from twosource.check.alike import Meaning
+from twosource.check.also import ALIKE
 
 STORY = (
     "The council of Norby put off the bridge over the harbour because money had run out.",

@@ -20,6 +20,7 @@ from twosource.check.claims.institutions import BY as INSTITUTIONS
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.counts import counts
 from twosource.check.nested import two_homes
+from twosource.check.order import in_order
 from twosource.check.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
@@ -72,10 +73,7 @@ def _groups(claims: list[Claim], fits: Fits) -> list[Group]:
             made.append([key])
         else:
             home.append(key)
-    return [
-        tuple(sorted((c for key in group for c in by_signature[key]), key=lambda c: (c.article, c.focus, c.id)))
-        for group in made
-    ]
+    return [in_order(c for key in group for c in by_signature[key]) for group in made]
 
 
 def signature(claim: Claim) -> tuple[str, ...]:

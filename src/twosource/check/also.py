@@ -19,18 +19,17 @@ from functools import cache, lru_cache
 from math import fsum, log
 from typing import NamedTuple
 
-import numpy as np
-
 from twosource.check.accounts import typical
+from twosource.check.alike import Meaning
 from twosource.check.chains import UNNAMED
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.details import details, pairs_of, recurring
+from twosource.check.order import in_order
 from twosource.check.tellings import CAPITALISED, numbers_of
 from twosource.check.words import WORD, another_time, contrary, sense
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import mapping, words
-from twosource.text.meaning import Vectors, vectors_of
 
 BY = "also told"
 
@@ -93,7 +92,7 @@ class Story(NamedTuple):
     """The sentences of a story, what each means, which hold a word or a recurring pair, what a word weighs and says."""
 
     sentences: list[Sentence]
-    meaning: "Meaning"
+    meaning: Meaning
     holding: dict[str, list[int]]
     weight: dict[str, float]
     details: dict[str, float]
@@ -121,36 +120,6 @@ class Shown(NamedTuple):
     def least(self) -> int:
         """How many words of the clause must stand together; of a long one, one may be put otherwise."""
         return max(CLAUSE, len(self.clause) - (len(self.clause) >= LONG))
-
-
-class Meaning:
-    """What the sentences of a story mean, less what they all mean: what they tell apart from the story's topic."""
-
-    def __init__(self, sentences: Sequence[str]) -> None:
-        vectors = np.stack([_vector(text) for text in sentences]) if sentences else vectors_of([])
-        self._topic = vectors.mean(axis=0) if len(sentences) else vectors.sum(axis=0)
-        self._vectors = self._apart(vectors)
-
-    def of(self, text: str) -> Vectors:
-        """Return the unit vector of a text."""
-        vector: Vectors = self._apart(_vector(text)[None, :])[0]
-        return vector
-
-    def likeness(self, vector: Vectors, number: int) -> float:
-        """Return the cosine between a text's vector and a sentence, rounded so that no processor's order shows."""
-        return round(float(self._vectors[number] @ vector), 4)
-
-    def _apart(self, vectors: Vectors) -> Vectors:
-        told = vectors - self._topic
-        length = np.maximum(np.linalg.norm(told, axis=1, keepdims=True), 1e-6)
-        return np.asarray(told / length, dtype=np.float32)
-
-
-@lru_cache(maxsize=20_000)
-def _vector(text: str) -> Vectors:
-    """The vector of a text: a story is asked for its words, numbers, times and places in turn."""
-    vector: Vectors = vectors_of([text])[0]
-    return vector
 
 
 def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
@@ -247,7 +216,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
             settled.add(article)
         elif article not in bare:
             found.setdefault(article, claim)
-    return tuple(sorted((*group, *found.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order((*group, *found.values()))
 
 
 def _sourced(claim: Claim) -> bool:

@@ -5,8 +5,8 @@ Gives   the groups, with a claim more for each further article that gives one of
 Misses  numbers that are written in a headline without a noun; how long something lasts
 
 Of two sentences of one story that have one number and mean much the same beside what all of its sentences with numbers
-mean (`also.Meaning`), nearly all count one thing; the fewer words they share the more alike they must be. What is added
-carries, and confirms nothing.
+mean (`alike.Sentences`), nearly all count one thing; the fewer words they share the more alike they must be. What is
+added carries, and confirms nothing.
 """
 
 from collections import defaultdict
@@ -14,18 +14,16 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from twosource.check.accounts import ALSO_COUNTED as BY
-from twosource.check.also import Meaning
+from twosource.check.alike import Place, Sentences, likest, sentence_of
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.making import make_claim
-from twosource.check.claims.measures import MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
-from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.context import Context
 from twosource.check.numbers import as_said
+from twosource.check.order import in_order
 from twosource.check.questions_figures import COUNTED
-from twosource.check.told_number import HELD
-from twosource.check.tolls import are_people, are_things
-from twosource.check.whose_age import AGE
+from twosource.check.told_number import ELSEWHERE, HELD, TOPICAL, noun, unlike_kinds
+from twosource.check.told_once import head
 from twosource.check.words import another_time, content_words, contrary, stem
 from twosource.model import Claim, Mention, Quantity, hull
 
@@ -38,55 +36,39 @@ ENOUGH = ((0, 0.4), (1, 0.2), (2, 0.0))
 FEW, OF_FEW = 5.0, ((0, 0.5), (1, 0.35), (2, 0.2))
 """The same for counts up to the first, of which any story has many."""
 
-TOPICAL = 0.5
-"""The part of a story's articles that hold a word, above which it says nothing of a number."""
-
 SPEAKING = 6
 """Claims of one number that speak for it."""
 
-ELSEWHERE = frozenset({AGE, MAGNITUDE, RECORD, SCORE})
-"""Measures that are compared by whose they are."""
-
 
 class Counted(NamedTuple):
-    """A number in an article: its place, the words of its sentence, and the sentence's number among all."""
+    """A number in an article, and the words of its sentence."""
 
     context: Context
     quantity: Mention[Quantity]
     words: frozenset[str]
-    sentence: int
 
 
 class Numbers:
-    """The numbers of a story's articles, what their sentences mean, and the words that are mere topics."""
+    """The numbers of a story's articles, how alike their sentences are, and the words that are mere topics."""
 
     def __init__(self, contexts: Sequence[Context]) -> None:
         self.told: dict[Key, list[Counted]] = defaultdict(list)
-        self.at: dict[tuple[str, int], Counted] = {}
-        texts: list[str] = []
-        seen: dict[tuple[str, int], int] = {}
+        self.words: dict[Place, frozenset[str]] = {}
+        speaking = [(c, quantity) for c in contexts for quantity in c.mentions.quantities if c.speaks(quantity.span)]
+        self.sentences = Sentences((context, quantity.span) for context, quantity in speaking)
         holding: dict[str, set[str]] = defaultdict(set)
-        for context in contexts:
-            for quantity in context.mentions.quantities:
-                sentence = context.sentence(quantity.span)
-                place = (context.article.id, sentence.start)
-                if not context.speaks(quantity.span):
-                    continue
-                if place not in seen:
-                    seen[place] = len(texts)
-                    texts.append(context.text(sentence))
-                words = frozenset(stem(word) for word in content_words(context.text(sentence)))
-                for word in words:
-                    holding[word].add(context.article.id)
-                counted = Counted(context, quantity, words, seen[place])
-                self.at[place] = counted
-                value = quantity.value
-                if value.low is not None and value.low == value.high:
-                    self.told[value.norm, value.low].append(counted)
+        for context, quantity in speaking:
+            place = sentence_of(context, quantity.span)
+            if place not in self.words:
+                said = context.text(context.sentence(quantity.span))
+                self.words[place] = frozenset(stem(word) for word in content_words(said))
+            for word in self.words[place]:
+                holding[word].add(context.article.id)
+            value = quantity.value
+            if value.low is not None and value.low == value.high:
+                self.told[value.norm, value.low].append(Counted(context, quantity, self.words[place]))
         most = max(2.0, TOPICAL * len(contexts))
         self.topics = frozenset(word for word, articles in holding.items() if len(articles) > most)
-        self.meaning = Meaning(texts)
-        self.texts = texts
 
 
 def also_counted(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
@@ -96,7 +78,7 @@ def also_counted(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[
 
 
 def _is_figure(group: Group) -> bool:
-    return bool(group) and group[0].kind == "figure" and group[0].disclosed and _head(group[0]) not in ELSEWHERE
+    return bool(group) and group[0].kind == "figure" and group[0].disclosed and head(group[0]) not in ELSEWHERE
 
 
 def _extended(group: Group, numbers: Numbers) -> Group:
@@ -111,29 +93,24 @@ def _extended(group: Group, numbers: Numbers) -> Group:
     for key in sorted(given):
         for article, claim in _others(key, given[key], articles, numbers).items():
             added.setdefault(article, claim)
-    return tuple(sorted((*group, *added.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order((*group, *added.values()))
 
 
 def _others(key: Key, claims: list[Claim], articles: set[str], numbers: Numbers) -> dict[str, Claim]:
     """A claim for each other article that gives the number of the same thing: from its likest sentence."""
     candidates = [one for one in numbers.told.get(key, ()) if one.context.article.id not in articles]
-    own = [
-        numbers.at[place] for claim in claims[:SPEAKING] if (place := (claim.article, claim.span.start)) in numbers.at
-    ]
+    own = numbers.sentences.known((claim.article, claim.span.start) for claim in claims[:SPEAKING])
     if not candidates or not own:
         return {}
-    vectors = [numbers.meaning.of(numbers.texts[one.sentence]) for one in own]
-    words = frozenset().union(*(one.words for one in own)) - numbers.topics
+    words = frozenset().union(*(numbers.words[place] for place in own)) - numbers.topics
     enough = OF_FEW if not key[0] and key[1] <= FEW else ENOUGH
-    best: dict[str, tuple[float, int, Counted]] = {}
-    for order, one in enumerate(candidates):
-        alike = max(numbers.meaning.likeness(vector, one.sentence) for vector in vectors)
+    told = []
+    for one in candidates:
+        alike = numbers.sentences.likeness(own, sentence_of(one.context, one.quantity.span))
         shared = len(words & one.words)
-        if not any(shared >= least and alike >= most for least, most in enough) or not _fits(claims[0], one):
-            continue
-        article = one.context.article.id
-        best[article] = max(best.get(article, (-1.0, 0, one)), (alike, -order, one), key=lambda found: found[:2])
-    return {article: _claim(claims[0], one) for article, (_, _, one) in best.items()}
+        if any(shared >= least and alike >= most for least, most in enough) and _fits(claims[0], one):
+            told.append((one.context.article.id, alike, one))
+    return {article: _claim(claims[0], one) for article, one in likest(told).items()}
 
 
 def _fits(claim: Claim, one: Counted) -> bool:
@@ -143,11 +120,10 @@ def _fits(claim: Claim, one: Counted) -> bool:
     told = frozenset(claim.value_key.split())
     if contrary(told, one.words) or another_time(told, one.words):
         return False
-    heads = {_head(claim), one.quantity.value.measure} & COUNTED.keys()
+    heads = {head(claim), one.quantity.value.measure} & COUNTED.keys()
     if len(heads) > 1 and not heads <= HELD:
         return False
-    nouns = (_noun(claim), one.quantity.value.measure)
-    return bool(claim.unit) or not any(are_people(a) and are_things(b) for a, b in (nouns, nouns[::-1]))
+    return bool(claim.unit) or not unlike_kinds(noun(claim), one.quantity.value.measure)
 
 
 def _claim(shown: Claim, one: Counted) -> Claim:
@@ -171,11 +147,3 @@ def _claim(shown: Claim, one: Counted) -> Claim:
         asked=shown.asked,
         rule=BY,
     )
-
-
-def _head(claim: Claim) -> str:
-    return claim.measure.split()[0] if claim.measure else ""
-
-
-def _noun(claim: Claim) -> str:
-    return (claim.subject if _head(claim) in COUNTED else _head(claim)).split(" ")[-1]

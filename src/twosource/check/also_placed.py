@@ -14,9 +14,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from twosource.check.also import Meaning
+from twosource.check.alike import Sentences, likest, sentence_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
+from twosource.check.order import in_order
 from twosource.check.words import another_time, content_words, stem
 from twosource.model import Claim, Span
 
@@ -36,46 +37,36 @@ SPEAKING = 6
 
 
 class Named(NamedTuple):
-    """A place named in an article: its span, the words of its sentence, and the sentence's number among all."""
+    """A place named in an article."""
 
     context: Context
     span: Span
-    words: frozenset[str]
-    sentence: int
 
 
 class Places:
-    """The places named in a story's articles, by name, and what their sentences mean."""
+    """The places named in a story's articles, by name, and how alike their sentences are."""
 
     def __init__(self, contexts: Iterable[Context]) -> None:
-        self.named: dict[str, list[Named]] = defaultdict(list)
-        self.at: dict[tuple[str, int], int] = {}
         self.contexts = {context.article.id: context for context in contexts}
-        self.texts: list[str] = []
+        self.named: dict[str, list[Named]] = defaultdict(list)
+        spoken: list[tuple[Context, Span]] = []
         for article in sorted(self.contexts):
             context = self.contexts[article]
             for place in context.mentions.places:
                 if context.speaks(place.span) and not OF_A_NAME.match(context.article.text, place.span.end):
-                    self.named[self.name(context, place.span)].append(self._named(context, place.span))
-        self.meaning = Meaning(self.texts)
-
-    def name(self, context: Context, span: Span) -> str:
-        """Return a place as it is named, for comparison."""
-        return " ".join(context.text(span).casefold().removeprefix("the ").split())
+                    self.named[_name(context, place.span)].append(Named(context, place.span))
+                    spoken.append((context, place.span))
+        self.sentences = Sentences(spoken)
 
     def names_in(self, claim: Claim) -> list[str]:
         """Return the names of the places that a claim gives."""
         context = self.contexts[claim.article]
-        return [self.name(context, place.span) for place in within(context.mentions.places, claim.focus)]
+        return [_name(context, place.span) for place in within(context.mentions.places, claim.focus)]
 
-    def _named(self, context: Context, span: Span) -> Named:
-        sentence = context.sentence(span)
-        where = (context.article.id, sentence.start)
-        if where not in self.at:
-            self.at[where] = len(self.texts)
-            self.texts.append(context.text(sentence))
-        words = frozenset(stem(word) for word in content_words(context.text(sentence)))
-        return Named(context, span, words, self.at[where])
+
+def _name(context: Context, span: Span) -> str:
+    """A place as it is named, for comparison."""
+    return " ".join(context.text(span).casefold().removeprefix("the ").split())
 
 
 def also_placed(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
@@ -94,23 +85,28 @@ def _extended(group: Group, places: Places) -> Group:
     for name in sorted(given):
         for article, claim in _others(name, given[name], articles, places).items():
             added.setdefault(article, claim)
-    return tuple(sorted((*group, *added.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order((*group, *added.values()))
 
 
 def _others(name: str, claims: list[Claim], articles: set[str], places: Places) -> dict[str, Claim]:
     """A claim for each other article that names the place of the same thing: from its likest sentence."""
-    own = [places.at[where] for claim in claims[:SPEAKING] if (where := (claim.article, claim.span.start)) in places.at]
-    vectors = [places.meaning.of(places.texts[number]) for number in own]
-    told = frozenset(claims[0].asked.split())
-    best: dict[str, tuple[float, int, Named]] = {}
-    for order, one in enumerate(places.named[name]):
+    own = places.sentences.known((claim.article, claim.span.start) for claim in claims[:SPEAKING])
+    if not own:
+        return {}
+    said = frozenset(claims[0].asked.split())
+    told = []
+    for one in places.named[name]:
         article = one.context.article.id
-        if article in articles or not vectors or one.context.event_key(one.span) != claims[0].event:
+        if article in articles or one.context.event_key(one.span) != claims[0].event:
             continue
-        alike = max(places.meaning.likeness(vector, one.sentence) for vector in vectors)
-        if alike >= ALIKE and not another_time(told, one.words):
-            best[article] = max(best.get(article, (-1.0, 0, one)), (alike, -order, one), key=lambda found: found[:2])
-    return {article: _claim(claims[0], one) for article, (_, _, one) in best.items()}
+        alike = places.sentences.likeness(own, sentence_of(one.context, one.span))
+        if alike >= ALIKE and not another_time(said, _words(one)):
+            told.append((article, alike, one))
+    return {article: _claim(claims[0], one) for article, one in likest(told).items()}
+
+
+def _words(one: Named) -> frozenset[str]:
+    return frozenset(stem(word) for word in content_words(one.context.text(one.context.sentence(one.span))))
 
 
 def _claim(shown: Claim, one: Named) -> Claim:

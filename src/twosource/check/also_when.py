@@ -9,15 +9,16 @@ must share words with one that tells the deed. What is added carries, and confir
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.check.also import Meaning
+from twosource.check.alike import Sentences, likest, sentence_of
 from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, compared, said_of, time_keys
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.main_tellings import BY as MAIN
+from twosource.check.order import in_order
 from twosource.check.retold import asks_when, is_plan, keys_of_moment, told_as
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Mention, Span, Time
@@ -88,11 +89,7 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
                 taken.update(own)
                 break
     return tuple(
-        ()
-        if number in taken
-        else tuple(sorted((*group, *added[number].values()), key=lambda c: (c.article, c.focus, c.id)))
-        if number in added
-        else group
+        () if number in taken else in_order((*group, *added[number].values())) if number in added else group
         for number, group in enumerate(groups)
     )
 
@@ -111,38 +108,33 @@ def dated_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[G
     """
     told, _ = _told(contexts, rare=False)
     ones = [one for article in sorted(told) for one in told[article]]
-    numbers = {place: number for number, place in enumerate(dict.fromkeys(_place(one) for one in ones))}
-    said = {_place(one): one.context.text(one.context.sentence(one.time.span)) for one in ones}
-    meaning = Meaning([said[place] for place in numbers])
+    sentences = Sentences((one.context, one.time.span) for one in ones)
     at: dict[str, list[Dated]] = defaultdict(list)
     for one in ones:
         for key in keys_of_moment(one.key):
             at[key].append(one)
-    found = []
-    for group in groups:
-        own = list(dict.fromkeys((claim.article, claim.span.start) for claim in group))[:SPEAKING]
-        vectors = [meaning.of(said[place]) for place in own if place in said]
-        if not group or not asks_when(group[0]) or not vectors:
-            found.append(group)
-            continue
-        asked = _asked(group, frozenset())
-        best: dict[str, tuple[float, int, Dated]] = {}
-        near = (
-            one
-            for key in sorted({key for claim in asked.given for key in keys_of_moment(claim.value_key)})
-            for one in at[key]
-        )
-        for order, one in enumerate(near):
-            article = one.context.article.id
-            if article in asked.articles:
+    return tuple(
+        in_order((*group, *_likest(group, at, sentences))) if group and asks_when(group[0]) else group
+        for group in groups
+    )
+
+
+def _likest(group: Group, at: Mapping[str, list[Dated]], sentences: Sentences) -> list[Claim]:
+    """A claim for each further article that gives a group's time of the same thing: from its likest sentence."""
+    places = list(dict.fromkeys((claim.article, claim.span.start) for claim in group))
+    own = sentences.known(places[:SPEAKING])
+    if not own:
+        return []
+    asked = _asked(group, frozenset())
+    told = []
+    for key in sorted({key for claim in asked.given for key in keys_of_moment(claim.value_key)}):
+        for one in at.get(key, ()):
+            if one.context.article.id in asked.articles:
                 continue
-            alike = max(meaning.likeness(vector, numbers[_place(one)]) for vector in vectors)
-            enough = ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE
-            if alike >= enough and alike > best.get(article, (-1.0, 0, one))[0] and _fits(one, asked):
-                best[article] = (alike, -order, one)
-        added = [_claim(one, group[0]) for _, _, one in best.values()]
-        found.append(tuple(sorted((*group, *added), key=lambda claim: (claim.article, claim.focus, claim.id))))
-    return tuple(found)
+            alike = sentences.likeness(own, sentence_of(one.context, one.time.span))
+            if alike >= (ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE) and _fits(one, asked):
+                told.append((one.context.article.id, alike, one))
+    return [_claim(one, group[0]) for one in likest(told).values()]
 
 
 ALIKE, ALIKE_IN_A_YEAR = 0.2, 0.4
@@ -150,10 +142,6 @@ ALIKE, ALIKE_IN_A_YEAR = 0.2, 0.4
 
 SPEAKING = 6
 """Sentences of a group that speak for it."""
-
-
-def _place(one: Dated) -> tuple[str, int]:
-    return one.context.article.id, one.context.sentence(one.time.span).start
 
 
 def _told(contexts: Iterable[Context], rare: bool = True) -> tuple[dict[str, list[Dated]], frozenset[str]]:

@@ -31,10 +31,11 @@ from twosource.check.compatible import compatible
 from twosource.check.money import is_money, one_sum_twice, two_currencies
 from twosource.check.nouns import is_person, may_be_one, one_sort
 from twosource.check.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
+from twosource.check.order import in_order
 from twosource.check.questions_figures import COUNTED
-from twosource.check.told_number import ToldNumber
-from twosource.check.told_once import CHANGE, ToldOnce, keys, of_others, on_map, unlike_harm
-from twosource.check.tolls import PEOPLE, are_people, are_things, are_unlike, mark_beside, mark_unlike, same_people
+from twosource.check.told_number import ToldNumber, unlike_kinds
+from twosource.check.told_once import CHANGE, ToldOnce, head, keys, of_others, on_map, unlike_harm
+from twosource.check.tolls import PEOPLE, are_things, are_unlike, mark_beside, mark_unlike, same_people
 from twosource.check.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.words import another_time, content_words, sense, stem
 from twosource.model import Claim
@@ -87,7 +88,7 @@ def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     agreeing = _brought(_brought(agreeing, _agree), ToldNumber(told).of_one_thing)
     questions = _brought(agreeing, _at_odds)
     questions = _brought(questions, ToldOnce(told).at_odds, keys)
-    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in questions]
+    return [in_order(group) for group in questions]
 
 
 def _agreeing(alike: list[Group]) -> list[Group]:
@@ -147,7 +148,7 @@ class _Near:
 
 
 def _keys(claim: Claim) -> tuple[object, ...]:
-    keys: list[object] = [_head(claim), as_said(claim)]
+    keys: list[object] = [head(claim), as_said(claim)]
     if claim.deed:
         keys.append(("deed", claim.deed))
     if is_money(claim):
@@ -208,7 +209,7 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 def _of_parts_or_days(a: Claim, b: Claim) -> bool:
     """Whether one counts a part of the other, or they count what two days saw; a toll of the dead only rises."""
-    return not a.unit and not b.unit and "dead" not in (_head(a), _head(b)) and not compatible(a, b) and apart(a, b)
+    return not a.unit and not b.unit and "dead" not in (head(a), head(b)) and not compatible(a, b) and apart(a, b)
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
@@ -223,7 +224,7 @@ def one_count(a: Claim, b: Claim) -> bool:
     A sentence that names an older date may still tell of this event: only a number that is hardly given for two things
     shows that it does.
     """
-    if {_head(a), _head(b)} & PAIRS:
+    if {head(a), head(b)} & PAIRS:
         return _one_pair(a, b)
     if INTERVALS in (a.rule, b.rule):
         return _one_interval(a, b) if a.rule == b.rule else _one_lasting(a, b)
@@ -237,30 +238,30 @@ def one_count(a: Claim, b: Claim) -> bool:
         return False
     if not _of_one_sort(a, b):
         return False
-    if _head(a) != _head(b) and {_head(a), _head(b)} <= ANSWERED_ONCE:
+    if head(a) != head(b) and {head(a), head(b)} <= ANSWERED_ONCE:
         return False  # as many dead as injured
-    if _head(a) == _head(b) == MAGNITUDE:
+    if head(a) == head(b) == MAGNITUDE:
         return a.subject == b.subject
-    if _head(a) == _head(b) == AGE:
+    if head(a) == head(b) == AGE:
         return _one_person(a, b) and compatible(a, b)
     if are_unlike(a, b) or _told_of_both(a, b):
         return False
-    particular = _one_unlikely(a, b) and _head(a) == _head(b)  # of whom may be put in other words then
+    particular = _one_unlikely(a, b) and head(a) == head(b)  # of whom may be put in other words then
     if not particular and not _subjects_fit(a, b):
         return False
     if not _scopes_fit(a, b):
         return False
-    same = _one_measure(a, b) or (_head(a) == _head(b) and _head(a) in ANSWERED_ONCE)
-    pair = not a.unit and max(as_said(a) or 0.0, as_said(b) or 0.0) <= PAIR and _head(a) not in ANSWERED_ONCE
-    loose = pair or (_head(a) in PEOPLE and as_said(a) != as_said(b))  # many people do many things
-    if (same and (not loose or bool((_words(a) & _words(b)) - {stem(_head(a))}))) or _alike(a, b):
+    same = _one_measure(a, b) or (head(a) == head(b) and head(a) in ANSWERED_ONCE)
+    pair = not a.unit and max(as_said(a) or 0.0, as_said(b) or 0.0) <= PAIR and head(a) not in ANSWERED_ONCE
+    loose = pair or (head(a) in PEOPLE and as_said(a) != as_said(b))  # many people do many things
+    if (same and (not loose or bool((_words(a) & _words(b)) - {stem(head(a))}))) or _alike(a, b):
         return True
     shared = len(_words(a) & _words(b))
     if a.unit == "percentage" == b.unit and _one_share(a, b):
         return True
     if a.rule == b.rule == DURATIONS and (shared >= THREE or lasting(a) == lasting(b)):
         return True  # an offer, a contract and a deal of eight years; riots and rioting
-    if _head(a) == _head(b) and shared >= MANY_WORDS:
+    if head(a) == head(b) and shared >= MANY_WORDS:
         return True
     if (_one_length(a, b) or _one_odd(a, b)) and (_words(a) & _words(b)) - {stem(word) for word in a.unit.split()}:
         return True
@@ -271,7 +272,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     """Both answer one question with numbers that differ, of one event."""
     if a.event != b.event:
         return False
-    if {_head(a), _head(b)} & PAIRS:
+    if {head(a), head(b)} & PAIRS:
         if a.rule.endswith(OF_A_TIME) or not a.measure == b.measure == RECORD:
             return False
         return a.subject == b.subject and a.rule == b.rule and _one_day(a, b)
@@ -291,17 +292,17 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False
     if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)) and not (of_others(a, b) or unlike_harm(a, b)):
         return True  # how many of a kind underwent one deed
-    if _head(a) != _head(b) or a.subject != b.subject:
+    if head(a) != head(b) or a.subject != b.subject:
         return False
-    if _head(a) == AGE and (a.subject == GENERIC or any(claim.rule.endswith(THEN) for claim in (a, b))):
+    if head(a) == AGE and (a.subject == GENERIC or any(claim.rule.endswith(THEN) for claim in (a, b))):
         return False
-    if _head(a) == MAGNITUDE and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) >= ANOTHER_SHOCK:
+    if head(a) == MAGNITUDE and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
     if DURATIONS in (a.rule, b.rule):
         return False  # contracts, sentences and talks are many: what lasts another time may be another
     same_words = a.measure == b.measure and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
     same_words = same_words and not another_time(_words(a), _words(b))
-    return _head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
+    return head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
 
 
 def _one_worth(a: Claim, b: Claim) -> bool:
@@ -330,17 +331,16 @@ MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon",
 
 def _people_and_things(a: Claim, b: Claim) -> bool:
     """Whether one counts people and the other what surely are none: 23 thieves and 23 boats in a like sentence."""
-    if a.unit or b.unit or {_head(a), _head(b)} & (ANSWERED_ONCE | BEFALLING):
+    if a.unit or b.unit or {head(a), head(b)} & (ANSWERED_ONCE | BEFALLING):
         return False
-    nouns = (_noun(a), _noun(b))
-    return any(are_people(one) and are_things(other) for one, other in (nouns, nouns[::-1]))
+    return unlike_kinds(_noun(a), _noun(b))
 
 
 def _told_of_both(a: Claim, b: Claim) -> bool:
     """Whether two counts of few things have two nouns, and what is asked of one tells of the other: "two boats that
     surrounded the vessel" are no two vessels.
     """
-    if a.unit or b.unit or max(as_said(a) or 0.0, as_said(b) or 0.0) > FEW or _head(a) == _head(b):
+    if a.unit or b.unit or max(as_said(a) or 0.0, as_said(b) or 0.0) > FEW or head(a) == head(b):
         return False
     one, other = _noun(a), _noun(b)
     if not are_things(one) or not are_things(other):
@@ -376,8 +376,8 @@ def _one_share(a: Claim, b: Claim) -> bool:
     if a.scope != b.scope or not on_map(a.scope) or as_said(a) != as_said(b):
         return False
     place = {stem(word) for word in content_words(a.scope)}
-    like = (_words(a) & _words(b)) - place - {stem(_head(a))}
-    return (as_said(a) or 0.0) % ROUND != 0 or (_head(a) == _head(b) and bool(like))
+    like = (_words(a) & _words(b)) - place - {stem(head(a))}
+    return (as_said(a) or 0.0) % ROUND != 0 or (head(a) == head(b) and bool(like))
 
 
 ROUND = 10
@@ -416,10 +416,10 @@ def _apart(a: Claim, b: Claim) -> bool:
     """Whether two figures of one article may answer one question: it dates them apart, or names who gives which."""
     if compatible(a, b):
         return True
-    if a.as_of != b.as_of and _head(a) in COUNTED:
+    if a.as_of != b.as_of and head(a) in COUNTED:
         return True
     named = a.chain and b.chain and UNNAMED not in (a.chain[-1], b.chain[-1])
-    return bool(named) and a.chain[-1] != b.chain[-1] and _head(a) == _head(b) and _head(a) in ANSWERED_ONCE
+    return bool(named) and a.chain[-1] != b.chain[-1] and head(a) == head(b) and head(a) in ANSWERED_ONCE
 
 
 def _one_scope(a: Claim, b: Claim) -> bool:
@@ -432,7 +432,7 @@ def _one_scope(a: Claim, b: Claim) -> bool:
     if a.scope and b.scope and not on_map(a.scope) and not on_map(b.scope):
         return one <= other or other <= one
     named = a.scope or b.scope
-    return (not a.scope or not b.scope) and (_head(a) in COUNTED or bool(country(named.title())))
+    return (not a.scope or not b.scope) and (head(a) in COUNTED or bool(country(named.title())))
 
 
 def _scopes_fit(a: Claim, b: Claim) -> bool:
@@ -451,9 +451,9 @@ def _subjects_fit(a: Claim, b: Claim) -> bool:
     """Whether two numbers may be of the same people; what things counted are "of" is only a description of them."""
     if a.subject == b.subject or (GENERIC in (a.subject, b.subject) and compatible(a, b)):
         return True
-    if _head(a) == _head(b) and _head(a) in COUNTED:
+    if head(a) == head(b) and head(a) in COUNTED:
         return _one_number(a, b) and same_people(a, b)
-    return _head(a) not in COUNTED and (_alike(a, b) or _one_deed(a, b))
+    return head(a) not in COUNTED and (_alike(a, b) or _one_deed(a, b))
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
@@ -467,19 +467,19 @@ def surely_one(a: Claim, b: Claim) -> bool:
         return False  # that it was a double murder is how all call it
     if {DURATIONS, INTERVALS} & {a.rule, b.rule}:
         return False  # two clubs offer eight years each
-    if _head(a) in PAIRS:
+    if head(a) in PAIRS:
         return _one_pair(a, b) and (
-            (_head(a) == RECORD and a.subject == b.subject) or len(_words(a) & _words(b)) >= WORDS
+            (head(a) == RECORD and a.subject == b.subject) or len(_words(a) & _words(b)) >= WORDS
         )
     if not _one_number(a, b) or two_currencies(a, b) or _people_and_things(a, b):
         return False
     if a.event != b.event and not _unlikely(a):
         return False  # five sons of 1928 may be another's
-    if _head(a) == _head(b) == AGE:
+    if head(a) == head(b) == AGE:
         one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
         return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
-    if _head(a) == _head(b) and _head(a) in ANSWERED_ONCE:
-        return _head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
+    if head(a) == head(b) and head(a) in ANSWERED_ONCE:
+        return head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
     if ORDINALS in (a.rule, b.rule) or (max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit):
         shared = _words(a) & _words(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and _alike(a, b)
@@ -525,7 +525,7 @@ def _one_pair(a: Claim, b: Claim) -> bool:
         return False
     if a.rule.endswith(OF_A_TIME) or b.rule.endswith(OF_A_TIME):
         return a.subject == b.subject or sum(int(part) for part in a.value.split("-")) >= SEASON
-    return a.subject == b.subject and (_head(a) == RECORD or bool(_words(a) & _words(b)))
+    return a.subject == b.subject and (head(a) == RECORD or bool(_words(a) & _words(b)))
 
 
 SEASON = 30
@@ -553,7 +553,7 @@ def _one_interval(a: Claim, b: Claim) -> bool:
 def _one_reckoned(a: Claim, b: Claim) -> bool:
     """Whether two say of one deed, and of nobody else's, how long it was ago or before another, in weeks or more."""
     who = a.subject == b.subject or GENERIC in (a.subject, b.subject)
-    return who and a.event == b.event and _head(a) == _head(b) not in SAYS_LITTLE and {a.unit, b.unit} <= LONG
+    return who and a.event == b.event and head(a) == head(b) not in SAYS_LITTLE and {a.unit, b.unit} <= LONG
 
 
 def _one_lasting(a: Claim, b: Claim) -> bool:
@@ -585,22 +585,22 @@ def _one_in_order(a: Claim, b: Claim) -> bool:
     """
     if as_said(a) != as_said(b) or a.unit or b.unit:
         return False
-    shared = len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
+    shared = len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))})
     if a.rule != b.rule:
-        return _head(a) == _head(b) and "" in (a.event, b.event) and shared >= (WORDS if a.event == b.event else THREE)
-    if a.article == b.article and _head(a) != _head(b):
+        return head(a) == head(b) and "" in (a.event, b.event) and shared >= (WORDS if a.event == b.event else THREE)
+    if a.article == b.article and head(a) != head(b):
         return False  # the fourth coach, in his fourth season
     if (as_said(a) or 0.0) > DOZEN:
-        return _head(a) == _head(b) or shared > 0
-    return shared >= THREE or (_head(a) == _head(b) and shared > 0)
+        return head(a) == head(b) or shared > 0
+    return shared >= THREE or (head(a) == head(b) and shared > 0)
 
 
 def _one_in_month(a: Claim, b: Claim) -> bool:
     """Whether one dates by a month what the other tells of in like words: a story's own event, told later."""
     if "" not in (a.event, b.event) or not (a.event + b.event).startswith("month "):
         return False
-    like = len((_words(a) & _words(b)) - {stem(_head(a))})
-    return a.low == a.high == b.low == b.high and _head(a) == _head(b) and like >= THREE
+    like = len((_words(a) & _words(b)) - {stem(head(a))})
+    return a.low == a.high == b.low == b.high and head(a) == head(b) and like >= THREE
 
 
 def _one_distinctive(a: Claim, b: Claim) -> bool:
@@ -608,9 +608,9 @@ def _one_distinctive(a: Claim, b: Claim) -> bool:
 
     Two years that are told apart may still see as many ("404 yards in 2007 and 2008"), but hardly of four figures.
     """
-    if not _of_one_sort(a, b) or a.low != a.high or b.low != b.high or _head(a) == AGE:
+    if not _of_one_sort(a, b) or a.low != a.high or b.low != b.high or head(a) == AGE:
         return False
-    if not (_one_measure(a, b) or _head(a) == _head(b) or (a.unit and a.unit == b.unit) or _told(a) & _told(b)):
+    if not (_one_measure(a, b) or head(a) == head(b) or (a.unit and a.unit == b.unit) or _told(a) & _told(b)):
         return False
     several = DISTINCT + 1 if a.event and b.event and a.event != b.event else DISTINCT
     number = as_said(a) or 0.0
@@ -650,13 +650,9 @@ def _unlikely(claim: Claim) -> bool:
     return is_money(claim) or _figures(claim) >= DISTINCT or abs(as_said(claim) or 0.0) >= 1000
 
 
-def _head(claim: Claim) -> str:
-    return claim.measure.split()[0] if claim.measure else ""
-
-
 def _noun(claim: Claim) -> str:
     """The lemma of what is counted, as far as its plural can be told."""
-    return (claim.subject if _head(claim) in COUNTED and claim.subject != GENERIC else _head(claim)).split(" ")[-1]
+    return (claim.subject if head(claim) in COUNTED and claim.subject != GENERIC else head(claim)).split(" ")[-1]
 
 
 def _signature(claim: Claim) -> tuple[str, ...]:

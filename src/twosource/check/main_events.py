@@ -18,6 +18,7 @@ from twosource.check.context import Context
 from twosource.check.main_tellings import BY, NOUN, Patient, Told, may_befall_one, told_in
 from twosource.check.main_when import named_by, times
 from twosource.check.main_where import places
+from twosource.check.order import in_order
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Span
 
@@ -143,7 +144,7 @@ def _event(kind: str, told: list[Told]) -> tuple[Claim, ...]:
         key = (one.article, claim.chain)
         if key not in best or rank > best[key][0]:
             best[key] = (rank, claim)
-    return tuple(sorted((claim for _, claim in best.values()), key=lambda c: (c.article, c.focus, c.id)))
+    return in_order((claim for _, claim in best.values()))
 
 
 def _value(told: Told) -> str:

@@ -19,6 +19,7 @@ from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.main_tellings import kinds_at, known_kinds
 from twosource.check.main_where import key_of
+from twosource.check.order import in_order
 from twosource.check.scenes import one_scene, worth_asking
 from twosource.check.words import content_words, sense
 from twosource.model import Claim, Span
@@ -65,7 +66,7 @@ def unless_told(
             joined[number] += [claim for claim in alike if claim.article not in articles]
             said.update(claim.id for claim in alike)
         kept += [left] if (left := tuple(claim for claim in rest if claim.id not in said)) else []
-    main = [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in joined]
+    main = [in_order(group) for group in joined]
     main, kept = (list(found) for found in one_scene(main, kept))
     dated = dated_alike(also_dated([*main, *kept], contexts), contexts)
     return worth_asking(dated[: len(main)], dated[len(main) :])

@@ -35,6 +35,7 @@ from twosource.check.coreference_words import noun_kind
 from twosource.check.main_tellings import AFTERMATH, BY, Told, kinds_at, known_kinds, label, may_befall_one, parties_of
 from twosource.check.main_where import key_of, sites
 from twosource.check.nouns import is_noun
+from twosource.check.order import in_order
 from twosource.model import Bound, Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
@@ -230,7 +231,7 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
         for one in against:
             first.setdefault(one.claim.article, one)
         group = {one.claim.id: one.claim for one in (*own, *first.values())}
-        groups.append(tuple(sorted(group.values(), key=lambda c: (c.article, c.focus, c.id))))
+        groups.append(in_order(group.values()))
         taken = articles | set(first)
         left = [one for one in left if one.claim.article not in taken]
     return groups

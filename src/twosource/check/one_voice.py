@@ -16,6 +16,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.chains import UNNAMED
+from twosource.check.order import in_order
 from twosource.check.tellings import CAPITALISED, ENOUGH, Telling, at_odds, by_signature, weigh, weights
 from twosource.check.words import WORD, contradict, sense
 from twosource.model import Claim
@@ -148,4 +149,4 @@ def _of_one_mind(claims: list[Claim], first: Group) -> Group:
         return first
     polarity = Counter(claim.polarity for claim in first).most_common(1)[0][0]
     made = (replace(claim, polarity=polarity) for claim in claims)
-    return tuple(sorted(made, key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order(made)

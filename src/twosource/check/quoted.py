@@ -16,6 +16,7 @@ from typing import NamedTuple
 from twosource.check.chains import UNNAMED, chain_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
+from twosource.check.order import in_order
 from twosource.check.tellings import CAPITALISED
 from twosource.check.words import content_words
 from twosource.model import Claim, Span
@@ -102,7 +103,7 @@ def _extended(
             one = not chain or chain[-1] == UNNAMED or chain[-1] in speakers or outlet_of(chain[-1]) is not None
             if ran or one:
                 found[article] = _claim(quote, group[0], chain)
-    return tuple(sorted((*group, *found.values()), key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order((*group, *found.values()))
 
 
 def _phrases(group: tuple[Claim, ...], quotes: list[Quote]) -> set[tuple[tuple[str, ...], bool]]:

@@ -24,6 +24,7 @@ from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.main_tellings import BY as MAIN
 from twosource.check.main_when import SERIAL
 from twosource.check.nouns import is_person
+from twosource.check.order import in_order
 from twosource.check.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import words
@@ -52,9 +53,7 @@ def retold(groups: Sequence[tuple[Claim, ...]], related: Callable[[Claim, Claim]
     )
     _join(made, order, _moments, lambda a, b: _one_moment(a, b, related))
     _join(made, order, _deeds, _at_odds)
-    return [
-        tuple(group) if len(group) == len(groups[number]) else _in_order(group) for number, group in enumerate(made)
-    ]
+    return [tuple(group) if len(group) == len(groups[number]) else in_order(group) for number, group in enumerate(made)]
 
 
 def _join(made: list[Group], order: Sequence[int], keys: Callable[[Claim], tuple[str, ...]], fits: Join) -> None:
@@ -104,10 +103,6 @@ def _as_told(claim: Claim, like: Claim) -> Claim:
 
 def _articles(claims: Sequence[Claim]) -> set[str]:
     return {claim.article for claim in claims}
-
-
-def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda c: (c.article, c.focus, c.id)))
 
 
 def _moments(claim: Claim) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from twosource.check.compatible import compatible
+from twosource.check.order import in_order
 from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, weigh, weights
 from twosource.check.words import WORD, another_stage, another_time, contrary, sense
 from twosource.model import Claim
@@ -104,7 +105,7 @@ def _tells(group: Group) -> bool:
 def _joined(groups: Sequence[Group]) -> Group:
     if len(groups) == 1:
         return groups[0]
-    return tuple(sorted((c for group in groups for c in group), key=lambda c: (c.article, c.focus, c.id)))
+    return in_order(c for group in groups for c in group)
 
 
 def _pairs(told: Told) -> Iterable[Pair]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
+from twosource.check.order import in_order
 from twosource.model import Claim, Entity, Evidence, Occurrence, Ruling
 
 Groups = Mapping[str, tuple[Claim, ...]]
@@ -186,4 +187,4 @@ def _joined(target: Entity, other: Entity) -> Entity:
 
 
 def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(set(claims), key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order(set(claims))

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.coreference_words import noun_kind, phrase_kind
 from twosource.check.main_tellings import BY as MAIN
+from twosource.check.order import in_order
 from twosource.check.retold import retold
 from twosource.model import Claim
 from twosource.text.lexicon import mapping, table
@@ -43,7 +44,7 @@ def one_scene(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group
     joined = {number: list(groups[number]) for number in dated}
     while _joins_some(joined):
         pass
-    left = {number: _in_order(_with_days(joined[number])) if number in joined else () for number in dated}
+    left = {number: in_order(_with_days(joined[number])) if number in joined else () for number in dated}
     told = [left.get(number, group) for number, group in enumerate(groups)]
     told = retold(told, lambda a, b: _in_one_row(_kind(a), _kind(b)))
     return tuple(told[: len(main)]), tuple(told[len(main) :])
@@ -180,10 +181,6 @@ def _with_days(claims: Sequence[Claim]) -> list[Claim]:
 YEAR = re.compile(r"\d{4}")
 ONCE = frozenset({"kill", "born", "suicide"})
 """Kinds of what befalls one but once: of trials there may be two in a year."""
-
-
-def _in_order(claims: Sequence[Claim]) -> Group:
-    return tuple(sorted(claims, key=lambda c: (c.article, c.focus, c.id)))
 
 
 def _told_beside(groups: Sequence[Group]) -> set[int]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from twosource.check.claims.addresses import CORNER
 from twosource.check.compatible import compatible
 from twosource.check.main_tellings import AFTERMATH
+from twosource.check.order import in_order
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
@@ -33,7 +34,7 @@ def sites(claims: Iterable[Claim]) -> list[Group]:
             groups.append(same)
         else:
             home += same
-    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+    return [in_order(group) for group in groups]
 
 
 def _one_question(group: list[Claim], other: list[Claim]) -> bool:
@@ -76,7 +77,7 @@ def deathplaces(claims: Iterable[Claim]) -> list[Group]:
         own = claim.subject in named | apart or claim.subject.startswith("who did it") or len(named) > 1
         joined[claim.subject if own else home].append(claim)
     groups = [group for who in sorted(joined) for group in _unless_apart(joined[who])]
-    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+    return [in_order(group) for group in groups]
 
 
 def _unless_apart(claims: list[Claim]) -> list[list[Claim]]:
@@ -110,7 +111,7 @@ def in_court(claims: Iterable[Claim]) -> list[Group]:
             groups.append([claim])
         else:
             home.append(claim)
-    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+    return [in_order(group) for group in groups]
 
 
 def _one_court(short: Claim, long: Claim) -> bool:
@@ -129,7 +130,7 @@ def in_institution(claims: Iterable[Claim]) -> list[Group]:
             groups.append([claim])
         else:
             home.append(claim)
-    return [tuple(sorted(group, key=lambda c: (c.article, c.focus, c.id))) for group in groups]
+    return [in_order(group) for group in groups]
 
 
 def _institution(claim: Claim) -> set[str]:

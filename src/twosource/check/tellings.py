@@ -16,6 +16,7 @@ from functools import cache
 from math import fsum, log
 from typing import NamedTuple
 
+from twosource.check.order import in_order
 from twosource.check.words import another_stage, another_time, contrary, sense, stages
 from twosource.model import Claim
 from twosource.text.lexicon import table
@@ -264,4 +265,4 @@ def by_signature(claims: Iterable[Claim]) -> list[Telling]:
 
 def _claims(group: list[Telling]) -> tuple[Claim, ...]:
     found = (claim for telling in group for claim in telling.claims)
-    return tuple(sorted(found, key=lambda claim: (claim.article, claim.focus, claim.id)))
+    return in_order(found)

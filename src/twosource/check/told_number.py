@@ -21,10 +21,10 @@ from twosource.check.money import is_money, two_currencies
 from twosource.check.nouns import is_person, one_sort
 from twosource.check.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.questions_figures import COUNTED
-from twosource.check.told_once import of_others, on_map, places_fit
+from twosource.check.told_once import head, of_others, on_map, place_words, places_fit
 from twosource.check.tolls import are_people, are_things
 from twosource.check.whose_age import AGE
-from twosource.check.words import another_time, content_words, stem
+from twosource.check.words import another_time, stem
 from twosource.model import Claim
 
 Group = list[Claim]
@@ -81,7 +81,7 @@ class ToldNumber:
         apart = sum(_told_apart(a, b, dated=_two_dates(a, b) and self._worded_alike(a, b)) for a, b in pairs)
         if 2 * apart >= len(pairs) or not any(self._fits(a, b) for a, b in pairs):
             return False
-        if unmistakable or (_noun(one[0]) == _noun(other[0]) and not one[0].unit and (as_said(one[0]) or 0.0) > FEWEST):
+        if unmistakable or (noun(one[0]) == noun(other[0]) and not one[0].unit and (as_said(one[0]) or 0.0) > FEWEST):
             return True  # what else an article counts by that number is of another noun
         return not any(self._twice(claim) for claim in one + other) or any(self._worded_alike(a, b) for a, b in pairs)
 
@@ -97,16 +97,16 @@ class ToldNumber:
 
     def _fits(self, a: Claim, b: Claim) -> bool:
         """Whether the words around one number agree as far as its size asks."""
-        heads = {stem(_head(a)), stem(_head(b))}
+        heads = {stem(head(a)), stem(head(b))}
         shared = (_words(a) & _words(b)) - heads
         plain = self._plain(a, b)
         number = abs(as_said(a) or 0.0)
         if a.unit:
             return _measured_alike(a, b, shared, plain)
-        same, odd = _noun(a) == _noun(b), number % ROUND != 0 or number > CROWD
+        same, odd = noun(a) == noun(b), number % ROUND != 0 or number > CROWD
         people, like = _of_people(a) and _of_people(b), _like(a, b)
         if number <= FEWEST:
-            rare = same and stem(_noun(a)) not in self._topics and number > 1.0
+            rare = same and stem(noun(a)) not in self._topics and number > 1.0
             return (rare and bool(plain)) or (like and len(plain) >= LIKE_WORDS)
         if number <= SCORE_OF:
             named = bool(_named(a) & _named(b)) or a.deed == b.deed != ""
@@ -115,12 +115,12 @@ class ToldNumber:
 
     def _plain(self, a: Claim, b: Claim) -> set[str]:
         """The words around both figures that are neither counted nor the story's topic nor a place."""
-        heads = {stem(_head(a)), stem(_head(b))}
-        return (_words(a) & _words(b)) - heads - self._topics - _place_words(a) - _place_words(b)
+        heads = {stem(head(a)), stem(head(b))}
+        return (_words(a) & _words(b)) - heads - self._topics - place_words(a) - place_words(b)
 
     def _worded_alike(self, a: Claim, b: Claim) -> bool:
         """Whether two figures stand in so like words that no other date and no other count sets them apart."""
-        asked = LIKE_WORDS - 1 if _noun(a) == _noun(b) else LIKE_WORDS
+        asked = LIKE_WORDS - 1 if noun(a) == noun(b) else LIKE_WORDS
         return _like(a, b) and len(self._plain(a, b)) >= asked
 
 
@@ -132,7 +132,7 @@ def _are_odd_people(a: Claim, b: Claim) -> bool:
 
 
 def _of_people(claim: Claim) -> bool:
-    return _head(claim) in COUNTED or is_person(_noun(claim))
+    return head(claim) in COUNTED or is_person(noun(claim))
 
 
 def _measured_alike(a: Claim, b: Claim, shared: set[str], plain: set[str]) -> bool:
@@ -155,7 +155,7 @@ OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
 
 def _may_be_one(a: Claim, b: Claim) -> bool:
     """Whether two figures give one exact number of one dimension, and are no ages, scores or parts of a whole."""
-    if {_head(a), _head(b)} & ELSEWHERE or (a.rule == ORDINALS) != (b.rule == ORDINALS):
+    if {head(a), head(b)} & ELSEWHERE or (a.rule == ORDINALS) != (b.rule == ORDINALS):
         return False
     said = [as_said(claim) for claim in (a, b)]
     if None in said or two_currencies(a, b) or any(is_order(claim.low, claim.high) for claim in (a, b)):
@@ -174,7 +174,7 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
 
 def _like(a: Claim, b: Claim) -> bool:
     """Whether two figures count what one noun names, or things of one sort, or people."""
-    return _noun(a) == _noun(b) or (_of_people(a) and _of_people(b)) or one_sort(_noun(a), _noun(b))
+    return noun(a) == noun(b) or (_of_people(a) and _of_people(b)) or one_sort(noun(a), noun(b))
 
 
 def _named(claim: Claim) -> set[str]:
@@ -196,15 +196,19 @@ def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
         return True
     if _two_dates(a, b) and not dated:
         return True
-    heads = {_head(a), _head(b)}
+    heads = {head(a), head(b)}
     if heads & COUNTED.keys() and ((len(heads) > 1 and not heads <= HELD) or a.event != b.event):
         return True
     lands = {claim.scope.rpartition(", ")[2] for claim in (a, b) if on_map(claim.scope)}
     number = as_said(a) or 0.0
     if len(lands) > 1 or (not places_fit(a, b) and (number % ROUND == 0 or number <= FEWEST)):
         return True  # as many marched in two towns; a mother of twelve of one town, and of one of its quarters
-    nouns = (_noun(a), _noun(b))
-    return not a.unit and any(are_people(one) and are_things(other) for one, other in (nouns, nouns[::-1]))
+    return not a.unit and unlike_kinds(noun(a), noun(b))
+
+
+def unlike_kinds(one: str, other: str) -> bool:
+    """Return whether one of two nouns is of people and the other of what surely are none: 23 thieves, 23 boats."""
+    return any(are_people(a) and are_things(b) for a, b in ((one, other), (other, one)))
 
 
 def _figures(number: float) -> int:
@@ -216,14 +220,6 @@ def _words(claim: Claim) -> set[str]:
     return set(claim.value_key.split())
 
 
-def _place_words(claim: Claim) -> set[str]:
-    return {stem(word) for word in content_words(claim.scope)}
-
-
-def _head(claim: Claim) -> str:
-    return claim.measure.split()[0] if claim.measure else ""
-
-
-def _noun(claim: Claim) -> str:
-    """The lemma of what is counted."""
-    return (claim.subject if _head(claim) in COUNTED else _head(claim)).split(" ")[-1]
+def noun(claim: Claim) -> str:
+    """Return the lemma of what is counted."""
+    return (claim.subject if head(claim) in COUNTED else head(claim)).split(" ")[-1]

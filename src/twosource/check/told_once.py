@@ -122,10 +122,10 @@ class ToldOnce:
         if a.unit != b.unit or not (is_money(a) or a.unit == SHARE) or a.rule != b.rule or _changes(a, b):
             return False
         near = [told for told in self._measured[a.unit] if _nearly(told, as_said(a)) or _nearly(told, as_said(b))]
-        place = _place_words(a) | _place_words(b)
+        place = place_words(a) | place_words(b)
         if abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) < 1.0 or a.event != b.event:
             return False  # 20.6 is 20 to one who cuts it off
-        return len(near) == TWO and len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))} - place) >= TWO
+        return len(near) == TWO and len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))} - place) >= TWO
 
     def _one_length(self, a: Claim, b: Claim) -> bool:
         """Whether two are the story's only times for one doing, of those of that size.
@@ -169,7 +169,7 @@ class ToldOnce:
             another_time(_words(a), _words(b))
             or of_others(a, b)
             or unlike_harm(a, b)
-            or {_head(a), _head(b)} & COUNTED.keys()
+            or {head(a), head(b)} & COUNTED.keys()
         ):
             return False
         alike = _shared(a, b) >= TWO or bool(_modifiers(a) & _modifiers(b))
@@ -218,7 +218,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
     if claim.unit:
         return (("unit", "metre" if claim.unit in LENGTH else claim.unit),)
     noun = _noun(claim)
-    found: list[object] = [("head", _head(claim)), ("sense", sense(noun)), *sorted(_makes(claim))]
+    found: list[object] = [("head", head(claim)), ("sense", sense(noun)), *sorted(_makes(claim))]
     if claim.deed:
         found.append(("deed", _kind(claim.deed)))
     if is_person(noun) or _held(claim):
@@ -228,7 +228,7 @@ def keys(claim: Claim) -> tuple[object, ...]:
 
 def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
-    if _head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith((SHARED, OF_GAMES)):
+    if head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith((SHARED, OF_GAMES)):
         return False
     if claim.certainty in ("expected", "possible"):
         return False
@@ -258,11 +258,11 @@ def _of_one_toll(a: Claim, b: Claim) -> bool:
     """How many one thing befell, or were arrested, as all of a story's articles count them."""
     if a.unit or b.unit:
         return False
-    if _head(a) == _head(b) and _head(a) in COUNTED:
+    if head(a) == head(b) and head(a) in COUNTED:
         return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and _of_a_size(a, b)
     if not _held(a) or not _held(b):
         return False
-    whole = {_head(a), _head(b)} <= TAKEN and GENERIC in (a.subject, b.subject)
+    whole = {head(a), head(b)} <= TAKEN and GENERIC in (a.subject, b.subject)
     return _of_a_size(a, b) and (whole or (bool(a.deed) and _shared(a, b) > 0))
 
 
@@ -272,7 +272,7 @@ TAKEN = frozenset({"arrested", "detained"})
 def _held(claim: Claim) -> bool:
     """Whether people were taken: arrested, or seized."""
     person = is_person(_noun(claim)) or claim.subject == GENERIC == _noun(claim)
-    return _head(claim) in TAKEN or (person and claim.deed in ("arrest", "seize"))
+    return head(claim) in TAKEN or (person and claim.deed in ("arrest", "seize"))
 
 
 def _of_one_change(a: Claim, b: Claim) -> bool:
@@ -308,7 +308,7 @@ def _of_one_temperature(a: Claim, b: Claim) -> bool:
 
 def _of_one_deed(a: Claim, b: Claim) -> bool:
     """How many things of one make or sort underwent one deed, or came into somebody's hands, or perished."""
-    if a.unit or b.unit or not a.deed or {_head(a), _head(b)} & COUNTED.keys():
+    if a.unit or b.unit or not a.deed or {head(a), head(b)} & COUNTED.keys():
         return False
     if not _near(a, b) and not (_rough(a, b) and a.scope == b.scope != ""):
         return False  # a crowd of one place is guessed at
@@ -319,7 +319,7 @@ def _of_one_deed(a: Claim, b: Claim) -> bool:
 
 def _of_like_words(a: Claim, b: Claim) -> bool:
     """How many of one noun or of two of one sort, most words around them alike; more words where two name persons."""
-    if a.unit or b.unit or not _alike(a, b) or {_head(a), _head(b)} & COUNTED.keys():
+    if a.unit or b.unit or not _alike(a, b) or {head(a), head(b)} & COUNTED.keys():
         return False
     one, other = _noun(a), _noun(b)
     if one == other and not is_noun(one):
@@ -335,7 +335,7 @@ def _of_one_way(a: Claim, b: Claim) -> bool:
     if not _changes(a, b) or a.measure.split()[-1:] != b.measure.split()[-1:] or not {a.unit, b.unit} <= LENGTH.keys():
         return False
     small, large = sorted(_base(claim) for claim in (a, b))
-    return large <= METRE_IN_FEET * small and len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))}) >= TWO
+    return large <= METRE_IN_FEET * small and len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))}) >= TWO
 
 
 METRE_IN_FEET = 3.3
@@ -439,7 +439,7 @@ def on_map(scope: str) -> bool:
 
 def _shared(a: Claim, b: Claim) -> int:
     """How many words around two figures agree, besides what is counted."""
-    return len((_words(a) & _words(b)) - {stem(_head(a)), stem(_head(b))})
+    return len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))})
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -453,7 +453,7 @@ def _words(claim: Claim) -> set[str]:
 
 def _nouns(claim: Claim) -> set[str]:
     """The stems of the nouns that a percentage is of."""
-    return {stem(word) for word in claim.measure.split() if word not in ("up", "down")} - _place_words(claim)
+    return {stem(word) for word in claim.measure.split() if word not in ("up", "down")} - place_words(claim)
 
 
 def of_others(a: Claim, b: Claim) -> bool:
@@ -481,17 +481,19 @@ RUINED = frozenset(
 )
 
 
-def _place_words(claim: Claim) -> set[str]:
+def place_words(claim: Claim) -> set[str]:
+    """Return the stems of the words of the place that a figure holds for."""
     return {stem(word) for word in content_words(claim.scope)}
 
 
-def _head(claim: Claim) -> str:
+def head(claim: Claim) -> str:
+    """Return what a figure counts or measures: the first word of its measure."""
     return claim.measure.split()[0] if claim.measure else ""
 
 
 def _noun(claim: Claim) -> str:
     """The lemma of what is counted."""
-    told = claim.subject if _head(claim) in COUNTED else _head(claim)
+    told = claim.subject if head(claim) in COUNTED else head(claim)
     return singular(told.split(" ")[-1]) or told.split(" ")[-1]
 
 
