@@ -48,3 +48,9 @@ WHEN = "Vera Crane won the regatta on 14 May 2019 by four lengths before all of 
 )
 def test_a_time_in_other_words(text, expected):
     assert bool(told("time", WHEN, text)) is expected
+
+
+def test_the_border_of_two_lands_is_in_neither():
+    first = "Vera Crane met Tom Pike on the border of Portugal and Spain to talk about the price of the ferry."
+    found = told("venue", first, "Of the price of the ferry Crane and Pike talked, as Portugal had wished.")
+    assert all(account.value != "Portugal" for fact in found for account in fact.accounts)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from twosource.check.alike import Sentences, likest, sentence_of
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context, within
+from twosource.check.context import Context
 from twosource.check.order import in_order
 from twosource.check.words import another_time, content_words, stem
 from twosource.model import Claim, Span
@@ -58,11 +58,6 @@ class Places:
                     spoken.append((context, place.span))
         self.sentences = Sentences(spoken)
 
-    def names_in(self, claim: Claim) -> list[str]:
-        """Return the names of the places that a claim gives."""
-        context = self.contexts[claim.article]
-        return [_name(context, place.span) for place in within(context.mentions.places, claim.focus)]
-
 
 def _name(context: Context, span: Span) -> str:
     """A place as it is named, for comparison."""
@@ -78,8 +73,8 @@ def also_placed(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[G
 def _extended(group: Group, places: Places) -> Group:
     given: dict[str, list[Claim]] = defaultdict(list)
     for claim in group:
-        for name in places.names_in(claim)[:1]:  # the closest one: "Harn, Norby" is in Harn
-            given[name].append(claim)
+        if (name := _name(places.contexts[claim.article], claim.focus)) in places.named:
+            given[name].append(claim)  # a place by its bare name: the border of two lands is in neither
     added: dict[str, Claim] = {}
     articles = {claim.article for claim in group}
     for name in sorted(given):
