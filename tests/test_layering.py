@@ -17,20 +17,23 @@ BELOW = {
     "cli": STEPS | {"web", "run", "store", "text", "model"},
 }
 
+WITHIN_CHECK = ("language", "voices", "coreference", "claims", "tellings", "figures", "events", "carry", "judge")
+"""The packages of `check`, lowest first; what stands beside them (contexts, what is compatible) serves all."""
 
-def imported(path: Path) -> set[str]:
-    """The packages of ours that a file imports."""
+
+def imported(path: Path, root: str = "twosource") -> set[str]:
+    """The packages and modules right under `root` that a file imports."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         modules = []
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
             modules = [node.module or ""]
-            if node.module == "twosource":
-                modules = [f"twosource.{alias.name}" for alias in node.names]
+            if node.module == root:
+                modules = [f"{root}.{alias.name}" for alias in node.names]
         elif isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
-        found |= {module.split(".")[1] for module in modules if module.startswith("twosource.")}
+        found |= {module.removeprefix(f"{root}.").split(".")[0] for module in modules if module.startswith(f"{root}.")}
     return found
 
 
@@ -45,3 +48,18 @@ def test_imports_go_down_only(package):
 
 def test_every_package_has_its_layer():
     assert {path.name for path in SOURCE.iterdir() if path.is_dir() and path.name != "__pycache__"} == set(BELOW)
+
+
+@pytest.mark.parametrize("package", WITHIN_CHECK)
+def test_imports_within_check_go_down_only(package):
+    above = set(WITHIN_CHECK[WITHIN_CHECK.index(package) + 1 :])
+    files = sorted((SOURCE / "check" / package).rglob("*.py"))
+    assert files, f"no files in check/{package}"
+    for path in files:
+        wrong = imported(path, "twosource.check") & above
+        assert not wrong, f"{path.relative_to(SOURCE)} imports {sorted(wrong)}"
+
+
+def test_every_package_of_check_has_its_place():
+    packages = {path.name for path in (SOURCE / "check").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert packages == set(WITHIN_CHECK)

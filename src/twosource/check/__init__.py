@@ -10,26 +10,26 @@ from hashlib import blake2s
 
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
-from twosource.check.also import also_told
-from twosource.check.also_counted import also_counted
-from twosource.check.also_placed import also_placed
-from twosource.check.also_where import also_where
 from twosource.check.background import background, own_year
+from twosource.check.carry.also import also_told
+from twosource.check.carry.also_counted import also_counted
+from twosource.check.carry.also_placed import also_placed
+from twosource.check.carry.also_where import also_where
+from twosource.check.carry.main_told import unless_told
+from twosource.check.carry.quoted import quoted_too
 from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
 from twosource.check.context import Context, occurrences
+from twosource.check.events.main_events import main_events
+from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
-from twosource.check.main_events import main_events
-from twosource.check.main_told import unless_told
+from twosource.check.judge.origins import Origins
+from twosource.check.judge.verdict import Bench, judge
 from twosource.check.one_filler import one_filler
-from twosource.check.one_voice import one_voice
-from twosource.check.origins import Origins
 from twosource.check.questions import question_of
-from twosource.check.questions_figures import COUNTED
-from twosource.check.quoted import quoted_too
-from twosource.check.reunited import reunited
 from twosource.check.rulings import ruled, settle
-from twosource.check.verdict import Bench, judge
+from twosource.check.tellings.one_voice import one_voice
+from twosource.check.tellings.reunited import reunited
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]

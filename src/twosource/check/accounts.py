@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
-from twosource.check.main_tellings import BY as MAIN
-from twosource.check.money import two_currencies
-from twosource.check.numbers import as_said, is_order
+from twosource.check.events.main_tellings import BY as MAIN
+from twosource.check.language.money import two_currencies
+from twosource.check.language.numbers import as_said, is_order
 from twosource.model import Account, Claim
 
 ALSO_COUNTED = "also counted"

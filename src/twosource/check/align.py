@@ -18,9 +18,9 @@ from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
 from twosource.check.claims.institutions import BY as INSTITUTIONS
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
-from twosource.check.counts import counts
+from twosource.check.figures.counts import counts
+from twosource.check.language.order import in_order
 from twosource.check.nested import two_homes
-from twosource.check.order import in_order
 from twosource.check.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from twosource.check.coreference_words import noun_kind
+from twosource.check.coreference.words import noun_kind
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.fillers import excludes
-from twosource.check.money import two_currencies
+from twosource.check.language.money import two_currencies
+from twosource.check.language.numbers import Amount, same_amount
+from twosource.check.language.words import content_words, contradict, sense, stems
 from twosource.check.nested import two_homes
-from twosource.check.numbers import Amount, same_amount
-from twosource.check.words import content_words, contradict, sense, stems
 from twosource.model import Claim, FactKind
 
 
@@ -285,7 +285,7 @@ table in `src/twosource/check/compatible.py`, and a test compares the two.
 |---|---|
 {rows}
 
-Numbers, in full (`src/twosource/check/numbers.py`):
+Numbers, in full (`src/twosource/check/language/numbers.py`):
 
 | one account says | the other says | compatible | because |
 |---|---|---|---|

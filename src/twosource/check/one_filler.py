@@ -19,7 +19,7 @@ from twosource.check.claims.deeds import CLAUSE
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
 from twosource.check.fillers import BY, excludes, fillers_of
-from twosource.check.words import content_words, sense, stem
+from twosource.check.language.words import content_words, sense, stem
 from twosource.model import Argument, Claim, Clause, Entity, Mention, Span
 from twosource.text.lexicon import mapping, table
 

@@ -12,11 +12,11 @@ from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.compatible import is_coarse
+from twosource.check.events.main_tellings import BY as MAIN
+from twosource.check.events.main_tellings import known_kinds
+from twosource.check.figures.questions import figure_question
 from twosource.check.fillers import BY as ONE_FILLER
-from twosource.check.main_tellings import BY as MAIN
-from twosource.check.main_tellings import known_kinds
-from twosource.check.plurals import is_plural
-from twosource.check.questions_figures import figure_question
+from twosource.check.language.plurals import is_plural
 from twosource.model import Claim
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from twosource.check.order import in_order
+from twosource.check.language.order import in_order
 from twosource.model import Claim, Entity, Evidence, Occurrence, Ruling
 
 Groups = Mapping[str, tuple[Claim, ...]]

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from twosource.check.claims.addresses import CORNER
 from twosource.check.compatible import compatible
-from twosource.check.main_tellings import AFTERMATH
-from twosource.check.order import in_order
+from twosource.check.events.main_tellings import AFTERMATH
+from twosource.check.language.order import in_order
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]

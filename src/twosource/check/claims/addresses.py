@@ -12,8 +12,8 @@ from typing import NamedTuple
 from twosource.check.claims.deeds import asked_after
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.coreference_mentions import kind_at
-from twosource.check.plurals import is_plural
+from twosource.check.coreference.mentions import kind_at
+from twosource.check.language.plurals import is_plural
 from twosource.model import Claim, Clause, Mention, Span
 from twosource.text.lexicon import table
 

@@ -13,9 +13,9 @@ from twosource.check.claims.aged import Aged, aged
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.context import Context, within
-from twosource.check.nouns import is_person
-from twosource.check.plurals import singular
-from twosource.check.words import WORD
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import singular
+from twosource.check.language.words import WORD
 from twosource.model import Claim, Mention, Name, Span
 from twosource.text.lexicon import mapping, words
 

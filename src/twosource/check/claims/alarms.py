@@ -8,7 +8,7 @@ Misses  help that is asked for in words of no kind ("she ran to the neighbours")
 import re
 
 from twosource.check.context import Context
-from twosource.check.coreference_words import noun_kind
+from twosource.check.coreference.words import noun_kind
 from twosource.model import Argument, Clause, Mention
 from twosource.text.lexicon import words
 

@@ -12,8 +12,8 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context
-from twosource.check.nouns import is_person
-from twosource.check.words import WORD, stem
+from twosource.check.language.nouns import is_person
+from twosource.check.language.words import WORD, stem
 from twosource.model import Claim, Span
 from twosource.text.lexicon import mapping, table
 

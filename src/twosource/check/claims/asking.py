@@ -10,8 +10,8 @@ import re
 from twosource.check.claims.doing import done_to
 from twosource.check.claims.measures import MAGNITUDE, is_part, unit_of
 from twosource.check.context import Context, within
-from twosource.check.nouns import is_noun
-from twosource.check.plurals import is_plural, plural
+from twosource.check.language.nouns import is_noun
+from twosource.check.language.plurals import is_plural, plural
 from twosource.model import Clause, Mention, Quantity, Span, Time
 from twosource.text.lexicon import words
 

@@ -11,9 +11,9 @@ import msgspec
 
 from twosource.check.claims.measures import PARENT_OF, STRONGEST, unit_of
 from twosource.check.context import Context
-from twosource.check.nouns import is_noun
-from twosource.check.plurals import singular
-from twosource.check.words import stem
+from twosource.check.language.nouns import is_noun
+from twosource.check.language.plurals import singular
+from twosource.check.language.words import stem
 from twosource.model import Mention, Quantity, Span
 
 

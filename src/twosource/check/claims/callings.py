@@ -10,10 +10,10 @@ What a sentence only calls somebody for the part they play in the story ("the su
 import re
 from typing import NamedTuple
 
-from twosource.check.chains import chain_of, covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.nouns import is_person
+from twosource.check.language.nouns import is_person
+from twosource.check.voices.chains import chain_of, covering
 from twosource.model import Claim, Entity, Mention, Name, Span
 from twosource.text.lexicon import mapping, words
 

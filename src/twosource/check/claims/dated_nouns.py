@@ -10,8 +10,8 @@ import re
 from twosource.check.claims.deeds import of_noun
 from twosource.check.claims.happenings import BY, PRINTED, grain_of, kinds_of_events, time_claim, time_keys
 from twosource.check.context import Context, within
-from twosource.check.coreference_words import noun_kind
-from twosource.check.words import stem
+from twosource.check.coreference.words import noun_kind
+from twosource.check.language.words import stem
 from twosource.model import Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 

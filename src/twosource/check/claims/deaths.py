@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
-from twosource.check.nouns import is_person
-from twosource.check.plurals import is_plural
-from twosource.check.words import stem
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import is_plural
+from twosource.check.language.words import stem
 from twosource.model import Argument, Claim, Clause, Mention, Span
 from twosource.text.lexicon import mapping, words
 

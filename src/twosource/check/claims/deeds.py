@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from twosource.check.context import Context, within
-from twosource.check.coreference_words import phrase_kind
-from twosource.check.nouns import is_noun, is_person
-from twosource.check.words import WORD
+from twosource.check.coreference.words import phrase_kind
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.words import WORD
 from twosource.model import Argument, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 

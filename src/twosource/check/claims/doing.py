@@ -8,7 +8,7 @@ Misses  deeds whose subject is a pronoun for somebody unknown; things counted be
 import re
 
 from twosource.check.context import Context, within
-from twosource.check.plurals import is_plural, singular
+from twosource.check.language.plurals import is_plural, singular
 from twosource.model import Argument, Clause, Mention, Quantity
 from twosource.text.lexicon import words
 

@@ -12,9 +12,9 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context, within
-from twosource.check.nouns import is_noun, is_person
-from twosource.check.plurals import singular
-from twosource.check.words import WORD
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import singular
+from twosource.check.language.words import WORD
 from twosource.model import Bound, Claim, Mention, Span, Time
 from twosource.text.lexicon import words
 

@@ -10,7 +10,6 @@ from functools import cache
 
 import msgspec
 
-from twosource.check.chains import UNNAMED, chain_of, name_of
 from twosource.check.claims.addresses import addresses
 from twosource.check.claims.aged import aged
 from twosource.check.claims.another import tells_of_dead
@@ -35,12 +34,13 @@ from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
 from twosource.check.context import Context, within
-from twosource.check.coreference_mentions import kind_at
-from twosource.check.coreference_words import noun_kind
-from twosource.check.money import CONVERTED
-from twosource.check.nouns import is_person
-from twosource.check.plurals import is_plural
-from twosource.check.words import content_words, stem
+from twosource.check.coreference.mentions import kind_at
+from twosource.check.coreference.words import noun_kind
+from twosource.check.language.money import CONVERTED
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import is_plural
+from twosource.check.language.words import content_words, stem
+from twosource.check.voices.chains import UNNAMED, chain_of, name_of
 from twosource.model import Argument, Bound, Claim, Clause, Mention, Quantity, Span
 from twosource.text.lexicon import mapping, table, words
 

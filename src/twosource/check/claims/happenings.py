@@ -12,16 +12,16 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from twosource.check.chains import covering, label_of
 from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
-from twosource.check.coreference_mentions import kind_at
-from twosource.check.coreference_words import noun_kind, phrase_kind
-from twosource.check.nouns import is_noun
-from twosource.check.words import content_words, sense, stem
+from twosource.check.coreference.mentions import kind_at
+from twosource.check.coreference.words import noun_kind, phrase_kind
+from twosource.check.language.nouns import is_noun
+from twosource.check.language.words import content_words, sense, stem
+from twosource.check.voices.chains import covering, label_of
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, table, words
 

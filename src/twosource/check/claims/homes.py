@@ -11,7 +11,7 @@ import re
 
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.nouns import is_noun
+from twosource.check.language.nouns import is_noun
 from twosource.model import Claim, Span
 from twosource.text.gazetteer import candidates, place_key
 

@@ -8,13 +8,13 @@ Misses  "since March"; two deeds in two sentences
 import re
 from functools import cache
 
-from twosource.check.chains import chain_of
 from twosource.check.claims.asking import GAP, around
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context, within
-from twosource.check.words import content_words, stem
+from twosource.check.language.words import content_words, stem
+from twosource.check.voices.chains import chain_of
 from twosource.model import Bound, Claim, Clause, Mention, Span
 from twosource.text.lexicon import table
 

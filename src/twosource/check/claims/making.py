@@ -6,8 +6,8 @@ Gives   Claim
 
 from typing import Any
 
-from twosource.check.chains import chain_of, covering
 from twosource.check.context import Context
+from twosource.check.voices.chains import chain_of, covering
 from twosource.model import Certainty, Claim, FactKind, Span
 
 WEAKER: tuple[Certainty, ...] = ("said", "reported", "expected", "possible")

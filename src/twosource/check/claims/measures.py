@@ -10,9 +10,9 @@ from functools import cache
 
 from twosource.check.claims.worth import goods_of
 from twosource.check.context import Context
-from twosource.check.nouns import is_noun, is_person
-from twosource.check.plurals import singular
-from twosource.check.words import WORD, content_words, stem
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import singular
+from twosource.check.language.words import WORD, content_words, stem
 from twosource.model import Mention, Quantity
 from twosource.text.lexicon import table, words
 

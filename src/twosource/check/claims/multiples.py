@@ -11,8 +11,8 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context
-from twosource.check.nouns import is_person
-from twosource.check.plurals import singular
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import singular
 from twosource.model import Argument, Bound, Claim, Clause, Mention, Span
 
 BY = "figures multiple"

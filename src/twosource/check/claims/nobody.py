@@ -11,8 +11,8 @@ from functools import cache
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.context import Context, within
-from twosource.check.nouns import is_person
-from twosource.check.words import stem
+from twosource.check.language.nouns import is_person
+from twosource.check.language.words import stem
 from twosource.model import Claim, Span
 from twosource.text.lexicon import table, words
 

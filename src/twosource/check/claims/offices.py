@@ -9,9 +9,9 @@ from itertools import groupby
 
 import msgspec
 
-from twosource.check.chains import chain_of, covering
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
+from twosource.check.voices.chains import chain_of, covering
 from twosource.model import Claim, Mention, Role, Span, hull
 
 BY = "offices"

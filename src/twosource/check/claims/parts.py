@@ -12,7 +12,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context
-from twosource.check.plurals import singular
+from twosource.check.language.plurals import singular
 from twosource.model import Claim, Span
 from twosource.text.lexicon import table
 

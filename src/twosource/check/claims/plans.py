@@ -23,9 +23,9 @@ from twosource.check.claims.happenings import (
     times_of,
 )
 from twosource.check.context import Context, within
-from twosource.check.coreference_mentions import kind_at
-from twosource.check.coreference_words import noun_kind
-from twosource.check.words import WORD, stem
+from twosource.check.coreference.mentions import kind_at
+from twosource.check.coreference.words import noun_kind
+from twosource.check.language.words import WORD, stem
 from twosource.model import Argument, Claim, Clause, Mention, Time
 from twosource.text.lexicon import mapping
 

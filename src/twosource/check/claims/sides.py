@@ -9,7 +9,7 @@ import re
 
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
-from twosource.check.words import stem
+from twosource.check.language.words import stem
 from twosource.model import Claim, Span
 
 BY = "sides"

@@ -9,14 +9,14 @@ import re
 
 from msgspec import structs
 
-from twosource.check.antecedents import RELATIVE
-from twosource.check.chains import UNNAMED, chain_of, label_of, source_name
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.claims.undisclosed import told_besides
 from twosource.check.context import Context, within
-from twosource.check.vouching import can_vouch
-from twosource.check.words import WORD, content_words, sense
+from twosource.check.language.words import WORD, content_words, sense
+from twosource.check.voices.antecedents import RELATIVE
+from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
+from twosource.check.voices.vouching import can_vouch
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
 

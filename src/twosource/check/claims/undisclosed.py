@@ -8,12 +8,12 @@ Misses  silence that the text does not speak of
 import re
 from functools import cache, lru_cache
 
-from twosource.check.chains import UNNAMED, name_of, silence_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.coreference_words import Head, kind_of
-from twosource.check.nouns import is_person
-from twosource.check.words import content_words
+from twosource.check.coreference.words import Head, kind_of
+from twosource.check.language.nouns import is_person
+from twosource.check.language.words import content_words
+from twosource.check.voices.chains import UNNAMED, name_of, silence_of
 from twosource.model import Claim, FactKind, Span
 from twosource.text.lexicon import mapping, table
 

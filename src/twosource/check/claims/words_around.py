@@ -5,7 +5,7 @@ Gives   stems
 """
 
 from twosource.check.context import Context
-from twosource.check.words import content_words, stem
+from twosource.check.language.words import content_words, stem
 from twosource.model import Span
 
 AROUND = 8

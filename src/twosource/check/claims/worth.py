@@ -9,9 +9,9 @@ import re
 from typing import NamedTuple
 
 from twosource.check.context import Context
-from twosource.check.money import CURRENCIES
-from twosource.check.nouns import is_noun, is_person
-from twosource.check.words import WORD, sense, stem
+from twosource.check.language.money import CURRENCIES
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.words import WORD, sense, stem
 from twosource.model import Mention, Quantity, Span
 
 WORTH = re.compile(

@@ -1,0 +1,1 @@
+"""From accounts to a verdict: whose word stands behind each, and what keeps two sources from confirming each other."""

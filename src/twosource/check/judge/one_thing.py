@@ -1,0 +1,87 @@
+"""How sure it must be, for each kind of fact, that two claims tell of one thing before they can confirm each other.
+
+Reads   two claims of one question
+Gives   whether they surely tell of one thing: `surely_one`, by the table `ONE_THING`
+Misses  two tellings of one deed in words that share too little
+
+Lining up is generous, so that who carries a thing is found in whatever words; confirming is strict.
+"""
+
+import re
+from collections.abc import Callable
+
+from twosource.check import tellings
+from twosource.check.accounts import ALSO_COUNTED
+from twosource.check.carry import also, quoted
+from twosource.check.carry.also_placed import BY as ALSO_PLACED
+from twosource.check.carry.also_when import BY as ALSO_DATED
+from twosource.check.events.main_events import NOUN
+from twosource.check.figures import counts
+from twosource.model import Claim
+
+
+def _always(a: Claim, b: Claim) -> bool:
+    """Claims of other kinds are lined up by slots, which settle what they are about."""
+    return True
+
+
+def _of_somebody(a: Claim, b: Claim) -> bool:
+    """The happening that is dated or placed is the story's own phase, or somebody's by name: attacks are many."""
+    return all(
+        claim.rule == "sides"
+        or bool(PHASES.intersection(claim.measure.split()[-2:]))
+        or any(":" in party for party in claim.subject.split("|"))
+        for claim in (a, b)
+    )
+
+
+def _told_in_full(a: Claim, b: Claim) -> bool:
+    """Both tell the deed, and do not only name it ("hours after the heist") or hold its words or a phrase of it.
+
+    How long ago it was ("twelve weeks ago") is a figure that a third may dispute, and is confirmed by nothing here.
+    """
+    if AGO.search(a.value) and AGO.search(b.value):
+        return False
+    return not CARRIED.intersection((a.rule, b.rule)) and tellings.surely_one(a, b)
+
+
+def _same_office(a: Claim, b: Claim) -> bool:
+    """Both give the person one office, in whatever words before its noun: a judge is no author, who may be both."""
+    if any(claim.measure.startswith("member") for claim in (a, b)):
+        return True
+    return not _office_nouns(a).isdisjoint(_office_nouns(b))
+
+
+def _office_nouns(claim: Claim) -> set[str]:
+    """The nouns of a role claim's offices: "chief" of "police chief" and of "chief of police"."""
+    offices = claim.measure.partition(": ")[2].casefold().split("; ")
+    return {re.split(r" (?:of|for) ", office)[0].split()[-1] for office in offices}
+
+
+AGO = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:ago|earlier|before|later)\b", re.I)
+
+CARRIED = frozenset({NOUN, also.BY, quoted.BY})
+"""Rules of claims that only carry what others tell: they have not been taken apart."""
+
+
+ALIKE = frozenset({ALSO_COUNTED, ALSO_PLACED, ALSO_DATED})
+"""Rules of claims that have a number, a place or a time of others in a sentence that means much the same."""
+
+PHASES = frozenset({"start", "hold", "end"})
+
+ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
+    "figure": counts.surely_one,
+    "time": _of_somebody,
+    "venue": _of_somebody,
+    "event": _told_in_full,
+    "statement": _told_in_full,
+    "role": _same_office,
+}
+"""How sure it must be, for each kind, that two claims tell of one thing before they can confirm each other."""
+
+
+def surely_one(a: Claim, b: Claim) -> bool:
+    """Two claims of one kind tell of one thing, as surely as their kind asks; what was found by its likeness never."""
+    if ALIKE.intersection((a.rule, b.rule)):
+        return False
+    return ONE_THING.get(a.kind, _always)(a, b)

@@ -1,0 +1,1 @@
+"""How a claim reached the reader: the chain of those who told it, from the attributions around its sentence."""

@@ -1,0 +1,90 @@
+"""Find who it is that "who" stands for where it speaks, and who gives a thing that no verb of saying gives.
+
+Reads   the words before a relative pronoun; clauses
+Gives   `antecedent`: the description that a pronoun stands for; `giver`: who identifies or estimates a thing
+Misses  "that" and "which", which mostly stand for what does not speak
+"""
+
+import re
+
+from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
+from twosource.check.voices.vouching import can_vouch
+from twosource.model import Clause, Mention, Span
+from twosource.text.lexicon import mapping, words
+
+RELATIVE = frozenset({"who", "whom"})
+
+LONGEST = 4
+"""Words of a description before a relative pronoun, the first among them."""
+
+DESCRIBED = re.compile(
+    r"(?:\b(?:an?|one|another|the|two|three|some|several|many)\s+"
+    rf"(?:[\w-]+\s+){{0,{LONGEST - 2}}}[\w-]+|\b[a-z]+),?\s+$",
+    re.I,
+)
+"""The description right before a relative pronoun."""
+
+GIVES = {"identify": "", "estimate": "", "put": "at"}
+"""Verbs whose subject vouches for what they give, and the preposition that they need: "put the damage at $2m"."""
+
+
+ONESELF = ("self", "selves")
+"""Ends of the pronouns of whoever tells only who he is: "a woman who identified herself as ..."."""
+
+
+def antecedent(context: Context, pronoun: Span) -> Span | None:
+    """Return the description that a relative pronoun stands for, "police" of "by police who claim"; None if unknown."""
+    if context.text(pronoun).casefold() not in RELATIVE:
+        return None
+    found = DESCRIBED.search(context.article.text, context.sentence(pronoun).start, pronoun.start)
+    if found is None:
+        return None
+    span = Span(found.start(), found.start() + len(found[0].rstrip(" ,\n")))
+    return span if _is_somebody(context.text(span)) else None
+
+
+def _is_somebody(described: str) -> bool:
+    """Whether words describe people or a body, and are no pronoun ("those who knew him")."""
+    head = described.casefold().split()[-1]
+    forms = (head, head.removesuffix("s"), re.sub(r"men$", "man", head))
+    known = any(is_person(form) or form in mapping("noun_kinds") for form in forms)
+    return known and can_vouch(described) and head not in words("pronouns")
+
+
+def giver(context: Context, focus: Span) -> Span | None:
+    """Return who identifies, estimates or puts at a number what stands at `focus`, or does so there; None if nobody.
+
+    In "police identified him as Tom Webb, 40" the police do, for the name and for the age.
+    """
+    sentence = context.sentence(focus)
+    for clause in within(context.mentions.clauses, sentence):
+        source = _source(clause)
+        if source is not None and _gives(context, clause, focus) and _vouches(context, source):
+            return source
+    return None
+
+
+def _vouches(context: Context, source: Span) -> bool:
+    """Whether a subject is somebody named, or people or a body: "the investigation has identified two men"."""
+    return bool(context.entities(source)) or _is_somebody(context.text(source))
+
+
+def _source(clause: Mention[Clause]) -> Span | None:
+    value = clause.value
+    if value.predicate not in GIVES or not value.tense or value.negated or value.passive:
+        return None
+    parts = {argument.relation: argument for argument in value.arguments}
+    needed = GIVES[value.predicate] or "object"
+    if "subject" not in parts or needed not in parts or parts[needed].head.endswith(ONESELF):
+        return None
+    return parts["subject"].span
+
+
+def _gives(context: Context, clause: Mention[Clause], focus: Span) -> bool:
+    """Whether a place stands in what a clause gives: in the clause, or behind it where it is the sentence's own."""
+    if clause.value.span.covers(focus) and focus.end > clause.span.start:
+        return True
+    later = (other for other in within(context.mentions.clauses, context.sentence(focus)) if other.value.tense)
+    last = max((other.span.start for other in later), default=0)
+    return clause.span.start == last < focus.start

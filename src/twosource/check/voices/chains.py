@@ -1,0 +1,456 @@
+"""How a claim reached the reader: from the outlet back to whoever vouches for it.
+
+Reads   attributions, entities, credits
+Gives   a chain of names, nearest the reader first; the carrier itself is not in it
+"""
+
+import itertools
+import re
+from functools import lru_cache
+
+from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
+from twosource.check.voices.antecedents import antecedent, giver
+from twosource.check.voices.vouching import HEARSAY, PAPERS, can_vouch
+from twosource.model import Attribution, Entity, Mention, Span
+from twosource.text.lexicon import mapping, words
+from twosource.text.outlets import outlet_of
+
+UNNAMED = "unnamed"
+OFFICE = "'s office"
+MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|aides?)"
+"""Words for those who speak in another's name; lawyers and agents have names of their own and speak for themselves."""
+
+WISHES = frozenset({"demands", "offers", "refuses", "asks"})
+MEANT = frozenset(
+    {"want", "wanted", "wish", "wished", "seek", "seeking", "sought", "hope", "hoped", "hoping", "intend", "intended",
+     "desire", "intention", "intent", "plan", "bid", "decision", "willingness", "readiness", "eagerness",
+     "determination"}
+)  # fmt: skip
+"""Cues for what somebody has in mind and need not have said."""
+
+SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
+OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
+OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
+SPOKES = r"spokes(?:man|woman|person|people|men|women)"
+TEXTS = "|".join(sorted(words("text_nouns") | {"story"}))
+ISSUED = r"(?!seen|obtained|reviewed|viewed|read|cited|quoted|carried|leaked)\w+"
+MOUTH_AFTER = re.compile(rf"^(?:\s+\w+)?\s+{SPOKES}\W*$", re.I)
+ISSUED_BY = re.compile(
+    rf"^(?:an?|the)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:{ISSUED}\s+)?(?:from|by|of)\s+(?:the\s+)?$", re.I
+)
+RELEASED_BY = re.compile(
+    r"^(?:an?|the|its|their)?\s*(?:\w+\s+){1,3}(?:released|issued|published|compiled|put\s+out)\s+by\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before the body that gave out what the words name: "a tally published by the"."""
+
+PRINTED_IN = re.compile(
+    rf"^(?:an?|the|this)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:\w+ed\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.I
+)
+"""Before the outlet that printed what the words name: "a report in the"."""
+
+ASIDE = re.compile(r"\s*\(.*|,?\s+(?:which|that)\s.*$", re.S)
+"""What a source's description adds that names nobody else: "this Times story (which credits a radio station)"."""
+
+OWNED_THING = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,3}([\w-]+)\W*$")
+"""Behind the body whose thing the words name: "'s tide gauges"."""
+
+OWNS = re.compile(r"^(?:his|her|its|their)\s+([\w-]+)['’]s?\s+(?:[\w-]+\s+){0,2}([\w-]+)\W*$", re.I)
+TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
+OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
+ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
+ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?|\w+ by)\s.*$")
+WHERE_SAID = re.compile(rf"\s+in\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:{TEXTS}|interview)$", re.I)
+"""Where somebody said it, drawn into the description: "the company in a statement"."""
+
+PREFIX = re.compile(r"\b(?:co|ex)$", re.I)
+HYPHENED = re.compile(r"-[^\W\d_]+")
+"""The rest of a word that was parted at its hyphen: "-workers" behind "some co"."""
+
+NOBODY = frozenset({"the", "a", "an", "no", "none", "nobody", "nothing"})
+"""What is left of a source that was cut badly, and sources that are none."""
+
+LOOSE_END = re.compile(r"(?:\s+(?:at|of|in|by|for|with|to|on|from|the|an?))+$", re.I)
+GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
+END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
+JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
+LISTED = re.compile(r"^,\s+(?:the\s+)?$", re.I)
+TWO = 2
+ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
+
+
+def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None = None) -> tuple[str, ...]:
+    """Return the names of those who stand between the outlet and the words at `focus`, nearest the reader first.
+
+    Each attribution whose content holds `focus` adds its source: a linked entity's name, or else the words of the
+    text ("two officials"), or `UNNAMED` where the text names nobody ("reportedly"). `without` is left out.
+    """
+    names: list[str] = []
+    papers: set[str] = set()
+    above = [attribution for attribution in holding(context, focus) if attribution is not without]
+    for attribution in _vouching(context, above):
+        name = source_name(context, attribution.value)
+        if not names or names[-1] != name:
+            names.append(name)
+        if outlet_of(name) is not None and not any(CITES.search(context.text(cue)) for cue in attribution.value.cue):
+            papers.add(name)  # but not in "Ora reported, citing Reuters"
+    if not names and (source := giver(context, focus)) is not None:
+        names = [name_of(context, source)]
+    if UNNAMED in names and len(names) > 1:
+        names = [name for name in names if name != UNNAMED]
+    return tuple(sorted(names, key=lambda name: name not in papers))  # what a paper reports others told it
+
+
+def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Mention[Attribution]]:
+    """The attributions whose source says that it is so: not whoever saw it, nor whoever wants what another tells of.
+
+    In "Lee said the club had offered $9m" Lee vouches for the sum; in "the club offered $9m" only the club is there to.
+    """
+    firm = [one for one in above if not one.value.negated]  # "could not confirm" vouches for nothing
+    told = [one for one in firm if not any(_perceived(context, cue) for cue in one.value.cue)]
+    told = [one for one in told if not one.value.source or _can_vouch(context, one.value)]
+    told = [one for one in told if one.value.stance not in WISHES or not _only_meant(context, one.value)]
+    sure = [one for one in told if one.value.stance not in WISHES]
+    return sure or told
+
+
+def _can_vouch(context: Context, attribution: Attribution) -> bool:
+    """Whether a source is named, or described as somebody or something that can vouch: no search and no fire is."""
+    name = source_name(context, attribution)
+    return name == UNNAMED or not _is_described(context, attribution.source[0], name) or can_vouch(name)
+
+
+def _is_described(context: Context, source: Span, name: str) -> bool:
+    """Whether what a source is called is no name: small letters, a thing of somebody's, or a capital that only opens
+    its sentence ("High winds").
+    """
+    if name[:1].islower() or OWNED.match(name):
+        return True
+    opens = context.sentence(source).start == source.start and not within(context.mentions.names, source)
+    return opens and (" " in name or _has(context.article.text, rf"\b{re.escape(name.lower())}\b"))
+
+
+OWNED = re.compile(r"^[^,]*['’]s?\s+(?!office$)[a-z][^,]*$")
+"""A thing that belongs to somebody: "Lund's bad luck" has his name, and is not he."""
+
+
+def _only_meant(context: Context, attribution: Attribution) -> bool:
+    """Whether a wish or a plan is told of its holder, who has not spoken: "foiled the raiders' intention of"."""
+    said = " ".join(context.text(cue) for cue in attribution.cue).casefold().split()
+    return any(word in MEANT or word.removesuffix("s") in MEANT for word in said)
+
+
+def _perceived(context: Context, cue: Span) -> bool:
+    return (context.text(cue).casefold().split() or [""])[-1] in words("factive_verbs")
+
+
+CITES = re.compile(r"^(?:citing|quoting)$", re.I)
+
+LABELS = re.compile(r"\bas\s+\W?$", re.I)
+LABEL = 6
+"""Characters before what somebody calls a thing in which the word "as" stands."""
+
+
+def label_of(context: Context, attribution: Attribution) -> Span | None:
+    """Return what a source calls a thing where both are said apart: "hailed by ministers as progress".
+
+    The thing may be called something else by others too, so that only the label stands under its source alone.
+    """
+    if len(attribution.content) != TWO:
+        return None
+    text = context.article.text
+    return next((c for c in attribution.content if LABELS.search(text[max(0, c.start - LABEL) : c.start])), None)
+
+
+def silence_of(context: Context, focus: Span) -> tuple[str, ...]:
+    """Return the chain of words that say that something is not told: it ends with whoever does not tell.
+
+    In "Marlow declined to say why" these are the words "declined to say", which no attribution holds as its content.
+    """
+    told = chain_of(context, focus)
+    for attribution in context.mentions.attributions:
+        silent = attribution.value.negated or attribution.value.stance == "declines"
+        if silent and attribution.value.source and any(cue.overlaps(focus) for cue in attribution.value.cue):
+            name = source_name(context, attribution.value)
+            return told if name == UNNAMED or name in told else (*told, name)
+    return told
+
+
+def covering(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attributions whose content holds `focus`, the outermost first."""
+    found = [
+        attribution
+        for attribution in context.mentions.attributions
+        if attribution.span.start <= focus.start
+        and focus.end <= attribution.span.end
+        and any(content.start <= focus.start and focus.end <= content.end for content in attribution.value.content)
+        and not any(source.overlaps(focus) for source in attribution.value.source)
+    ]
+    return tuple(sorted(found, key=_outermost))
+
+
+def holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attributions whose content holds all of `focus`, or else nearly all of it, or whose cue it is."""
+    return covering(context, focus) or _mostly_holding(context, focus) or announcing(context, focus)
+
+
+def announcing(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """Return the attribution whose cue is all that is claimed: that the board announced it is the board's own word."""
+    return tuple(
+        attribution
+        for attribution in context.mentions.attributions
+        if any(cue.covers(focus) for cue in attribution.value.cue) and _speaks(context, attribution.value)
+    )
+
+
+def _speaks(context: Context, attribution: Attribution) -> bool:
+    """Whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
+    told = any(SPEAKS.search(context.text(cue)) for cue in attribution.cue)
+    return told and bool(attribution.source) and not attribution.negated
+
+
+SPEAKS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc|unveil|confirm|reveal|disclos|declar|report|stat(?:ed|es|ing)"
+    r"|testif|writ|wrote|accord|add(?:ed|s|ing)|claim|explain|insist|warn|not(?:ed|es|ing)|maintain|acknowledg|admi|alleg"
+    r"|estimat|quot|den(?:y|i))",
+    re.I,
+)
+
+
+def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution], ...]:
+    """The attribution that nearly all of `focus` is the content of: "announced Friday that Lee will host", from Friday.
+
+    What stands outside is when it was said, or all of the tag that speaks for it: "“It fell,” Lee said".
+    """
+    size = focus.end - focus.start
+    found = []
+    for attribution in context.mentions.attributions:
+        if not attribution.span.overlaps(focus) or not _speaks(context, attribution.value):
+            continue
+        held = sum(
+            max(0, min(content.end, focus.end) - max(content.start, focus.start))
+            for content in attribution.value.content
+        )
+        tagged = all(focus.covers(span) for span in (*attribution.value.cue, *attribution.value.source))
+        begins = any(content.start <= focus.start < content.end for content in attribution.value.content)
+        if MOSTLY * size <= held < size or (tagged and begins):
+            found.append(attribution)
+    return tuple(sorted(found, key=_outermost))
+
+
+MOSTLY = 0.75
+"""The part of a claim's words that stand in what a source says, so that all of it is the source's."""
+
+
+def _outermost(attribution: Mention[Attribution]) -> tuple[int, bool, Span]:
+    """The wider content comes first; of two with the same, the one that stands in no other."""
+    value = attribution.value
+    return -sum(content.end - content.start for content in value.content), value.parent is not None, attribution.span
+
+
+def source_name(context: Context, attribution: Attribution) -> str:
+    """Return the name of an attribution's source: its entity's, its name in the article, its words, or `UNNAMED`."""
+    return name_of(context, attribution.source[0], attribution.who) if attribution.source else UNNAMED
+
+
+def name_of(context: Context, span: Span, who: str = "") -> str:
+    """Return the name of whoever is named or described at `span`; `who` is the name it has in the article, if known.
+
+    Several who are named together ("Leeds and York said") are one source under all their names.
+    """
+    stands_for = None if who else antecedent(context, span)
+    if stands_for is not None:
+        return name_of(context, stands_for)
+    principal = principal_of(context, span)
+    if principal is not None:
+        mouth = re.search(rf"\b{MOUTHPIECE}\b", context.text(span), re.I)
+        return principal.name + (OFFICE if principal.kind == "person" and mouth else "")
+    joint = joint_name(context, span)
+    if joint:
+        return joint
+    exact = context.at.get(span)
+    if exact is not None:
+        return _printed_by(context, exact) or exact.name
+    entity = acting_entity(context, span)
+    if who and (entity is None or entity.kind != "person"):
+        inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
+        named = next((context.at[name.span] for name in inside if name.span in context.at), None)
+        return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
+    if entity is not None:
+        return _printed_by(context, entity) or entity.name
+    rest = HYPHENED.match(context.article.text, span.end) if PREFIX.search(context.text(span)) else None
+    whole = Span(span.start, rest.end() if rest else span.end)
+    told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(whole).split()))))
+    described = LOOSE_END.sub("", told).strip(" ,")
+    if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
+        return UNNAMED
+    return _paper(context, described, span) or _levelled(described) or UNNAMED
+
+
+def _paper(context: Context, described: str, span: Span) -> str:
+    """The outlet that "the paper" is: the last one that the article named before; "" when it is none."""
+    return _last_outlet(context, span.start) if described.casefold() in PAPERS else ""
+
+
+def _last_outlet(context: Context, before: int) -> str:
+    """The outlet that the article named last before an offset, "" when none."""
+    named = [
+        context.at[name.span].name
+        for name in context.mentions.names
+        if name.span.end <= before and name.value.form == "name" and name.span in context.at
+    ]
+    return next((name for name in reversed(named) if outlet_of(name) is not None), "")
+
+
+def _printed_by(context: Context, person: Entity) -> str:
+    """The outlet that a person writes for, "" when none: behind "Ann Lee of the Herald" the Herald stands.
+
+    Only of whoever the article names seldom: a reporter who is what the story is about speaks for himself.
+    """
+    if person.kind != "person":
+        return ""
+    spans = [span for span, entity in context.at.items() if entity is person]
+    if len(spans) > SELDOM:
+        return ""
+    text = context.article.text
+    for span in spans:
+        near = within(context.mentions.names, Span(max(0, span.start - BESIDE), span.end + BESIDE))
+        for name in near:
+            entity = context.at.get(name.span)
+            if entity is None or entity.kind == "person" or outlet_of(entity.name) is None:
+                continue
+            if name.span.start > span.end and WRITES_FOR.match(text[span.end : name.span.start]):
+                return entity.name
+            if name.span.end < span.start and WRITER_OF.match(text[name.span.end : span.start]):
+                return entity.name
+        if REPORTER.match(text, span.end):
+            return _last_outlet(context, span.start)
+    return ""
+
+
+SELDOM, BESIDE = 3, 60
+"""Times that an article names a reporter whom it only cites, and characters around the name that tell for whom."""
+
+WRITERS = r"(?:reporter|columnist|correspondent|writer|journalist|blogger|critic|editor|beat writer)"
+WRITES_FOR = re.compile(
+    rf"^(?:,\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}{WRITERS})?\s+(?:of|for|at|with|from)\s+(?:the\s+)?$"
+)
+WRITER_OF = re.compile(rf"^(?:['’]s?)?\s+(?:(?:[\w-]+\s+){{0,2}}{WRITERS}\s+)?$")
+REPORTER = re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{WRITERS})\s+who\b")
+
+
+def _in_midst(context: Context, name: str) -> str:
+    """A noun that has a capital only where it opens a sentence of the article, without it: "Police" is "police"."""
+    return _levelled(name) if name.isalpha() and not _has(context.article.text, rf"[a-z,]\s{name}\b") else name
+
+
+@lru_cache(maxsize=10_000)  # each claim that a source is cited for asks again
+def _has(text: str, pattern: str) -> bool:
+    return re.search(pattern, text) is not None
+
+
+def _levelled(described: str) -> str:
+    """A description without the capital that only opens its sentence: "Police" is "police", "Surrey Police" stays.
+
+    "A police spokeswoman" is the police.
+    """
+    mouth = GENERIC_MOUTH.match(described)
+    if mouth and mapping("noun_kinds").get(mouth[2].casefold()) == "organisation":
+        described = mouth[1]
+    first, _, rest = described.partition(" ")
+    if first.casefold() in mapping("noun_kinds") or first.casefold().removesuffix("s") in mapping("noun_kinds"):
+        return described if rest[:1].isupper() else f"{first[:1].lower()}{first[1:]} {rest}".strip()
+    return described
+
+
+def joint_name(context: Context, source: Span) -> str:
+    """Return the names of those who are named together as one source, "" when it is one alone.
+
+    "Leeds and York" are; "Ann Lee, who heads the Bank of Leeds and York," is one.
+    """
+    linked = [name for name in within(context.mentions.names, source) if name.span in context.at]
+    linked = [name for name in linked if name.value.form == "name" and name.value.kind != "group"]
+    if len(linked) < TWO or not END_OF_NAME.match(context.article.text[linked[-1].span.end : source.end]):
+        return ""
+    gaps = [context.article.text[before.span.end : after.span.start] for before, after in itertools.pairwise(linked)]
+    opened = context.article.text[source.start : linked[0].span.start]
+    if not JOINS.match(gaps[-1]) or not all(JOINS.match(gap) or LISTED.match(gap) for gap in gaps):
+        return ""
+    if OTHER_HEAD.search(opened) or ANOTHER.search(opened):
+        return ""
+    names = list(dict.fromkeys(context.at[name.span].name for name in linked))
+    return " and ".join(names) if len(names) > 1 else ""
+
+
+def _canonical(context: Context, name: str) -> str:
+    """A name in the article as its entity is called, also when it is an office of one ("Makei's office")."""
+    core = SUFFIX.sub("", name)
+    for mention in context.mentions.names:
+        if mention.value.text == core and mention.span in context.at:
+            return context.at[mention.span].name + (OFFICE if core != name else "")
+    owner, owned, thing = name.partition("’s ")
+    usual = _canonical(context, owner) if owned else owner
+    return f"{usual}’s {thing}" if owned else name
+
+
+def principal_of(context: Context, source: Span) -> Entity | None:
+    """Return the person or body that a source speaks for or that issued it.
+
+    Makei of "Makei's office" and "a spokesman for Makei", the bank of "a bank spokeswoman" and "a statement from the
+    bank". None when the source is no mouthpiece and no text, or is itself a named person ("Putin's spokesman Dmitry
+    Peskov").
+    """
+    told = context.text(source)
+    aside = ASIDE.search(told)
+    source = Span(source.start, source.start + aside.start()) if aside and aside.start() else source
+    named = [
+        name
+        for name in within(context.mentions.names, source)
+        if name.value.form == "name" and name.value.kind in ("person", "organisation")
+    ]
+    if not named and (owns := OWNS.match(context.text(source))):
+        body = mapping("noun_kinds").get(owns[1].casefold()) == "organisation"
+        owner = context.at.get(Span(source.start, source.start + context.text(source).find(" ")))
+        return owner if body and _is_thing(owns[2]) else None
+    if not named or len({name.value.text for name in named}) > 1:
+        return None
+    before = context.article.text[source.start : named[-1].span.start]
+    after = context.article.text[named[-1].span.end : source.end]
+    body = named[-1].value.kind == "organisation"
+    if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before) or (body and MOUTH_AFTER.match(after)):
+        return context.at.get(named[-1].span)
+    thing = OWNED_THING.match(after) if body else None
+    if thing and _is_thing(thing[1]):
+        return context.at.get(named[-1].span)
+    if PRINTED_IN.match(before) and outlet_of(named[-1].value.text) is not None and not after.strip():
+        return context.at.get(named[-1].span)
+    if ISSUED_BY.match(before) or RELEASED_BY.search(before) or TEXT_AFTER.match(after):
+        return context.at.get(named[-1].span)
+    return None
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a noun names a finding or an instrument of somebody's, and nobody who speaks for himself: "sensors"."""
+    forms = (noun.casefold(), noun.casefold().removesuffix("s"))
+    return any(form in words("vouching_nouns") for form in forms) and not any(
+        is_person(form) or form in mapping("noun_kinds") for form in forms
+    )
+
+
+def acting_entity(context: Context, source: Span) -> Entity | None:
+    """Return the entity named inside a source that is the source: "Minister Makei" is, "an aide to Putin" is not.
+
+    It is when it stands at the end of the phrase, or before a comma, and nothing before it says that somebody is "of"
+    or "for" it or that it is one of several; people come first. "Belarusian state television" is not Belarus.
+    """
+    found = []
+    for name in within(context.mentions.names, source):
+        if name.span in context.at:
+            before = context.article.text[source.start : name.span.start]
+            if context.at[name.span].kind == "person":  # "the head of the bank, Ann Lee"; not "police in Arle, Malta"
+                before = before.rpartition(",")[2]
+            after = context.article.text[name.span.end : source.end]
+            if not OTHER_HEAD.search(before) and not ANOTHER.search(before) and END_OF_NAME.match(after):
+                found.append(context.at[name.span])
+    return next((one for one in found if one.kind == "person"), found[0] if found else None)

@@ -1,0 +1,54 @@
+"""Whether words describe somebody or something that can vouch: a person, a body, a text, an outlet.
+
+Reads   a description, as an attribution has it for its source
+Gives   whether it can
+Misses  what is only a figure of speech ("the numbers say"); a noun that no list knows is let through
+"""
+
+import re
+
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.text.lexicon import mapping, words
+
+BEHIND = re.compile(
+    r"[,(–—:]|\s(?:of|from|in|at|by|to|for|with|on|into|near|who|whom|which|that|whose|there|here|close|available|"
+    r"[^\W\d]+(?:ed|ing))(?=\s|$)"
+)
+"""Where what stands behind the noun of a description begins."""
+
+SOMEBODY = frozenset({"person", "organisation", "group"})
+HEARSAY = re.compile(r"^(?:[a-z]+\s+)?(?:reports|rumou?rs|speculation)$")
+"""What is reported by nobody in particular."""
+
+PAPERS = frozenset({"paper", "newspaper", "daily", "tabloid", "broadsheet", "magazine", "weekly"})
+"""Nouns by which an outlet is called that was named before."""
+
+
+def can_vouch(described: str) -> bool:
+    """Whether a description is of somebody, some body or some text; one without a noun that is known may be.
+
+    >>> can_vouch("two sailors from Malta"), can_vouch("preliminary autopsy findings"), can_vouch("rising anger")
+    (True, True, False)
+    """
+    head = _head(described.casefold())
+    forms = {
+        head,
+        head.removesuffix("s"),
+        head.removesuffix("es"),
+        re.sub(r"ies$", "y", head),
+        re.sub(r"men$", "man", head),
+    }
+    if any(_speaks(form) for form in forms):
+        return True
+    return bool(head) and not any(is_noun(form) for form in forms)
+
+
+def _head(described: str) -> str:
+    """The noun of a description: the last word before what stands behind it."""
+    found = BEHIND.split(described, maxsplit=1)[0].split()
+    return re.sub(r"['’]s?$", "", found[-1]) if found else ""
+
+
+def _speaks(noun: str) -> bool:
+    known = words("text_nouns") | words("vouching_nouns") | words("pronouns")
+    return is_person(noun) or mapping("noun_kinds").get(noun, "") in SOMEBODY or noun in known

@@ -1,0 +1,71 @@
+"""Who else tells a thing: by the words held, by what is meant beside the story's topic, never with other numbers."""
+
+import pytest
+
+from stories import carriers, facts
+from twosource.check.carry.alike import Meaning
+from twosource.check.carry.also import ALIKE
+
+STORY = (
+    "The council of Norby put off the bridge over the harbour because money had run out.",
+    "A bridge over the harbour of Norby must wait, as the council has no money left.",
+    "The council of Norby opened the bridge over the harbour with songs and a cake.",
+    "The harbour of Norby is old.",
+    "The council met by the bridge.",
+    "A school in Tharn has got a new roof.",
+    "The weather in Arle was mild for the season.",
+    "Crane won the regatta by four lengths.",
+    "Fishermen of Norby say the bridge would be in their way.",
+    "The mayor of Norby handed the skipper a cup.",
+)
+OTHER_THINGS = (
+    "The weather in Arle was mild for the season. A ferry was late.",
+    "Crane won the regatta by four lengths. The mayor handed him a cup.",
+    "A school in Tharn has got a new roof. Pupils moved back on Monday.",
+)
+
+
+def test_what_all_of_a_story_means_makes_no_two_sentences_alike():
+    meaning = Meaning(STORY)
+    told = meaning.of(STORY[0])
+    paraphrase, *others = (meaning.likeness(told, number) for number in (1, 3, 4, 8))
+    assert paraphrase >= ALIKE > max(others)
+
+
+def test_a_story_of_one_sentence_means_nothing_besides_it():
+    assert Meaning(STORY[:1]).likeness(Meaning(STORY).of(STORY[0]), 0) == 0.0
+
+
+def test_a_sentence_with_other_numbers_in_words_tells_another_thing():
+    told = "The harbour office of Norby fined four skippers for fishing in the closed bay at night."
+    behind = "skippers learned so from the harbour office."
+    bay = "At night, those who fish in the closed bay off Norby pay for it:"
+    carried = [
+        any(
+            carriers(fact) == ["a", "b"]
+            for fact in facts(told, f"{bay} {number} {behind}", *OTHER_THINGS)
+            if fact.kind == "event"
+        )
+        for number in ("four", "nine")
+    ]
+    assert carried == [True, False]
+
+
+OTHERS = [
+    "The storm over Harn was severe. The head of the council spoke of injuries.",
+    "The damage at the harbour was severe. Injuries were treated by the head of the clinic.",
+    "A severe shortage of beds was feared. The head nurse said that most injuries were slight.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("Two sailors from the ferry, who had been on deck in the storm, suffered severe head injuries.", True),
+        ("A severe storm threw two sailors over the rail of the ferry. The head of the clinic saw injuries.", False),
+    ],
+)
+def test_a_short_clause_is_carried_by_a_long_sentence_that_has_it_nearly_word_for_word(text, carried):
+    shown = "Piet Lund, a doctor, said that they had severe head injuries."
+    told = [fact for fact in facts(shown, text, *OTHERS) if fact.kind == "statement"]
+    assert any({"a", "b"} <= set(carriers(fact)) for fact in told) == carried

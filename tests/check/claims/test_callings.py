@@ -1,0 +1,64 @@
+"""What somebody is who holds no office: ranks, callings, kin."""
+
+import pytest
+
+from stories import carriers, contexts, facts
+from twosource.check.claims.callings import callings
+from twosource.check.judge.one_thing import surely_one
+
+# (text, the value of each claim)
+TOLD = [
+    ("Arle police Sgt. Tom Webb spoke.", ["Tom Webb, police sergeant"]),
+    ("The Rev. Ann Lowe was there.", ["Ann Lowe, reverend"]),
+    ("The helicopter pilot Tom Webb spoke.", ["Tom Webb, pilot"]),
+    ("Tom Webb, 41, a retired plumber from Leeds, spoke.", ["Tom Webb, plumber"]),
+    ("Nurse Ann Lowe spoke.", ["Ann Lowe, nurse"]),
+    ("The suspect Tom Webb spoke.", []),
+    ("A nurse Tom Webb knew had left.", []),
+    ("Tom Webb left. Webb's older sister, Ann Lowe, wept.", ["Ann Lowe, sister of Tom Webb"]),
+    ("Tom Webb was held with his brother Jim Webb.", ["Jim Webb, brother of Tom Webb"]),
+    ("Tom Webb was held. Ann Lowe, 30, a friend of Tom Webb, wept.", ["Ann Lowe, friend of Tom Webb"]),
+    ("The firm's cousin Ann Lowe wept.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TOLD)
+def test_what_words_beside_a_name_say_of_its_bearer(text, values):
+    [context] = contexts(text)
+    assert [claim.value for claim in callings(context)] == values
+
+
+def test_a_rank_goes_with_the_office():
+    found = facts(
+        "Police Sgt. Tom Webb spoke.", "Tom Webb, a police sergeant, spoke.", "Police spokesman Tom Webb spoke."
+    )
+    [fact] = [fact for fact in found if fact.kind == "role"]
+    assert carriers(fact) == ["a", "b", "c"]
+
+
+def test_whose_kin_somebody_is_is_asked_apart_from_the_office():
+    texts = ["Tom Webb left. His sister Ann Webb wept.", "Mayor Ann Webb wept.", "Ann Webb, Tom Webb's sister, wept."]
+    found = {fact.question: carriers(fact) for fact in facts(*texts) if fact.kind == "role"}
+    assert found == {"Who is sister of Tom Webb?": ["a", "c"], "Who is mayor?": ["b"]}
+
+
+def test_half_a_brother_does_not_confirm_a_brother():
+    texts = ["Tom Webb was held with his brother Jim Webb.", "Tom Webb was held with his half-brother Jim Webb."]
+    one, other = (claim for context in contexts(*texts) for claim in callings(context))
+    assert not surely_one(one, other)
+
+
+def test_a_calling_that_one_article_tells_is_no_fact():
+    assert not [fact for fact in facts("The pilot Tom Webb spoke.", "It rained.") if fact.kind == "role"]
+
+
+def test_a_president_told_by_surname_is_who_is_known_in_full():
+    found = facts("President Ann Lowe spoke.", "Ann Lowe spoke. President Lowe was tired.")
+    [fact] = [fact for fact in found if fact.kind == "role"]
+    assert carriers(fact) == ["a", "b"]
+
+
+def test_a_secretary_of_nothing_is_not_told():
+    found = facts("Commerce Secretary Ann Lowe spoke.", "Secretary Lowe was tired.")
+    [fact] = [fact for fact in found if fact.kind == "role"]
+    assert carriers(fact) == ["a"]

@@ -1,0 +1,54 @@
+"""Who holds what office: the person with the office as value, one question a person."""
+
+import pytest
+
+from stories import contexts
+from twosource.check.claims.offices import offices
+from twosource.check.judge.one_thing import surely_one
+from twosource.check.questions import question_of
+
+# (text, the value of each claim)
+HELD = [
+    ("Arle's police chief, Tom Webb, was hurt.", ["Tom Webb, police chief of Arle"]),
+    ("Gov. Ann Lee thanked them.", ["Ann Lee, governor"]),
+    ("Tom Webb, a physician and former mayor of Kyiv, left.", ["Tom Webb, physician and former mayor of Kyiv"]),
+    ("Ann Lee met Kyiv Bank owner Tom Webb.", ["Tom Webb, owner of Kyiv Bank"]),
+    ("The court reporter Webb shot him.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), HELD)
+def test_an_office_is_told_with_its_holder(text, values):
+    [context] = contexts(text)
+    assert [claim.value for claim in offices(context)] == values
+
+
+# (texts, the question)
+ASKED = [
+    (
+        ["Chief Tom Webb spoke.", "Police Chief Tom Webb spoke.", "Tom Webb, the chief of police, spoke."],
+        "police chief",
+    ),
+    (["Coach Tom Webb spoke.", "Head coach Tom Webb spoke.", "Coach Tom Webb left."], "head coach"),
+    (["Prosecutor Tom Webb spoke.", "Tom Webb, a judge, spoke.", "Judge Tom Webb left."], "judge or prosecutor"),
+]
+
+
+@pytest.mark.parametrize(("texts", "asked"), ASKED)
+def test_a_question_names_each_office_once_and_in_full(texts, asked):
+    claims = tuple(claim for context in contexts(*texts) for claim in offices(context))
+    assert len(claims) == len(texts)
+    assert question_of(claims) == f"Who is {asked}?"
+
+
+@pytest.mark.parametrize(
+    ("texts", "confirmed"),
+    [
+        (["Police Chief Tom Webb spoke.", "Tom Webb, the chief of police, sat."], True),
+        (["Tom Webb, a judge and former senator, spoke.", "Senator Tom Webb left."], True),
+        (["Judge Tom Webb spoke.", "Tom Webb, the founder of a club, sat."], False),
+    ],
+)
+def test_two_offices_of_a_person_confirm_neither(texts, confirmed):
+    one, other = (claim for context in contexts(*texts) for claim in offices(context))
+    assert surely_one(one, other) is confirmed
