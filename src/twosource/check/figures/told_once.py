@@ -21,10 +21,11 @@ from twosource.check.claims.measures import GENERIC, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
+from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
-from twosource.check.language.numbers import LENGTH, Amount, as_said, grain, in_base_unit, is_order
+from twosource.check.language.numbers import LENGTH, Amount, as_said, grain, in_base_unit, is_order, one_dimension
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import another_time, content_words, sense, stem
 from twosource.model import Claim
@@ -213,12 +214,14 @@ def _one_measure(a: Claim, b: Claim) -> bool:
 
 def keys(claim: Claim) -> tuple[object, ...]:
     """What a figure must share with another to be compared with it."""
+    asked = kind_of(claim)
+    kind = [("kind", asked)] if asked else []
     if claim.rule in LASTING:
-        return (("lasting", lasting(claim)),)
+        return (("lasting", lasting(claim)), *kind)
     if claim.unit:
-        return (("unit", "metre" if claim.unit in LENGTH else claim.unit),)
+        return (("unit", "metre" if claim.unit in LENGTH else claim.unit), *kind)
     noun = _noun(claim)
-    found: list[object] = [("head", head(claim)), ("sense", sense(noun)), *sorted(_makes(claim))]
+    found: list[object] = [*kind, ("head", head(claim)), ("sense", sense(noun)), *sorted(_makes(claim))]
     if claim.deed:
         found.append(("deed", _kind(claim.deed)))
     if is_person(noun) or _held(claim):
@@ -356,6 +359,14 @@ def _of_one_length(a: Claim, b: Claim) -> bool:
     return a.unit == b.unit and _near(a, b) and len(one & other) >= SHARED_WORDS and (one <= other or other <= one)
 
 
+def _of_one_kind(a: Claim, b: Claim) -> bool:
+    """What news asks of every story of a kind: how many were aboard, what the reward was, how fast a car went."""
+    if not one_dimension(a.unit, b.unit) or kind_of(a) != kind_of(b):
+        return False
+    small, large = sorted(abs(_base(claim)) for claim in (a, b))
+    return bool(kind_of(a)) and large <= LIKE * small
+
+
 TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_one_toll,
     _of_one_change,
@@ -366,6 +377,7 @@ TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_one_sum,
     _of_like_words,
     _of_one_length,
+    _of_one_kind,
 )
 """Each docstring is the question that both answer."""
 
