@@ -79,11 +79,12 @@ def _degrees(quantity: Mention[Quantity]) -> Mention[Quantity]:
 def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
     """A bare number with the noun that it is said to be the number of: "the number of cases rose to 400"."""
     value, sentence = quantity.value, context.sentence(quantity.span)
-    if value.item is not None or value.norm or value.change or value.measure not in ("number", "total"):
+    itself = value.item is not None and context.text(value.item).lower() in TOTALS
+    if (value.item is not None and not itself) or value.norm or value.change or value.measure not in TOTALS:
         return quantity
     told = list(THE_NUMBER_OF.finditer(context.article.text, sentence.start, quantity.span.start))
-    noun = singular(told[-1]["noun"].lower()) if told else ""
-    if not is_noun(noun):
+    noun = (singular(told[-1]["noun"].lower()) or told[-1]["noun"].lower()) if told else ""
+    if not is_noun(noun) and noun not in BEFELL_THEM:
         return quantity
     found = told[-1]
     item = Span(found.start("noun"), found.end("noun"))
@@ -91,8 +92,14 @@ def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantit
     return Mention(counted, quantity.span, quantity.by)
 
 
+TOTALS = frozenset({"number", "total", "tally", "figure"})
+
+BEFELL_THEM = frozenset({"dead", "injured", "wounded", "missing"})
+
 THE_NUMBER_OF = re.compile(
-    r"\b(?:number|total|tally)\s+of\s+(?:[a-z]+\s+){0,2}?(?P<noun>[a-z]+s|people|men|women|children)\b", re.I
+    r"\b(?:number|total|tally)\s+of\s+(?:the\s+)?(?:[a-z]+[\s-]+){0,2}?"
+    r"(?P<noun>[a-z]+s|people|men|women|children|dead|injured|wounded|missing)\b",
+    re.I,
 )
 
 

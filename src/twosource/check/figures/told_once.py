@@ -233,8 +233,8 @@ def _may_be_asked(claim: Claim) -> bool:
     """Whether a figure is a number of its own: no record, no part, no guess, none that tells only an order of size."""
     if head(claim) in (RECORD, SCORE, "age") or claim.rule.endswith((SHARED, OF_GAMES)):
         return False
-    if claim.certainty in ("expected", "possible"):
-        return False
+    if claim.certainty == "possible" or (claim.certainty == "expected" and not kind_of(claim)):
+        return False  # a reward is offered, a ransom demanded, a price to be paid
     said = as_said(claim)
     return said is not None and abs(said) > 1.0 and (claim.high is None or claim.low is None or claim.low == claim.high)
 
@@ -367,6 +367,19 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
     return bool(kind_of(a)) and large <= LIKE * small
 
 
+def _of_rare_unit(a: Claim, b: Claim) -> bool:
+    """How many of a unit that is told of few things: knots, carats, cubic metres per second."""
+    small, large = sorted(abs(as_said(claim) or 0.0) for claim in (a, b))
+    return a.unit == b.unit not in OFTEN_TOLD and not is_money(a) and large <= RARELY * small
+
+
+OFTEN_TOLD = frozenset({"", SHARE, "second", "minute", "hour", "day", "week", "month", "year", *LENGTH, "pound"})
+"""Units in which a story tells of many things."""
+
+RARELY = 2.5
+"""How many times one number of a rare unit may be the other."""
+
+
 TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_one_toll,
     _of_one_change,
@@ -378,6 +391,7 @@ TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_like_words,
     _of_one_length,
     _of_one_kind,
+    _of_rare_unit,
 )
 """Each docstring is the question that both answer."""
 
