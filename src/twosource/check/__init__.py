@@ -25,6 +25,7 @@ from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.judge.origins import Origins
 from twosource.check.judge.verdict import Bench, judge
+from twosource.check.measured_alike import measured_alike
 from twosource.check.one_filler import one_filler
 from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
@@ -54,7 +55,8 @@ def check(
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = also_where(*unless_told(aligned, main, contexts))
-    told = also_counted(quoted_too(also_told(reunited(one_voice(aligned)), contexts), contexts), contexts)
+    aligned = measured_alike(reunited(one_voice(aligned)), contexts)
+    told = also_counted(quoted_too(also_told(aligned, contexts), contexts), contexts)
     for group in also_placed((*main, *told, *one_filler(contexts)), contexts):
         if _worth_telling(group):
             groups[_id(group, groups)] = group

@@ -1,0 +1,179 @@
+"""Bring together measures at odds that are told in other words: their clauses mean much the same, and none has two.
+
+Reads   groups of claims that answer one question
+Gives   the groups, two of figures brought into one where articles measure one thing differently
+Misses  counts without a unit, which any story has of many like things; what one article measures twice
+
+"Six weeks ago" here and "12 weeks ago" there share a unit and little else. Of two numbers of one unit that are near in
+size, that no article tells both of, and whose clauses mean much the same beside all clauses with a number
+(`alike.Meaning`), nearly all answer one question.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import combinations
+from typing import NamedTuple
+
+from twosource.check.carry.alike import Meaning
+from twosource.check.claims.apart import apart, is_partial
+from twosource.check.claims.figures import SHARED
+from twosource.check.claims.ordinals import BY as ORDINALS
+from twosource.check.compatible import compatible
+from twosource.check.context import Context
+from twosource.check.figures.told_number import ELSEWHERE
+from twosource.check.figures.told_once import LASTING, head, of_others, places_fit
+from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
+from twosource.check.language.order import in_order
+from twosource.check.language.words import another_time
+from twosource.model import Claim
+
+Group = tuple[Claim, ...]
+
+ALIKE, OF_ONE_NOUN, OF_SHARES = 0.3, 0.2, 0.5
+"""How alike two clauses must be; where both measures have one noun; where they are percentages, of which polls tell many."""
+
+NEAR = 2.0
+"""How many times one of two measures of one thing may be the other."""
+
+REACH = 60
+"""Characters on either side of a number, within its sentence, that are its clause."""
+
+SPEAKING = 6
+"""Claims of a group that speak for it."""
+
+OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
+"""Units of games and of people, of which a story has many."""
+
+NUMBERS = re.compile(r"[\d,.$£€%]+")
+
+
+class Measured(NamedTuple):
+    """A group of one measure: its place among the groups, its claims, the articles that have it, its clauses' numbers."""
+
+    place: int
+    claims: Group
+    articles: frozenset[str]
+    clauses: tuple[int, ...]
+
+
+class _Story:
+    """The measures of a story: which article has which, and what their clauses mean."""
+
+    def __init__(self, groups: Sequence[Group], contexts: Iterable[Context]) -> None:
+        by_id = {context.article.id: context for context in contexts}
+        self.of: dict[str, list[Claim]] = defaultdict(list)
+        self.groups: list[Measured] = []
+        self._clauses: list[str] = []
+        for place, group in enumerate(groups):
+            if not group or group[0].kind != "figure":
+                continue
+            for claim in group:
+                self.of[claim.article].append(claim)
+            first = len(self._clauses)
+            self._clauses += [_clause(by_id[claim.article], claim) for claim in group[:SPEAKING]]
+            if _may_be_asked(group):
+                articles = frozenset(claim.article for claim in group)
+                numbers = tuple(range(first, len(self._clauses)))
+                self.groups.append(Measured(place, group, articles, numbers))
+
+    @cached_property
+    def _meaning(self) -> Meaning:
+        return Meaning(self._clauses)
+
+    def likeness(self, one: Measured, other: Measured) -> float:
+        """Return how alike the likest two clauses are."""
+        return max(self._meaning.between(a, b) for a in one.clauses for b in other.clauses)
+
+    def has_another(self, one: Measured, other: Measured) -> bool:
+        """Whether some article of either has a second number that may answer the question."""
+        ours = {claim.id for claim in (*one.claims, *other.claims)}
+        heads = {head(claim) for claim in (one.claims[0], other.claims[0])}
+        numbers = {as_said(claim) for claim in (one.claims[0], other.claims[0])}
+        return any(
+            claim.id not in ours
+            and one_dimension(claim.unit, one.claims[0].unit)
+            and (head(claim) in heads or as_said(claim) in numbers)
+            for article in one.articles | other.articles
+            for claim in self.of[article]
+        )
+
+
+def measured_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
+    """Return the groups, of two that measure one thing differently the later one in the place of the first."""
+    story = _Story(groups, contexts)
+    pairs = sorted(_pairs(story), key=lambda pair: (-pair[0], pair[1].place, pair[2].place))
+    fitting = {(one.place, other.place) for _, one, other in pairs}
+    home = {one.place: [one] for one in story.groups}
+    for _, one, other in pairs:
+        ours, theirs = home[one.place], home[other.place]
+        if ours is theirs or not all(_key(a, b) in fitting for a in ours for b in theirs):
+            continue
+        ours += theirs
+        for part in theirs:
+            home[part.place] = ours
+    found = []
+    for place, group in enumerate(groups):
+        parts = home.get(place)
+        if parts is None or len(parts) == 1:
+            found.append(group)
+        elif place == min(part.place for part in parts):
+            found.append(in_order(claim for part in parts for claim in part.claims))
+    return tuple(found)
+
+
+def _key(one: Measured, other: Measured) -> tuple[int, int]:
+    return min(one.place, other.place), max(one.place, other.place)
+
+
+def _pairs(story: _Story) -> list[tuple[float, Measured, Measured]]:
+    """Each two groups that may measure one thing differently, with how alike they are."""
+    by_unit: dict[str, list[Measured]] = defaultdict(list)
+    for one in story.groups:
+        by_unit[one.claims[0].unit].append(one)
+    found = []
+    for alike in by_unit.values():
+        for one, other in combinations(alike, 2):
+            if one.articles.isdisjoint(other.articles) and _fit(one.claims[0], other.claims[0]):
+                likeness = story.likeness(one, other)
+                if likeness >= _asked(one.claims[0], other.claims[0]) and not story.has_another(one, other):
+                    found.append((likeness, one, other))
+    return found
+
+
+def _asked(a: Claim, b: Claim) -> float:
+    """How alike the clauses of two measures must be."""
+    if head(a) == head(b):
+        return OF_ONE_NOUN
+    return OF_SHARES if a.unit == "percentage" else ALIKE
+
+
+def _fit(a: Claim, b: Claim) -> bool:
+    """Whether two measures that differ may be of one thing, as far as their own words tell."""
+    if a.rule != b.rule and LASTING & {a.rule, b.rule}:
+        return False  # days of riots, and the days since
+    small, large = sorted(in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
+    if not 0.0 < small <= large <= NEAR * small or a.event != b.event or compatible(a, b):
+        return False
+    if apart(a, b) or of_others(a, b) or not places_fit(a, b):
+        return False
+    return not another_time(frozenset(a.value_key.split()), frozenset(b.value_key.split()))
+
+
+def _may_be_asked(group: Group) -> bool:
+    """Whether a group is of one measure that its articles tell as such: no part, no guess, no order of size."""
+    claim = group[0]
+    if not claim.unit or claim.unit in OF_GAMES or head(claim) in ELSEWHERE or claim.certainty == "possible":
+        return False
+    if claim.rule == ORDINALS or claim.rule.endswith(SHARED) or is_partial(claim) or not claim.disclosed:
+        return False
+    said = {as_said(other) for other in group}
+    return len(said) == 1 and None not in said and not is_order(claim.low, claim.high)
+
+
+def _clause(context: Context, claim: Claim) -> str:
+    """The words around a number, without any number."""
+    sentence = context.sentence(claim.span)
+    start, end = max(sentence.start, claim.focus.start - REACH), min(sentence.end, claim.focus.end + REACH)
+    return NUMBERS.sub(" ", context.article.text[start:end])
