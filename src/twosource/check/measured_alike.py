@@ -19,6 +19,7 @@ from typing import NamedTuple
 from twosource.check.carry.alike import Meaning
 from twosource.check.claims.apart import apart, is_partial
 from twosource.check.claims.figures import SHARED
+from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
@@ -32,7 +33,7 @@ from twosource.model import Claim
 Group = tuple[Claim, ...]
 
 ALIKE, OF_ONE_NOUN, OF_SHARES = 0.3, 0.2, 0.5
-"""How alike two clauses must be; where both measures have one noun; where they are percentages, of which polls tell many."""
+"""How alike two clauses must be; where both measures have one noun; where they are percentages: polls tell many."""
 
 NEAR = 2.0
 """How many times one of two measures of one thing may be the other."""
@@ -50,7 +51,7 @@ NUMBERS = re.compile(r"[\d,.$£€%]+")
 
 
 class Measured(NamedTuple):
-    """A group of one measure: its place among the groups, its claims, the articles that have it, its clauses' numbers."""
+    """A group of one measure: its place among the groups, its claims, its articles, the numbers of its clauses."""
 
     place: int
     claims: Group
@@ -88,9 +89,10 @@ class _Story:
 
     def has_another(self, one: Measured, other: Measured) -> bool:
         """Whether some article of either has a second number that may answer the question."""
-        ours = {claim.id for claim in (*one.claims, *other.claims)}
-        heads = {head(claim) for claim in (one.claims[0], other.claims[0])}
-        numbers = {as_said(claim) for claim in (one.claims[0], other.claims[0])}
+        both = (*one.claims, *other.claims)
+        ours = {claim.id for claim in both}
+        heads = {head(claim) for claim in both}
+        numbers = {as_said(claim) for claim in both}
         return any(
             claim.id not in ours
             and one_dimension(claim.unit, one.claims[0].unit)
@@ -135,11 +137,16 @@ def _pairs(story: _Story) -> list[tuple[float, Measured, Measured]]:
     found = []
     for alike in by_unit.values():
         for one, other in combinations(alike, 2):
-            if one.articles.isdisjoint(other.articles) and _fit(one.claims[0], other.claims[0]):
+            if one.articles.isdisjoint(other.articles) and all(_fit(a, b) for a in _each(one) for b in _each(other)):
                 likeness = story.likeness(one, other)
                 if likeness >= _asked(one.claims[0], other.claims[0]) and not story.has_another(one, other):
                     found.append((likeness, one, other))
     return found
+
+
+def _each(one: Measured) -> list[Claim]:
+    """The first claim of each number of a group: what outlets tell differently already may be told in a third way."""
+    return list({as_said(claim): claim for claim in reversed(one.claims)}.values())
 
 
 def _asked(a: Claim, b: Claim) -> float:
@@ -153,6 +160,8 @@ def _fit(a: Claim, b: Claim) -> bool:
     """Whether two measures that differ may be of one thing, as far as their own words tell."""
     if a.rule != b.rule and LASTING & {a.rule, b.rule}:
         return False  # days of riots, and the days since
+    if a.rule == INTERVALS and head(a) != head(b):
+        return False  # how long ago a house was sold, and how long ago its owner came
     small, large = sorted(in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
     if not 0.0 < small <= large <= NEAR * small or a.event != b.event or compatible(a, b):
         return False
@@ -168,8 +177,9 @@ def _may_be_asked(group: Group) -> bool:
         return False
     if claim.rule == ORDINALS or claim.rule.endswith(SHARED) or is_partial(claim) or not claim.disclosed:
         return False
-    said = {as_said(other) for other in group}
-    return len(said) == 1 and None not in said and not is_order(claim.low, claim.high)
+    return {other.unit for other in group} == {claim.unit} and not any(
+        as_said(other) is None or is_order(other.low, other.high) for other in group
+    )
 
 
 def _clause(context: Context, claim: Claim) -> str:

@@ -1,4 +1,4 @@
-"""The questions that stories of many kinds ask of a number: how many were aboard, what the reward was, how fast a car went.
+"""The questions that stories of many kinds ask of a number: how many were aboard, how fast a car went.
 
 Reads   a figure: what it counts, its unit, and the words of its own clause
 Gives   the question's name, from the table `figure_kinds`; "" for none
@@ -61,9 +61,9 @@ def kind_of(claim: Claim) -> str:
 def _first(rows: Iterable[Row], dimension: str, counted: set[str], beside: set[str]) -> str:
     """The name of the first row that fits a number of a dimension, of what is counted and the words beside it."""
     for row in rows:
-        if row.dimension == dimension and (not row.nouns or row.nouns & counted):
-            if (not row.near or row.near & beside) and not row.barred & beside:
-                return row.name
+        of_these = row.dimension == dimension and (not row.nouns or row.nouns & counted)
+        if of_these and (not row.near or row.near & beside) and not row.barred & beside:
+            return row.name
     return ""
 
 

@@ -294,6 +294,11 @@ def _changes(a: Claim, b: Claim) -> bool:
     return a.rule.endswith(CHANGE) and b.rule.endswith(CHANGE)
 
 
+def _ways(claim: Claim) -> set[str]:
+    """The direction in which a figure changed, if it tells a change."""
+    return set(claim.measure.split()) & {"up", "down"}
+
+
 def _of_one_share(a: Claim, b: Claim) -> bool:
     """What percentage of one thing in one place, or in like words; "voice traffic" is only a part of "traffic"."""
     if not a.unit == b.unit == "percentage" or a.rule.endswith(CHANGE) != b.rule.endswith(CHANGE) or not _near(a, b):
@@ -361,7 +366,7 @@ def _of_one_length(a: Claim, b: Claim) -> bool:
 
 def _of_one_kind(a: Claim, b: Claim) -> bool:
     """What news asks of every story of a kind: how many were aboard, what the reward was, how fast a car went."""
-    if not one_dimension(a.unit, b.unit) or kind_of(a) != kind_of(b):
+    if not one_dimension(a.unit, b.unit) or kind_of(a) != kind_of(b) or _ways(a) != _ways(b):
         return False
     small, large = sorted(abs(_base(claim)) for claim in (a, b))
     return bool(kind_of(a)) and large <= LIKE * small

@@ -74,7 +74,13 @@ TIME = {
     "month": 2629746.0,
     "year": 31556952.0,
 }
-SCALES = (LENGTH, MASS, AREA, TIME)
+SPEED = {
+    "metre per second": 1.0,
+    "kilometre per hour": 1000.0 / 3600.0,
+    "mile per hour": 0.44704,
+    "knot": 1852.0 / 3600.0,
+}
+SCALES = (LENGTH, MASS, AREA, TIME, SPEED)
 """Units that measure one dimension, in its base unit (exact by definition, or to eight figures); a year is the
 Gregorian one, a month its twelfth."""
 

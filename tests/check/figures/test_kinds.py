@@ -1,0 +1,62 @@
+"""Which question news asks of every story of a kind a number answers, and that two answers at odds are a dispute."""
+
+import pytest
+
+from stories import contexts, facts
+from twosource.check.claims.figures import figures
+from twosource.check.figures.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ferry Halda had 221 passengers on board.", "aboard"),
+        ("Witnesses counted four raiders.", "attackers"),
+        ("Two robbers were held in custody in Norby.", ""),
+        ("The brewery Crane will cut 850 jobs.", "jobs cut"),
+        ("Some 60 houses had been buried in Norby.", "homes destroyed"),
+        ("Some 60 houses had been damaged in Norby.", "homes damaged"),
+        ("The reward for information stands at 20,000 dollars.", "reward"),
+        ("The getaway car reached 118 miles an hour.", "speed"),
+        ("Gusts of 118 miles an hour tore at the roofs.", "wind"),
+        ("The mayor of Norby has three dogs.", ""),
+    ],
+)
+def test_the_question_that_a_number_answers(text, kind):
+    [context] = contexts(text)
+    [claim] = figures(context)
+    assert kind_of(claim) == kind
+
+
+DISPUTED = [
+    ("The ferry Halda had 221 passengers when it left.", "Officials said 246 people were on board."),
+    (
+        "Crane will cut 850 jobs at its brewery.",
+        "The brewer's plan means that 720 positions are to go, the group said.",
+    ),
+    (
+        "The council of Norby offers a reward of 20,000 dollars.",
+        "A reward of 25,000 dollars waits for news of the theft.",
+    ),
+    ("The canal took 15 cubic metres per second.", "Water was let out at 25 cubic metres per second, the mill said."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), DISPUTED)
+def test_two_answers_that_differ_are_a_dispute(one, other):
+    assert "disputed" in {fact.verdict for fact in facts(one, other) if fact.kind == "figure"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ferry Halda had 221 passengers when it left.", "The ferry Halda had 8 crew members on board."),
+        ("Some 60 houses had been buried in Norby.", "Some 70 houses had been damaged in Norby."),
+        (
+            "The ferry Halda had 221 passengers when it left.",
+            "Officials said 246 passengers were on board; first they had told of 221 passengers.",
+        ),
+    ],
+)
+def test_numbers_that_answer_two_questions_or_stand_in_one_article(one, other):
+    assert "disputed" not in {fact.verdict for fact in facts(one, other) if fact.kind == "figure"}
