@@ -7,6 +7,7 @@ Gives   Context, with look-ups by span
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from twosource.model import Argument, Article, Entity, Mention, Mentions, Span
@@ -30,6 +31,11 @@ class Context:
     at: Mapping[Span, Entity]
     day: str
     background: Mapping[Span, str]
+
+    @cached_property
+    def sources(self) -> dict[tuple[Span, str], str]:
+        """The names of its sources as far as they were asked for, by their place and name (`chains.source_name`)."""
+        return {}
 
     def text(self, span: Span) -> str:
         """Return the words at `span`."""

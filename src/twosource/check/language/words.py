@@ -151,8 +151,16 @@ def _courses() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 def _excludes(name: str, first: frozenset[str], second: frozenset[str]) -> bool:
+    if first.isdisjoint(_members(name)) or second.isdisjoint(_members(name)):
+        return False  # as most are, and the rows need not be gone through
     for members in table(name):
         one, other = first.intersection(members), second.intersection(members)
         if one and other and not one & other:
             return True
     return False
+
+
+@cache
+def _members(name: str) -> frozenset[str]:
+    """Every word of a table."""
+    return frozenset(word for members in table(name) for word in members)

@@ -188,22 +188,22 @@ def _contradict(a: Telling, b: Telling) -> bool:
 
 
 def _score(number: int, group: list[int], words: Words) -> float:
-    """How well a telling fits a group, 0 when it does not."""
-    best = total = 0.0
+    """How well a telling fits a group, 0 when it does not: one of the group must be near, and all of it on average."""
+    total, near = 0.0, False
     one, size = words.told[number], words.totals[number]
     group = group[:ENOUGH]
     for other in group:
-        if at_odds(one, words.told[other]):
+        beside, size_beside = words.told[other], words.totals[other]
+        if at_odds(one, beside):
             return 0.0
-        shared = one.stems & words.told[other].stems
-        common = weigh(words.weight, shared)
-        part = common / min(size, words.totals[other])
-        if _same_deed(one, words.told[other], words.topics):
-            part = best = max(part, SHARED)
+        common = weigh(words.weight, one.stems & beside.stems)
+        part = common / min(size, size_beside)
+        if _same_deed(one, beside, words.topics):
+            part, near = max(part, SHARED), True
+        elif part >= SHARED and common >= LONGER * max(size, size_beside):
+            near = near or _says_something(one, beside, words.topics)
         total += part
-        if _says_something(one, words.told[other], words.topics) and common >= LONGER * max(size, words.totals[other]):
-            best = max(best, part)
-    return total / len(group) if best >= SHARED and total / len(group) >= MEAN else 0.0
+    return total / len(group) if near and total / len(group) >= MEAN else 0.0
 
 
 def _same_deed(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
@@ -211,10 +211,10 @@ def _same_deed(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
 
     Places and mere topics are no such parties: an earthquake that hits a country is not what all quakes there do.
     """
-    shared = {party for party in a.parties & b.parties if not party.startswith("place:")} - topics
-    if not a.deed or a.deed != b.deed or len(shared) < PARTIES:
+    if not a.deed or a.deed != b.deed:
         return False
-    return not contrary(a.stems, b.stems) and not another_time(a.stems, b.stems)
+    shared = {party for party in a.parties & b.parties if not party.startswith("place:")} - topics
+    return len(shared) >= PARTIES and not contrary(a.stems, b.stems) and not another_time(a.stems, b.stems)
 
 
 PARTIES = 2
