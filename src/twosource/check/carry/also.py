@@ -186,9 +186,11 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     for number in sorted(near):
         sentence = story.sentences[number]
         article = sentence.context.article.id
-        shared = shown.stems & sentence.at.keys()
         again = article in bare or article in found
-        if article in settled or len(shared) < WITH_IT or (again and not sentence.attributed):
+        if article in settled or (again and not sentence.attributed):
+            continue
+        shared = shown.stems & sentence.at.keys()
+        if len(shared) < WITH_IT:
             continue
         held = _weigh(shared, story) / shown.weight
         whole = _holds(sentence, shown, shared, held)

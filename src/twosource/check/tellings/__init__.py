@@ -68,10 +68,9 @@ class Telling(NamedTuple):
     parties: frozenset[str]
     stages: tuple[tuple[int, frozenset[int]], ...]
 
-    def traits(self, topics: frozenset[str]) -> tuple[str, ...]:
-        """What a telling is found by: its words that are no mere topic, and those together with its deed."""
-        deed = tuple(f"{self.deed}|{stem}" for stem in self.stems) if self.deed else ()
-        return (*(self.stems - topics), *deed)
+    def beside_deed(self) -> list[str]:
+        """Each of its words together with its deed, none where that is not known."""
+        return [f"{self.deed}|{stem}" for stem in self.stems] if self.deed else []
 
 
 class Words(NamedTuple):
@@ -89,11 +88,9 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     weight = weights(told)
     words = Words(told, weight, [weigh(weight, telling.stems) for telling in told], topics_of(told))
     groups: list[list[int]] = []
-    holding: dict[str, set[int]] = defaultdict(set)
+    near = _Near(words.topics)
     for number, telling in enumerate(told):
-        traits = telling.traits(words.topics)
-        near = {group for trait in traits for group in holding[trait]}
-        scores = ((_score(number, groups[group], words), -group) for group in near)
+        scores = ((_score(number, groups[group], words), -group) for group in near.of(telling))
         best = max((score for score in scores if score[0]), default=None)
         if best is None:
             groups.append([number])
@@ -101,9 +98,34 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
         else:
             home = -best[1]
             groups[home].append(number)
-        for trait in traits:
-            holding[trait].add(home)
+        near.add(telling, home)
     return [_claims([told[number] for number in group]) for group in groups]
+
+
+class _Near:
+    """Which groups share enough with a telling to be compared: of all others `_score` would be 0."""
+
+    def __init__(self, topics: frozenset[str]) -> None:
+        self._topics = topics
+        self._words: dict[str, set[int]] = defaultdict(set)
+        self._deeds: dict[str, set[int]] = defaultdict(set)
+
+    def of(self, telling: Telling) -> set[int]:
+        """The groups with two of its words that are no mere topics, or one and its deed, or any beside its deed."""
+        once: set[int] = set()
+        twice: set[int] = set()
+        for stem in telling.stems - self._topics:
+            twice |= once & self._words[stem]
+            once |= self._words[stem]
+        beside = (self._deeds[trait] for trait in telling.beside_deed())
+        return twice.union(once & self._deeds[telling.deed], *beside)
+
+    def add(self, telling: Telling, number: int) -> None:
+        """Note that a group holds a telling."""
+        for stem in telling.stems - self._topics:
+            self._words[stem].add(number)
+        for trait in (telling.deed, *telling.beside_deed()) if telling.deed else ():
+            self._deeds[trait].add(number)
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
