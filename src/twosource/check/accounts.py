@@ -12,6 +12,7 @@ from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, 
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import as_said, is_order
+from twosource.check.language.words import parted
 from twosource.model import Account, Claim
 
 ALSO_COUNTED = "also counted"
@@ -180,6 +181,6 @@ def typical(claims: Sequence[Claim]) -> Claim:
 
 def _likeness(claims: Sequence[Claim]) -> dict[str, float]:
     """For each claim's id how many share its stems, on average; long ones are held back by their length."""
-    stems = {claim.id: frozenset(claim.value_key.split()) for claim in claims}
+    stems = {claim.id: parted(claim.value_key) for claim in claims}
     counts = Counter(stem for found in set(stems.values()) for stem in found)
     return {name: sum(counts[stem] for stem in found) / (len(found) + SHORT) for name, found in stems.items()}

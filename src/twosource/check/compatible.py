@@ -18,7 +18,7 @@ from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.fillers import excludes
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import Amount, same_amount
-from twosource.check.language.words import content_words, contradict, sense, stems
+from twosource.check.language.words import content_words, contradict, parted, sense, stems
 from twosource.check.nested import two_homes
 from twosource.model import Claim, FactKind
 
@@ -206,7 +206,7 @@ def same_event(a: Claim, b: Claim) -> bool:
         return False
     if (a.article, a.span.start) == (b.article, b.span.start):
         return True  # one sentence may tell of a man here and of two women there
-    if not _much_the_same(frozenset(a.value_key.split()), frozenset(b.value_key.split())):
+    if not _much_the_same(parted(a.value_key), parted(b.value_key)):
         return True
     return not (_much_the_same(_said(a.value), _said(b.value)) and contradict(a.value, b.value))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from twosource.model import Argument, Article, Entity, Mention, Mentions, Span
+from twosource.model import Argument, Article, Certainty, Entity, Mention, Mentions, Span
 
 V = TypeVar("V")
 
@@ -35,6 +35,11 @@ class Context:
     @cached_property
     def sources(self) -> dict[tuple[Span, str], str]:
         """The names of its sources as far as they were asked for, by their place and name (`chains.source_name`)."""
+        return {}
+
+    @cached_property
+    def vouched(self) -> dict[Span, tuple[tuple[str, ...], Certainty]]:
+        """The chain and the certainty at each place as far as they were asked for (`making.make_claim`)."""
         return {}
 
     def text(self, span: Span) -> str:

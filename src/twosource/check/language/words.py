@@ -54,6 +54,12 @@ def sense(word: str) -> str:
     return _classes().get(found, found)
 
 
+@lru_cache(maxsize=50_000)
+def parted(key: str) -> frozenset[str]:
+    """Return the stems of a claim's `value_key` as a set: each pair that a claim is compared in asks again."""
+    return frozenset(key.split())
+
+
 def stems(found: tuple[str, ...]) -> frozenset[str]:
     """Return the stems of words as a set."""
     return frozenset(stem(word) for word in found)

@@ -17,7 +17,7 @@ from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.language.order import in_order
-from twosource.check.language.words import another_stage, another_time, contrary, sense, stages
+from twosource.check.language.words import another_stage, another_time, contrary, parted, sense, stages
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
@@ -141,7 +141,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
     deeds = [_deed(claim) for claim in (a, b)]
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
-    first, second = set(a.value_key.split()), set(b.value_key.split())
+    first, second = parted(a.value_key), parted(b.value_key)
     counted = [numbers_of(stems) for stems in (first, second)]
     if all(counted) and not counted[0] & counted[1]:
         return False  # "sentenced to seven years" and "sentenced to 12 years"
