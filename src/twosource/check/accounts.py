@@ -61,8 +61,12 @@ def one_account(a: Claim, b: Claim) -> bool:
     """
     if (a.kind == "position" and not same_words(a, b)) or (a.kind == "time" and unlike_days(a, b)):
         return False
-    clocks = [claim.value_key.partition("T")[2] if claim.kind == "time" else "" for claim in (a, b)]
-    return compatible(a, b) and not two_currencies(a, b) and (not all(clocks) or clocks[0] == clocks[1])
+    if not compatible(a, b) or two_currencies(a, b):
+        return False
+    if a.kind != "time" or b.kind != "time":
+        return True
+    one, other = (claim.value_key.partition("T")[2] for claim in (a, b))
+    return not one or not other or one == other
 
 
 def _names(account: list[Claim], claim: Claim) -> bool:
@@ -183,4 +187,4 @@ def _likeness(claims: Sequence[Claim]) -> dict[str, float]:
     """For each claim's id how many share its stems, on average; long ones are held back by their length."""
     stems = {claim.id: parted(claim.value_key) for claim in claims}
     counts = Counter(stem for found in set(stems.values()) for stem in found)
-    return {name: sum(counts[stem] for stem in found) / (len(found) + SHORT) for name, found in stems.items()}
+    return {name: sum(map(counts.__getitem__, found)) / (len(found) + SHORT) for name, found in stems.items()}

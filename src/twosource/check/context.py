@@ -49,10 +49,14 @@ class Context:
     def sentence(self, span: Span) -> Span:
         """Return the sentence that holds the start of `span`, or `span` itself when there is none."""
         sentences = self.mentions.sentences
-        index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self._starts, span.start) - 1
         if index >= 0 and sentences[index].end > span.start:
             return sentences[index]
         return span
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.mentions.sentences)
 
     def speaks(self, span: Span) -> bool:
         """Whether the block that holds `span` speaks of the story (an article without blocks always does)."""

@@ -72,7 +72,8 @@ NUMBER = re.compile(r"\d")
 class Sentence(NamedTuple):
     """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody.
 
-    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under.
+    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under;
+    `citing` are the places of sources and cues, `denies` tells whether anything in it is denied.
     """
 
     context: Context
@@ -82,6 +83,8 @@ class Sentence(NamedTuple):
     attributed: bool
     people: frozenset[str]
     event: str
+    citing: frozenset[Span]
+    denies: bool
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -250,14 +253,21 @@ def _words_of_another(claim: Claim, shown: Claim) -> bool:
 
 def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most: float = HELD) -> bool:
     """Whether a sentence holds as much of a telling as asked, its deed and words besides names among it."""
+    if len(shared) < LEAST or held < most:
+        return False
     least, plain = (ELSE, PLAIN_ELSE) if shown.deed - sentence.at.keys() else (LEAST, PLAIN)
-    return len(shared) >= least and len(shared - shown.names) >= plain and held >= most
+    return len(shared) >= least and len(shared - shown.names) >= plain
 
 
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
     shared = shown.clause & sentence.at.keys()
-    if len(shared) < shown.least() or len(shared - shown.names) < CLAUSE or _of_others(sentence, shown):
+    if (
+        len(shared) < CLAUSE
+        or len(shared) < shown.least()
+        or len(shared - shown.names) < CLAUSE
+        or _of_others(sentence, shown)
+    ):
         return False
     starts = sorted(span.start for span in sentence.at.values())
     places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
@@ -275,6 +285,8 @@ def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: floa
     if any(held >= (HELD_OF_RECORD if pair[0].isdigit() else HELD_OF_PAIR) for pair in shown.pairs & sentence.pairs):
         return True
     says = {stem: story.details[stem] for stem in shared if stem in story.details}
+    if not says:
+        return False
     if any(much >= RARE and stem in shown.said for stem, much in says.items()):
         return True
     return held >= HELD_OF_DETAIL and fsum(says.values()) >= DETAIL
@@ -317,20 +329,13 @@ def _fits(sentence: Sentence, shown: Shown, told: set[str]) -> bool:
         return False  # four skippers here and nine there
     if contrary(told, sentence.at) or another_time(told, sentence.at):
         return False
-    denied = DENIES.search(sentence.context.text(sentence.span)) is not None
-    return claim.polarity and denied == (DENIES.search(claim.value) is not None)
+    return claim.polarity and sentence.denies == (DENIES.search(claim.value) is not None)
 
 
 def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
     context = sentence.context
-    said = {
-        span
-        for attribution in context.mentions.attributions
-        if attribution.span.overlaps(sentence.span)
-        for span in (*attribution.value.source, *attribution.value.cue)
-    }
     places = [sentence.at[stem] for stem in sorted(shared)]
-    focus = hull([place for place in places if not any(span.covers(place) for span in said)] or places)
+    focus = hull([place for place in places if not any(span.covers(place) for span in sentence.citing)] or places)
     return make_claim(
         context,
         shown.kind,
@@ -360,4 +365,16 @@ def _sentences(context: Context) -> Iterable[Sentence]:
                 at.setdefault(sense(kind), clause.span)
         cited = any(one.value.source for one in within(context.mentions.attributions, span))
         people = frozenset(entity.id for entity in context.entities(span) if entity.kind == "person")
-        yield Sentence(context, span, at, pairs_of(context.text(span)), cited, people, context.event_key(span))
+        told, event = context.text(span), context.event_key(span)
+        denies = DENIES.search(told) is not None
+        yield Sentence(context, span, at, pairs_of(told), cited, people, event, _citing(context, span), denies)
+
+
+def _citing(context: Context, sentence: Span) -> frozenset[Span]:
+    """The places of the sources and the cues of whatever is cited in a sentence."""
+    return frozenset(
+        span
+        for attribution in context.mentions.attributions
+        if attribution.span.overlaps(sentence)
+        for span in (*attribution.value.source, *attribution.value.cue)
+    )

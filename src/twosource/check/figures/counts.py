@@ -14,6 +14,7 @@ it dates them apart or names who gives which.
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart, is_partial
@@ -618,10 +619,15 @@ def _one_distinctive(a: Claim, b: Claim) -> bool:
     return number == as_said(b) and (odd or min(_figures(a), _figures(b)) >= several)
 
 
-def _told(claim: Claim) -> set[str]:
+def _told(claim: Claim) -> frozenset[str]:
     """The stems of the nouns that a figure's value begins and ends with: both of "a 250-member assembly"."""
-    found = [stem(word) for part in claim.value.split("-") for word in content_words(part) if word.isalpha()]
-    return {*found[:1], *found[-1:]}
+    return _ends(claim.value)
+
+
+@lru_cache(maxsize=20_000)
+def _ends(value: str) -> frozenset[str]:
+    found = [stem(word) for part in value.split("-") for word in content_words(part) if word.isalpha()]
+    return frozenset({*found[:1], *found[-1:]})
 
 
 DISTINCT = 3

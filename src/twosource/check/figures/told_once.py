@@ -278,11 +278,10 @@ def _held(claim: Claim) -> bool:
 
 def _of_one_change(a: Claim, b: Claim) -> bool:
     """By how much one thing rose, or fell: in one direction, most words around them alike."""
-    way = a.measure.split()[-1:]
     return (
         a.unit == b.unit != ""
-        and way == b.measure.split()[-1:]
         and _changes(a, b)
+        and a.measure.split()[-1:] == b.measure.split()[-1:]
         and len(_words(a) & _words(b)) >= MANY_WORDS
         and _alike(a, b)
     )
@@ -433,6 +432,7 @@ def _parts(scope: str) -> tuple[str, str]:
     return (town, land) if comma else ("", scope)
 
 
+@lru_cache(maxsize=10_000)
 def on_map(scope: str) -> bool:
     """Whether a scope names a country or a place in one: a sea, a street and "the building" may lie in any."""
     return ", " in scope or bool(country(scope.title()))
@@ -474,10 +474,10 @@ NAME = re.compile(r"\b[A-Z][a-z]+\b")
 def unlike_harm(a: Claim, b: Claim) -> bool:
     """Whether one counts what was damaged and the other what was destroyed: reports of a disaster tell both."""
     one, other = _words(a), _words(b)
-    return any(
-        "damag" in first and not RUINED & first and RUINED & second and "damag" not in second
-        for first, second in ((one, other), (other, one))
-    )
+    if ("damag" in one) == ("damag" in other):
+        return False
+    damaged, beside = (one, other) if "damag" in one else (other, one)
+    return RUINED.isdisjoint(damaged) and not RUINED.isdisjoint(beside)
 
 
 RUINED = frozenset(
@@ -492,7 +492,7 @@ def place_words(claim: Claim) -> set[str]:
 
 def head(claim: Claim) -> str:
     """Return what a figure counts or measures: the first word of its measure."""
-    return claim.measure.split()[0] if claim.measure else ""
+    return claim.measure.partition(" ")[0]
 
 
 def _noun(claim: Claim) -> str:

@@ -44,6 +44,7 @@ def _classes() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def sense(word: str) -> str:
     """Return the stem that stands for a lower-cased word and its synonyms.
 
