@@ -7,6 +7,7 @@ Gives   Account, the one with the most carriers first
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
@@ -186,5 +187,5 @@ def typical(claims: Sequence[Claim]) -> Claim:
 def _likeness(claims: Sequence[Claim]) -> dict[str, float]:
     """For each claim's id how many share its stems, on average; long ones are held back by their length."""
     stems = {claim.id: parted(claim.value_key) for claim in claims}
-    counts = Counter(stem for found in set(stems.values()) for stem in found)
+    counts = Counter(chain.from_iterable(set(stems.values())))
     return {name: sum(map(counts.__getitem__, found)) / (len(found) + SHORT) for name, found in stems.items()}

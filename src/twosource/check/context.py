@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from twosource.model import Argument, Article, Certainty, Entity, Mention, Mentions, Span
@@ -107,19 +108,18 @@ def _weight(entity: Entity) -> int:
     return ("other", "group", "place", "organisation", "person").index(entity.kind)
 
 
+START = attrgetter("span.start")
+
+
 def within(mentions: tuple[Mention[V], ...], span: Span) -> tuple[Mention[V], ...]:
     """Return the mentions that lie wholly inside `span`; `mentions` are in text order.
 
     >>> within((Mention("a", Span(0, 1), "t"), Mention("b", Span(3, 4), "t")), Span(2, 9))[0].value
     'b'
     """
-    first = bisect_left(mentions, span.start, key=_start)
-    after = bisect_left(mentions, span.end, first, key=_start)
+    first = bisect_left(mentions, span.start, key=START)
+    after = bisect_left(mentions, span.end, first, key=START)
     return tuple(mention for mention in mentions[first:after] if mention.span.end <= span.end)
-
-
-def _start(mention: Mention[V]) -> int:
-    return mention.span.start
 
 
 def occurrences(entities: Iterable[Entity]) -> dict[str, dict[Span, Entity]]:

@@ -26,7 +26,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.language.order import in_order
 from twosource.check.language.words import WORD, another_time, contrary, sense
-from twosource.check.tellings import CAPITALISED, numbers_of
+from twosource.check.tellings import CAPITALISED, numbers_of, weigh
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import mapping, words
@@ -262,12 +262,7 @@ def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
     shared = shown.clause & sentence.at.keys()
-    if (
-        len(shared) < CLAUSE
-        or len(shared) < shown.least()
-        or len(shared - shown.names) < CLAUSE
-        or _of_others(sentence, shown)
-    ):
+    if len(shared - shown.names) < CLAUSE or len(shared) < shown.least() or _of_others(sentence, shown):
         return False
     starts = sorted(span.start for span in sentence.at.values())
     places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
@@ -310,7 +305,7 @@ def _stems(value: str) -> frozenset[str]:
 
 
 def _weigh(stems: set[str], story: Story) -> float:
-    return fsum(story.weight[stem] for stem in stems)
+    return weigh(story.weight, stems)
 
 
 def _deed(shown: Claim) -> set[str]:

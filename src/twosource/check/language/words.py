@@ -20,7 +20,7 @@ def content_words(text: str) -> tuple[str, ...]:
     """
     stop = words("stopwords")
     plain = text.replace("-", "").lower()
-    return tuple(w for w in (m[0].removesuffix("'s").removesuffix("’s") for m in WORD.finditer(plain)) if w not in stop)
+    return tuple(w for w in (m.removesuffix("'s").removesuffix("’s") for m in WORD.findall(plain)) if w not in stop)
 
 
 @lru_cache(maxsize=50_000)
