@@ -7,11 +7,13 @@ Gives   Account, the one with the most carriers first
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import as_said, is_order
+from twosource.check.language.words import parted
 from twosource.model import Account, Claim
 
 ALSO_COUNTED = "also counted"
@@ -60,8 +62,12 @@ def one_account(a: Claim, b: Claim) -> bool:
     """
     if (a.kind == "position" and not same_words(a, b)) or (a.kind == "time" and unlike_days(a, b)):
         return False
-    clocks = [claim.value_key.partition("T")[2] if claim.kind == "time" else "" for claim in (a, b)]
-    return compatible(a, b) and not two_currencies(a, b) and (not all(clocks) or clocks[0] == clocks[1])
+    if not compatible(a, b) or two_currencies(a, b):
+        return False
+    if a.kind != "time" or b.kind != "time":
+        return True
+    one, other = (claim.value_key.partition("T")[2] for claim in (a, b))
+    return not one or not other or one == other
 
 
 def _names(account: list[Claim], claim: Claim) -> bool:
@@ -180,6 +186,6 @@ def typical(claims: Sequence[Claim]) -> Claim:
 
 def _likeness(claims: Sequence[Claim]) -> dict[str, float]:
     """For each claim's id how many share its stems, on average; long ones are held back by their length."""
-    stems = {claim.id: frozenset(claim.value_key.split()) for claim in claims}
-    counts = Counter(stem for found in set(stems.values()) for stem in found)
-    return {name: sum(counts[stem] for stem in found) / (len(found) + SHORT) for name, found in stems.items()}
+    stems = {claim.id: parted(claim.value_key) for claim in claims}
+    counts = Counter(chain.from_iterable(set(stems.values())))
+    return {name: sum(map(counts.__getitem__, found)) / (len(found) + SHORT) for name, found in stems.items()}

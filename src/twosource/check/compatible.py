@@ -8,6 +8,7 @@ Misses  values that only the world's knowledge reconciles ("the capital" and a c
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -17,7 +18,7 @@ from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.fillers import excludes
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import Amount, same_amount
-from twosource.check.language.words import content_words, contradict, sense, stems
+from twosource.check.language.words import content_words, contradict, parted, sense, stems
 from twosource.check.nested import two_homes
 from twosource.model import Claim, FactKind
 
@@ -205,12 +206,18 @@ def same_event(a: Claim, b: Claim) -> bool:
         return False
     if (a.article, a.span.start) == (b.article, b.span.start):
         return True  # one sentence may tell of a man here and of two women there
-    much = _much_the_same(set(a.value_key.split()), set(b.value_key.split()))
-    told = _much_the_same(set(stems(content_words(a.value))), set(stems(content_words(b.value))))
-    return not (much and told and contradict(a.value, b.value))
+    if not _much_the_same(parted(a.value_key), parted(b.value_key)):
+        return True
+    return not (_much_the_same(_said(a.value), _said(b.value)) and contradict(a.value, b.value))
 
 
-def _much_the_same(first: set[str], second: set[str]) -> bool:
+@lru_cache(maxsize=20_000)
+def _said(value: str) -> frozenset[str]:
+    """The stems of the words of a telling."""
+    return stems(content_words(value))
+
+
+def _much_the_same(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether two sets of stems are much the same but for a contrary word."""
     return len(first & second) >= ELSE_THE_SAME * (max(len(first), len(second)) - 1)
 
@@ -268,12 +275,14 @@ TABLE: tuple[Rule, ...] = (
 )
 """One row per kind of fact."""
 
+TESTS = {rule.kind: rule.test for rule in TABLE}
+
 
 def compatible(a: Claim, b: Claim) -> bool:
     """Return whether two claims of one kind, answering one question, can both be right; two silences always can."""
     if not a.disclosed and not b.disclosed:
         return True
-    return next(rule.test for rule in TABLE if rule.kind == a.kind)(a, b)
+    return TESTS[a.kind](a, b)
 
 
 PAGE = """# When two accounts agree

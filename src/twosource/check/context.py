@@ -7,9 +7,11 @@ Gives   Context, with look-ups by span
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
-from twosource.model import Argument, Article, Entity, Mention, Mentions, Span
+from twosource.model import Argument, Article, Certainty, Entity, Mention, Mentions, Span
 
 V = TypeVar("V")
 
@@ -31,6 +33,16 @@ class Context:
     day: str
     background: Mapping[Span, str]
 
+    @cached_property
+    def sources(self) -> dict[tuple[Span, str], str]:
+        """The names of its sources as far as they were asked for, by their place and name (`chains.source_name`)."""
+        return {}
+
+    @cached_property
+    def vouched(self) -> dict[Span, tuple[tuple[str, ...], Certainty]]:
+        """The chain and the certainty at each place as far as they were asked for (`making.make_claim`)."""
+        return {}
+
     def text(self, span: Span) -> str:
         """Return the words at `span`."""
         return span.of(self.article.text)
@@ -38,10 +50,14 @@ class Context:
     def sentence(self, span: Span) -> Span:
         """Return the sentence that holds the start of `span`, or `span` itself when there is none."""
         sentences = self.mentions.sentences
-        index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        index = bisect_right(self._starts, span.start) - 1
         if index >= 0 and sentences[index].end > span.start:
             return sentences[index]
         return span
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.mentions.sentences)
 
     def speaks(self, span: Span) -> bool:
         """Whether the block that holds `span` speaks of the story (an article without blocks always does)."""
@@ -92,19 +108,18 @@ def _weight(entity: Entity) -> int:
     return ("other", "group", "place", "organisation", "person").index(entity.kind)
 
 
+START = attrgetter("span.start")
+
+
 def within(mentions: tuple[Mention[V], ...], span: Span) -> tuple[Mention[V], ...]:
     """Return the mentions that lie wholly inside `span`; `mentions` are in text order.
 
     >>> within((Mention("a", Span(0, 1), "t"), Mention("b", Span(3, 4), "t")), Span(2, 9))[0].value
     'b'
     """
-    first = bisect_left(mentions, span.start, key=_start)
-    after = bisect_left(mentions, span.end, first, key=_start)
+    first = bisect_left(mentions, span.start, key=START)
+    after = bisect_left(mentions, span.end, first, key=START)
     return tuple(mention for mention in mentions[first:after] if mention.span.end <= span.end)
-
-
-def _start(mention: Mention[V]) -> int:
-    return mention.span.start
 
 
 def occurrences(entities: Iterable[Entity]) -> dict[str, dict[Span, Entity]]:

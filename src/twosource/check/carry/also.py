@@ -26,7 +26,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.language.order import in_order
 from twosource.check.language.words import WORD, another_time, contrary, sense
-from twosource.check.tellings import CAPITALISED, numbers_of
+from twosource.check.tellings import CAPITALISED, numbers_of, weigh
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim, Span, hull
 from twosource.text.lexicon import mapping, words
@@ -72,7 +72,8 @@ NUMBER = re.compile(r"\d")
 class Sentence(NamedTuple):
     """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody.
 
-    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under.
+    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under;
+    `citing` are the places of sources and cues, `denies` tells whether anything in it is denied.
     """
 
     context: Context
@@ -82,6 +83,8 @@ class Sentence(NamedTuple):
     attributed: bool
     people: frozenset[str]
     event: str
+    citing: frozenset[Span]
+    denies: bool
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -186,9 +189,11 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     for number in sorted(near):
         sentence = story.sentences[number]
         article = sentence.context.article.id
-        shared = shown.stems & sentence.at.keys()
         again = article in bare or article in found
-        if article in settled or len(shared) < WITH_IT or (again and not sentence.attributed):
+        if article in settled or (again and not sentence.attributed):
+            continue
+        shared = shown.stems & sentence.at.keys()
+        if len(shared) < WITH_IT:
             continue
         held = _weigh(shared, story) / shown.weight
         whole = _holds(sentence, shown, shared, held)
@@ -248,14 +253,16 @@ def _words_of_another(claim: Claim, shown: Claim) -> bool:
 
 def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most: float = HELD) -> bool:
     """Whether a sentence holds as much of a telling as asked, its deed and words besides names among it."""
+    if len(shared) < LEAST or held < most:
+        return False
     least, plain = (ELSE, PLAIN_ELSE) if shown.deed - sentence.at.keys() else (LEAST, PLAIN)
-    return len(shared) >= least and len(shared - shown.names) >= plain and held >= most
+    return len(shared) >= least and len(shared - shown.names) >= plain
 
 
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
     shared = shown.clause & sentence.at.keys()
-    if len(shared) < shown.least() or len(shared - shown.names) < CLAUSE or _of_others(sentence, shown):
+    if len(shared - shown.names) < CLAUSE or len(shared) < shown.least() or _of_others(sentence, shown):
         return False
     starts = sorted(span.start for span in sentence.at.values())
     places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
@@ -273,6 +280,8 @@ def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: floa
     if any(held >= (HELD_OF_RECORD if pair[0].isdigit() else HELD_OF_PAIR) for pair in shown.pairs & sentence.pairs):
         return True
     says = {stem: story.details[stem] for stem in shared if stem in story.details}
+    if not says:
+        return False
     if any(much >= RARE and stem in shown.said for stem, much in says.items()):
         return True
     return held >= HELD_OF_DETAIL and fsum(says.values()) >= DETAIL
@@ -296,7 +305,7 @@ def _stems(value: str) -> frozenset[str]:
 
 
 def _weigh(stems: set[str], story: Story) -> float:
-    return fsum(story.weight[stem] for stem in stems)
+    return weigh(story.weight, stems)
 
 
 def _deed(shown: Claim) -> set[str]:
@@ -315,20 +324,13 @@ def _fits(sentence: Sentence, shown: Shown, told: set[str]) -> bool:
         return False  # four skippers here and nine there
     if contrary(told, sentence.at) or another_time(told, sentence.at):
         return False
-    denied = DENIES.search(sentence.context.text(sentence.span)) is not None
-    return claim.polarity and denied == (DENIES.search(claim.value) is not None)
+    return claim.polarity and sentence.denies == (DENIES.search(claim.value) is not None)
 
 
 def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
     context = sentence.context
-    said = {
-        span
-        for attribution in context.mentions.attributions
-        if attribution.span.overlaps(sentence.span)
-        for span in (*attribution.value.source, *attribution.value.cue)
-    }
     places = [sentence.at[stem] for stem in sorted(shared)]
-    focus = hull([place for place in places if not any(span.covers(place) for span in said)] or places)
+    focus = hull([place for place in places if not any(span.covers(place) for span in sentence.citing)] or places)
     return make_claim(
         context,
         shown.kind,
@@ -358,4 +360,16 @@ def _sentences(context: Context) -> Iterable[Sentence]:
                 at.setdefault(sense(kind), clause.span)
         cited = any(one.value.source for one in within(context.mentions.attributions, span))
         people = frozenset(entity.id for entity in context.entities(span) if entity.kind == "person")
-        yield Sentence(context, span, at, pairs_of(context.text(span)), cited, people, context.event_key(span))
+        told, event = context.text(span), context.event_key(span)
+        denies = DENIES.search(told) is not None
+        yield Sentence(context, span, at, pairs_of(told), cited, people, event, _citing(context, span), denies)
+
+
+def _citing(context: Context, sentence: Span) -> frozenset[Span]:
+    """The places of the sources and the cues of whatever is cited in a sentence."""
+    return frozenset(
+        span
+        for attribution in context.mentions.attributions
+        if attribution.span.overlaps(sentence)
+        for span in (*attribution.value.source, *attribution.value.cue)
+    )

@@ -207,13 +207,15 @@ def _home(one: Dated, like: dict[int, Asked], common: frozenset[str]) -> int | N
 
 def _fits(one: Dated, asked: Asked) -> bool:
     """Whether a time may be the one that is asked for: of one grain, of one affair, the same."""
-    like = _claim(one, asked.first)
-    if ("T" in one.key) != asked.first.measure.endswith("clock") or like.event != asked.first.event != "":
+    if ("T" in one.key) != asked.first.measure.endswith("clock"):
         return False
     if one.ends and not _is_ahead(asked.first):
         return False  # what went on until a day was not done on it; what is to be by then may not be before
     if not any(is_coarse(claim.value_key) == is_coarse(one.key) for claim in asked.given):
         return False  # a year holds many days
+    like = _claim(one, asked.first)
+    if like.event != asked.first.event != "":
+        return False
     return all(same_time(like, claim) and not unlike_days(like, claim) for claim in asked.given)
 
 

@@ -25,9 +25,10 @@ def make_claim(context: Context, kind: FactKind, focus: Span, *, about: Span | N
     sentence = context.sentence(about or focus)
     if not sentence.covers(focus):
         sentence = Span(min(sentence.start, focus.start), max(sentence.end, focus.end))
-    slots.setdefault("chain", chain_of(context, about or focus))
+    chain, certainty = _vouched(context, about or focus)
+    slots.setdefault("chain", chain)
     slots.setdefault("event", context.event_key(focus))
-    slots.setdefault("certainty", certainty_of(context, about or focus))
+    slots.setdefault("certainty", certainty)
     return Claim(
         id=f"{context.article.id}:{focus.start}-{focus.end}:{kind}:{slots.get('rule', '')}",
         kind=kind,
@@ -36,6 +37,13 @@ def make_claim(context: Context, kind: FactKind, focus: Span, *, about: Span | N
         focus=focus,
         **slots,
     )
+
+
+def _vouched(context: Context, place: Span) -> tuple[tuple[str, ...], Certainty]:
+    """The chain and the certainty of what stands at a place: asked again for each group that it may belong to."""
+    if place not in context.vouched:
+        context.vouched[place] = chain_of(context, place), certainty_of(context, place)
+    return context.vouched[place]
 
 
 def certainty_of(context: Context, focus: Span) -> Certainty:

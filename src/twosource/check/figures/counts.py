@@ -14,6 +14,7 @@ it dates them apart or names who gives which.
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.apart import apart, is_partial
@@ -36,7 +37,7 @@ from twosource.check.language.money import is_money, one_sum_twice, two_currenci
 from twosource.check.language.nouns import is_person, may_be_one, one_sort
 from twosource.check.language.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.language.order import in_order
-from twosource.check.language.words import another_time, content_words, sense, stem
+from twosource.check.language.words import another_time, content_words, parted, sense, stem
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim
 from twosource.text.countries import country
@@ -209,7 +210,7 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 def _of_parts_or_days(a: Claim, b: Claim) -> bool:
     """Whether one counts a part of the other, or they count what two days saw; a toll of the dead only rises."""
-    return not a.unit and not b.unit and "dead" not in (head(a), head(b)) and not compatible(a, b) and apart(a, b)
+    return not a.unit and not b.unit and "dead" not in (head(a), head(b)) and apart(a, b) and not compatible(a, b)
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:
@@ -493,8 +494,8 @@ def _alike(a: Claim, b: Claim) -> bool:
     return shared >= WORDS and shared >= AROUND * min(len(first), len(second))
 
 
-def _words(claim: Claim) -> set[str]:
-    return set(claim.value_key.split())
+def _words(claim: Claim) -> frozenset[str]:
+    return parted(claim.value_key)
 
 
 def _one_unlikely(a: Claim, b: Claim) -> bool:
@@ -618,10 +619,15 @@ def _one_distinctive(a: Claim, b: Claim) -> bool:
     return number == as_said(b) and (odd or min(_figures(a), _figures(b)) >= several)
 
 
-def _told(claim: Claim) -> set[str]:
+def _told(claim: Claim) -> frozenset[str]:
     """The stems of the nouns that a figure's value begins and ends with: both of "a 250-member assembly"."""
-    found = [stem(word) for part in claim.value.split("-") for word in content_words(part) if word.isalpha()]
-    return {*found[:1], *found[-1:]}
+    return _ends(claim.value)
+
+
+@lru_cache(maxsize=20_000)
+def _ends(value: str) -> frozenset[str]:
+    found = [stem(word) for part in value.split("-") for word in content_words(part) if word.isalpha()]
+    return frozenset({*found[:1], *found[-1:]})
 
 
 DISTINCT = 3

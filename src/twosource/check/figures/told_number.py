@@ -24,7 +24,7 @@ from twosource.check.figures.whose_age import AGE
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import is_person, one_sort
 from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
-from twosource.check.language.words import another_time, stem
+from twosource.check.language.words import another_time, parted, stem
 from twosource.model import Claim
 
 Group = list[Claim]
@@ -113,7 +113,7 @@ class ToldNumber:
             return (named and (like or not people)) or (like and len(plain) >= (1 if same else 2))
         return (same and odd) or (people and odd and bool(shared)) or bool(plain)
 
-    def _plain(self, a: Claim, b: Claim) -> set[str]:
+    def _plain(self, a: Claim, b: Claim) -> frozenset[str]:
         """The words around both figures that are neither counted nor the story's topic nor a place."""
         heads = {stem(head(a)), stem(head(b))}
         return (_words(a) & _words(b)) - heads - self._topics - place_words(a) - place_words(b)
@@ -135,7 +135,7 @@ def _of_people(claim: Claim) -> bool:
     return head(claim) in COUNTED or is_person(noun(claim))
 
 
-def _measured_alike(a: Claim, b: Claim, shared: set[str], plain: set[str]) -> bool:
+def _measured_alike(a: Claim, b: Claim, shared: frozenset[str], plain: frozenset[str]) -> bool:
     """Whether the words around one number of a unit agree: one that says something, two where it is small or round."""
     number = abs(as_said(a) or 0.0)
     if a.unit == "percentage":
@@ -216,8 +216,8 @@ def _figures(number: float) -> int:
     return len(f"{number:.6f}".replace(".", "").strip("0"))
 
 
-def _words(claim: Claim) -> set[str]:
-    return set(claim.value_key.split())
+def _words(claim: Claim) -> frozenset[str]:
+    return parted(claim.value_key)
 
 
 def noun(claim: Claim) -> str:

@@ -11,6 +11,7 @@ no second number for what is asked, and the two must be near in size: reports of
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from twosource.check.claims.apart import apart, is_partial
 from twosource.check.claims.durations import BY as DURATIONS
@@ -27,7 +28,7 @@ from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
 from twosource.check.language.numbers import LENGTH, Amount, as_said, grain, in_base_unit, is_order, one_dimension
 from twosource.check.language.plurals import singular
-from twosource.check.language.words import another_time, content_words, sense, stem
+from twosource.check.language.words import another_time, content_words, parted, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
@@ -280,11 +281,10 @@ def _held(claim: Claim) -> bool:
 
 def _of_one_change(a: Claim, b: Claim) -> bool:
     """By how much one thing rose, or fell: in one direction, most words around them alike."""
-    way = a.measure.split()[-1:]
     return (
         a.unit == b.unit != ""
-        and way == b.measure.split()[-1:]
         and _changes(a, b)
+        and a.measure.split()[-1:] == b.measure.split()[-1:]
         and len(_words(a) & _words(b)) >= MANY_WORDS
         and _alike(a, b)
     )
@@ -463,6 +463,7 @@ def _parts(scope: str) -> tuple[str, str]:
     return (town, land) if comma else ("", scope)
 
 
+@lru_cache(maxsize=10_000)
 def on_map(scope: str) -> bool:
     """Whether a scope names a country or a place in one: a sea, a street and "the building" may lie in any."""
     return ", " in scope or bool(country(scope.title()))
@@ -478,8 +479,8 @@ def _alike(a: Claim, b: Claim) -> bool:
     return shared >= AROUND * min(len(_words(a)), len(_words(b)))
 
 
-def _words(claim: Claim) -> set[str]:
-    return set(claim.value_key.split())
+def _words(claim: Claim) -> frozenset[str]:
+    return parted(claim.value_key)
 
 
 def _nouns(claim: Claim) -> set[str]:
@@ -489,10 +490,13 @@ def _nouns(claim: Claim) -> set[str]:
 
 def of_others(a: Claim, b: Claim) -> bool:
     """Whether both numbers are asked after under names, and none of these is the same: a march in another town."""
-    one, other = (
-        {word for word in NAME.findall(claim.asked) if not is_noun(singular(word) or word.lower())} for claim in (a, b)
-    )
+    one, other = _names(a.asked), _names(b.asked)
     return bool(one and other) and not one & other
+
+
+@lru_cache(maxsize=20_000)
+def _names(asked: str) -> frozenset[str]:
+    return frozenset(word for word in NAME.findall(asked) if not is_noun(singular(word) or word.lower()))
 
 
 NAME = re.compile(r"\b[A-Z][a-z]+\b")
@@ -501,10 +505,10 @@ NAME = re.compile(r"\b[A-Z][a-z]+\b")
 def unlike_harm(a: Claim, b: Claim) -> bool:
     """Whether one counts what was damaged and the other what was destroyed: reports of a disaster tell both."""
     one, other = _words(a), _words(b)
-    return any(
-        "damag" in first and not RUINED & first and RUINED & second and "damag" not in second
-        for first, second in ((one, other), (other, one))
-    )
+    if ("damag" in one) == ("damag" in other):
+        return False
+    damaged, beside = (one, other) if "damag" in one else (other, one)
+    return RUINED.isdisjoint(damaged) and not RUINED.isdisjoint(beside)
 
 
 RUINED = frozenset(
@@ -519,7 +523,7 @@ def place_words(claim: Claim) -> set[str]:
 
 def head(claim: Claim) -> str:
     """Return what a figure counts or measures: the first word of its measure."""
-    return claim.measure.split()[0] if claim.measure else ""
+    return claim.measure.partition(" ")[0]
 
 
 def _noun(claim: Claim) -> str:

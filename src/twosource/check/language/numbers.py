@@ -4,6 +4,7 @@ Each public function's docstring is the proposition that it tests. `Amount` is w
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.model import Account, Bound, Claim
@@ -137,6 +138,7 @@ def grain(number: float) -> float:
     return 10.0 ** (len(whole) - len(whole.rstrip("0")))
 
 
+@lru_cache(maxsize=50_000)  # the numbers of a story are few, and each pair that tells two of them asks
 def same_amount(a: Amount, b: Amount) -> bool:
     """Both accounts give the same number, allowing for bounds, rounding and units.
 

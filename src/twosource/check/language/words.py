@@ -20,7 +20,7 @@ def content_words(text: str) -> tuple[str, ...]:
     """
     stop = words("stopwords")
     plain = text.replace("-", "").lower()
-    return tuple(w for w in (m[0].removesuffix("'s").removesuffix("’s") for m in WORD.finditer(plain)) if w not in stop)
+    return tuple(w for w in (m.removesuffix("'s").removesuffix("’s") for m in WORD.findall(plain)) if w not in stop)
 
 
 @lru_cache(maxsize=50_000)
@@ -44,6 +44,7 @@ def _classes() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def sense(word: str) -> str:
     """Return the stem that stands for a lower-cased word and its synonyms.
 
@@ -52,6 +53,12 @@ def sense(word: str) -> str:
     """
     found = stem(word)
     return _classes().get(found, found)
+
+
+@lru_cache(maxsize=50_000)
+def parted(key: str) -> frozenset[str]:
+    """Return the stems of a claim's `value_key` as a set: each pair that a claim is compared in asks again."""
+    return frozenset(key.split())
 
 
 def stems(found: tuple[str, ...]) -> frozenset[str]:
@@ -151,8 +158,16 @@ def _courses() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 def _excludes(name: str, first: frozenset[str], second: frozenset[str]) -> bool:
+    if first.isdisjoint(_members(name)) or second.isdisjoint(_members(name)):
+        return False  # as most are, and the rows need not be gone through
     for members in table(name):
         one, other = first.intersection(members), second.intersection(members)
         if one and other and not one & other:
             return True
     return False
+
+
+@cache
+def _members(name: str) -> frozenset[str]:
+    """Every word of a table."""
+    return frozenset(word for members in table(name) for word in members)

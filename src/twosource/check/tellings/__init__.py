@@ -17,7 +17,7 @@ from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.language.order import in_order
-from twosource.check.language.words import another_stage, another_time, contrary, sense, stages
+from twosource.check.language.words import another_stage, another_time, contrary, parted, sense, stages
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
@@ -68,10 +68,9 @@ class Telling(NamedTuple):
     parties: frozenset[str]
     stages: tuple[tuple[int, frozenset[int]], ...]
 
-    def traits(self, topics: frozenset[str]) -> tuple[str, ...]:
-        """What a telling is found by: its words that are no mere topic, and those together with its deed."""
-        deed = tuple(f"{self.deed}|{stem}" for stem in self.stems) if self.deed else ()
-        return (*(self.stems - topics), *deed)
+    def beside_deed(self) -> list[str]:
+        """Each of its words together with its deed, none where that is not known."""
+        return [f"{self.deed}|{stem}" for stem in self.stems] if self.deed else []
 
 
 class Words(NamedTuple):
@@ -89,11 +88,9 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     weight = weights(told)
     words = Words(told, weight, [weigh(weight, telling.stems) for telling in told], topics_of(told))
     groups: list[list[int]] = []
-    holding: dict[str, set[int]] = defaultdict(set)
+    near = _Near(words.topics)
     for number, telling in enumerate(told):
-        traits = telling.traits(words.topics)
-        near = {group for trait in traits for group in holding[trait]}
-        scores = ((_score(number, groups[group], words), -group) for group in near)
+        scores = ((_score(number, groups[group], words), -group) for group in near.of(telling))
         best = max((score for score in scores if score[0]), default=None)
         if best is None:
             groups.append([number])
@@ -101,9 +98,34 @@ def tellings(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
         else:
             home = -best[1]
             groups[home].append(number)
-        for trait in traits:
-            holding[trait].add(home)
+        near.add(telling, home)
     return [_claims([told[number] for number in group]) for group in groups]
+
+
+class _Near:
+    """Which groups share enough with a telling to be compared: of all others `_score` would be 0."""
+
+    def __init__(self, topics: frozenset[str]) -> None:
+        self._topics = topics
+        self._words: dict[str, set[int]] = defaultdict(set)
+        self._deeds: dict[str, set[int]] = defaultdict(set)
+
+    def of(self, telling: Telling) -> set[int]:
+        """The groups with two of its words that are no mere topics, or one and its deed, or any beside its deed."""
+        once: set[int] = set()
+        twice: set[int] = set()
+        for stem in telling.stems - self._topics:
+            twice |= once & self._words[stem]
+            once |= self._words[stem]
+        beside = (self._deeds[trait] for trait in telling.beside_deed())
+        return twice.union(once & self._deeds[telling.deed], *beside)
+
+    def add(self, telling: Telling, number: int) -> None:
+        """Note that a group holds a telling."""
+        for stem in telling.stems - self._topics:
+            self._words[stem].add(number)
+        for trait in (telling.deed, *telling.beside_deed()) if telling.deed else ():
+            self._deeds[trait].add(number)
 
 
 def surely_one(a: Claim, b: Claim) -> bool:
@@ -119,7 +141,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
     deeds = [_deed(claim) for claim in (a, b)]
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
-    first, second = set(a.value_key.split()), set(b.value_key.split())
+    first, second = parted(a.value_key), parted(b.value_key)
     counted = [numbers_of(stems) for stems in (first, second)]
     if all(counted) and not counted[0] & counted[1]:
         return False  # "sentenced to seven years" and "sentenced to 12 years"
@@ -188,22 +210,22 @@ def _contradict(a: Telling, b: Telling) -> bool:
 
 
 def _score(number: int, group: list[int], words: Words) -> float:
-    """How well a telling fits a group, 0 when it does not."""
-    best = total = 0.0
+    """How well a telling fits a group, 0 when it does not: one of the group must be near, and all of it on average."""
+    total, near = 0.0, False
     one, size = words.told[number], words.totals[number]
     group = group[:ENOUGH]
     for other in group:
-        if at_odds(one, words.told[other]):
+        beside, size_beside = words.told[other], words.totals[other]
+        if at_odds(one, beside):
             return 0.0
-        shared = one.stems & words.told[other].stems
-        common = weigh(words.weight, shared)
-        part = common / min(size, words.totals[other])
-        if _same_deed(one, words.told[other], words.topics):
-            part = best = max(part, SHARED)
+        common = weigh(words.weight, one.stems & beside.stems)
+        part = common / min(size, size_beside)
+        if _same_deed(one, beside, words.topics):
+            part, near = max(part, SHARED), True
+        elif part >= SHARED and common >= LONGER * max(size, size_beside):
+            near = near or _says_something(one, beside, words.topics)
         total += part
-        if _says_something(one, words.told[other], words.topics) and common >= LONGER * max(size, words.totals[other]):
-            best = max(best, part)
-    return total / len(group) if best >= SHARED and total / len(group) >= MEAN else 0.0
+    return total / len(group) if near and total / len(group) >= MEAN else 0.0
 
 
 def _same_deed(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
@@ -211,10 +233,10 @@ def _same_deed(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
 
     Places and mere topics are no such parties: an earthquake that hits a country is not what all quakes there do.
     """
-    shared = {party for party in a.parties & b.parties if not party.startswith("place:")} - topics
-    if not a.deed or a.deed != b.deed or len(shared) < PARTIES:
+    if not a.deed or a.deed != b.deed:
         return False
-    return not contrary(a.stems, b.stems) and not another_time(a.stems, b.stems)
+    shared = {party for party in a.parties & b.parties if not party.startswith("place:")} - topics
+    return len(shared) >= PARTIES and not contrary(a.stems, b.stems) and not another_time(a.stems, b.stems)
 
 
 PARTIES = 2

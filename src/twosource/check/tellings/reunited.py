@@ -116,7 +116,10 @@ def _pairs(told: Told) -> Iterable[Pair]:
             beside, longer = told.tellings[other]
             if beside == number or told.totals[other] < told.totals[place]:
                 continue
-            common = weigh(told.weight, telling.stems & longer.stems)
+            shared = telling.stems & longer.stems
+            if len(shared) < LEAST:
+                continue
+            common = weigh(told.weight, shared)
             pair = Pair(
                 common / told.totals[place], common / told.totals[other], min(number, beside), max(number, beside)
             )
@@ -148,9 +151,8 @@ def _one_telling(pair: Pair, a: Telling, b: Telling, told: Told) -> bool:
     held, least = (HELD, OF_ONE_DEED) if a.deed and a.deed == b.deed else (HELD_OF_ANOTHER, PLAIN)
     if pair.held < held or pair.of_longer < HELD_OF_LONGER:
         return False
-    shared = a.stems & b.stems
-    plain = shared - told.topics - a.names - b.names
-    if len(shared) < LEAST or len(plain) < least:
+    plain = (a.stems & b.stems) - told.topics - a.names - b.names
+    if len(plain) < least:
         return False
     return any(
         _worded_alike(_said(one.value) & told.weight.keys(), _said(other.value) & told.weight.keys(), told.weight)

@@ -251,7 +251,12 @@ def _outermost(attribution: Mention[Attribution]) -> tuple[int, bool, Span]:
 
 def source_name(context: Context, attribution: Attribution) -> str:
     """Return the name of an attribution's source: its entity's, its name in the article, its words, or `UNNAMED`."""
-    return name_of(context, attribution.source[0], attribution.who) if attribution.source else UNNAMED
+    if not attribution.source:
+        return UNNAMED
+    asked = (attribution.source[0], attribution.who)
+    if asked not in context.sources:  # each claim that a source is cited for asks again
+        context.sources[asked] = name_of(context, *asked)
+    return context.sources[asked]
 
 
 def name_of(context: Context, span: Span, who: str = "") -> str:
