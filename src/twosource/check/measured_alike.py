@@ -27,7 +27,7 @@ from twosource.check.figures.told_number import ELSEWHERE
 from twosource.check.figures.told_once import LASTING, head, of_others, places_fit
 from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.language.order import in_order
-from twosource.check.language.words import another_time
+from twosource.check.language.words import another_time, parted
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
@@ -167,7 +167,7 @@ def _fit(a: Claim, b: Claim) -> bool:
         return False
     if apart(a, b) or of_others(a, b) or not places_fit(a, b):
         return False
-    return not another_time(frozenset(a.value_key.split()), frozenset(b.value_key.split()))
+    return not another_time(parted(a.value_key), parted(b.value_key))
 
 
 def _may_be_asked(group: Group) -> bool:

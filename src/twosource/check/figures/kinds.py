@@ -9,13 +9,13 @@ that both answer is known: news asks the same of every robbery, crash and takeov
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.check.claims.asking import GAP
 from twosource.check.language.money import is_money
 from twosource.check.language.numbers import LENGTH, MASS
-from twosource.check.language.words import content_words, stem
+from twosource.check.language.words import content_words, parted, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
@@ -48,13 +48,18 @@ def _stems(words: str) -> frozenset[str]:
 
 def kind_of(claim: Claim) -> str:
     """Return the name of the question that a figure answers, "" for none that is known."""
-    counted = {stem(word) for word in content_words(f"{claim.measure} {claim.value}")}
-    clause = counted | {stem(word) for word in content_words(claim.asked.replace(GAP, " "))}
-    if claim.deed:
-        clause.add(stem(claim.deed.partition("/")[0]))
-    dimension = _dimension(claim)
+    return _kind(_dimension(claim), claim.measure, claim.value, claim.asked, claim.deed, claim.value_key)
+
+
+@lru_cache(maxsize=50_000)
+def _kind(dimension: str, measure: str, value: str, asked: str, deed: str, around: str) -> str:
+    """The question that a number of a dimension answers, by the words of a claim: it is asked once a pair of claims."""
+    counted = {stem(word) for word in content_words(f"{measure} {value}")}
+    clause = counted | {stem(word) for word in content_words(asked.replace(GAP, " "))}
+    if deed:
+        clause.add(stem(deed.partition("/")[0]))
     everywhere = [row for row in _rows() if row.anywhere]
-    told = clause | set(claim.value_key.split())
+    told = clause | parted(around)
     return _first(_rows(), dimension, counted, clause) or _first(everywhere, dimension, counted, told)
 
 
