@@ -48,6 +48,7 @@ VALUES = [
     ("It took 1,307,000 tons.", 1_307_000, 1_307_000, "="),
     ("The city has 2.5 million people.", 2_500_000, 2_500_000, "="),
     ("Two-thirds of voters agreed.", 2 / 3, 2 / 3, "="),
+    ("Four-and-a-half dozen eggs broke.", 54, 54, "="),
     ("One in five voters agreed.", 0.2, 0.2, "="),
     ("Between 20 and 30 men were held.", 20, 30, "="),
     ("Some 200 to 300 men marched.", 200, 300, "~"),

@@ -27,6 +27,9 @@ def parsed(text: str, published: str = MONDAY) -> Parse:
 # Published on Monday, 28 February 2022. Each expected pair: the words, their TIMEX3 value.
 TABLE = [
     ("The talks began at noon.", [("noon", "2022-02-28T12:00")]),
+    ("They waited three hours and ten minutes.", [("three hours and ten minutes", "PT3H10M")]),
+    ("He was handed a four-and-a-half-year sentence.", [("four-and-a-half-year", "P4Y6M")]),
+    ("He turned up for her thirty-fourth birthday.", []),
     ("He landed at 10.45pm last night.", [("10.45pm last night", "2022-02-27T22:45")]),
     ("Shelling resumed over the weekend.", [("the weekend", "2022-W08-WE")]),
     ("The envoys met on Friday night.", [("Friday night", "2022-02-25TNI")]),

@@ -133,7 +133,7 @@ def _patterns(blanks: bool = False) -> dict[str, "re.Pattern[str]"]:
             rf"(?P<gap>[\s-]+|\s+and\s+)(?P<word>{words}|{scale}|{either(_class('short'))})\b", re.IGNORECASE
         ),
         "of": re.compile(rf"\s+of\s+(?P<word>{vague})\b", re.IGNORECASE),
-        "half": re.compile(r"\s+and\s+a\s+(half|quarter)\b", re.IGNORECASE),
+        "half": re.compile(r"[\s-]+and[\s-]+a[\s-]+(half|quarter)\b", re.IGNORECASE),
         "out": re.compile(
             rf"\s+(?:out\s+of|in)\s+(?:every\s+)?(?P<of>{words}|\d{{1,3}}|{scale})\b(?!\s*[%,.]?\d)", re.IGNORECASE
         ),
@@ -209,8 +209,10 @@ def _read(found: "re.Match[str]", text: str, stop: int) -> Number | None:
     return _words(first.lower(), begin, end, text, stop)
 
 
-def _part(found: "re.Match[str]", text: str, stop: int) -> Number:
-    """Read "two-thirds", "a quarter", "half"."""
+def _part(found: "re.Match[str]", text: str, stop: int) -> Number | None:
+    """Read "two-thirds", "a quarter", "half"; "thirty-fourth" is a place in an order."""
+    if found["top"] and word_values()[found["top"].lower()][0] == "ten" and not found["under"].lower().endswith("s"):
+        return None
     top = word_values()[found["top"].lower()][1] if found["top"] else 1.0
     value = top / _class("part")[found["under"].lower()] if found["under"] else 0.5
     return Number(*found.span(), value, value, "fraction")

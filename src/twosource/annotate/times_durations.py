@@ -44,6 +44,8 @@ def _duration(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     """A count of units, or units without one; with "past" or "next" it has a first and last day too."""
     unit = unit_of(found["unit"] or found["short"])
     count = number_of(found["count"]) if found["count"] else None
+    if count is not None and (rest := found.groupdict().get("rest")):
+        count += (number_of(rest) or 0.0) / SMALLER[unit]
     if unit in ("WE", "Q") and found["count"] is None:
         return None
     which = (found["which"] or "").lower().removeprefix("the ")
@@ -57,6 +59,13 @@ def _duration(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     return Time(
         "DURATION", period(count, unit), start, end, mod=mod_of(found["mod"]), anchor="published" if start else ""
     )
+
+
+SMALLER = {"Y": 12.0, "D": 24.0, "TH": 60.0, "TM": 60.0}
+"""How many of the unit that a count may go on in make one: "three hours and ten minutes"."""
+
+FURTHER = (("year", "month"), ("day", "hour"), ("hour", "minute"), ("minute", "second"))
+"""A unit, and the one in which what is left of a count may be told."""
 
 
 def _set_word(found: "re.Match[str]", anchor: Anchor) -> Time | None:
@@ -87,7 +96,18 @@ def duration_rules() -> tuple[Rule, ...]:
     """Return the rules of durations and sets, compiled once."""
     mod = r"(?:(?P<mod>{MOD}) )?"
     which = r"(?:(?P<which>(?i:(?:the )?(?:past|last|next|coming|previous|following|preceding|first|recent))) )?"
+    in_two = "|".join(rf"{unit}s?,? (?:and )?{{COUNT}} {further}s?" for unit, further in FURTHER)
     return (
+        Rule(
+            "duration in two units",
+            compiled(
+                which
+                + mod
+                + rf"(?=(?:{{COUNT}}) (?i:{in_two})\b)(?P<short>(?!))?(?P<count>{{COUNT}}) (?P<unit>{{UNIT}})"
+                + r",? (?:(?i:and) )?(?P<rest>{COUNT}) (?i:months?|hours?|minutes?|seconds?)\b(?![ -](?:old|olds)\b)"
+            ),
+            _duration,
+        ),
         Rule(
             "duration",
             compiled(

@@ -62,7 +62,7 @@ def fragments() -> dict[str, str]:
     words = either([*word_values(), "half"])
     count = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[ -]\d/\d\b|\s?[½¼¾])?"
     count += r"|\b(?i:a couple(?: of)?|a few|several|many|half an?|an?"
-    count += rf"|(?:{words})(?:(?:[-\s]|\sand\s)(?:{words}))*(?:\sand\sa\shalf)?)\b"
+    count += rf"|(?:{words})(?:(?:[-\s]|\sand\s)(?:{words}))*(?:[\s-]and[\s-]a[\s-]half)?)\b"
     zones = table("time_zones")
     listed = {kind: [row[0] for row in zones if row[2] == kind] for kind in ("abbreviation", "name", "country", "city")}
     mods = [row[0] for row in table("time_modifiers") if row[2] == "in"]

@@ -374,6 +374,7 @@ TESTS = {
     "season": _season,
     "units": _units,
     "duration": _duration,
+    "duration in two units": _duration,
     "clock": _clock,
     "part": _part,
     "quarter": _quarter,

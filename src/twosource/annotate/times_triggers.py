@@ -42,6 +42,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "clock": ("clock", "part", "figures"),
     "part": ("part",),
     "duration": ("unit",),
+    "duration in two units": ("unit",),
     "units": ("unit",),
     "unit-long": ("unit",),
     "set word": ("set",),

@@ -33,6 +33,10 @@ def test_what_counts_nothing(text):
         ("A 6.2 quake shook Malta.", "magnitude", 6.2, ""),
         ("A quake registering 6.2 on the Richter scale struck Malta.", "magnitude", 6.2, ""),
         ("Malta, home to 500,000 people, was cut off.", "population", 500000.0, "malta"),
+        ("A trawler with a crew of eight has vanished.", "crew", 8.0, ""),
+        ("A team of 20 rescuers came.", "rescuer", 20.0, ""),
+        ("Moll had put the number of wrecked houses at 35.", "house", 35.0, ""),
+        ("The ministry raised the number of dead to 15.", "dead", 15.0, ""),
     ],
 )
 def test_what_is_counted_where(text, measure, low, scope):

@@ -23,6 +23,8 @@ TIMES = [
     ("Ida Moll re-entered the mill 10 minutes later.", "return between", 10.0, "minute"),
     ("Ida Moll was outside for nine minutes before coming back.", "return between", 9.0, "minute"),
     ("Permits had been required for more than two decades.", "requir", 20.0, "year"),
+    ("Ida Moll was led out three hours and 30 minutes after the alarm.", "lead out between", 3.5, "hour"),
+    ("Ida Moll was held for two years and six months.", "hold", 2.5, "year"),
 ]
 
 

@@ -20,7 +20,9 @@ from twosource.model import Mention, Quantity, Span
 def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
     """Return the quantity with the noun or unit that a bare number has elsewhere; `behind` is the next quantity."""
     told = _of_so_many(context, quantity, behind) if behind is not None else quantity
-    return _befallen(context, _number_of(context, _degrees(_strength(context, _children(context, told)))))
+    return _befallen(
+        context, _company(context, _number_of(context, _degrees(_strength(context, _children(context, told)))))
+    )
 
 
 MEASURING = re.compile(
@@ -90,6 +92,32 @@ def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantit
     item = Span(found.start("noun"), found.end("noun"))
     counted = msgspec.structs.replace(value, unit=found["noun"], norm=noun, measure=noun, item=item)
     return Mention(counted, quantity.span, quantity.by)
+
+
+COMPANY = re.compile(r"\b(?P<noun>crew|gang|team|squad|party|troupe|panel|jury|staff|cast|band)\s+of\s+$", re.I)
+"""Before the number of those who make up a company: "a crew of eight"."""
+
+NO_NOUN = re.compile(
+    r"^\s*(?:$|[\n,;.:)]|(?:[a-z]+ed|has|had|have|is|was|were|on|in|at|from|to|and|who|which|that|aboard|into|with)\b)"
+)
+
+
+def _company(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number with the company that it is the size of: "a crew of eight", "a gang of five stormed the shop"."""
+    value, text = quantity.value, context.article.text
+    told = COMPANY.search(text, max(0, quantity.span.start - 20), quantity.span.start)
+    if told is None or value.item is not None or value.norm or value.measure == "dead" or (value.low or 0.0) < LEAST:
+        return quantity
+    if not NO_NOUN.match(text[quantity.span.end : quantity.span.end + 20]):
+        return quantity
+    noun = told["noun"].lower()
+    item = Span(told.start("noun"), told.end("noun"))
+    counted = msgspec.structs.replace(value, unit=told["noun"], norm=noun, measure=noun, item=item)
+    return Mention(counted, quantity.span, quantity.by)
+
+
+LEAST = 3
+"""A company is at least so many."""
 
 
 TOTALS = frozenset({"number", "total", "tally", "figure"})

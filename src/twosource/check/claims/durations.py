@@ -105,7 +105,7 @@ def durations(context: Context) -> tuple[Claim, ...]:
         if first == "the":
             continue  # "the four days" are known
         noun, focus = _lasting(context, time.span)
-        if first in ("a", "an") and not _is_state(context, time.span):
+        if first in ("a", "an") and not count["rest"] and not _is_state(context, time.span):
             continue  # "a week" is hardly counted
         if noun:
             found.append(_claim(context, time, focus, noun))
@@ -180,10 +180,14 @@ TO_DO = re.compile(r"\s+to\s+(?P<deed>[a-z]+)\b")
 LONG = re.compile(r"\b(?:years?|months?)\b", re.I)
 
 
+DECIMALS = 4
+"""Ten minutes are told as 0.1667 hours."""
+
+
 def _number(count: re.Match[str]) -> float:
     """How many of its larger unit a duration lasts."""
     per = SMALLER.get(f"{count['unit']}{count['smaller']}", 0.0) if count["rest"] else 0.0
-    return float(count["count"]) + (float(count["rest"]) / per if per else 0.0)
+    return round(float(count["count"]) + (float(count["rest"]) / per if per else 0.0), DECIMALS)
 
 
 def _mixed(found: re.Match[str] | None, number: float) -> float:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from twosource.check.claims.asking import GAP, around
+from twosource.check.claims.durations import DECIMALS
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
@@ -23,6 +24,8 @@ AGO, BETWEEN = "ago", "between"
 """What an interval is counted from: the day of the report, or another deed."""
 
 UNITS = r"(?P<unit>decade|year|month|week|day|hour|minute)s?"
+SMALLER = {"year": ("month", 12.0), "day": ("hour", 24.0), "hour": ("minute", 60.0)}
+"""The unit in which the rest of a time may be told, and how many make one: "three hours and ten minutes"."""
 DECADE, TEN = "decade", 10.0
 
 
@@ -34,6 +37,13 @@ HALVES = {"1/2": 0.5, "½": 0.5, "and a half": 0.5, "and one-half": 0.5, "1/4": 
 def _number() -> str:
     part = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in HALVES)
     return rf"(?P<number>\d{{1,3}}(?:\.\d)?|{'|'.join(_values())})(?:[\s-]?(?P<half>{part}))?"
+
+
+@cache
+def _length() -> str:
+    """A number of units, and the rest of it in a smaller one."""
+    rest = rf"(?:,?\s+(?:and\s+)?(?P<rest>\d{{1,2}}|{'|'.join(_values())})\s+(?P<smaller>month|hour|minute)s?)?"
+    return rf"{_number()}\s+{UNITS}{rest}"
 
 
 @cache
@@ -54,20 +64,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "for": re.compile(
             rf"\bfor\s+(?:the\s+(?:past|last|previous)\s+)?{bound}(?:the\s+(?:past|last)\s+)?"
-            rf"(?P<focus>{_number()}\s+{UNITS})\b(?!\s+(?:ago|old|earlier|later|after|in\s+(?:prison|jail)|of))",
+            rf"(?P<focus>{_length()})\b(?!\s+(?:ago|old|earlier|later|after|in\s+(?:prison|jail)|of))",
             re.I,
         ),
         "person": re.compile(
             rf"\b(?P<bound>)(?P<focus>{_number()}[-\s](?P<unit>year))[-\s](?!olds?\b)(?:[\w’']+\s+){{0,2}}?(?P<who>{'|'.join(SERVING)})\b",
             re.I,
         ),
-        "apart": re.compile(
-            rf"{bound}\b(?P<focus>{_number()}\s+{UNITS}\s+(?P<way>ago|earlier|later|before|after)\b)(?!-)", re.I
-        ),
+        "apart": re.compile(rf"{bound}\b(?P<focus>{_length()}\s+(?P<way>ago|earlier|later|before|after)\b)(?!-)", re.I),
     }
 
 
-MORE_BEFORE = re.compile(r"\b(?:or|to|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-]+$", re.I)
+MORE_BEFORE = re.compile(
+    r"\b(?:or|to|(?:years?|days?|hours?|minutes?)(?:,|\s+and)|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-]+$",
+    re.I,
+)
 """Before a number that is only the end of one or of a range: "thirty four", "five or six"."""
 
 SERVING = {
@@ -166,6 +177,11 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
     number = _values()[digits] if digits in _values() else float(digits)
     number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
     unit = match["unit"].lower()
+    if rest := match.groupdict().get("rest"):
+        smaller, parts = SMALLER.get(unit, ("", 1.0))
+        if smaller != match["smaller"].lower():
+            return None
+        number = round(number + (_values().get(rest.lower()) or float(rest)) / parts, DECIMALS)
     number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
     bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if match["bound"] else "=")
     return make_claim(
