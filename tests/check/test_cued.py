@@ -1,0 +1,58 @@
+"""What a story has but one of, read by the words that lead to it."""
+
+import pytest
+
+from stories import facts
+
+
+def at_odds(one, other):
+    """The questions of the disputed facts on one slot."""
+    found = [fact for fact in facts(one, other) if fact.verdict == "disputed"]
+    return [f.question for f in found if all(claim.rule == "one filler" for a in f.accounts for claim in a.claims)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "The blaze at the mill was caused by faulty wiring, police said.",
+            "Neighbours blamed a candle for the blaze at the mill.",
+            "What was the cause?",
+        ),
+        (
+            "A gas leak was to blame, said the mayor. His deputy points to lightning.",
+            "The cause was a gas leak.",
+            "What was the cause?",
+        ),
+        (
+            "The crash was not due to fog.",
+            "The crash was due to the brakes.",
+            "",
+        ),
+        (
+            "It is unclear whether a heater was to blame.",
+            "The fire was caused by a cigarette.",
+            "",
+        ),
+        ("No alarm sounded in Harn.", "The alarm went off at nine, said the guard.", "Did the alarm sound?"),
+        ("The alarm never rang.", "Nobody heard whether the alarm rang.", ""),
+        ("The gate was padlocked.", "The gate was never locked, said the owner.", "Was the gate locked?"),
+        ("The gate was padlocked.", "The door was never locked, said the owner.", ""),
+        ("No ransom was paid.", "A ransom of two million was handed over.", "Was a ransom paid?"),
+        (
+            "Residents had been warned that the dam was unsafe.",
+            "Nobody ever warned us, said a farmer.",
+            "Were people warned?",
+        ),
+        ("The policeman broke his wrist.", "One officer had a sprained wrist.", "What injury had somebody: wrist?"),
+        ("Ann Lowe broke her wrist.", "Piet Lund had a sprained wrist.", ""),
+        ("Ann Lowe was told by phone.", "Ann Lowe was told in person.", "How was Ann Lowe told?"),
+        ("Ann Lowe was told by phone.", "The chairman told reporters by email.", ""),
+        ("The thieves fled in a van.", "The thieves made off on a motorbike.", "In what did they get away?"),
+        ("The thieves fled in a van.", "The thieves fled in a car and on a motorbike.", "In what did they get away?"),
+        ("The house was insured.", "None of it was insured, she said.", ""),
+        ("He carried a 9mm pistol.", "The gun was a .38-caliber revolver.", "Of what caliber was the gun?"),
+    ],
+)
+def test_a_cue_leads_to_what_there_is_but_one_of(one, other, question):
+    assert at_odds(one, other) == ([question] if question else [])
