@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from twosource.check.context import Context
 from twosource.check.fillers import fillers_of
+from twosource.check.language.words import content_words, sense
 from twosource.model import Entity, Span
-from twosource.text.lexicon import table
+from twosource.text.lexicon import mapping, table
 
 
 class Cue(NamedTuple):
@@ -50,8 +51,7 @@ def cued(context: Context) -> Iterator[Cued]:
         for match in cue.pattern.finditer(text):
             focus = _whole_words(text, match)
             sentence = context.sentence(focus)
-            word = match.groupdict().get("f") or ""
-            filler = cue.filler or fillers_of(cue.slot.split()[0]).get(word.lower(), "")
+            filler = cue.filler or _filler(cue.slot.split()[0], match.groupdict())
             if not filler or focus.end > sentence.end or _doubted(context, sentence, focus, bool(cue.filler)):
                 continue
             who = only_one(context, focus) if cue.whose else None
@@ -61,9 +61,43 @@ def cued(context: Context) -> Iterator[Cued]:
                 yield Cued(slot, who.id if who else "", filler, focus, asked.replace("WHO", name))
 
 
+def _filler(slot: str, parts: dict[str, str | None]) -> str:
+    """The word of the slot that a cue leads to; of a phrase that holds none, the senses of its words.
+
+    >>> _filler("origin", {"n": "a short circuit in the loft"}), _filler("origin", {"n": "static electricity"})
+    ('electrical', 'electr static')
+    """
+    if land := parts.get("c"):
+        return _lands().get(land.lower(), "")
+    known, phrase = fillers_of(slot), (parts.get("n") or "").lower()
+    if not phrase:
+        return known.get((parts.get("f") or "").lower(), "")
+    held = [word for word in sorted(known, key=lambda word: (-len(word), word)) if f" {word} " in f" {phrase} "]
+    return known[held[0]] if held else " ".join(sorted({sense(word) for word in content_words(phrase)} - VAGUE))
+
+
+@cache
+def _lands() -> dict[str, str]:
+    """The code of each country by its name and by the words for its people."""
+    named = {row[0].lower(): row[1] for row in table("country_names")}
+    return named | {word.lower(): code for word, code in mapping("nationalities").items()}
+
+
+VAGUE = frozenset(
+    map(
+        sense,
+        ("problem", "damage", "failure", "fault", "incident", "accident", "error", "trouble", "cause", "fire", "blast"),
+    )
+)
+"""What says nothing of a cause."""
+
+
 def _whole_words(text: str, match: re.Match[str]) -> Span:
-    """The place of a match, from the start of its first word: "didn't hear", of which the cue holds the end."""
-    start = match.start()
+    """The place of a match, or of what it says in the end (group v), from the start of its first word.
+
+    Of "didn't hear" the cue may hold the end alone.
+    """
+    start = match.start("v") if match.groupdict().get("v") else match.start()
     while start and not text[start - 1].isspace():
         start -= 1
     return Span(start, match.end())
@@ -116,4 +150,8 @@ def _whole(slot: str, pattern: str) -> str:
     words = "|".join(
         re.escape(word) for word in sorted(fillers_of(slot.split()[0]), key=lambda word: (-len(word), word))
     )
+    if "NATION" in pattern:
+        pattern = pattern.replace("NATION", "|".join(sorted(map(re.escape, mapping("nationalities")))))
+    if "LAND" in pattern:
+        pattern = pattern.replace("LAND", "|".join(sorted(re.escape(row[0]) for row in table("country_names"))))
     return pattern.replace("FILLER", f"(?P<f>{words})").replace("FEW", FEW)

@@ -16,7 +16,7 @@ def excludes(slot: str, one: str, other: str) -> bool:
     >>> excludes("cause", "heart attack", "heart failur"), excludes("cause", "pneumonia", "cancer")
     (False, True)
     """
-    if slot == "cause":
+    if slot in ("cause", "origin") and (slot, one, other) not in _allowed() and (slot, other, one) not in _allowed():
         return set(one.split()).isdisjoint(other.split())
     return one != other and (slot, one, other) not in _allowed() and (slot, other, one) not in _allowed()
 

@@ -385,6 +385,36 @@ PHRASES = (
 """Deeds, the slot that they have, what stands before its filler, and the question."""
 
 
+def _exits(context: Context) -> Iterator[Filler]:
+    """Whether somebody resigned or was dismissed."""
+    for clause in context.mentions.clauses:
+        value = clause.value
+        way = next((way for way, verbs in EXITS.items() if value.predicate in verbs), "")
+        if not way or value.negated or value.status != "happened" or value.nominal or not value.tense:
+            continue
+        relation = "subject" if way == "resigned" else "object"
+        for argument in value.arguments:
+            who = context.called(argument) if argument.relation == relation else None
+            if who is not None and who.kind == "person":
+                yield Filler(
+                    context, "exit", who.id, way, _with_particle(context, clause), f"How did {who.name} leave?"
+                )
+
+
+def _with_particle(context: Context, clause: Mention[Clause]) -> Span:
+    """The place of a verb with the particle that follows it: "stepped down"."""
+    particle = clause.value.predicate.partition(" ")[2]
+    follows = particle and context.article.text.startswith(f" {particle}", clause.span.end)
+    return Span(clause.span.start, clause.span.end + (len(particle) + 1 if follows else 0))
+
+
+EXITS = {
+    "resigned": frozenset({"resign", "quit", "step down", "stand down", "hand in"}),
+    "dismissed": frozenset({"fire", "sack", "dismiss", "axe", "oust"}),
+}
+"""The ways to leave an office, with their verbs."""
+
+
 def _cued(context: Context) -> Iterator[Filler]:
     """What cues lead to (`cued`)."""
     for found in cued(context):
@@ -403,6 +433,7 @@ SLOTS: tuple[Callable[[Context], Iterator[Filler]], ...] = (
     _rooms,
     _finders,
     _phrases,
+    _exits,
     _cued,
 )
 """Every slot that can have but one filler."""
