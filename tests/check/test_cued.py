@@ -3,6 +3,8 @@
 import pytest
 
 from stories import facts
+from twosource.check.fillers import fillers_of
+from twosource.text.lexicon import table
 
 
 def at_odds(one, other):
@@ -75,3 +77,15 @@ def at_odds(one, other):
 )
 def test_a_cue_leads_to_what_there_is_but_one_of(one, other, question):
     assert at_odds(one, other) == ([question] if question else [])
+
+
+def test_every_slot_with_cues_has_the_words_that_open_it():
+    slots = {row[0].split()[0] for row in table("slot_cues")}
+    assert slots == {row[0] for row in table("slot_gates")}
+
+
+@pytest.mark.parametrize("row", table("slot_cues"), ids=lambda row: f"{row[0]}: {row[4][:40]}")
+def test_a_cue_has_a_filler_or_leads_to_one(row):
+    slot, _, asked, filler, pattern = row
+    assert asked.endswith("?")
+    assert filler or fillers_of(slot.split()[0]) or "(?P<c>" in pattern

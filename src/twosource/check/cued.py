@@ -1,6 +1,6 @@
 """Read what a story has but one of by the words that lead to it: what caused the fire, whether the alarm rang.
 
-Reads   `slot_cues`: regular expressions, each with its slot, whose it is, and the question
+Reads   `slot_cues`: patterns, each with its slot, whose it is, and the question; `slot_gates`: words that they need
 Gives   Cued: slot, filler, whose, place, question, in text order
 Misses  what is told in a sentence that holds neither the question's words nor its filler's
 
@@ -45,20 +45,40 @@ ONE, ANY = "one", "any"
 
 
 def cued(context: Context) -> Iterator[Cued]:
-    """Yield every slot that a cue fills in an article, cue by cue and in text order."""
+    """Yield every slot that a cue fills in an article, slot by slot and in text order.
+
+    A slot's patterns are tried only on sentences that hold one of its words (`slot_gates`): most hold none.
+    """
     text = context.article.text
-    for cue in _cues():
-        for match in cue.pattern.finditer(text):
-            focus = _whole_words(text, match)
-            sentence = context.sentence(focus)
-            filler = cue.filler or _filler(cue.slot.split()[0], match.groupdict())
-            if not filler or focus.end > sentence.end or _doubted(context, sentence, focus, bool(cue.filler)):
-                continue
-            who = only_one(context, focus) if cue.whose else None
-            if cue.whose != ONE or who is not None:
-                slot, asked = (part.format(**_parts(match)) for part in (cue.slot, cue.asked))
-                name = who.name if who else "somebody"
-                yield Cued(slot, who.id if who else "", filler, focus, asked.replace("WHO", name))
+    lowered = text.lower()
+    sentences = [(sentence, context.text(sentence).lower()) for sentence in context.mentions.sentences]
+    for slot, needed in _gates():
+        if not any(word in lowered for word in needed):
+            continue
+        for sentence, said in sentences:
+            if any(word in said for word in needed):
+                for cue in _cues()[slot]:
+                    for match in cue.pattern.finditer(text, sentence.start, sentence.end):
+                        yield from _found(context, sentence, cue, match)
+
+
+def _found(context: Context, sentence: Span, cue: Cue, match: re.Match[str]) -> Iterator[Cued]:
+    """What a cue says where it matches: nothing if that is doubted, or is somebody's and nobody is named."""
+    focus = _whole_words(context.article.text, match)
+    filler = cue.filler or _filler(cue.slot.split()[0], match.groupdict())
+    if not filler or _doubted(context, sentence, focus, bool(cue.filler)):
+        return
+    who = only_one(context, focus) if cue.whose else None
+    if cue.whose != ONE or who is not None:
+        slot, asked = (part.format(**_parts(match)) for part in (cue.slot, cue.asked))
+        name = who.name if who else "somebody"
+        yield Cued(slot, who.id if who else "", filler, focus, asked.replace("WHO", name))
+
+
+@cache
+def _gates() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The slots that have cues, with the words one of which a sentence must hold."""
+    return tuple((row[0], row[1:]) for row in table("slot_gates"))
 
 
 def _filler(slot: str, parts: dict[str, str | None]) -> str:
@@ -138,11 +158,13 @@ def _doubted(context: Context, sentence: Span, focus: Span, says_itself: bool) -
 
 
 @cache
-def _cues() -> tuple[Cue, ...]:
-    return tuple(
-        Cue(slot, whose, asked, filler, re.compile(_whole(slot, pattern), re.I))
-        for slot, whose, asked, filler, pattern in table("slot_cues")
-    )
+def _cues() -> dict[str, list[Cue]]:
+    """The cues of each slot, in file order."""
+    found: dict[str, list[Cue]] = {}
+    for slot, whose, asked, filler, pattern in table("slot_cues"):
+        cue = Cue(slot, whose, asked, filler, re.compile(_whole(slot, pattern), re.I))
+        found.setdefault(slot.split()[0], []).append(cue)
+    return found
 
 
 def _whole(slot: str, pattern: str) -> str:
