@@ -16,9 +16,10 @@ def excludes(slot: str, one: str, other: str) -> bool:
     >>> excludes("cause", "heart attack", "heart failur"), excludes("cause", "pneumonia", "cancer")
     (False, True)
     """
-    if slot == "cause":
-        return set(one.split()).isdisjoint(other.split())
-    return one != other and (slot, one, other) not in _allowed() and (slot, other, one) not in _allowed()
+    sort = slot.split()[0]  # "injury wrist" is an injury
+    if (sort, one, other) in _allowed() or (sort, other, one) in _allowed():
+        return False
+    return set(one.split()).isdisjoint(other.split()) if sort in ("cause", "origin") else one != other
 
 
 @cache

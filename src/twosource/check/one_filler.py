@@ -18,6 +18,7 @@ from typing import NamedTuple
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
+from twosource.check.cued import cued, only_one
 from twosource.check.fillers import BY, excludes, fillers_of
 from twosource.check.language.words import content_words, sense, stem
 from twosource.model import Argument, Claim, Clause, Entity, Mention, Span
@@ -49,10 +50,16 @@ def one_filler(contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
     for context in contexts:  # an older event is another thing, but for the year of a car
         for slot in SLOTS:
             for filler in slot(context):
-                if context.speaks(filler.focus) and context.event_key(filler.focus) in context.text(filler.focus):
+                if context.speaks(filler.focus) and _of_this_story(context, filler):
                     found[filler.slot].append(filler)
     groups = [group for slot in sorted(found) for group in _by_who(found[slot])]
     return tuple(_claims(group) for group in groups if _at_odds(group))
+
+
+def _of_this_story(context: Context, filler: Filler) -> bool:
+    """Whether what is told is no older event's: a car may have its year, and a warning comes before."""
+    older = context.event_key(filler.focus)
+    return filler.slot in EARLIER or older.startswith("since") or older in context.text(filler.focus)
 
 
 def _by_who(fillers: list[Filler]) -> list[list[Filler]]:
@@ -71,13 +78,25 @@ NAMED = frozenset({"way"})
 
 
 def _at_odds(fillers: Sequence[Filler]) -> bool:
-    """Whether two articles exclude each other, and no article itself."""
+    """Whether two articles exclude each other, and no article itself.
+
+    Of what is disputed for long, such as a cause, an article may tell both versions, and another only one.
+    """
     articles: dict[str, set[str]] = defaultdict(set)
     for filler in fillers:
         articles[filler.filler].add(filler.article)
     pairs = combinations(sorted(articles), 2)
     odd = [(one, other) for one, other in pairs if excludes(fillers[0].slot, one, other)]
+    if fillers[0].slot.split()[0] in CONTESTED:
+        return any(articles[one] != articles[other] for one, other in odd)
     return bool(odd) and all(articles[one].isdisjoint(articles[other]) for one, other in odd)
+
+
+CONTESTED = frozenset({"origin", "alarm", "signal", "alert", "warned", "locked", "ransom", "began", "will"})
+"""Slots of which one article may tell both versions: "locals blame a quarry, the government blames the rain"."""
+
+EARLIER = frozenset({"warned"})
+"""Slots that are filled before the story's own event."""
 
 
 def _claims(fillers: Sequence[Filler]) -> tuple[Claim, ...]:
@@ -210,19 +229,24 @@ def _states(context: Context) -> Iterator[Filler]:
     """In what condition somebody lies in hospital."""
     for match in _conditions().finditer(context.article.text):
         focus = Span(match.start(), match.end())
-        who = _only_one(context, focus)
+        who = only_one(context, focus)
         asked = f"In what condition was {who.name if who else 'the patient'}?"
         yield Filler(context, "condition", who.id if who else "", fillers_of("condition")[match[1]], focus, asked)
 
 
-CALIBRE = re.compile(r"(?:\.\s?|\b)(\d\d\d?)[\s-]*cal(?:i?b(?:er|re))?\b\.?\s*(?:[a-z]+\b)?", re.I)
+CALIBRE = re.compile(
+    r"(?:\.\s?|\b)(\d\d\d?)[\s-]*cal(?:i?b(?:er|re))?\b\.?\s*(?:[a-z]+\b)?"
+    r"|\b(\d{1,2}(?:\.\d\d)?)[\s-]*(?:mm|millimet(?:er|re))[\s-]+(?:[a-z-]+ )?"
+    r"(?:(?:hand)?gun|pistol|rifle|round|bullet|casing|shell|cartridge|revolver)s?\b",
+    re.I,
+)
 
 
 def _calibres(context: Context) -> Iterator[Filler]:
     """Of what calibre a gun was."""
     for match in CALIBRE.finditer(context.article.text):
         focus = Span(match.start(), match.end())
-        yield Filler(context, "calibre", "gun", match[1], focus, "Of what caliber was the gun?")
+        yield Filler(context, "calibre", "gun", match[1] or f"{match[2]} mm", focus, "Of what caliber was the gun?")
 
 
 MANNERS = ("manner", "purpose", "law", "part", "weight", "will")
@@ -253,16 +277,10 @@ def _sides_of(context: Context) -> Iterator[Filler]:
     """Which of somebody's two knees it was, where the sentence names one person."""
     for match in _sides().finditer(context.article.text):
         focus = Span(*match.span())
-        who = _only_one(context, focus)
+        who = only_one(context, focus)
         if who is not None:
             asked = f"Which {match[2]} of {who.name} was it?"
             yield Filler(context, f"side of {match[2]}", who.id, match[1], focus, asked)
-
-
-def _only_one(context: Context, focus: Span) -> Entity | None:
-    """The one person whom the sentence at a place names, None where it names none or several."""
-    people = {entity.id: entity for entity in context.entities(context.sentence(focus)) if entity.kind == "person"}
-    return next(iter(people.values())) if len(people) == 1 else None
 
 
 @cache
@@ -275,7 +293,7 @@ def _ways(context: Context) -> Iterator[Filler]:
     for match in _deaths().finditer(context.article.text):
         focus = Span(*match.span())
         way = fillers_of("to death").get(match[1] or "") or fillers_of("deadly")[match[2]]
-        who = _only_one(context, focus)
+        who = only_one(context, focus)
         asked = f"In which way did {who.name if who else 'the victim'} die?"
         yield Filler(context, "way", who.id if who else "", way, focus, asked)
 
@@ -367,6 +385,42 @@ PHRASES = (
 """Deeds, the slot that they have, what stands before its filler, and the question."""
 
 
+def _exits(context: Context) -> Iterator[Filler]:
+    """Whether somebody resigned or was dismissed."""
+    for clause in context.mentions.clauses:
+        value = clause.value
+        way = next((way for way, verbs in EXITS.items() if value.predicate in verbs), "")
+        if not way or value.negated or value.status != "happened" or value.nominal or not value.tense:
+            continue
+        relation = "subject" if way == "resigned" else "object"
+        for argument in value.arguments:
+            who = context.called(argument) if argument.relation == relation else None
+            if who is not None and who.kind == "person":
+                yield Filler(
+                    context, "exit", who.id, way, _with_particle(context, clause), f"How did {who.name} leave?"
+                )
+
+
+def _with_particle(context: Context, clause: Mention[Clause]) -> Span:
+    """The place of a verb with the particle that follows it: "stepped down"."""
+    particle = clause.value.predicate.partition(" ")[2]
+    follows = particle and context.article.text.startswith(f" {particle}", clause.span.end)
+    return Span(clause.span.start, clause.span.end + (len(particle) + 1 if follows else 0))
+
+
+EXITS = {
+    "resigned": frozenset({"resign", "quit", "step down", "stand down", "hand in"}),
+    "dismissed": frozenset({"fire", "sack", "dismiss", "axe", "oust"}),
+}
+"""The ways to leave an office, with their verbs."""
+
+
+def _cued(context: Context) -> Iterator[Filler]:
+    """What cues lead to (`cued`)."""
+    for found in cued(context):
+        yield Filler(context, found.slot, found.who, found.filler, found.focus, found.asked)
+
+
 SLOTS: tuple[Callable[[Context], Iterator[Filler]], ...] = (
     _causes,
     _places,
@@ -379,5 +433,7 @@ SLOTS: tuple[Callable[[Context], Iterator[Filler]], ...] = (
     _rooms,
     _finders,
     _phrases,
+    _exits,
+    _cued,
 )
 """Every slot that can have but one filler."""
