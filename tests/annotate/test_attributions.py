@@ -65,6 +65,22 @@ FOUND = [
         'The mill is shut.\n"The river rose in an hour.\nNobody had time, "plant manager Rosa Moll said.',
         'plant manager Rosa Moll | said | "The river rose in an hour. ... Nobody had time, "',
     ),
+    # what is told goes on though the parser hung its second verb on the cue
+    (
+        "Mayor Ida Moll said about 60 people were unaccounted for and 35 barns had been buried.",
+        "Mayor Ida Moll | said | about 60 people were unaccounted for and 35 barns had been buried",
+    ),
+    (
+        "Harlow's head of claims said the alarm recommended to the firm after its last loss, in 2011, had not been "
+        "fitted.",
+        "Harlow's head of claims | said | the alarm recommended to the firm after its last loss, in 2011, had not been "
+        "fitted",
+    ),
+    # a quotation that goes on with what stands before its tag
+    (
+        'A new hire should be in place before Easter, he said, "and no, she won\'t be a Dane."',
+        'he | said | A new hire should be in place before Easter ... "and no, she won\'t be a Dane."',
+    ),
     # whoever lets others know says so, and does not merely want to
     ("The school let parents know that it was shut.", "The school | let parents know | that it was shut"),
     # a word of hearsay ends where another source begins

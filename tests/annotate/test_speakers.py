@@ -26,6 +26,8 @@ WHO = [
     ('Ann Webb said the roof fell. "He wanted to run," Ida Moll said.', "He", ""),
     # whom a speaker has named inside a quotation did not speak
     ('"Tom says yes to it," Dan Webb said. "God knows it is fine," he added.', "he", "Dan Webb"),
+    # whom a quotation is about did not speak it
+    ('Owner Ann Lisle put the loss at $60,000. "Things can wait. Ian is what matters," she said.', "she", "Ann Lisle"),
     # what a speaker has a name for
     (
         "Producer Tom Webb said that Omar Feld, who sang as he danced, would end what he called a dull decade.",

@@ -156,10 +156,15 @@ class Listener:
         return last.who
 
     def _acted(self, name: str, since: int, before: Token) -> bool:
-        """Whether somebody has been named as the subject of a clause since an offset."""
+        """Whether somebody has been named as the subject of a clause since an offset, by whoever names the speaker.
+
+        Whom a quotation is about is not who speaks it: "“Webb is what matters,” she said".
+        """
         for span in self.names.between(name, since, before.idx):
             last = self.layout.token_at(span.end - 1)
-            if last is not None and (last.dep_ in ACTING or last.head.dep_ in ACTING):
+            if last is None or self.layout.quoted(last):
+                continue
+            if last.dep_ in ACTING or last.head.dep_ in ACTING:
                 return True
         return False
 
