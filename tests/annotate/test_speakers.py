@@ -28,6 +28,9 @@ WHO = [
     ('"Tom says yes to it," Dan Webb said. "God knows it is fine," he added.', "he", "Dan Webb"),
     # whom a quotation is about did not speak it
     ('Owner Ann Lisle put the loss at $60,000. "Things can wait. Ian is what matters," she said.', "she", "Ann Lisle"),
+    # the same one is whoever was heard last, if he or it can be called so
+    ("Three men fell, a court source said. One died, the same source said.", "the same source", "court source"),
+    ("Three men fell, a clerk said. One died, according to the same agency.", "the same agency", ""),
     # what a speaker has a name for
     (
         "Producer Tom Webb said that Omar Feld, who sang as he danced, would end what he called a dull decade.",

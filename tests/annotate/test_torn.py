@@ -33,6 +33,10 @@ BEHIND = [
         "'I had no need of that bridge anymore,' she told the Herald.",
         "she | told | 'I had no need of that bridge anymore,'",
     ),
+    (  # a description stands before the name
+        "Guards found nine keys, and a purse, the spokeswoman, Ida Moll, said.",
+        "the spokeswoman, Ida Moll, | said | Guards found nine keys, and a purse",
+    ),
 ]
 AHEAD = [
     (

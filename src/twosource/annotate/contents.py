@@ -246,7 +246,9 @@ def _prepositional(cue: Token, frames: Frames) -> Content | None:
 
 
 def _bodily(thing: Token) -> bool:
-    """Whether a thing can be struck or held: a place, a nation, people without a name."""
+    """Whether a thing can be struck or held: a place, a nation, people without a name, whatever is counted."""
+    if any(child.dep_ == "nummod" and child.like_num for child in thing.lefts):
+        return True
     if thing.ent_type_ in ("GPE", "LOC", "FAC", "NORP"):
         return True
     return thing.pos_ == "NOUN" and mapping("noun_kinds").get(thing.lemma_.lower(), "none") in (

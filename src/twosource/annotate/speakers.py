@@ -35,6 +35,10 @@ from twosource.text.outlets import outlet_of
 
 NEAR = 3  # sentences that a pronoun reaches back: a speaker's quotations seldom stand farther apart
 FAR = 12  # sentences that "the governor" reaches back: about a third of a news article
+ANYBODY = frozenset({"source", "person"})
+"""Nouns for whoever was cited, a body too."""
+
+SAME = 2  # words of "the same source" without its article
 DEEPEST = 6  # reports in reports: nobody prints more
 DEFINITE = frozenset({"the", "this", "that"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
@@ -175,6 +179,9 @@ class Listener:
             return ""
         own = _own_words(head, phrase)
         definite = head.doc[phrase.first].lower_ in DEFINITE
+        if definite and len(own) == SAME and own[0].lower_ == "same":  # "the same source": whoever was heard last
+            kind = "" if noun in ANYBODY else mapping("noun_kinds").get(noun, "none")
+            return next((one.who for one in self._back(head, NEAR) if one.kind == kind or not kind), "")
         if definite and len(own) == 1:
             same = SPEAKING if noun in SPEAKING else {noun}
             kind = mapping("noun_kinds").get(noun, "")
