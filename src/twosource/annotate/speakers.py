@@ -114,7 +114,7 @@ class Listener:
 
     def _note(self, head: Token, phrase: Phrase, mention: Mention[Name] | None, who: str) -> None:
         pronoun = head.tag_ in PRONOUN
-        if pronoun and not who:
+        if not who and (pronoun or phrase.head.lower_ in RELATIVES):
             return
         called = frozenset() if pronoun else frozenset(_called(phrase))
         earlier = next((one for one in reversed(self.heard) if one.who == who), None) if who else None
@@ -151,13 +151,22 @@ class Listener:
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
-            fits = (one for one in self._back(head, NEAR) if one.kind in kinds)
+            spoke = list(self._back(head, NEAR))
+            fits = (
+                one
+                for one in spoke
+                if one.kind in kinds or (word == "it" and one is spoke[0] and self._may_be_a_body(one))
+            )
         else:
             return known
         last = next(fits, None)
         if last is None or (known and last.who != known and self._acted(known, last.at, head)):
             return known
         return last.who
+
+    def _may_be_a_body(self, one: Heard) -> bool:
+        """Whether whoever was heard, read as a person, may be a firm called so: no first name and no title tells."""
+        return one.named and one.kind == "person" and not one.called and not self.genders.get(one.who)
 
     def _acted(self, name: str, since: int, before: Token) -> bool:
         """Whether somebody has been named as the subject of a clause since an offset, by whoever names the speaker.
@@ -310,14 +319,17 @@ def can_be_called(name: str, kind: str) -> bool:
 
 
 def _is_person(one: Heard) -> bool:
-    """Whether whoever was heard is a person, also one who speaks for a body."""
-    return one.kind == "person" or any(noun in MOUTHS for noun in one.called)
+    """Whether whoever was heard is a person, also one who speaks for a body or was taken for one with his title."""
+    kinds = {mapping("noun_kinds").get(noun) for noun in one.called}
+    titled = one.named and one.kind != "group" and "person" in kinds and "organisation" not in kinds
+    return one.kind == "person" or titled or any(noun in MOUTHS for noun in one.called)
 
 
 def _may_be_a_person(one: Heard) -> bool:
     """Whether whoever was heard, read as a body or a place, may be somebody called by a surname that no list knows."""
     known = one.called or outlet_of(one.who) is not None or country(one.who) or nationality(one.who) or seat(one.who)
-    return one.named and one.kind != "person" and " " not in one.who and one.who.istitle() and not known
+    short = " " not in one.who or one.kind == "other"
+    return one.named and one.kind != "person" and short and one.who.istitle() and not known
 
 
 def _named_within(own: Sequence[Token]) -> bool:

@@ -101,8 +101,8 @@ def _speaker_before(first: int, doc: Doc, unit: Unit) -> Phrase | None:
         if all(token.pos_ == "PROPN" for token in doc[name : start - 1]):
             return Phrase(doc[start - 2], name, ends - 1)
         named = all(token.pos_ == "PROPN" for token in doc[start:ends])
-        solid = [token for token in doc[name : start - 1] if token.pos_ == "NOUN"]
-        return Phrase(doc[ends - 1], name, ends - 1) if named and any(_may_speak(one) for one in solid) else None
+        nouns = (token for token in doc[name : start - 1] if token.pos_ == "NOUN")
+        return Phrase(doc[ends - 1], name, ends - 1) if named and any(_may_speak(one) for one in nouns) else None
     while doc[start].is_punct and start < ends:  # the mark that closes a quotation: "I left,' she said"
         start += 1
     solid = doc[start:first]
