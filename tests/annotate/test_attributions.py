@@ -65,6 +65,22 @@ FOUND = [
         'The mill is shut.\n"The river rose in an hour.\nNobody had time, "plant manager Rosa Moll said.',
         'plant manager Rosa Moll | said | "The river rose in an hour. ... Nobody had time, "',
     ),
+    # what is told goes on though the parser hung its second verb on the cue
+    (
+        "Mayor Ida Moll said about 60 people were unaccounted for and 35 barns had been buried.",
+        "Mayor Ida Moll | said | about 60 people were unaccounted for and 35 barns had been buried",
+    ),
+    (
+        "Harlow's head of claims said the alarm recommended to the firm after its last loss, in 2011, had not been "
+        "fitted.",
+        "Harlow's head of claims | said | the alarm recommended to the firm after its last loss, in 2011, had not been "
+        "fitted",
+    ),
+    # a quotation that goes on with what stands before its tag
+    (
+        'A new hire should be in place before Easter, he said, "and no, she won\'t be a Dane."',
+        'he | said | A new hire should be in place before Easter ... "and no, she won\'t be a Dane."',
+    ),
     # whoever lets others know says so, and does not merely want to
     ("The school let parents know that it was shut.", "The school | let parents know | that it was shut"),
     # a word of hearsay ends where another source begins
@@ -210,6 +226,11 @@ FOUND = [
     ("CNN reported that officials said the dam failed.", "  officials | said | the dam failed"),
     ("The dam failed, CNN reported, citing two officials.", "  two officials | citing | The dam failed"),
     # headlines
+    (
+        "Nine seized from tanker off the coast - company\nMore soon.",
+        "company | - | Nine seized from tanker off the coast",
+    ),
+    ("Six sailors snatched by pirates – DFA\nThe DFA said so.", "DFA | – | Six sailors snatched by pirates"),
     ("Mayor: bridge to reopen in May\n\nIt was shut in June.", "Mayor | : | bridge to reopen in May"),
     ("Bridge to reopen in May, says mayor\n\nIt was shut.", "mayor | says | Bridge to reopen in May"),
 ]
@@ -292,6 +313,11 @@ def test_a_pronoun_that_opens_reported_speech_is_the_speaker():
     text = "The ministry said it will seek a truce."
     names = (Mention(Name("Ministry of Health", "organisation", "description", 0), Span(0, 12), "t"),)
     assert [mention.value.who for mention in find(text, names=names)] == ["Ministry of Health"] * 2
+
+
+@pytest.mark.parametrize("name", ["BBC", "live", "Ida Moll", "ARLE"])
+def test_what_stands_behind_a_dash_may_be_the_paper_or_the_writer(name):
+    assert lines(f"Two boats are held after the storm - {name}\nMore soon.") == []
 
 
 def test_the_title_block_is_the_headline():

@@ -26,6 +26,20 @@ WHO = [
     ('Ann Webb said the roof fell. "He wanted to run," Ida Moll said.', "He", ""),
     # whom a speaker has named inside a quotation did not speak
     ('"Tom says yes to it," Dan Webb said. "God knows it is fine," he added.', "he", "Dan Webb"),
+    # whom a quotation is about did not speak it
+    ('Owner Ann Lisle put the loss at $60,000. "Things can wait. Ian is what matters," she said.', "she", "Ann Lisle"),
+    # whoever is named and was taken for something else, speaks on
+    ('"He rang me," Maresa Sumag told the Courier, weeping. She said there were ten of them.', "She", "Maresa Sumag"),
+    ("Corrigan Dane expects savings of 85 crowns. It did not say whether jobs would go.", "It", "Corrigan Dane"),
+    # whom another tells of does not speak on
+    (
+        'Tom Webb said it rained. Asked about a clerk who says she made the call, he said tips had been "helpful."',
+        "he",
+        "Tom Webb",
+    ),
+    # the same one is whoever was heard last, if he or it can be called so
+    ("Three men fell, a court source said. One died, the same source said.", "the same source", "court source"),
+    ("Three men fell, a clerk said. One died, according to the same agency.", "the same agency", ""),
     # what a speaker has a name for
     (
         "Producer Tom Webb said that Omar Feld, who sang as he danced, would end what he called a dull decade.",

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from twosource.annotate import cues, headlines, nominal, reports, speakers, speech
+from twosource.annotate import cues, headlines, nominal, reports, speakers, speech, torn
 from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout, lay_out
 from twosource.annotate.parse import Parse
@@ -33,6 +33,7 @@ def find_attributions(parse: Parse, found: Mentions) -> tuple[Mention[Attributio
     drafts += speech.untagged(layout, drafts)
     drafts += speech.signed(layout)
     drafts += headlines.named(layout)
+    drafts += torn.left_over(drafts, layout)
     drafts = _cleared(_distinct(sorted(drafts, key=lambda draft: draft.cue)), layout)
     drafts += reports.cited(drafts, layout)
     drafts = _instead(drafts, reports.relayed(drafts, layout))

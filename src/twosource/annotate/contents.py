@@ -138,7 +138,7 @@ def _carried_on(cue: Token, clause: Token) -> int:
             break
         beside = child.dep_ in ("prep", "npadvmod") and child.left_edge.idx <= end + 1 and not _tells_where(child)
         reason = child.dep_ == "advcl" and (opener in CARRIED or (opener == "should" and child.tag_ == "VB"))
-        if beside or reason:
+        if beside or reason or (child.dep_ == "ccomp" and _parted(clause, child, end)):
             end = max(end, tree(child)[1])
         elif child.dep_ == "punct" or child.dep_ == "cc":
             continue
@@ -147,6 +147,19 @@ def _carried_on(cue: Token, clause: Token) -> int:
         else:
             break
     return end
+
+
+def _parted(clause: Token, later: Token, end: int) -> bool:
+    """Whether what is told was parted in two: its subject's verb was taken for a clause of its own, or its "and" was.
+
+    "said 60 were unaccounted for and 35 houses had been buried", "said the roof fitted last year, in May, had leaked".
+    """
+    edge = later.left_edge
+    if edge.idx > end + 2 or later.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    before = later.doc[edge.i - 1]
+    own = any(child.dep_ in SUBJECTS or child.dep_ == "nsubjpass" for child in later.lefts)
+    return before.dep_ == "cc" if own else clause.tag_ in ("VBD", "VBN") and edge.dep_ in ("aux", "auxpass", "ccomp")
 
 
 def _tells_where(child: Token) -> bool:
@@ -233,7 +246,9 @@ def _prepositional(cue: Token, frames: Frames) -> Content | None:
 
 
 def _bodily(thing: Token) -> bool:
-    """Whether a thing can be struck or held: a place, a nation, people without a name."""
+    """Whether a thing can be struck or held: a place, a nation, people without a name, whatever is counted."""
+    if any(child.dep_ == "nummod" and child.like_num for child in thing.lefts):
+        return True
     if thing.ent_type_ in ("GPE", "LOC", "FAC", "NORP"):
         return True
     return thing.pos_ == "NOUN" and mapping("noun_kinds").get(thing.lemma_.lower(), "none") in (

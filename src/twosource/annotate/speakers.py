@@ -35,6 +35,10 @@ from twosource.text.outlets import outlet_of
 
 NEAR = 3  # sentences that a pronoun reaches back: a speaker's quotations seldom stand farther apart
 FAR = 12  # sentences that "the governor" reaches back: about a third of a news article
+ANYBODY = frozenset({"source", "person"})
+"""Nouns for whoever was cited, a body too."""
+
+SAME = 2  # words of "the same source" without its article
 DEEPEST = 6  # reports in reports: nobody prints more
 DEFINITE = frozenset({"the", "this", "that"})
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
@@ -110,7 +114,7 @@ class Listener:
 
     def _note(self, head: Token, phrase: Phrase, mention: Mention[Name] | None, who: str) -> None:
         pronoun = head.tag_ in PRONOUN
-        if pronoun and not who:
+        if not who and (pronoun or phrase.head.lower_ in RELATIVES):
             return
         called = frozenset() if pronoun else frozenset(_called(phrase))
         earlier = next((one for one in reversed(self.heard) if one.who == who), None) if who else None
@@ -147,7 +151,12 @@ class Listener:
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
-            fits = (one for one in self._back(head, NEAR) if one.kind in kinds)
+            spoke = list(self._back(head, NEAR))
+            fits = (
+                one
+                for one in spoke
+                if one.kind in kinds or (word == "it" and one is spoke[0] and self._may_be_a_body(one))
+            )
         else:
             return known
         last = next(fits, None)
@@ -155,11 +164,20 @@ class Listener:
             return known
         return last.who
 
+    def _may_be_a_body(self, one: Heard) -> bool:
+        """Whether whoever was heard, read as a person, may be a firm called so: no first name and no title tells."""
+        return one.named and one.kind == "person" and not one.called and not self.genders.get(one.who)
+
     def _acted(self, name: str, since: int, before: Token) -> bool:
-        """Whether somebody has been named as the subject of a clause since an offset."""
+        """Whether somebody has been named as the subject of a clause since an offset, by whoever names the speaker.
+
+        Whom a quotation is about is not who speaks it: "“Webb is what matters,” she said".
+        """
         for span in self.names.between(name, since, before.idx):
             last = self.layout.token_at(span.end - 1)
-            if last is not None and (last.dep_ in ACTING or last.head.dep_ in ACTING):
+            if last is None or self.layout.quoted(last):
+                continue
+            if last.dep_ in ACTING or last.head.dep_ in ACTING:
                 return True
         return False
 
@@ -170,6 +188,9 @@ class Listener:
             return ""
         own = _own_words(head, phrase)
         definite = head.doc[phrase.first].lower_ in DEFINITE
+        if definite and len(own) == SAME and own[0].lower_ == "same":  # "the same source": whoever was heard last
+            kind = "" if noun in ANYBODY else mapping("noun_kinds").get(noun, "none")
+            return next((one.who for one in self._back(head, NEAR) if one.kind == kind or not kind), "")
         if definite and len(own) == 1:
             same = SPEAKING if noun in SPEAKING else {noun}
             kind = mapping("noun_kinds").get(noun, "")
@@ -298,14 +319,17 @@ def can_be_called(name: str, kind: str) -> bool:
 
 
 def _is_person(one: Heard) -> bool:
-    """Whether whoever was heard is a person, also one who speaks for a body."""
-    return one.kind == "person" or any(noun in MOUTHS for noun in one.called)
+    """Whether whoever was heard is a person, also one who speaks for a body or was taken for one with his title."""
+    kinds = {mapping("noun_kinds").get(noun) for noun in one.called}
+    titled = one.named and one.kind != "group" and "person" in kinds and "organisation" not in kinds
+    return one.kind == "person" or titled or any(noun in MOUTHS for noun in one.called)
 
 
 def _may_be_a_person(one: Heard) -> bool:
     """Whether whoever was heard, read as a body or a place, may be somebody called by a surname that no list knows."""
     known = one.called or outlet_of(one.who) is not None or country(one.who) or nationality(one.who) or seat(one.who)
-    return one.named and one.kind != "person" and " " not in one.who and one.who.istitle() and not known
+    short = " " not in one.who or one.kind == "other"
+    return one.named and one.kind != "person" and short and one.who.istitle() and not known
 
 
 def _named_within(own: Sequence[Token]) -> bool:

@@ -119,12 +119,20 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
         ranges += _lines_before(left, unit, layout)
         ranges.append((left.start if text[opened - 1 : opened] in (":", ".", "!", "?") else unit.start, left.end))
     if right is not None:
+        ranges += _begun(layout.doc[start].idx, right, unit, text) if left is None else []
         ranges.append((right.start, _run(right, unit, layout)))
     elif left is not None and left.start > unit.start and (end := _resumed(verb, from_here, unit, text)):
         ranges.append((from_here, end))
     if left is not None or ranges[-1][1] >= unit.end - 1:
         ranges += following(unit, layout)
     return Tag(start, stop, ranges)
+
+
+def _begun(tag: int, quote: Quote, unit: Unit, text: str) -> list[tuple[int, int]]:
+    """Return what stands before a tag where the quotation behind it goes on: "It fell, he said, “and burned”"."""
+    opened = text[unit.start : tag].rstrip()
+    goes_on = quote.inner(text)[:1].islower() and text[quote.start - 2 : quote.start] == ", "
+    return [(unit.start, unit.start + len(opened) - 1)] if opened.endswith(",") and goes_on else []
 
 
 def _lines_before(quote: Quote, unit: Unit, layout: Layout) -> list[tuple[int, int]]:

@@ -85,6 +85,13 @@ CHAINS = [
     ),
     ("According to a report in the Boston Herald, 12 cables were cut.", "12 cables", ("Boston Herald",)),
     ("According to this Boston Herald story (which has no map), 12 cables were cut.", "12 cables", ("Boston Herald",)),
+    # what others without a name think or do is the speaker's to tell; what they told the speaker is theirs
+    ("Voters approved 12 bonds for the harbour, Ida Moll said.", "12 bonds", ("Ida Moll",)),
+    ("Ida Moll said stocktaking had shown that 12 cables were gone.", "12 cables", ("Ida Moll",)),
+    ("Ida Moll said jurors had told her that 12 cables were gone.", "12 cables", ("Ida Moll", "jurors")),
+    ("The Boston Herald said officials believe that 12 cables were cut.", "12 cables", ("Boston Herald", "officials")),
+    # what is struck is told by nobody in particular
+    ("The Norra Navy attacked 12 boats of the raiders.", "12 boats", ()),
     # what a body's instruments tell, the body tells
     ("Microsoft's sensors reported that 12 routes were down.", "12 routes", ("Microsoft",)),
     # a plan that somebody only has is the narrator's to tell

@@ -37,12 +37,12 @@ from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import noun_kind
 from twosource.check.language.money import CONVERTED
-from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import content_words, stem
-from twosource.check.voices.chains import UNNAMED, chain_of, name_of
-from twosource.model import Argument, Bound, Claim, Clause, Mention, Quantity, Span
-from twosource.text.lexicon import mapping, table, words
+from twosource.check.voices.chains import chain_of
+from twosource.check.voices.counting import counted_by
+from twosource.model import Bound, Claim, Clause, Mention, Quantity, Span
+from twosource.text.lexicon import table, words
 
 BY = "figures"
 AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
@@ -443,31 +443,3 @@ def _suffered(clause: Clause, span: Span) -> str:
 @cache
 def _kinds() -> frozenset[str]:
     return frozenset(row[0] for row in table("event_synonyms")) - words("no_main_events")
-
-
-def counted_by(context: Context, span: Span) -> tuple[str, ...]:
-    """Return who is said to have counted or measured a figure ("the service measured ..."), () when nobody is."""
-    for clause in context.mentions.clauses:
-        counts = clause.value.predicate in words("counting_verbs")
-        puts = clause.value.predicate == "put" and PUT_AT.search(context.article.text, clause.span.end, span.start)
-        if (counts or puts) and clause.value.span.covers(span):
-            for argument in clause.value.arguments:
-                if argument.relation in ("subject", "agent") and not argument.span.overlaps(span):
-                    if not _can_count(context, argument):
-                        return ()  # "a quake measuring 6.1"
-                    name = name_of(context, argument.span)
-                    return () if name == UNNAMED else (name,)
-    return ()
-
-
-PUT_AT = re.compile(r"\bat\s+(?:[^\W\d]+[\s-]+){0,3}[$€£]?$")
-"""Between "put" and the number that somebody gives for something: "police put the crowd at about 5,000"."""
-
-
-def _can_count(context: Context, argument: Argument) -> bool:
-    """Whether somebody or some body is named or described, who can count and measure."""
-    entity = context.entity(argument.span)
-    if entity is not None and entity.kind in ("person", "organisation"):
-        return True
-    head = argument.head.lower()
-    return mapping("noun_kinds").get(head, "") in ("person", "organisation") or is_person(head)

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from twosource.check.judge.one_thing import surely_one
-from twosource.check.judge.sources import Sources, is_paper
+from twosource.check.judge.sources import Sources
 from twosource.check.language.words import content_words
 from twosource.check.voices.chains import MOUTHPIECE
+from twosource.check.voices.vouching import is_paper
 from twosource.model import Claim
 
 MOUTH = re.compile(rf"(?:['’]s?\s+|\b(?:for|of)\s+.*){MOUTHPIECE}|{MOUTHPIECE}\s+(?:for|of|to)\b", re.I)

@@ -18,7 +18,6 @@ from twosource.check.voices.chains import OFFICE, SPOKES, announcing, holding, s
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
-from twosource.text.outlets import outlet_of
 
 WORD = re.compile(r"\w+")
 VOUCHING: frozenset[str] = frozenset({"says", "confirms", "denies"})
@@ -47,13 +46,6 @@ def _has_name(entity: Entity) -> bool:
     if " " not in entity.name and entity.name.casefold() in mapping("noun_kinds"):
         return False  # "police", "Post"
     return entity.kind != "person" or entity.name.split()[-1].casefold() not in _offices()
-
-
-def is_paper(name: str) -> bool:
-    """Whether a source is an outlet: one that the table knows, or one that is called like an outlet."""
-    said = WORD.findall(name)
-    called = any(w.casefold() in words("outlet_words") for w in said[1:]) or any(w.endswith("News") for w in said)
-    return outlet_of(name) is not None or called
 
 
 MANY = frozenset(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import antecedent, giver
-from twosource.check.voices.vouching import HEARSAY, PAPERS, can_vouch
+from twosource.check.voices.vouching import HEARSAY, PAPERS, can_vouch, is_paper
 from twosource.model import Attribution, Entity, Mention, Span
 from twosource.text.lexicon import mapping, words
 from twosource.text.outlets import outlet_of
@@ -111,8 +111,25 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
     told = [one for one in firm if not any(_perceived(context, cue) for cue in one.value.cue)]
     told = [one for one in told if not one.value.source or _can_vouch(context, one.value)]
     told = [one for one in told if one.value.stance not in WISHES or not _only_meant(context, one.value)]
-    sure = [one for one in told if one.value.stance not in WISHES]
-    return sure or told
+    sure = [one for one in told if one.value.stance not in WISHES] or told
+    outer = next((one for one in sure if _speaks_by_name(context, one.value)), None)
+    return [one for one in sure if outer is None or one is outer or not _is_told_of(context, one, outer)]
+
+
+def _speaks_by_name(context: Context, attribution: Attribution) -> bool:
+    """Whether somebody with a name says something, and no outlet: what an outlet reports others have told it."""
+    name = source_name(context, attribution) if attribution.source else ""
+    return name[:1].isupper() and not is_paper(name) and _speaks(context, attribution)
+
+
+def _is_told_of(context: Context, inner: Mention[Attribution], outer: Mention[Attribution]) -> bool:
+    """Whether whoever speaks only tells what others without a name think, find or do: "Lee said voters approved it".
+
+    What Lee says that jurors told him, the jurors vouch for.
+    """
+    if not inner.value.source or _speaks(context, inner.value) or source_name(context, inner.value)[:1].isupper():
+        return False
+    return any(content.covers(cue) for content in outer.value.content for cue in inner.value.cue)
 
 
 def _can_vouch(context: Context, attribution: Attribution) -> bool:

@@ -1,4 +1,4 @@
-"""Whether words describe somebody or something that can vouch: a person, a body, a text, an outlet.
+"""Whether words describe somebody or something that can vouch: a person, a body, a text, an outlet; which are outlets.
 
 Reads   a description, as an attribution has it for its source
 Gives   whether it can
@@ -9,6 +9,7 @@ import re
 
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.text.lexicon import mapping, words
+from twosource.text.outlets import outlet_of
 
 BEHIND = re.compile(
     r"[,(–—:]|\s(?:of|from|in|at|by|to|for|with|on|into|near|who|whom|which|that|whose|there|here|close|available|"
@@ -22,6 +23,13 @@ HEARSAY = re.compile(r"^(?:[a-z]+\s+)?(?:reports|rumou?rs|speculation)$")
 
 PAPERS = frozenset({"paper", "newspaper", "daily", "tabloid", "broadsheet", "magazine", "weekly"})
 """Nouns by which an outlet is called that was named before."""
+
+
+def is_paper(name: str) -> bool:
+    """Whether a source is an outlet: one that the table knows, or one that is called like an outlet."""
+    said = re.findall(r"\w+", name)
+    called = any(w.casefold() in words("outlet_words") for w in said[1:]) or any(w.endswith("News") for w in said)
+    return outlet_of(name) is not None or called
 
 
 def can_vouch(described: str) -> bool:
