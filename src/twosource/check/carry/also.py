@@ -67,12 +67,29 @@ DENIES = re.compile(
     r"\b(?:not|never|no|nobody|none|n't|n’t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
 )
 NUMBER = re.compile(r"\d")
+BESIDE, NEAR = re.compile(r"[^\s]+"), 4
+"""A word, and how many of them before and behind those of a telling may deny it."""
+
+YEARS_OLD = "year of age"
+
+
+class Numbers(NamedTuple):
+    """Numbers in figures: those in times, the ages, and what counts or measures."""
+
+    times: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+
+    def unlike(self, other: "Numbers") -> bool:
+        """Whether both have numbers of one sort and none in common: four skippers here and nine there."""
+        return any(bool(one and two) and not one & two for one, two in zip(self, other, strict=True))
 
 
 class Sentence(NamedTuple):
     """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody.
 
-    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under.
+    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under,
+    `numbers` its numbers by what they are: dates, ages, and all others.
     """
 
     context: Context
@@ -82,6 +99,7 @@ class Sentence(NamedTuple):
     attributed: bool
     people: frozenset[str]
     event: str
+    numbers: Numbers
 
     def words(self) -> dict[str, str]:
         """Its words as they are written, by their sense."""
@@ -97,6 +115,7 @@ class Story(NamedTuple):
     weight: dict[str, float]
     details: dict[str, float]
     pairs: dict[str, list[int]]
+    number: dict[tuple[str, int], int]
 
 
 class Shown(NamedTuple):
@@ -116,6 +135,7 @@ class Shown(NamedTuple):
     clause: set[str]
     people: frozenset[str]
     demands: bool
+    numbers: Numbers
 
     def least(self) -> int:
         """How many words of the clause must stand together; of a long one, one may be put otherwise."""
@@ -163,7 +183,8 @@ def _story(sentences: list[Sentence]) -> Story:
         for pair in sentence.pairs & again:
             paired[pair].append(number)
     meaning = Meaning([sentence.context.text(sentence.span) for sentence in sentences])
-    return Story(sentences, meaning, holding, weight, details(told), paired)
+    places = {(sentence.context.article.id, sentence.span.start): n for n, sentence in enumerate(sentences)}
+    return Story(sentences, meaning, holding, weight, details(told), paired, places)
 
 
 def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
@@ -232,7 +253,9 @@ def _shown(claim: Claim, story: Story) -> Shown:
     clause = set(said & story.weight.keys())
     people = frozenset(party for party in claim.subject.split("|") if party.startswith("person:"))
     weight, demands = _weigh(stems, story), bool(_demands() & said)
-    return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands)
+    own = story.number.get((claim.article, claim.span.start))
+    numbers = story.sentences[own].numbers if own is not None else Numbers()
+    return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands, numbers)
 
 
 def _rarest(stems: set[str], story: Story, count: int) -> list[str]:
@@ -307,16 +330,24 @@ def _deed(shown: Claim) -> set[str]:
 
 def _fits(sentence: Sentence, shown: Shown, told: set[str]) -> bool:
     """Whether a sentence that holds what is told can be telling the same: no other number, denial or contrary word."""
-    claim = shown.claim
-    if {stem for stem in told if NUMBER.search(stem)} - sentence.at.keys():
+    found = numbers_of(told)
+    aside = shown.numbers.times | shown.numbers.ages
+    if {stem for stem in told if NUMBER.search(stem)} - aside - sentence.at.keys():
         return False
-    counted, here = numbers_of(told), numbers_of(sentence.at)
-    if counted and here and not counted & here:
-        return False  # four skippers here and nine there
-    if contrary(told, sentence.at) or another_time(told, sentence.at):
+    asked = Numbers(shown.numbers.times & found, shown.numbers.ages & found, frozenset(found - aside))
+    if asked.unlike(sentence.numbers) or contrary(told, sentence.at) or another_time(told, sentence.at):
         return False
-    denied = DENIES.search(sentence.context.text(sentence.span)) is not None
-    return claim.polarity and denied == (DENIES.search(claim.value) is not None)
+    places = [sentence.at[stem] for stem in told & sentence.at.keys()]
+    return _denied(sentence, places) == (DENIES.search(shown.claim.value) is not None)
+
+
+def _denied(sentence: Sentence, places: Sequence[Span]) -> bool:
+    """Whether a denial stands among words of a sentence, or a few words beside them: "did not", "is false"."""
+    whole = sentence.context.text(sentence.span)
+    start = min(place.start for place in places) - sentence.span.start
+    end = max(place.end for place in places) - sentence.span.start
+    before, after = BESIDE.findall(whole[:start])[-NEAR:], BESIDE.findall(whole[end:])[:NEAR]
+    return DENIES.search(" ".join((*before, whole[start:end], *after))) is not None
 
 
 def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
@@ -336,6 +367,7 @@ def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
         measure=shown.measure,
         value=" ".join(context.text(sentence.span).split()),
         subject=shown.subject,
+        polarity=shown.polarity,
         scope=shown.scope,
         value_key=" ".join(sorted(sentence.at)),
         rule=BY,
@@ -358,4 +390,19 @@ def _sentences(context: Context) -> Iterable[Sentence]:
                 at.setdefault(sense(kind), clause.span)
         cited = any(one.value.source for one in within(context.mentions.attributions, span))
         people = frozenset(entity.id for entity in context.entities(span) if entity.kind == "person")
-        yield Sentence(context, span, at, pairs_of(context.text(span)), cited, people, context.event_key(span))
+        pairs, event = pairs_of(context.text(span)), context.event_key(span)
+        yield Sentence(context, span, at, pairs, cited, people, event, _numbers(context, span, at))
+
+
+def _numbers(context: Context, span: Span, at: dict[str, Span]) -> Numbers:
+    """The numbers of a sentence whose words stand at `at`."""
+    told = numbers_of(at)
+    if not told:
+        return Numbers()
+    times = [time.span for time in within(context.mentions.times, span)]
+    ages = [one.span for one in within(context.mentions.quantities, span) if one.value.norm == YEARS_OLD]
+    sorts = [
+        frozenset(numbers_of(stem for stem, place in at.items() if any(one.covers(place) for one in spans)))
+        for spans in (times, ages)
+    ]
+    return Numbers(sorts[0], sorts[1], frozenset(told) - sorts[0] - sorts[1])
