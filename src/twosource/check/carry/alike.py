@@ -5,7 +5,7 @@ Gives   Meaning and Sentences: cosines of vectors (`text.meaning`) less the mean
 Misses  what only the order of words tells; stories of a few sentences, whose mean is one of these
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -38,6 +38,10 @@ class Meaning:
         """Return the cosine between a text's vector and a sentence, rounded so that no processor's order shows."""
         return round(float(self._vectors[number] @ vector), 4)
 
+    def likenesses(self, vector: Vectors, numbers: Sequence[int]) -> list[float]:
+        """Return the cosine between a text's vector and each of some sentences, rounded likewise."""
+        return [round(float(one), 4) for one in self._vectors[list(numbers)] @ vector] if numbers else []
+
     def between(self, one: int, other: int) -> float:
         """Return the cosine between two of the sentences."""
         return self.likeness(self._vectors[one], other)
@@ -53,6 +57,41 @@ def _vector(text: str) -> Vectors:
     """The vector of a text: a story is asked for its words, numbers, times and places in turn."""
     vector: Vectors = vectors_of([text])[0]
     return vector
+
+
+COVERS_NOTHING, COVERS = 0.35, 0.7
+"""How like a word must be to cover another in part, and in whole: "resigned" and "quit" are 0.5, "killed" and "died"
+0.7."""
+
+
+class Likeness:
+    """How like the words of a story are to each other: each sense by the form in which it is written."""
+
+    def __init__(self, forms: Mapping[str, str]) -> None:
+        self._senses = sorted(forms)
+        self._numbers = {one: number for number, one in enumerate(self._senses)}
+        self._vectors = np.stack([_vector(forms[one]) for one in self._senses]) if forms else vectors_of([])
+        self._covering: dict[str, dict[str, float]] = {}
+
+    def near(self, word: str, least: float) -> frozenset[str]:
+        """Return the senses that are so like a word, which need not be one of the story's."""
+        alike = np.round(self._vectors @ _vector(word), 4)
+        return frozenset(self._senses[number] for number in np.flatnonzero(alike >= least))
+
+    def covered(self, one: str, others: Container[str]) -> float:
+        """Return how well a sense is covered by the best of others, 0 to 1: wholly by itself."""
+        if one in others:
+            return 1.0
+        return next((much for other, much in self._covers(one).items() if other in others), 0.0)
+
+    def _covers(self, one: str) -> dict[str, float]:
+        """The senses that cover one, and how well: the best first."""
+        if one not in self._covering:
+            cosines = self._vectors @ self._vectors[self._numbers[one]]
+            part = np.clip((cosines - COVERS_NOTHING) / (COVERS - COVERS_NOTHING), 0, 1)
+            found = [(self._senses[number], round(float(part[number]), 3)) for number in np.flatnonzero(part)]
+            self._covering[one] = dict(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+        return self._covering[one]
 
 
 class Sentences:

@@ -1,0 +1,151 @@
+"""Find who else tells a thing in words of their own: the same deed, its other words covered by the likest ones.
+
+Reads   groups of claims that tell one thing, every sentence of the story
+Gives   the groups, with a claim more for each further article that tells it in whatever words
+Misses  what is told over two sentences; tellings whose verb tells of no event ("was the owner")
+
+A sentence tells a thing when it holds the deed, or a word much like it ("fled", "escaped"), and when two measures are
+high together: how alike sentence and telling are beside what all of the story means (`alike.Meaning`), and how much of
+the telling's other words the sentence covers. A word is covered by itself, or in part by the sentence's likest word
+(cosines of static word vectors); names and times cover nothing, since a story's sentences share them whatever they
+tell. All tellings of a group speak for it, not only its most typical one. What is added carries, and confirms nothing.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from math import fsum
+from typing import NamedTuple
+
+from twosource.check.accounts import typical
+from twosource.check.carry.alike import Likeness, likest
+from twosource.check.carry.sentences import (
+    Sentence,
+    Shown,
+    Story,
+    claim_of,
+    fits,
+    of_others,
+    shown_of,
+    words_of_another,
+)
+from twosource.check.context import within
+from twosource.check.language.order import in_order
+from twosource.check.language.words import sense
+from twosource.model import Claim
+from twosource.text.lexicon import table, words
+
+Group = tuple[Claim, ...]
+
+ENOUGH = 1.0
+"""What likeness and cover must make together. By eye 32 of 34 pairs from 1.2 were right, 29 of 34 from 1.0 (mean of all
+above: nine of ten), 26 of 33 from 0.9."""
+
+ALIKE = 0.3
+"""How alike they must be at least: under it words meet by chance."""
+
+DEED = 0.4
+"""How like the deed a word of the sentence must be: "die" and "killed" are 0.7, "find" and "discovered" 0.44."""
+
+BESIDES = 2
+"""Words besides names and times that a telling must have beside its deed."""
+
+SPEAKING = 6
+"""Tellings of a group that speak for it."""
+
+
+class Told(NamedTuple):
+    """A telling, the senses that its deed may have in a sentence, and its words besides deed, names and times."""
+
+    shown: Shown
+    deed: frozenset[str]
+    rest: tuple[str, ...]
+
+
+def also_meant(groups: Sequence[Group], story: Story) -> tuple[Group, ...]:
+    """Return the groups in the same order, those of deeds and statements with who else tells them."""
+    like = Likeness(story.forms)
+    return tuple(_extended(group, story, like) if _may_be_told(group) else group for group in groups)
+
+
+def _may_be_told(group: Group) -> bool:
+    if any(claim.kind not in ("event", "statement") or not claim.disclosed for claim in group):
+        return False
+    return len({claim.polarity for claim in group}) == 1
+
+
+def _extended(group: Group, story: Story, like: Likeness) -> Group:
+    carrying = {claim.article for claim in group}
+    found: list[tuple[str, float, Claim]] = []
+    for claim in _speaking(group):
+        told = _told(claim, story, like)
+        if told is not None:
+            found += _others(told, carrying, story, like)
+    return in_order((*group, *likest(found).values()))
+
+
+def _speaking(group: Group) -> list[Claim]:
+    """The tellings that speak for a group, its most typical one first, then the fullest: each wording once."""
+    first = typical(group)
+    fullest = sorted(group, key=lambda claim: (-len(claim.value_key.split()), claim.article, claim.focus))
+    told = {claim.value_key: claim for claim in reversed((first, *fullest)) if claim.rule not in CARRIED}
+    return list(reversed(told.values()))[:SPEAKING]
+
+
+CARRIED = frozenset({"also told", "quoted too"})
+"""Rules of claims that only carry: they speak for no group."""
+
+
+def _told(claim: Claim, story: Story, like: Likeness) -> Told | None:
+    """A telling as it is looked for, None when its verb tells of no event or it says too little besides."""
+    own = story.number.get((claim.article, claim.span.start))
+    if own is None:
+        return None
+    clauses = within(story.sentences[own].context.mentions.clauses, claim.span)
+    done = [clause.value.predicate for clause in clauses if clause.span.overlaps(claim.focus)]
+    deed = next((verb for verb in done if verb.split()[0] not in words("light_verbs")), "")
+    if not deed:
+        return None
+    shown = shown_of(claim, story)
+    aside = {sense(word) for word in done[0].split()} | shown.deed | shown.names | _times()
+    rest = tuple(sorted(shown.clause - aside))
+    if len(rest) < BESIDES:
+        return None
+    return Told(shown, frozenset({sense(deed)}) | like.near(deed, DEED), rest)
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The senses of words for times."""
+    named = {word for row in table("time_contrasts") for word in row}
+    return frozenset(named | {sense(word) for word in words("temporal_nouns")})
+
+
+def _others(told: Told, carrying: set[str], story: Story, like: Likeness) -> list[tuple[str, float, Claim]]:
+    """A claim for each sentence of another article that tells it, with the article and how surely it does."""
+    near = {number for deed in told.deed for number in story.holding.get(deed, ())}
+    numbers = [n for n in sorted(near) if story.sentences[n].context.article.id not in carrying]
+    vector = story.meaning.of(told.shown.claim.value)
+    found = []
+    for number, alike in zip(numbers, story.meaning.likenesses(vector, numbers), strict=True):
+        if alike < max(ALIKE, ENOUGH - 1):
+            continue
+        sentence = story.sentences[number]
+        surely = alike + _covered(told.rest, sentence, story, like)
+        if surely >= ENOUGH and (claim := _as_claim(told.shown, sentence)) is not None:
+            found.append((claim.article, surely, claim))
+    return found
+
+
+def _covered(rest: tuple[str, ...], sentence: Sentence, story: Story, like: Likeness) -> float:
+    """The part of the weight of a telling's words that a sentence covers, 0 to 1."""
+    whole = fsum(story.weight[one] for one in rest)
+    return fsum(story.weight[one] * like.covered(one, sentence.at) for one in rest) / whole
+
+
+def _as_claim(shown: Shown, sentence: Sentence) -> Claim | None:
+    """A sentence as a claim like what is shown, None where something keeps it from telling the same."""
+    shared = shown.clause & sentence.at.keys()
+    if not shared or of_others(sentence, shown) or not fits(sentence, shown, shown.clause):
+        return None
+    claim = claim_of(sentence, shown.claim, shared)
+    return None if words_of_another(claim, shown.claim) else claim
