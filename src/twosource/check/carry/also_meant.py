@@ -16,6 +16,8 @@ from functools import cache
 from math import fsum
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from twosource.check.accounts import typical
 from twosource.check.carry.alike import Likeness, likest
 from twosource.check.carry.sentences import (
@@ -36,7 +38,7 @@ from twosource.text.lexicon import table, words
 
 Group = tuple[Claim, ...]
 
-ENOUGH = 1.0
+ENOUGH = 1.1
 """What likeness and cover must make together. By eye 32 of 34 pairs from 1.2 were right, 29 of 34 from 1.0 (mean of all
 above: nine of ten), 26 of 33 from 0.9."""
 
@@ -54,9 +56,13 @@ SPEAKING = 6
 
 
 class Told(NamedTuple):
-    """A telling, the senses that its deed may have in a sentence, and its words besides deed, names and times."""
+    """A telling, the senses that its deed may have in a sentence, and its words besides deed, names and times.
+
+    `people` are the people named in it.
+    """
 
     shown: Shown
+    people: frozenset[str]
     deed: frozenset[str]
     rest: tuple[str, ...]
 
@@ -76,20 +82,26 @@ def _may_be_told(group: Group) -> bool:
 def _extended(group: Group, story: Story, like: Likeness) -> Group:
     carrying = {claim.article for claim in group}
     found: list[tuple[str, float, Claim]] = []
-    for claim in _speaking(group):
+    for claim in _speaking(group, story):
         told = _told(claim, story, like)
         if told is not None:
             found += _others(told, carrying, story, like)
     return in_order((*group, *likest(found).values()))
 
 
-def _speaking(group: Group) -> list[Claim]:
-    """The tellings that speak for a group, its most typical one first, then the fullest: each wording once."""
+def _speaking(group: Group, story: Story) -> list[Claim]:
+    """The tellings that speak for a group, each wording once: its most typical one and the fullest that are like it."""
     first = typical(group)
-    fullest = sorted(group, key=lambda claim: (-len(claim.value_key.split()), claim.article, claim.focus))
-    told = {claim.value_key: claim for claim in reversed((first, *fullest)) if claim.rule not in CARRIED}
-    return list(reversed(told.values()))[:SPEAKING]
+    told = {claim.value_key: claim for claim in group if claim.rule not in CARRIED}
+    told.pop(first.value_key, None)
+    fullest = sorted(told.values(), key=lambda claim: (-len(claim.value_key.split()), claim.article, claim.focus))
+    vector = story.meaning.of(first.value)
+    alike = [claim for claim in fullest[:SPEAKING] if round(float(story.meaning.of(claim.value) @ vector), 4) >= OF_ONE]
+    return [first, *alike]
 
+
+OF_ONE = 0.5
+"""How like a group's most typical telling another must be to speak for the group: one of its parts is looser."""
 
 CARRIED = frozenset({"also told", "quoted too"})
 """Rules of claims that only carry: they speak for no group."""
@@ -100,7 +112,8 @@ def _told(claim: Claim, story: Story, like: Likeness) -> Told | None:
     own = story.number.get((claim.article, claim.span.start))
     if own is None:
         return None
-    clauses = within(story.sentences[own].context.mentions.clauses, claim.span)
+    context = story.sentences[own].context
+    clauses = within(context.mentions.clauses, claim.span)
     done = [clause.value.predicate for clause in clauses if clause.span.overlaps(claim.focus)]
     deed = next((verb for verb in done if verb.split()[0] not in words("light_verbs")), "")
     if not deed:
@@ -110,7 +123,8 @@ def _told(claim: Claim, story: Story, like: Likeness) -> Told | None:
     rest = tuple(sorted(shown.clause - aside))
     if len(rest) < BESIDES:
         return None
-    return Told(shown, frozenset({sense(deed)}) | like.near(deed, DEED), rest)
+    people = frozenset(entity.id for entity in context.entities(claim.focus) if entity.kind == "person")
+    return Told(shown, people, frozenset({sense(deed)}) | like.near(deed, DEED), rest)
 
 
 @cache
@@ -131,7 +145,7 @@ def _others(told: Told, carrying: set[str], story: Story, like: Likeness) -> lis
             continue
         sentence = story.sentences[number]
         surely = alike + _covered(told.rest, sentence, story, like)
-        if surely >= ENOUGH and (claim := _as_claim(told.shown, sentence)) is not None:
+        if surely >= ENOUGH and (claim := _as_claim(told, sentence)) is not None:
             found.append((claim.article, surely, claim))
     return found
 
@@ -142,10 +156,12 @@ def _covered(rest: tuple[str, ...], sentence: Sentence, story: Story, like: Like
     return fsum(story.weight[one] * like.covered(one, sentence.at) for one in rest) / whole
 
 
-def _as_claim(shown: Shown, sentence: Sentence) -> Claim | None:
-    """A sentence as a claim like what is shown, None where something keeps it from telling the same."""
-    shared = shown.clause & sentence.at.keys()
-    if not shared or of_others(sentence, shown) or not fits(sentence, shown, shown.clause):
+def _as_claim(told: Told, sentence: Sentence) -> Claim | None:
+    """A sentence as a claim like what is told, None where something keeps it from telling the same."""
+    shared = told.shown.clause & sentence.at.keys()
+    if not shared or (told.people and sentence.people and not told.people & sentence.people):
         return None
-    claim = claim_of(sentence, shown.claim, shared)
-    return None if words_of_another(claim, shown.claim) else claim
+    if of_others(sentence, told.shown) or not fits(sentence, told.shown, told.shown.clause):
+        return None
+    claim = replace(claim_of(sentence, told.shown.claim, shared), value_key="")  # its words are none of the group's
+    return None if words_of_another(claim, told.shown.claim) else claim
