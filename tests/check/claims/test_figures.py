@@ -14,6 +14,7 @@ NO_FIGURES = [
     "A magnitude 7 quake can destroy a town.",
     "The vote began at 8: 00 in Malta.",
     "The shop grew by B2B sales.",
+    "She put the time at ten to ten.",
 ]
 
 

@@ -113,6 +113,8 @@ def figures(context: Context) -> tuple[Claim, ...]:
             continue
         if any(quantity.span.overlaps(span) for span in other):
             continue  # an age, a score and an address count nobody
+        if not measure_of(context, quantity):
+            continue  # "she put the time at ten to ten": a number of nothing that is named
         claim = _claim(context, quantity)
         if _says_nothing(context, quantity, claim):
             continue
