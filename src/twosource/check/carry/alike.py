@@ -115,6 +115,35 @@ class Sentences:
         return max(self._meaning.between(self._numbers[place], number) for place in own)
 
 
+BEFORE, BEHIND = 8, 6
+"""How many words before something and behind it tell what it is of: a clause's worth."""
+
+
+class Around:
+    """What the words around some spans mean, such as all times: a long sentence tells of more than the one deed."""
+
+    def __init__(self, places: Iterable[tuple[Context, Span]]) -> None:
+        texts = {(context.article.id, span.start): _around(context, span) for context, span in places}
+        self._numbers = {place: number for number, place in enumerate(texts)}
+        self._meaning = Meaning(list(texts.values()))
+
+    def likeness(self, own: Iterable[Place], other: Place) -> float:
+        """Return how alike the words around a span are to the likest around `own`; places that are not known are none.
+
+        A place is an article's id and where the span starts.
+        """
+        number = self._numbers[other]
+        known = (self._numbers[place] for place in own if place in self._numbers)
+        return max((self._meaning.between(one, number) for one in known), default=0.0)
+
+
+def _around(context: Context, span: Span) -> str:
+    """The words around a span in its sentence, without its own: those are the same for all that are compared."""
+    sentence = context.sentence(span)
+    before = context.text(Span(sentence.start, max(sentence.start, span.start))).split()[-BEFORE:]
+    return " ".join((*before, *context.text(Span(min(span.end, sentence.end), sentence.end)).split()[:BEHIND]))
+
+
 def sentence_of(context: Context, span: Span) -> Place:
     """Return the place of the sentence that holds `span`."""
     return context.article.id, context.sentence(span).start
