@@ -86,7 +86,8 @@ def _extended(group: Group, story: Story, like: Likeness) -> Group:
         told = _told(claim, story, like)
         if told is not None:
             found += _others(told, carrying, story, like)
-    return in_order((*group, *likest(found).values()))
+    kind = group[0].kind  # a group may hold deeds and statements: the first says which the fact is
+    return in_order((*group, *(replace(claim, kind=kind) for claim in likest(found).values())))
 
 
 def _speaking(group: Group, story: Story) -> list[Claim]:
