@@ -5,11 +5,12 @@ Gives   Meaning and Sentences: cosines of vectors (`text.meaning`) less the mean
 Misses  what only the order of words tells; stories of a few sentences, whose mean is one of these
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from twosource.check.context import Context
 from twosource.model import Span
@@ -38,9 +39,9 @@ class Meaning:
         """Return the cosine between a text's vector and a sentence, rounded so that no processor's order shows."""
         return round(float(self._vectors[number] @ vector), 4)
 
-    def likenesses(self, vector: Vectors, numbers: Sequence[int]) -> list[float]:
+    def likenesses(self, vector: Vectors, numbers: NDArray[np.intp]) -> Vectors:
         """Return the cosine between a text's vector and each of some sentences, rounded likewise."""
-        return [round(float(one), 4) for one in self._vectors[list(numbers)] @ vector] if numbers else []
+        return np.asarray(np.round(self._vectors[numbers] @ vector, 4), dtype=np.float32)
 
     def between(self, one: int, other: int) -> float:
         """Return the cosine between two of the sentences."""
@@ -71,27 +72,22 @@ class Likeness:
         self._senses = sorted(forms)
         self._numbers = {one: number for number, one in enumerate(self._senses)}
         self._vectors = np.stack([_vector(forms[one]) for one in self._senses]) if forms else vectors_of([])
-        self._covering: dict[str, dict[str, float]] = {}
+        self._near: dict[tuple[str, float], frozenset[str]] = {}
 
     def near(self, word: str, least: float) -> frozenset[str]:
         """Return the senses that are so like a word, which need not be one of the story's."""
-        alike = np.round(self._vectors @ _vector(word), 4)
-        return frozenset(self._senses[number] for number in np.flatnonzero(alike >= least))
+        if (word, least) not in self._near:
+            alike = np.round(self._vectors @ _vector(word), 4)
+            self._near[word, least] = frozenset(self._senses[number] for number in np.flatnonzero(alike >= least))
+        return self._near[word, least]
 
-    def covered(self, one: str, others: Container[str]) -> float:
-        """Return how well a sense is covered by the best of others, 0 to 1: wholly by itself."""
-        if one in others:
-            return 1.0
-        return next((much for other, much in self._covers(one).items() if other in others), 0.0)
-
-    def _covers(self, one: str) -> dict[str, float]:
-        """The senses that cover one, and how well: the best first."""
-        if one not in self._covering:
-            cosines = self._vectors @ self._vectors[self._numbers[one]]
-            part = np.clip((cosines - COVERS_NOTHING) / (COVERS - COVERS_NOTHING), 0, 1)
-            found = [(self._senses[number], round(float(part[number]), 3)) for number in np.flatnonzero(part)]
-            self._covering[one] = dict(sorted(found, key=lambda pair: (-pair[1], pair[0])))
-        return self._covering[one]
+    def covering(self, one: str) -> list[tuple[str, float]]:
+        """Return the senses that cover one, and how well, 0 to 1: the best last, itself wholly."""
+        part = (self._vectors @ self._vectors[self._numbers[one]] - COVERS_NOTHING) / (COVERS - COVERS_NOTHING)
+        part = np.round(np.clip(part, 0, 1), 3)
+        part[self._numbers[one]] = 0
+        found = [(self._senses[number], float(part[number])) for number in np.flatnonzero(part)]
+        return [*sorted(found, key=lambda pair: (pair[1], pair[0])), (one, 1.0)]
 
 
 class Sentences:

@@ -16,7 +16,9 @@ from functools import cache
 from math import fsum
 from typing import NamedTuple
 
+import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from twosource.check.accounts import typical
 from twosource.check.carry.alike import Likeness, likest
@@ -35,6 +37,7 @@ from twosource.check.language.order import in_order
 from twosource.check.language.words import sense
 from twosource.model import Claim
 from twosource.text.lexicon import table, words
+from twosource.text.meaning import Vectors
 
 Group = tuple[Claim, ...]
 
@@ -67,10 +70,46 @@ class Told(NamedTuple):
     rest: tuple[str, ...]
 
 
+class Tale:
+    """A story's sentences, and how well each covers a word."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.like = Likeness(story.forms)
+        self._covered: dict[str, Vectors] = {}
+
+    def holding(self, senses: frozenset[str]) -> NDArray[np.intp]:
+        """Return the numbers of the sentences that hold one of some senses."""
+        return np.array(sorted({number for one in senses for number in self.story.holding[one]}), dtype=np.intp)
+
+    def covered(self, rest: Sequence[str], numbers: NDArray[np.intp]) -> Vectors:
+        """Return the part of the weight of some words that each of these sentences covers, 0 to 1."""
+        weights = [self.story.weight[one] for one in rest]
+        told = np.zeros(len(numbers))
+        for one, weight in zip(rest, weights, strict=True):
+            told += weight * self._by_sentence(one)[numbers]
+        return np.asarray(np.round(told / fsum(weights), 4), dtype=np.float32)
+
+    def _by_sentence(self, one: str) -> Vectors:
+        """How well each sentence of the story covers a word, by its likest one."""
+        if one not in self._covered:
+            if len(self._covered) >= KEPT:
+                self._covered.clear()
+            found = np.zeros(len(self.story.sentences), dtype=np.float32)
+            for other, much in self.like.covering(one):
+                found[self.story.holding[other]] = much
+            self._covered[one] = found
+        return self._covered[one]
+
+
+KEPT = 2_000
+"""Words whose covering is kept: 30 MB of a story of 200 articles."""
+
+
 def also_meant(groups: Sequence[Group], story: Story) -> tuple[Group, ...]:
     """Return the groups in the same order, those of deeds and statements with who else tells them."""
-    like = Likeness(story.forms)
-    return tuple(_extended(group, story, like) if _may_be_told(group) else group for group in groups)
+    tale = Tale(story)
+    return tuple(_extended(group, tale) if _may_be_told(group) else group for group in groups)
 
 
 def _may_be_told(group: Group) -> bool:
@@ -79,13 +118,13 @@ def _may_be_told(group: Group) -> bool:
     return len({claim.polarity for claim in group}) == 1
 
 
-def _extended(group: Group, story: Story, like: Likeness) -> Group:
+def _extended(group: Group, tale: Tale) -> Group:
     carrying = {claim.article for claim in group}
     found: list[tuple[str, float, Claim]] = []
-    for claim in _speaking(group, story):
-        told = _told(claim, story, like)
+    for claim in _speaking(group, tale.story):
+        told = _told(claim, tale)
         if told is not None:
-            found += _others(told, carrying, story, like)
+            found += _others(told, carrying, tale)
     kind = group[0].kind  # a group may hold deeds and statements: the first says which the fact is
     return in_order((*group, *(replace(claim, kind=kind) for claim in likest(found).values())))
 
@@ -108,8 +147,9 @@ CARRIED = frozenset({"also told", "quoted too"})
 """Rules of claims that only carry: they speak for no group."""
 
 
-def _told(claim: Claim, story: Story, like: Likeness) -> Told | None:
+def _told(claim: Claim, tale: Tale) -> Told | None:
     """A telling as it is looked for, None when its verb tells of no event or it says too little besides."""
+    story = tale.story
     own = story.number.get((claim.article, claim.span.start))
     if own is None:
         return None
@@ -125,7 +165,7 @@ def _told(claim: Claim, story: Story, like: Likeness) -> Told | None:
     if len(rest) < BESIDES:
         return None
     people = frozenset(entity.id for entity in context.entities(claim.focus) if entity.kind == "person")
-    return Told(shown, people, frozenset({sense(deed)}) | like.near(deed, DEED), rest)
+    return Told(shown, people, (tale.like.near(deed, DEED) | {sense(deed)}) & story.holding.keys(), rest)
 
 
 @cache
@@ -135,26 +175,21 @@ def _times() -> frozenset[str]:
     return frozenset(named | {sense(word) for word in words("temporal_nouns")})
 
 
-def _others(told: Told, carrying: set[str], story: Story, like: Likeness) -> list[tuple[str, float, Claim]]:
-    """A claim for each sentence of another article that tells it, with the article and how surely it does."""
-    near = {number for deed in told.deed for number in story.holding.get(deed, ())}
-    numbers = [n for n in sorted(near) if story.sentences[n].context.article.id not in carrying]
-    vector = story.meaning.of(told.shown.claim.value)
-    found = []
-    for number, alike in zip(numbers, story.meaning.likenesses(vector, numbers), strict=True):
-        if alike < max(ALIKE, ENOUGH - 1):
-            continue
-        sentence = story.sentences[number]
-        surely = alike + _covered(told.rest, sentence, story, like)
-        if surely >= ENOUGH and (claim := _as_claim(told, sentence)) is not None:
-            found.append((claim.article, surely, claim))
-    return found
-
-
-def _covered(rest: tuple[str, ...], sentence: Sentence, story: Story, like: Likeness) -> float:
-    """The part of the weight of a telling's words that a sentence covers, 0 to 1."""
-    whole = fsum(story.weight[one] for one in rest)
-    return fsum(story.weight[one] * like.covered(one, sentence.at) for one in rest) / whole
+def _others(told: Told, carrying: set[str], tale: Tale) -> list[tuple[str, float, Claim]]:
+    """A claim for each other article that tells it, from its likest sentence, with how surely it does."""
+    near = tale.holding(told.deed)
+    alike = tale.story.meaning.likenesses(tale.story.meaning.of(told.shown.claim.value), near)
+    near, alike = near[alike >= ALIKE], alike[alike >= ALIKE]
+    surely = alike + tale.covered(told.rest, near)
+    found: dict[str, tuple[str, float, Claim]] = {}
+    for number in np.argsort(-surely, kind="stable"):
+        if surely[number] < ENOUGH:
+            break
+        sentence = tale.story.sentences[near[number]]
+        article = sentence.context.article.id
+        if article not in carrying and article not in found and (claim := _as_claim(told, sentence)) is not None:
+            found[article] = (article, round(float(surely[number]), 4), claim)
+    return list(found.values())
 
 
 def _as_claim(told: Told, sentence: Sentence) -> Claim | None:
