@@ -74,6 +74,7 @@ def test_a_short_clause_is_carried_by_a_long_sentence_that_has_it_nearly_word_fo
 DENIALS = [
     ("The harbour office of Norby fined four skippers for fishing in the closed bay, but told no names.", True),
     ("The harbour office of Norby has not fined four skippers for fishing in the closed bay.", False),
+    ("The harbour office of Norby didn't fine the four skippers for fishing in the closed bay.", False),
 ]
 
 

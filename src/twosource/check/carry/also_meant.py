@@ -34,7 +34,7 @@ from twosource.check.carry.sentences import (
 )
 from twosource.check.context import within
 from twosource.check.language.order import in_order
-from twosource.check.language.words import sense
+from twosource.check.language.words import another_stage, sense, stages
 from twosource.model import Claim
 from twosource.text.lexicon import table, words
 from twosource.text.meaning import Vectors
@@ -197,6 +197,8 @@ def _as_claim(told: Told, sentence: Sentence) -> Claim | None:
     shared = told.shown.clause & sentence.at.keys()
     if not shared or (told.people and sentence.people and not told.people & sentence.people):
         return None
+    if another_stage(stages(told.shown.clause), stages(sentence.at)):
+        return None  # charged here and questioned there
     if of_others(sentence, told.shown) or not fits(sentence, told.shown, told.shown.clause):
         return None
     claim = replace(claim_of(sentence, told.shown.claim, shared), value_key="")  # its words are none of the group's

@@ -25,7 +25,7 @@ BY = "also told"
 """The rule of what is added."""
 
 DENIES = re.compile(
-    r"\b(?:not|never|no|nobody|none|n't|n’t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
+    r"\b(?:not|never|no|nobody|none|\w*n['’]t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
 )
 NUMBER = re.compile(r"\d")
 BESIDE, NEAR = re.compile(r"[^\s]+"), 4
