@@ -13,10 +13,12 @@ from twosource.check.align import align
 from twosource.check.background import background, own_year
 from twosource.check.carry.also import also_told
 from twosource.check.carry.also_counted import also_counted
+from twosource.check.carry.also_meant import also_meant
 from twosource.check.carry.also_placed import also_placed
 from twosource.check.carry.also_where import also_where
 from twosource.check.carry.main_told import unless_told
 from twosource.check.carry.quoted import quoted_too
+from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
 from twosource.check.context import Context, occurrences
@@ -55,8 +57,10 @@ def check(
     main = main_events(contexts, family)
     aligned = align(claim for context in contexts for claim in claims_of(context))
     main, aligned = also_where(*unless_told(aligned, main, contexts))
+    sentences = story_of(contexts)
     aligned = measured_alike(reunited(one_voice(aligned)), contexts)
-    told = also_counted(quoted_too(also_told(aligned, contexts), contexts), contexts)
+    told = also_meant(also_told(aligned, sentences), sentences)
+    told = also_counted(quoted_too(told, contexts), contexts)
     for group in also_placed((*main, *told, *one_filler(contexts)), contexts):
         if _worth_telling(group):
             groups[_id(group, groups)] = group

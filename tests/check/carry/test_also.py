@@ -69,3 +69,25 @@ def test_a_short_clause_is_carried_by_a_long_sentence_that_has_it_nearly_word_fo
     shown = "Piet Lund, a doctor, said that they had severe head injuries."
     told = [fact for fact in facts(shown, text, *OTHERS) if fact.kind == "statement"]
     assert any({"a", "b"} <= set(carriers(fact)) for fact in told) == carried
+
+
+DENIALS = [
+    ("The harbour office of Norby fined four skippers for fishing in the closed bay, but told no names.", True),
+    ("The harbour office of Norby has not fined four skippers for fishing in the closed bay.", False),
+    ("The harbour office of Norby didn't fine the four skippers for fishing in the closed bay.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "carried"), DENIALS)
+def test_only_a_denial_beside_the_words_of_a_telling_keeps_a_sentence_from_telling_it(text, carried):
+    told = "The harbour office of Norby fined four skippers for fishing in the closed bay."
+    found = [fact for fact in facts(told, text, *OTHER_THINGS) if fact.kind == "event"]
+    sides = [{claim.article for claim in account.claims} for fact in found for account in fact.accounts]
+    assert ({"a", "b"} in sides) == carried
+
+
+def test_an_age_need_not_be_told_again():
+    told = "Skipper Olaf Crane, 47, was rescued by the lifeboat from a sandbank off the harbour of Norby."
+    text = "The lifeboat rescued skipper Olaf Crane from a sandbank off the harbour of Norby."
+    found = facts(told, text, *OTHER_THINGS)
+    assert any(carriers(fact) == ["a", "b"] for fact in found if fact.kind == "event")

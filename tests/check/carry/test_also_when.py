@@ -1,6 +1,8 @@
 """Who else gives a date that the story asks for but once."""
 
-from stories import carriers, facts
+from stories import carriers, contexts, facts
+from twosource.check.carry.alike import Around
+from twosource.check.carry.also_when import ALIKE_BESIDE
 
 SHOT = "Ann Lowe, a girl of ten, was shot on the night of May 29 outside her home in Harn."
 
@@ -58,3 +60,18 @@ def test_until_a_date_is_when_something_is_to_be_done():
 def test_until_a_date_is_not_when_something_was_done():
     told = "The home in Harn outside which Ann Lowe was found stayed open until May 29."
     assert when(SHOT, told) == [["a"]]
+
+
+def test_the_words_around_a_time_tell_of_what_it_is_in_a_sentence_that_tells_of_more():
+    sentence = "The ferry struck the quay of Norby on Tuesday."
+    longer = (
+        "Ann Lowe, who sings in a choir and keeps bees behind her house and sells their honey to half the street, was"
+        " reading when the ferry struck the quay of Norby on Tuesday."
+    )
+    others = ("The bank closed for good on Tuesday.", "A school got a roof on Tuesday.", "Crane won a cup on Tuesday.")
+    told = contexts(sentence, longer, *others)
+    days = [(context, context.mentions.times[0].span) for context in told]
+    around = Around(days)
+    struck, also, closed, *_ = ((context.article.id, day.start) for context, day in days)
+    assert around.likeness([struck], also) >= ALIKE_BESIDE > around.likeness([struck], closed)
+    assert around.likeness([("nowhere", 0)], also) == 0.0

@@ -11,27 +11,30 @@ word. It must hold them without a denial that the telling lacks: a carrier is ad
 sentence is filed under hangs on the years near it, and matters only where the sentence holds less than nearly all.
 """
 
-import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from math import fsum, log
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Sequence
+from math import fsum
 
 from twosource.check.accounts import typical
-from twosource.check.carry.alike import Meaning
-from twosource.check.carry.details import details, pairs_of, recurring
-from twosource.check.claims.making import make_claim
-from twosource.check.context import Context, within
+from twosource.check.carry.sentences import (
+    BY,
+    Sentence,
+    Shown,
+    Story,
+    claim_of,
+    fits,
+    of_others,
+    shown_of,
+    stems_of,
+    weigh,
+    words_of_another,
+)
 from twosource.check.language.order import in_order
-from twosource.check.language.words import WORD, another_time, contrary, sense
-from twosource.check.tellings import CAPITALISED, numbers_of, weigh
 from twosource.check.voices.chains import UNNAMED
-from twosource.model import Claim, Span, hull
-from twosource.text.lexicon import mapping, words
+from twosource.model import Claim
 
-BY = "also told"
+__all__ = ["BY", "also_told"]
 
 HELD = 0.75
 """The part of a telling's weight that a sentence must hold: three quarters lets one word in four be put otherwise."""
@@ -63,71 +66,9 @@ put otherwise; and for how many of its words one may stand between them (and one
 RARE = 1.5
 """What one such word says that does it alone: "sham", "barricaded"."""
 
-DENIES = re.compile(
-    r"\b(?:not|never|no|nobody|none|n't|n’t|denie[sd]|deny|denying|reject\w*|refus\w*|false|untrue)\b", re.I
-)
-NUMBER = re.compile(r"\d")
 
-
-class Sentence(NamedTuple):
-    """A sentence of an article: its place, where each sense stands, its pairs of words, whether it cites anybody.
-
-    `people` are the entities of the people named in it, `event` the key of the older event that it is filed under;
-    `citing` are the places of sources and cues, `denies` tells whether anything in it is denied.
-    """
-
-    context: Context
-    span: Span
-    at: dict[str, Span]
-    pairs: frozenset[str]
-    attributed: bool
-    people: frozenset[str]
-    event: str
-    citing: frozenset[Span]
-    denies: bool
-
-    def words(self) -> dict[str, str]:
-        """Its words as they are written, by their sense."""
-        return {sense: self.context.text(span) for sense, span in self.at.items()}
-
-
-class Story(NamedTuple):
-    """The sentences of a story, what each means, which hold a word or a recurring pair, what a word weighs and says."""
-
-    sentences: list[Sentence]
-    meaning: Meaning
-    holding: dict[str, list[int]]
-    weight: dict[str, float]
-    details: dict[str, float]
-    pairs: dict[str, list[int]]
-
-
-class Shown(NamedTuple):
-    """What a group's most typical telling is compared by: its words and their weight, names, deed and pairs.
-
-    `clause` are the words of what is shown, without those that stand behind it in the sentence; `people` are the people
-    that the telling is of; `demands` whether it tells what somebody demands or offers.
-    """
-
-    claim: Claim
-    stems: set[str]
-    weight: float
-    names: set[str]
-    deed: set[str]
-    said: frozenset[str]
-    pairs: frozenset[str]
-    clause: set[str]
-    people: frozenset[str]
-    demands: bool
-
-    def least(self) -> int:
-        """How many words of the clause must stand together; of a long one, one may be put otherwise."""
-        return max(CLAUSE, len(self.clause) - (len(self.clause) >= LONG))
-
-
-def also_told(groups: Sequence[tuple[Claim, ...]], contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
+def also_told(groups: Sequence[tuple[Claim, ...]], story: Story) -> tuple[tuple[Claim, ...], ...]:
     """Return the groups in the same order; those of deeds and statements with the claims that were found besides."""
-    story = _story([sentence for context in contexts for sentence in _sentences(context)])
     return _once([_extended(group, story) for group in groups], story)
 
 
@@ -140,7 +81,7 @@ def _once(groups: list[tuple[Claim, ...]], story: Story) -> tuple[tuple[Claim, .
         quoted = any(claim.scope in ("direct", "mixed") for claim in group)  # whoever is quoted is told as a speaker
         if all(claim.kind in ("event", "statement") and claim.disclosed for claim in group) and not quoted:
             cited[number] = frozenset((claim.article, claim.span.start) for claim in group)
-            for stem in rare & _stems(typical(group).value):
+            for stem in rare & stems_of(typical(group).value):
                 telling[stem].append(number)
     twice = {
         n
@@ -152,29 +93,12 @@ def _once(groups: list[tuple[Claim, ...]], story: Story) -> tuple[tuple[Claim, .
     return tuple(group for number, group in enumerate(groups) if number not in twice)
 
 
-def _story(sentences: list[Sentence]) -> Story:
-    counts = Counter(stem for sentence in sentences for stem in sentence.at)
-    weight = {stem: log((len(sentences) + 1) / count) + 0.1 for stem, count in counts.items()}  # as in `tellings`
-    holding: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for stem in sentence.at:
-            holding[stem].append(number)
-    told = ((sentence.context.article.id, sentence.words()) for sentence in sentences)
-    again = recurring((sentence.context.article.id, sentence.pairs) for sentence in sentences)
-    paired: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for pair in sentence.pairs & again:
-            paired[pair].append(number)
-    meaning = Meaning([sentence.context.text(sentence.span) for sentence in sentences])
-    return Story(sentences, meaning, holding, weight, details(told), paired)
-
-
 def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     if any(claim.kind not in ("event", "statement") or not claim.disclosed for claim in group):
         return group
     if len({claim.polarity for claim in group}) > 1:
         return group
-    shown = _shown(typical(group), story)
+    shown = shown_of(typical(group), story)
     if len(shown.stems) < LEAST and len(shown.clause - shown.names) < CLAUSE:
         return group
     first = _rarest(shown.stems, story, len(shown.stems) // 2 + 1)
@@ -195,7 +119,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         shared = shown.stems & sentence.at.keys()
         if len(shared) < WITH_IT:
             continue
-        held = _weigh(shared, story) / shown.weight
+        held = weigh(shared, story) / shown.weight
         whole = _holds(sentence, shown, shared, held)
         if _has_clause(sentence, shown):
             words_told = shown.clause
@@ -213,8 +137,8 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
             words_told = shown.stems
         else:
             continue
-        claim = _claim(sentence, shown.claim, shared) if _fits(sentence, shown, words_told) else None
-        if claim is None or _words_of_another(claim, shown.claim):
+        claim = claim_of(sentence, shown.claim, shared) if fits(sentence, shown, words_told) else None
+        if claim is None or words_of_another(claim, shown.claim):
             continue
         if _sourced(claim):  # whoever is named for it says more than a headline that has it in its own voice
             found[article] = claim
@@ -229,26 +153,9 @@ def _sourced(claim: Claim) -> bool:
     return bool(claim.chain) and claim.chain[-1] != UNNAMED
 
 
-def _shown(claim: Claim, story: Story) -> Shown:
-    stems = set(claim.value_key.split()) & story.weight.keys()
-    names = {sense(word.lower()) for word in CAPITALISED.findall(claim.value)}
-    pairs = pairs_of(claim.value) & story.pairs.keys()
-    said = _stems(claim.value)
-    clause = set(said & story.weight.keys())
-    people = frozenset(party for party in claim.subject.split("|") if party.startswith("person:"))
-    weight, demands = _weigh(stems, story), bool(_demands() & said)
-    return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands)
-
-
 def _rarest(stems: set[str], story: Story, count: int) -> list[str]:
     """The stems that the fewest sentences hold."""
     return sorted(stems, key=lambda stem: (len(story.holding[stem]), stem))[:count]
-
-
-def _words_of_another(claim: Claim, shown: Claim) -> bool:
-    """Whether a telling is somebody's own words, and a sentence has them from somebody else."""
-    both = bool(claim.chain) and bool(shown.chain)
-    return shown.scope in ("direct", "mixed") and both and not set(claim.chain) & set(shown.chain)
 
 
 def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most: float = HELD) -> bool:
@@ -259,10 +166,15 @@ def _holds(sentence: Sentence, shown: Shown, shared: set[str], held: float, most
     return len(shared) >= least and len(shared - shown.names) >= plain
 
 
+def _least(shown: Shown) -> int:
+    """How many words of the clause must stand together; of a long one, one may be put otherwise."""
+    return max(CLAUSE, len(shown.clause) - (len(shown.clause) >= LONG))
+
+
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
     shared = shown.clause & sentence.at.keys()
-    if len(shared - shown.names) < CLAUSE or len(shared) < shown.least() or _of_others(sentence, shown):
+    if len(shared - shown.names) < CLAUSE or len(shared) < _least(shown) or of_others(sentence, shown):
         return False
     starts = sorted(span.start for span in sentence.at.values())
     places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
@@ -275,7 +187,7 @@ def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: floa
     The rare word must stand in what is shown, and not merely behind it in the sentence. What somebody demands or offers
     is told by one who tells all of it: of two demands, a rare word singles out one.
     """
-    if shown.demands or _of_others(sentence, shown):
+    if shown.demands or of_others(sentence, shown):
         return False
     if any(held >= (HELD_OF_RECORD if pair[0].isdigit() else HELD_OF_PAIR) for pair in shown.pairs & sentence.pairs):
         return True
@@ -285,91 +197,3 @@ def _tells_detail(sentence: Sentence, shown: Shown, shared: set[str], held: floa
     if any(much >= RARE and stem in shown.said for stem, much in says.items()):
         return True
     return held >= HELD_OF_DETAIL and fsum(says.values()) >= DETAIL
-
-
-def _of_others(sentence: Sentence, shown: Shown) -> bool:
-    """Whether a telling names people and a sentence other ones only."""
-    return bool(shown.people and sentence.people) and not shown.people & sentence.people
-
-
-@cache
-def _demands() -> frozenset[str]:
-    """The senses of the verbs with which one demands, offers or refuses."""
-    return frozenset(sense(verb.split()[0]) for verb in mapping("position_verbs"))
-
-
-@lru_cache(maxsize=10_000)
-def _stems(value: str) -> frozenset[str]:
-    """The senses of the words of a telling."""
-    return frozenset(sense(word.lower()) for word in WORD.findall(value))
-
-
-def _weigh(stems: set[str], story: Story) -> float:
-    return weigh(story.weight, stems)
-
-
-def _deed(shown: Claim) -> set[str]:
-    """The stem of the deed that is told; none where the verb tells of no event."""
-    verb = shown.measure if shown.kind == "event" else shown.asked
-    return {sense(word) for word in verb.split()[:1] if word not in words("light_verbs")}
-
-
-def _fits(sentence: Sentence, shown: Shown, told: set[str]) -> bool:
-    """Whether a sentence that holds what is told can be telling the same: no other number, denial or contrary word."""
-    claim = shown.claim
-    if {stem for stem in told if NUMBER.search(stem)} - sentence.at.keys():
-        return False
-    counted, here = numbers_of(told), numbers_of(sentence.at)
-    if counted and here and not counted & here:
-        return False  # four skippers here and nine there
-    if contrary(told, sentence.at) or another_time(told, sentence.at):
-        return False
-    return claim.polarity and sentence.denies == (DENIES.search(claim.value) is not None)
-
-
-def _claim(sentence: Sentence, shown: Claim, shared: set[str]) -> Claim:
-    context = sentence.context
-    places = [sentence.at[stem] for stem in sorted(shared)]
-    focus = hull([place for place in places if not any(span.covers(place) for span in sentence.citing)] or places)
-    return make_claim(
-        context,
-        shown.kind,
-        focus,
-        measure=shown.measure,
-        value=" ".join(context.text(sentence.span).split()),
-        subject=shown.subject,
-        scope=shown.scope,
-        value_key=" ".join(sorted(sentence.at)),
-        rule=BY,
-    )
-
-
-def _sentences(context: Context) -> Iterable[Sentence]:
-    stop = words("stopwords")
-    for span in context.mentions.sentences:
-        if not context.speaks(span):
-            continue
-        at: dict[str, Span] = {}
-        for match in WORD.finditer(context.text(span)):
-            word = match[0].lower().removesuffix("'s").removesuffix("’s")
-            if word not in stop:
-                at.setdefault(sense(word), Span(span.start + match.start(), span.start + match.end()))
-        for clause in within(context.mentions.clauses, span):  # "struck" is no form that `sense` knows
-            kind = mapping("verb_classes").get(clause.value.predicate, clause.value.predicate).split()[0]
-            if kind not in stop:
-                at.setdefault(sense(kind), clause.span)
-        cited = any(one.value.source for one in within(context.mentions.attributions, span))
-        people = frozenset(entity.id for entity in context.entities(span) if entity.kind == "person")
-        told, event = context.text(span), context.event_key(span)
-        denies = DENIES.search(told) is not None
-        yield Sentence(context, span, at, pairs_of(told), cited, people, event, _citing(context, span), denies)
-
-
-def _citing(context: Context, sentence: Span) -> frozenset[Span]:
-    """The places of the sources and the cues of whatever is cited in a sentence."""
-    return frozenset(
-        span
-        for attribution in context.mentions.attributions
-        if attribution.span.overlaps(sentence)
-        for span in (*attribution.value.source, *attribution.value.cue)
-    )

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.check.carry.alike import Sentences, likest, sentence_of
+from twosource.check.carry.alike import Around, Sentences, likest, sentence_of
 from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, compared, said_of, time_keys
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import is_coarse, same_time, unlike_days
@@ -108,37 +108,50 @@ def dated_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[G
     """
     told, _ = _told(contexts, rare=False)
     ones = [one for article in sorted(told) for one in told[article]]
-    sentences = Sentences((one.context, one.time.span) for one in ones)
+    places = [(one.context, one.time.span) for one in ones]
+    alike = Alike(Sentences(places), Around(places))
     at: dict[str, list[Dated]] = defaultdict(list)
     for one in ones:
         for key in keys_of_moment(one.key):
             at[key].append(one)
     return tuple(
-        in_order((*group, *_likest(group, at, sentences))) if group and asks_when(group[0]) else group
-        for group in groups
+        in_order((*group, *_likest(group, at, alike))) if group and asks_when(group[0]) else group for group in groups
     )
 
 
-def _likest(group: Group, at: Mapping[str, list[Dated]], sentences: Sentences) -> list[Claim]:
+class Alike(NamedTuple):
+    """How alike the sentences are that hold times, and the words around the times."""
+
+    sentences: Sentences
+    around: Around
+
+
+def _likest(group: Group, at: Mapping[str, list[Dated]], alike: Alike) -> list[Claim]:
     """A claim for each further article that gives a group's time of the same thing: from its likest sentence."""
     places = list(dict.fromkeys((claim.article, claim.span.start) for claim in group))
-    own = sentences.known(places[:SPEAKING])
+    own = alike.sentences.known(places[:SPEAKING])
     if not own:
         return []
+    spans = [(claim.article, claim.focus.start) for claim in group[:SPEAKING]]
     asked = _asked(group, frozenset())
     told = []
     for key in sorted({key for claim in asked.given for key in keys_of_moment(claim.value_key)}):
         for one in at.get(key, ()):
             if one.context.article.id in asked.articles:
                 continue
-            alike = sentences.likeness(own, sentence_of(one.context, one.time.span))
-            if alike >= (ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE) and _fits(one, asked):
-                told.append((one.context.article.id, alike, one))
+            told_alike = alike.sentences.likeness(own, sentence_of(one.context, one.time.span))
+            beside = alike.around.likeness(spans, (one.context.article.id, one.time.span.start))
+            enough = told_alike >= (ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE) or beside >= ALIKE_BESIDE
+            if enough and _fits(one, asked):
+                told.append((one.context.article.id, max(told_alike, beside), one))
     return [_claim(one, group[0]) for one in likest(told).values()]
 
 
 ALIKE, ALIKE_IN_A_YEAR = 0.2, 0.4
 """How alike two sentences with one time must be to tell of one thing; with one month or year."""
+
+ALIKE_BESIDE = 0.45
+"""How alike the words around two times must be, whatever else their sentences tell: by eye 31 of 36 were right."""
 
 SPEAKING = 6
 """Sentences of a group that speak for it."""
