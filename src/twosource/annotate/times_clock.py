@@ -72,6 +72,17 @@ def _spoken(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     return Time("TIME", value, zone=zone_of(found["zone"]), mod=mod_of(found["mod"])) if minutes else None
 
 
+def _beside(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """A bare hour before its day and part of the day: "7.30 on Friday evening", "nine this morning"."""
+    hour, minute = int(read_number(found["h"].split(".")[0].split(":")[0]) or 0), int(found["m"] or 0)
+    part = found["part"].lower()
+    if part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12):
+        hour = hour if hour == 12 else hour + 12
+    elif hour == 12:
+        hour = 0
+    return Time("TIME", f"T{hour:02d}:{minute:02d}", mod=mod_of(found["mod"]))
+
+
 def _part(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     """A part of a day whose day must be taken from the text ("in the morning")."""
     return Time("TIME", f"T{values('part')[found['part'].lower()]}", mod=mod_of(found["mod"]))
@@ -126,7 +137,12 @@ def clock_rules() -> tuple[Rule, ...]:
         r"(?:,? (?i:in the|at) (?P<part>{PART}))?"
         r"(?=(?:,? (?:(?i:on) \w+|(?i:yesterday|this|that)) (?P<part2>{PART}))?)"
     )
+    beside = (
+        rf"(?<![\d.:,$£€])\b(?P<h>(?:1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?|(?i:{HOURS})\b)"
+        r"(?=,? (?:(?:(?i:on) )?{WEEKDAY}|(?i:yesterday|this|that)) (?P<part>{PART}))"
+    )
     return (
+        Rule("beside", compiled(mod + beside), _beside),
         Rule("spoken", compiled(mod + spoken + zone), _spoken),
         Rule("clock", compiled(mod + hour + zone), _clock),
         Rule("part", compiled(mod + r"\b(?:(?i:the) )?(?P<part>{PART})"), _part),

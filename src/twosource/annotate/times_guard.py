@@ -323,6 +323,12 @@ def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
 
 
+def _beside(found: "re.Match[str]", token: Token | None) -> bool:
+    """An hour stands behind "at" or the like; "two this morning" are two of something."""
+    lead = found.string[max(0, found.start() - BEFORE) : found.start()]
+    return last_word(found.string, found.start()) in HOUR_LEADS | {"past"} and not NUMBER_VERB.search(lead)
+
+
 def _spoken(found: "re.Match[str]", token: Token | None) -> bool:
     """Past an hour is said of clocks; "five to seven people" and "ten to four" votes only look like it."""
     text, side, count = found.string, found["side"].lower(), found["count"].lower()
@@ -396,6 +402,7 @@ TESTS = {
     "season": _season,
     "units": _units,
     "duration": _duration,
+    "beside": _beside,
     "spoken": _spoken,
     "clock": _clock,
     "part": _part,

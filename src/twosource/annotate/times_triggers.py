@@ -39,6 +39,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "nth": ("unit", "part"),
     "edge": ("unit",),
     "vague": ("present",),
+    "beside": ("part",),
     "spoken": ("spoken",),
     "clock": ("clock", "part", "figures"),
     "part": ("part",),
