@@ -60,3 +60,7 @@ def test_an_hour_by_the_clocks_of_another_place_is_not_at_odds():
 def test_another_day_is_another_event():
     day = "A ferry crashed into the pier in Harn on Monday. It happened at 9.50am on Sunday."
     assert hours(CRASH[0], day, CRASH[2]) == []
+
+
+def test_of_two_articles_what_both_tell_is_the_event():
+    assert hours(*CRASH[:2]) == [("disputed", ["a", "b"])]

@@ -25,16 +25,13 @@ from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import noun_kind
 from twosource.check.events.main_tellings import BY as MAIN
-from twosource.check.events.main_tellings import event_noun, kinds_at, known_kinds
+from twosource.check.events.main_tellings import event_noun, kinds_at, known_kinds, told_in
 from twosource.check.events.main_when import dates_it
 from twosource.check.language.order import in_order
 from twosource.model import Argument, Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import table
 
 Group = tuple[Claim, ...]
-
-TOLD_BY = 3
-"""Articles that must tell a kind of event for it to be the story's own."""
 
 FAR = 180
 """Minutes that two times of one event may lie apart: further ones are of something else, or by another clock."""
@@ -61,7 +58,7 @@ def one_onset(
 ) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Return both with the clock times of the story's chief event in one group; groups that were taken in are empty."""
     groups = [*main, *rest]
-    chief = _chief(main)
+    chief = _chief(_told_for_main(main) or _told_by_two(contexts))
     if chief is None:
         return tuple(main), tuple(rest)
     telling = _Telling(chief, contexts)
@@ -79,19 +76,36 @@ def one_onset(
     return tuple(groups[: len(main)]), tuple(groups[len(main) :])
 
 
-def _chief(main: Sequence[Group]) -> Row | None:
-    """The sort of event that most articles tell, None where no sudden event is told or two of one kind are."""
-    articles: dict[str, set[str]] = defaultdict(set)
-    several = set()
+def _told_for_main(main: Sequence[Group]) -> dict[str, list[int]]:
+    """How many articles tell each of the story's main events, by kind."""
+    found: dict[str, list[int]] = defaultdict(list)
     for group in main:
         if group and group[0].kind == "event" and group[0].rule.startswith(MAIN):
-            kind = group[0].measure
-            several |= {kind} if kind in articles else set()
-            articles[kind] |= {claim.article for claim in group}
-    sudden = {kind for row in _rows() for kind in row.kinds}
-    told = [kind for kind in sorted(articles) if kind in sudden and len(articles[kind]) >= TOLD_BY]
-    best = max(told, key=lambda kind: (len(articles[kind]), kind), default="")
-    if not best or best in several:
+            found[group[0].measure].append(len({claim.article for claim in group}))
+    return found if not _sudden().isdisjoint(found) else {}
+
+
+def _told_by_two(contexts: Sequence[Context]) -> dict[str, list[int]]:
+    """How many articles tell a sudden event of each kind, in a story too small for main events: two and more."""
+    if len(contexts) > SMALL:
+        return {}
+    found: dict[str, set[str]] = defaultdict(set)
+    for context in contexts:
+        for told in told_in(context):
+            if told.kind in _sudden():
+                found[told.kind].add(told.article)
+    return {kind: [len(articles)] for kind, articles in found.items() if len(articles) > 1}
+
+
+SMALL = 6
+"""Articles up to which a story is small: what two of them tell is what it is about."""
+
+
+def _chief(articles: dict[str, list[int]]) -> Row | None:
+    """The sort of event that most articles tell, None where no sudden event is told or two of one kind are."""
+    told = [kind for kind in sorted(articles) if kind in _sudden()]
+    best = max(told, key=lambda kind: (sum(articles[kind]), kind), default="")
+    if not best or len(articles[best]) > 1:
         return None
     rows = [row for row in _rows() if best in row.kinds]
     with_others = [row for row in rows if (row.kinds - {best}).intersection(told)]
@@ -111,6 +125,11 @@ def _days(main: Sequence[Group], chief: Row) -> tuple[str, ...]:
         if claim.measure.split()[0] in chief.kinds
     )
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _sudden() -> frozenset[str]:
+    return frozenset(kind for row in _rows() for kind in row.kinds)
 
 
 @cache
@@ -269,7 +288,7 @@ def _fitting(told: dict[str, Onset], home: Onset) -> list[Onset]:
 
 def _moved(groups: list[Group], home: Onset, told: list[Onset]) -> list[Group]:
     """The groups, with the onsets that fit in the group of `home`, and nowhere else."""
-    like = max((one.claim for one in told), key=lambda c: (c.rule == MAIN, len(c.asked)))
+    like = max((one.claim for one in told), key=lambda c: (c.rule == MAIN, "start of" not in c.asked, len(c.asked)))
     measure = f"{' '.join(like.measure.split()[:-2])} happen clock"
     taken = {(one.claim.article, one.claim.focus) for one in told}
     joined = []
