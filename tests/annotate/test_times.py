@@ -91,6 +91,18 @@ TABLE = [
     ("The church is from the 19th century.", [("the 19th century", "18XX")]),
     ("They postponed the vote until Thursday.", [("Thursday", "2022-03-03")]),
     ("They left at four in the morning.", [("four in the morning", "2022-02-28T04:00")]),
+    ("They came at around 7.30 on Friday evening.", [("7.30 on Friday evening", "2022-02-25T19:30")]),
+    ("They came at nine this morning.", [("nine this morning", "2022-02-28T09:00")]),
+    ("They counted two this morning.", [("this morning", "2022-02-28TMO")]),
+    ("The clock said half past two.", [("half past two", "2022-02-28T02:30")]),
+    ("The tram left at ten to four.", [("ten to four", "2022-02-28T03:50")]),
+    ("It sank at five minutes to midnight.", [("five minutes to midnight", "2022-02-28T23:55")]),
+    ("It fell at twenty past five in the morning.", [("twenty past five in the morning", "2022-02-28T05:20")]),
+    ("It ended at a quarter past 11 on Friday night.", [("a quarter past 11 on Friday night", "2022-02-25T23:15")]),
+    ("The ship was boarded at 0240 local time.", [("0240 local time", "2022-02-28T02:40")]),
+    ("They won by ten to four votes.", []),
+    ("About five to seven men came.", []),
+    ("It was a quarter to three men.", []),
     ("The toll stood at four in the morning.", [("the morning", "2022-02-28TMO")]),
 ]
 

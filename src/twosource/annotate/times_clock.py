@@ -2,7 +2,8 @@
 
 Reads   the text of one expression and its Anchor
 Gives   TIME; a clock without a day has a value that opens with "T", for the finder to give it the day beside it
-Misses  bare hours ("at five"), military time without a zone
+Misses  bare hours ("at five"), military time without a zone; which half of the day "half past two" is of, where no part
+        of the day stands beside it
 """
 
 import re
@@ -52,6 +53,36 @@ def _clock(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     return Time("TIME", f"T{hour:02d}:{minute:02d}", zone=zone_of(found["zone"]), mod=mod_of(found["mod"]))
 
 
+def _spoken(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """An hour as it is spoken: "half past two", "ten to four in the afternoon"."""
+    hour = read_number(found["h"])
+    hour = {"noon": 12, "midday": 12, "midnight": 24}.get(found["h"].lower(), int(hour or 0))
+    count = found["count"].lower()
+    minutes = {"half": 30, "quarter": 15}.get(count.split()[-1], int(read_number(count) or 0))
+    minutes = -minutes if found["side"].lower() in ("to", "before") else minutes
+    half = (found["half"] or "").lower()[:1]
+    part = (found["part"] or found["part2"] or "").lower()
+    past = half == "p" or part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12)
+    if hour == 12 and (half == "a" or part == "night"):
+        hour = 24
+    elif past and hour < 12:
+        hour += 12
+    told = (hour * 60 + minutes) % (24 * 60)
+    value = f"T{told // 60:02d}:{told % 60:02d}"
+    return Time("TIME", value, zone=zone_of(found["zone"]), mod=mod_of(found["mod"])) if minutes else None
+
+
+def _beside(found: "re.Match[str]", anchor: Anchor) -> Time | None:
+    """A bare hour before its day and part of the day: "7.30 on Friday evening", "nine this morning"."""
+    hour, minute = int(read_number(found["h"].split(".")[0].split(":")[0]) or 0), int(found["m"] or 0)
+    part = found["part"].lower()
+    if part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12):
+        hour = hour if hour == 12 else hour + 12
+    elif hour == 12:
+        hour = 0
+    return Time("TIME", f"T{hour:02d}:{minute:02d}", mod=mod_of(found["mod"]))
+
+
 def _part(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     """A part of a day whose day must be taken from the text ("in the morning")."""
     return Time("TIME", f"T{values('part')[found['part'].lower()]}", mod=mod_of(found["mod"]))
@@ -79,6 +110,8 @@ NEAR_DAYS = 10
 
 
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+MINUTES = "five|ten|twenty[ -]five|twenty|[1-9]|[12]\\d"
+"""Minutes past and to an hour, as they are spoken."""
 
 
 @cache
@@ -97,7 +130,20 @@ def clock_rules() -> tuple[Rule, ...]:
         r"(?: (?:hours|hrs)\b|(?= (?:GMT|UTC|local time|\((?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC)\))))"
         r"|\b(?P<word>(?i:noon|midday|midnight))\b)"
     )
+    spoken = (
+        rf"\b(?P<count>(?i:half|(?:a )?quarter|{MINUTES}))(?:[ -](?i:minutes))?[ -](?P<side>(?i:past|to|after|before)) "
+        rf"(?P<h>(?i:{HOURS}|noon|midday|midnight)\b|(?:1[0-2]|[1-9])(?![\d,.:]\d|\d|%|-))"
+        r"(?: ?(?P<half>(?i:[ap]\. ?m\b\.?|[ap] ?m\b)))?"
+        r"(?:,? (?i:in the|at) (?P<part>{PART}))?"
+        r"(?=(?:,? (?:(?i:on) \w+|(?i:yesterday|this|that)) (?P<part2>{PART}))?)"
+    )
+    beside = (
+        rf"(?<![\d.:,$£€])\b(?P<h>(?:1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?|(?i:{HOURS})\b)"
+        r"(?=,? (?:(?:(?i:on) )?{WEEKDAY}|(?i:yesterday|this|that)) (?P<part>{PART}))"
+    )
     return (
+        Rule("beside", compiled(mod + beside), _beside),
+        Rule("spoken", compiled(mod + spoken + zone), _spoken),
         Rule("clock", compiled(mod + hour + zone), _clock),
         Rule("part", compiled(mod + r"\b(?:(?i:the) )?(?P<part>{PART})"), _part),
     )

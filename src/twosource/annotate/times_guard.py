@@ -323,6 +323,34 @@ def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
 
 
+def _beside(found: "re.Match[str]", token: Token | None) -> bool:
+    """An hour stands behind "at" or the like; "two this morning" are two of something."""
+    lead = found.string[max(0, found.start() - BEFORE) : found.start()]
+    return last_word(found.string, found.start()) in HOUR_LEADS | {"past"} and not NUMBER_VERB.search(lead)
+
+
+def _spoken(found: "re.Match[str]", token: Token | None) -> bool:
+    """Past an hour is said of clocks; "five to seven people" and "ten to four" votes only look like it."""
+    text, side, count = found.string, found["side"].lower(), found["count"].lower()
+    told = bool(found["part"] or found["part2"] or found["half"] or found["zone"])
+    if side == "after" and count == "half":
+        return False
+    if not told and COUNTS.match(text, found.end()):
+        return False
+    if told or side == "past" or count.endswith("quarter"):
+        return True
+    return last_word(text, found.start()) in SPOKEN_LEADS and (side == "to" or "minutes" in found[0].lower())
+
+
+COUNTS = re.compile(
+    r"\s?(?!(?:was|is|as|his|its|this|across|unless|hours)\b)(?:[a-z]+s|people|men|women|children|percent|per)\b|\s?[%-]"
+)
+"""Behind a number, what it counts."""
+
+SPOKEN_LEADS = frozenset({"at", "by", "until", "till", "since", "around", "about"})
+"""Words before a spoken hour to which so many minutes are left."""
+
+
 def _part(found: "re.Match[str]", token: Token | None) -> bool:
     if found["mod"]:
         return True
@@ -375,6 +403,8 @@ TESTS = {
     "units": _units,
     "duration": _duration,
     "duration in two units": _duration,
+    "beside": _beside,
+    "spoken": _spoken,
     "clock": _clock,
     "part": _part,
     "quarter": _quarter,

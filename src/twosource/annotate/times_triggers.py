@@ -39,6 +39,8 @@ RULES: dict[str, tuple[str, ...]] = {
     "nth": ("unit", "part"),
     "edge": ("unit",),
     "vague": ("present",),
+    "beside": ("part",),
+    "spoken": ("spoken",),
     "clock": ("clock", "part", "figures"),
     "part": ("part",),
     "duration": ("unit",),
@@ -66,7 +68,8 @@ def _kinds() -> dict[str, frozenset[str]]:
                 listed.setdefault(word, set()).add("holiday")
     extra = {
         "day word": "today yesterday tomorrow tonight night overnight",
-        "clock": "noon midday midnight gmt utc hours hrs clock",
+        "clock": "noon midday midnight gmt utc hours hrs clock local",
+        "spoken": "half quarter five ten twenty minutes past",
         "decade": "twenties thirties forties fifties sixties seventies eighties nineties",
         "quarter": "quarter half q",
         "weekday": "mondays tuesdays wednesdays thursdays fridays saturdays sundays",

@@ -65,7 +65,7 @@ def same_time(a: Claim, b: Claim) -> bool:
     if not clock or not other_clock or clock == other_clock:
         return True
     minutes = _minutes(other_clock) - _minutes(clock)
-    return abs(minutes) <= max(_reach(a, minutes), _reach(b, -minutes))
+    return abs(minutes) <= max(_reach(a, minutes), _reach(b, -minutes), _rounded(clock, other_clock))
 
 
 YEARLESS = re.compile(r"XXXX-\d\d-\d\d$")
@@ -130,15 +130,24 @@ def _weekday(day: str) -> int:
     return int(day[-1]) if day.startswith("XXXX") else date.fromisoformat(day).isoweekday()
 
 
-ABOUT, BOUNDED = 30, 60
-"""Minutes that "about nine" may be off, and that "before nine" or "after nine" may reach."""
+STEPS = ((60, 30), (30, 15), (15, 8), (5, 5), (1, 2))
+"""What an hour is told to, in minutes, and how far it may be off with "about": half the step."""
+
+BOUNDED, EXACT = 30, 5
+"""Minutes that "just before nine" or "shortly after nine" may reach, and to which an exact minute is rounded."""
 
 
 def _reach(claim: Claim, minutes: int) -> int:
     """How far the other time, so many minutes later, may lie from a time said with this bound."""
     if claim.bound == "~":
-        return ABOUT
+        told = _minutes(claim.value_key.partition("T")[2])
+        return next(off for step, off in STEPS if told % step == 0)
     return BOUNDED if (claim.bound == ">" and minutes > 0) or (claim.bound == "<" and minutes < 0) else 0
+
+
+def _rounded(one: str, other: str) -> int:
+    """How far two hours may lie apart where only one of them is told to the minute: 3.30 is said of 3.33."""
+    return EXACT - 1 if (_minutes(one) % EXACT == 0) != (_minutes(other) % EXACT == 0) else 0
 
 
 def _minutes(clock: str) -> int:

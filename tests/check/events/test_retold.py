@@ -130,3 +130,27 @@ def test_a_plan_is_one_with_a_plan_and_not_with_a_deed():
     was = ("appear happen day", "did Tom Pike appear in court", "person:tom-pike")
     assert joined(time("a", "XXXX-10-28", due), time("b", "2013-10-28", tried)) == [["a", "b"]]
     assert joined(time("a", "XXXX-10-28", due), time("b", "XXXX-10-28", was)) == [["a"], ["b"]]
+
+
+CALLED = ("call happen clock", "were police called", "police")
+SOUNDED = ("sound happen clock", "did the alarm sound", "alarm")
+TAKEN = ("arrest happen clock", "was Tom Pike arrested", "person:tom-pike")
+
+
+def hour(article, clock, told=CALLED, deed="alarm", **slots):
+    return time(article, f"T{clock}", told, deed=deed, **slots)
+
+
+@pytest.mark.parametrize(
+    ("claims", "together"),
+    [
+        ((hour("a", "09:15"), hour("b", "09:40", SOUNDED)), True),
+        ((hour("a", "09:15"), hour("b", "11:40", SOUNDED)), False),
+        ((hour("a", "09:15"), hour("b", "09:40", value="9.40am GMT")), False),
+        ((hour("a", "09:15", TAKEN, "arrest"), hour("b", "09:40", TAKEN, "arrest")), True),
+        ((hour("a", "09:15", TAKEN, "arrest"), hour("b", "09:40")), False),
+        ((hour("a", "09:15"), hour("b", "09:40"), hour("b", "09:55", SOUNDED)), False),
+    ],
+)
+def test_two_hours_of_what_is_done_but_once_are_one_question(claims, together):
+    assert (["a", "b"] in joined(*claims)) == together

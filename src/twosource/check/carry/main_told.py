@@ -19,6 +19,7 @@ from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.events.main_tellings import kinds_at, known_kinds
 from twosource.check.events.main_where import key_of
+from twosource.check.events.onsets import one_onset
 from twosource.check.events.scenes import one_scene, worth_asking
 from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, sense
@@ -67,7 +68,7 @@ def unless_told(
             said.update(claim.id for claim in alike)
         kept += [left] if (left := tuple(claim for claim in rest if claim.id not in said)) else []
     main = [in_order(group) for group in joined]
-    main, kept = (list(found) for found in one_scene(main, kept))
+    main, kept = (list(found) for found in one_onset(*one_scene(main, kept), contexts))
     dated = dated_alike(also_dated([*main, *kept], contexts), contexts)
     return worth_asking(dated[: len(main)], dated[len(main) :])
 

@@ -89,7 +89,7 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     for one in told:
         for clause in _dated(one):
             for time in _times(one.context, clause):
-                if _dates_it(one.context, clause, time):
+                if dates_it(one.context, clause, time):
                     for key in _keys(compared(one.context, time), one.context.text(time.span)):
                         claim = _claim(kind, one, clause, time, key)
                         claim = replace(claim, asked=ended if claim.measure.split()[-2] == "end" else called)
@@ -142,8 +142,8 @@ def _is_event(context: Context, dated: Span) -> bool:
     return bool(noun_kind(context.text(dated).lower()))
 
 
-def _dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) -> bool:
-    """Whether a time says when a clause's event was, told by itself."""
+def dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) -> bool:
+    """Return whether a time says when a clause's event was, told by itself."""
     text, place = context.text(time.span), time.span.start
     if UNTIL.search(context.article.text[max(0, place - BEFORE) : place]) or POINTS.search(text):
         return False

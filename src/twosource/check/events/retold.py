@@ -2,7 +2,7 @@
 
 Reads   groups of claims that say when something was
 Gives   the same groups, fewer: those that give one time in other words are one, and those that give two times for a
-        deed that is done but once, in much the same words
+        deed that is done but once, in much the same words, or two hours for it
 Misses  a deed whose tellings share neither a party nor a word; disputes between a weekday and a date
 
 A time is a good sign: two articles that give 8.49 p.m., or 1997 and one man's conviction and his sentence, tell of one
@@ -11,16 +11,17 @@ sign, and needs a word in common. What is so joined carries the time and by itse
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from twosource.check.claims.alarms import ALARM
 from twosource.check.claims.deeds import BEHIND
 from twosource.check.claims.happenings import MONTHS, SPOKEN
-from twosource.check.compatible import is_coarse, same_time, unlike_days
+from twosource.check.compatible import is_coarse, same_day, same_time, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
 from twosource.check.language.nouns import is_person
@@ -53,6 +54,8 @@ def retold(groups: Sequence[tuple[Claim, ...]], related: Callable[[Claim, Claim]
     )
     _join(made, order, _moments, lambda a, b: _one_moment(a, b, related))
     _join(made, order, _deeds, _at_odds)
+    often = _told_twice(made)
+    _join(made, order, _hours, lambda a, b: _hours_at_odds(a, b) and often.isdisjoint(_who_tell(a) | _who_tell(b)))
     return [tuple(group) if len(group) == len(groups[number]) else in_order(group) for number, group in enumerate(made)]
 
 
@@ -262,6 +265,60 @@ def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return main or shared >= SEVERAL or (shared > 0 and bool(_named(home) & _named(other)))
     near = any(_next_to(a.value_key, b.value_key) for a, b in pairs) and _deed(a) not in SERIAL
     return near and shared >= SEVERAL and shared * 3 >= 2 * max(len(first), len(second))
+
+
+def _hours(claim: Claim) -> tuple[str, ...]:
+    """What an hour of something that is done but once is found by among others that may be at odds with it."""
+    once = claim.deed in ONE_HOUR or claim.deed in words("once_deeds")
+    return (f"hour {claim.deed}",) if once and claim.measure.endswith(" clock") and not is_plan(claim) else ()
+
+
+ONE_HOUR = frozenset({ALARM, "arrest", "arrive", "find/v", "rescue", "free"})
+"""Deeds that may come again, and that are told with an hour for one scene only."""
+
+
+def _who_tell(claims: Sequence[Claim]) -> set[tuple[str, str]]:
+    return {(claim.article, claim.deed) for claim in claims}
+
+
+def _told_twice(groups: Sequence[Group]) -> frozenset[tuple[str, str]]:
+    """The articles that give two hours for deeds of one kind: which of them is another's nobody can tell."""
+    counts = Counter(told for group in groups if group and _hours(group[0]) for told in sorted(_who_tell(group)))
+    return frozenset(told for told, count in counts.items() if count > 1)
+
+
+def _hours_at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Whether two groups give two hours for what is done but once, near each other: to whom it was done, or in what
+    words, is the same in both. The first call for help is one, whoever was called.
+    """
+    a, b = home[0], other[0]
+    if a.deed != b.deed or _articles(home) & _articles(other) or not _may_be_of_the_same(home, other):
+        return False
+    if any(same_time(one, two) or not _near(one, two) for one in home[:ENOUGH] for two in other[:ENOUGH]):
+        return False
+    first, second = _told(a, b)
+    return a.deed == ALARM or bool(_named(home) & _named(other)) or len(first & second) >= SEVERAL
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    """Whether two hours are of one day, as far as is told, by one clock, and not far apart."""
+    if a.event != b.event or not same_day(*(claim.value_key.partition("T")[0] for claim in (a, b))):
+        return False
+    if any(ZONED.search(claim.value) for claim in (a, b)):
+        return False
+    hours = [claim.value_key.partition("T")[2] for claim in (a, b)]
+    return abs(_minute(hours[0]) - _minute(hours[1])) <= SAME_CALL
+
+
+ZONED = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,3}[SD]?T|[A-Z]\w+ (?:\w+ )?time)\b")
+"""Of an hour by the clock of a zone that is named, which may be another place's."""
+
+SAME_CALL = 60
+"""Minutes by which two hours of one deed may differ: police may be called again later on."""
+
+
+def _minute(hour: str) -> int:
+    return int(hour[:2]) * 60 + int(hour[3:5])
 
 
 def _comparable(one: str, other: str) -> bool:
