@@ -44,3 +44,19 @@ def test_a_baby_is_the_one_baby_of_the_story():
 def test_a_brother_is_another_child():
     text = "A baby girl was saved in Norby. Her nine-month-old brother was found in a cot."
     assert ages(BABY, text)["How old is Ida Moll?"] == ["11 months"]
+
+
+UNNAMED = [
+    ("A four-year-old girl was saved from the mud.", "A girl was saved. The five-year-old is well.", 1),
+    ("A four-year-old girl was saved.", "A boy was saved. The five-year-old is well.", 2),
+    ("A four-year-old girl was saved.", "A five-year-old girl and a seven-year-old boy were saved.", 3),
+    ("The driver, a 34-year-old from Arle, was held.", "A 36-year-old driver was held on Monday.", 1),
+    ("A 34-year-old driver saw it.", "A 36-year-old driver was held on Monday.", 2),
+    ("The man, a 34-year-old from Arle, was held.", "A 36-year-old man was held on Monday.", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "people"), UNNAMED)
+def test_one_without_a_name(one, other, people):
+    found = [fact for fact in facts(one, other) if fact.question.startswith("How old")]
+    assert len(found) == people

@@ -29,6 +29,9 @@ BARE = " bare"
 THE = " the"
 """In the rule of an age of somebody described as known: "the 39-year-old plumber" has been told of before."""
 
+ONLY = " only"
+"""In the rule of an age of a child without a name, where the article tells of no other child's."""
+
 BOTH = " other"
 """In the rule of the second claim of two people who are "both 51"."""
 

@@ -27,7 +27,7 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.ages_beside import ages_beside
-from twosource.check.figures.nearly_of_age import nearly
+from twosource.check.figures.nearly_of_age import nearly, nearly_one
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ToldNumber, unlike_kinds
 from twosource.check.figures.told_once import CHANGE, ToldOnce, head, keys, of_others, on_map, unlike_harm
@@ -399,8 +399,10 @@ def _one_person(a: Claim, b: Claim) -> bool:
 
 def _one_at_odds(a: Claim, b: Claim) -> bool:
     """Whether two ages that differ are one person's: of one name, a surname alone too; not where one is of long ago."""
-    if GENERIC in (a.subject, b.subject) or a.unit != b.unit or any(claim.rule.endswith(THEN) for claim in (a, b)):
+    if a.unit != b.unit or any(claim.rule.endswith(THEN) for claim in (a, b)):
         return False
+    if GENERIC in (a.subject, b.subject):
+        return a.subject == b.subject and nearly_one(a, b)
     lone = " " not in a.subject or " " not in b.subject
     return a.subject == b.subject or (lone and may_be_one_name(a.subject, b.subject))
 

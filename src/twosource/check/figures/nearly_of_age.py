@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from twosource.check.claims.aged import CHILDREN
 from twosource.check.claims.ages import BY as AGES
-from twosource.check.claims.ages import THE, THEN
+from twosource.check.claims.ages import ONLY, THE, THEN
 from twosource.check.claims.measures import GENERIC
 from twosource.check.figures.whose_age import (
     AGE,
@@ -46,7 +47,27 @@ def nearly(claims: list[Claim]) -> list[Claim]:
             here[claim.article].add(claim.subject)
             if DESCRIBED not in claim.rule and THEN not in claim.rule:
                 ages[claim.subject].add(age_of(claim))
-    return [_nearly_of(claim, ages, here[claim.article]) if _is_open(claim, ages) else claim for claim in claims]
+    found = [_nearly_of(claim, ages, here[claim.article]) if _is_open(claim, ages) else claim for claim in claims]
+    children = _children(found)
+    return [_only(claim) if _is_open(claim, ages) and len(children[claim.article]) == 1 else claim for claim in found]
+
+
+def _children(claims: list[Claim]) -> dict[str, set[Age]]:
+    """The ages of small children that each article gives."""
+    found: dict[str, set[Age]] = defaultdict(set)
+    for claim in claims:
+        if claim.measure == AGE and _is_young(age_of(claim)):
+            found[claim.article].add(age_of(claim))
+    return found
+
+
+def _only(claim: Claim) -> Claim:
+    """The age of a child without a name, marked as that of the article's only one; it is asked of by its noun."""
+    noun = claim.asked or claim.deed
+    if claim.subject != GENERIC or not _is_child(claim) or noun.split(" ")[-1] not in CHILDREN:
+        return claim
+    then = THEN if claim.rule.endswith(THEN) else ""
+    return msgspec.structs.replace(claim, asked=noun, rule=f"{AGES}{ONLY}{then}")
 
 
 def _is_open(claim: Claim, ages: dict[str, set[Age]]) -> bool:
@@ -79,6 +100,20 @@ def _nearly_of(claim: Claim, ages: dict[str, set[Age]], here: set[str]) -> Claim
         return renamed(claim, meant[0])
     other = claim.subject in here or (claim.subject in ages and claim.subject not in near)
     return msgspec.structs.replace(claim, subject=GENERIC) if other and claim.rule.startswith(UNSAID) else claim
+
+
+def nearly_one(a: Claim, b: Claim) -> bool:
+    """Whether two ages that differ a little are one's who has no name: the only child, or "the captain".
+
+    A man or a woman of some age is anybody: whom one article tells of as known is who they are by office or calling.
+    """
+    one, other = (claim.asked.lower().split(" ")[-1] for claim in (a, b))
+    if not _is_near(age_of(a), age_of(b), TWO) or not sexes_fit(sex_of_noun(one), sex_of_noun(other)):
+        return False
+    if ONLY in a.rule and ONLY in b.rule:
+        return True
+    known = any(claim.rule.startswith(KNOWN) for claim in (a, b))
+    return known and one == other and not sex_of_noun(one) and one not in CHILDREN
 
 
 def _is_among(name: str, names: Iterable[str]) -> bool:
