@@ -185,7 +185,7 @@ def same_role(a: Claim, b: Claim) -> bool:
         return True
     bodies = [set(claim.subject.casefold().split()) for claim in (a, b)]
     one_body = not all(bodies) or bodies[0] <= bodies[1] or bodies[1] <= bodies[0]
-    if one_body and rival_offices(a.measure, b.measure):
+    if a.article != b.article and one_body and rival_offices(a.measure, b.measure):
         return False
     return fuzz.token_set_ratio(a.value_key, b.value_key) >= 90  # spellings of one name score 90 and more
 

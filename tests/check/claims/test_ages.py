@@ -71,6 +71,7 @@ SEVERAL = [
     ("Ida Moll is married to a cellist of 37 and has a dog.", {("people", 37.0)}),
     ("Ida Moll, a mother of 12, and her band of 9 left. A father of 14 sang.", set()),
     ("Her rival, a Dutch girl of seventeen, wept.", {("people", 17.0)}),
+    ("Ida Moll was 28 and on leave.", {("Ida Moll", 28.0)}),
     ("At 29, Ida Moll is the youngest of all.", {("Ida Moll", 29.0)}),
     ("Ida Moll sang on Sunday, and at 72 is the oldest woman to do so.", {("Ida Moll", 72.0)}),
     ("Grandmother, 72, sings on a mountain", {("people", 72.0)}),

@@ -77,7 +77,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?!one\b){several.replace(',$', '$')}{of_baby}"
             r"(?=\s*[,).;]|\s+(?:and|of\s+[A-Z]|from\s+[A-Z]|who|--)|\s*[–—]|-(?:an?|the|his|her|their)\s|\s+years?\s+old)",
         ),
-        "is": re.compile(rf"\s+(?:is|was)\s+(?:just\s+|only\s+|aged\s+)?(?P<ages>{one})(?=\s*(?:[.;,](?!\d)|$|\n))"),
+        "is": re.compile(
+            rf"\s+(?:is|was)\s+(?:just\s+|only\s+|aged\s+)?(?P<ages>{one})(?=\s*(?:[.;,](?!\d)|$|\n)|\s+and\s+[a-z])"
+        ),
         "died": re.compile(
             r"\b(?:died|dies|dead|passed\s+away|death)\b(?:[^.;:\n]|\b[A-Z]\.){0,60}?\s+at\s+(?P<ages>\d{2,3})(?=\s*(?:[.;,](?!\d)|$|\n))",
             re.I,
