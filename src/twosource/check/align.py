@@ -20,6 +20,7 @@ from twosource.check.claims.institutions import BY as INSTITUTIONS
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
 from twosource.check.figures.counts import counts
 from twosource.check.language.order import in_order
+from twosource.check.namesakes import told_apart
 from twosource.check.nested import two_homes
 from twosource.check.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.tellings import tellings
@@ -32,7 +33,7 @@ Fits = Callable[[Claim, Claim], bool]
 def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
     """Return the claims in groups, each answering one question; groups in order of their first claim's place."""
     blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in told_apart(claims):
         blocks[block_of(claim)].append(claim)
     groups = [group for key in sorted(blocks) for group in _within(key[0], blocks[key])]
     return tuple(sorted(groups, key=lambda group: (group[0].article, group[0].focus, group[0].id)))

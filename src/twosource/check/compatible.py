@@ -20,6 +20,7 @@ from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import Amount, same_amount
 from twosource.check.language.words import content_words, contradict, parted, sense, stems
 from twosource.check.nested import two_homes
+from twosource.check.rivals import rival_offices
 from twosource.model import Claim, FactKind
 
 
@@ -189,9 +190,13 @@ def _venue(key: str) -> tuple[set[str], str]:
 
 
 def same_role(a: Claim, b: Claim) -> bool:
-    """Both name one person for an office, or lists for one group that share a member or do not name any twice."""
+    """Both name one person and no two ranks, or lists for one group that share a member or do not name any twice."""
     if a.measure.startswith("member"):
         return True
+    bodies = [set(claim.subject.casefold().split()) for claim in (a, b)]
+    one_body = not all(bodies) or bodies[0] <= bodies[1] or bodies[1] <= bodies[0]
+    if a.article != b.article and one_body and rival_offices(a.measure, b.measure):
+        return False
     return fuzz.token_set_ratio(a.value_key, b.value_key) >= 90  # spellings of one name score 90 and more
 
 

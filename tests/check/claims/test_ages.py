@@ -67,6 +67,16 @@ SEVERAL = [
     ("Voters under age 40 stayed at home, and those 18 years old or older did too.", set()),
     ("A 41-year-old murder case was opened again.", set()),
     ("Ida Moll was 12 when her father left.", set()),
+    ("Ida Moll, forty-one, left the band.", {("Ida Moll", 41.0)}),
+    ("Ida Moll is married to a cellist of 37 and has a dog.", {("people", 37.0)}),
+    ("Ida Moll, a mother of 12, and her band of 9 left. A father of 14 sang.", set()),
+    ("Her rival, a Dutch girl of seventeen, wept.", {("people", 17.0)}),
+    ("Ida Moll was 28 and on leave.", {("Ida Moll", 28.0)}),
+    ("At 29, Ida Moll is the youngest of all.", {("Ida Moll", 29.0)}),
+    ("Ida Moll sang on Sunday, and at 72 is the oldest woman to do so.", {("Ida Moll", 72.0)}),
+    ("Grandmother, 72, sings on a mountain", {("people", 72.0)}),
+    ("Ida Moll, 11 months, was found by firemen.", {("Ida Moll", 11.0)}),
+    ("Ida Moll bought the boat. The 25-year-old boat of Moll sank.", set()),
 ]
 
 
@@ -182,3 +192,39 @@ def test_another_of_that_age_is_somebody_else():
 
 def test_one_of_several_is_no_age():
     assert not ages_of("Ida Moll, one of Webb's lawyers, said so.")
+
+
+def test_what_may_come_of_somebody_leaves_the_age_as_it_is():
+    [fact] = ages_of(
+        "“I go so that the party may be spared,” Ida Moll, 58, said.",
+        "Ida Moll, 61, stepped down on Monday.",
+    )
+    assert fact.verdict == "disputed"
+
+
+UNNAMED = [
+    ("The captain of the Norby Star, a 58-year-old Greek, died.", "captain"),
+    ("The master, a 58-year-old from Arle, died.", "master"),
+    ("Firemen found a 58-year-old male in the house.", "male"),
+]
+
+
+@pytest.mark.parametrize(("text", "described"), UNNAMED)
+def test_who_has_no_noun_of_their_own_is_told_of_before(text, described):
+    [context] = contexts(text)
+    assert [claim.asked for claim in ages(context)] == [described]
+
+
+def test_two_who_are_described_by_words_of_one_sense_are_one():
+    [fact] = ages_of("The captain, a 58-year-old Greek, died.", "The master, a 58-year-old from Arle, is dead.")
+    assert carriers(fact) == ["a", "b"]
+
+
+def test_a_surname_that_is_a_noun_is_a_name():
+    [fact] = ages_of("Baker, 58, said so.")
+    assert fact.question == "How old is Baker?"
+
+
+def test_one_surname_is_one_persons():
+    [fact] = ages_of("Singer Ida Moll left. Moll, 58, was sad.", "Ida Moll, 61, left the band.")
+    assert fact.verdict == "disputed"

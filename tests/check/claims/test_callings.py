@@ -62,3 +62,40 @@ def test_a_secretary_of_nothing_is_not_told():
     found = facts("Commerce Secretary Ann Lowe spoke.", "Secretary Lowe was tired.")
     [fact] = [fact for fact in found if fact.kind == "role"]
     assert carriers(fact) == ["a"]
+
+
+APPOSED = [
+    ("He paid in cash, said the desk clerk, Ida Moll.", "Ida Moll, clerk"),
+    ("Her barrister, Tom Webb, said so.", "Tom Webb, barrister"),
+    ("A court gave bail to Tom Webb, kingpin of the gang.", "Tom Webb, kingpin"),
+    ("Ann Lee, daughter of slain reporter Jan Lee, wept.", "Ann Lee, daughter of Jan Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), APPOSED)
+def test_what_stands_beside_a_name_without_an_article(text, value):
+    [context] = contexts(text)
+    assert value in [claim.value for claim in callings(context)]
+
+
+def test_the_daughter_of_whom_somebody_shot():
+    [context] = contexts("Ann Lee, daughter of the clerk Jan Lee murdered, wept. Jan Lee is in prison.")
+    assert not [claim for claim in callings(context) if claim.measure.startswith("kin")]
+
+
+def test_a_former_driver_drives_nobody():
+    [context] = contexts("His former driver, Tom Webb, carried the box.")
+    assert not callings(context)
+
+
+RIVALS = [
+    (["Police Sgt. Tom Webb spoke.", "Police Lt. Tom Webb spoke."], "disputed"),
+    (["Sgt. Tom Webb spoke.", "Police Sgt. Tom Webb spoke."], "echoed"),
+    (["Tom Webb, the news director of Arle TV, spoke.", "Tom Webb, news manager of Arle TV, spoke."], "disputed"),
+]
+
+
+@pytest.mark.parametrize(("texts", "verdict"), RIVALS)
+def test_two_ranks_of_one_person_are_at_odds(texts, verdict):
+    [fact] = [fact for fact in facts(*texts) if fact.kind == "role"]
+    assert fact.verdict == verdict

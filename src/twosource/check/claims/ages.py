@@ -1,7 +1,7 @@
 """Claims about how old somebody is.
 
 Reads   the ages in a text, the names and descriptions beside them
-Gives   figure claims with the measure "age"; of somebody who is only described, with the article's chief person beside
+Gives   figure claims with the measure "age"; of somebody only described, with whom the article tells of most beside
 Misses  ages that stand apart from any name or description ("she turned 40")
 """
 
@@ -10,7 +10,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from twosource.check.claims.aged import Aged, aged
-from twosource.check.claims.making import make_claim
+from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
@@ -25,6 +25,12 @@ THEN = " then"
 
 BARE = " bare"
 """In the rule of an age told of nobody but a pronoun or "the 15-year-old": whose it is the other articles must tell."""
+
+THE = " the"
+"""In the rule of an age of somebody described as known: "the 39-year-old plumber" has been told of before."""
+
+ONLY = " only"
+"""In the rule of an age of a child without a name, where the article tells of no other child's."""
 
 BOTH = " other"
 """In the rule of the second claim of two people who are "both 51"."""
@@ -68,27 +74,47 @@ PERSON_WIDTH = 5
 
 def ages(context: Context) -> tuple[Claim, ...]:
     """Return a claim for each age that stands beside a person's name or describes somebody, in text order."""
-    chief, found = _chief(context), []
+    cast, found = _cast(context), []
     for told in aged(context):
         if not told.bounded and context.speaks(told.span):
-            for number, whose in enumerate(_whose(context, told, chief)):
-                other = BOTH if number else BARE if whose.bare else ""
-                found.append(_claim(context, told, whose, chief, other))
+            for number, whose in enumerate(_whose(context, told, cast[0])):
+                other = BOTH if number else BARE if whose.bare else THE if _is_known_of(context, told, whose) else ""
+                found.append(_claim(context, told, whose, cast, other))
     return tuple(found)
 
 
 class Whose(NamedTuple):
-    """Whose age it is: a name, or else the words that describe them; `bare` where those say nothing but the sex."""
+    """Whose age it is: a name, or else the words that describe them; `bare` where those say nothing but the sex.
+
+    `told_of` is the noun of whoever was told of last before a bare age ("a baby girl ... The seven-month-old").
+    """
 
     name: str = ""
     described: str = ""
     bare: bool = False
+    told_of: str = ""
+
+
+def _is_known_of(context: Context, told: Aged, whose: Whose) -> bool:
+    """Whether a description stands behind "the": "the 39-year-old plumber", "the plumber, a 39-year-old"."""
+    sentence = context.sentence(told.span)
+    before = context.text(Span(sentence.start, told.whole.start))
+    noun = re.escape(whose.described.split(" ")[-1]) if whose.described else "-"
+    return bool(
+        not whose.name and re.search(rf"\b[Tt]he\s(?:{KNOWN_WORDS}{noun}\b[^,;]*(?:,\s(?:an?\s)?|\s\()?)?$", before)
+    )
+
+
+KNOWN_WORDS = r"(?:[\w'’-]+\s){0,3}?"
+"""Words between "the" and the noun of a description."""
 
 
 def _whose(context: Context, told: Aged, chief: str) -> list[Whose]:
     """Whose age it is, two people where both are of that age, nobody when nothing tells."""
     if told.form == "is":
         return _said_of(context, told, chief)
+    if told.form in ("of", "first"):
+        return _of_so_many(context, told) if told.form == "of" else _opening(context, told)
     found = _behind(context, told) if told.form == "joined" and told.of == 1 else []
     found = found or _before(context, told) or _at_age(context, told, chief)
     if found or told.form == "behind":
@@ -107,6 +133,34 @@ def _said_of(context: Context, told: Aged, chief: str) -> list[Whose]:
         return [Whose(who)]
     alone = PRONOUN_IS.fullmatch(context.text(Span(sentence.start, told.span.start)))
     return [Whose("", SEXES[alone[1].lower()], bare=True)] if alone else []
+
+
+def _of_so_many(context: Context, told: Aged) -> list[Whose]:
+    """Whose age stands behind a noun: "a cellist of 37", of somebody named right before or behind it."""
+    text, sentence = context.article.text, context.sentence(told.span)
+    if behind := COMMA.match(text, told.whole.end, sentence.end):
+        for one in _named(context, Span(behind.end(), sentence.end))[:1]:
+            if one.span.start == behind.end():
+                return [Whose(context.at[one.span].name)]
+    lead = OF_SO_MANY.search(text[sentence.start : told.whole.start])
+    if lead is None:
+        return []
+    for one in _named(context, Span(sentence.start, sentence.start + lead.start()))[-1:]:
+        if text[one.span.end : sentence.start + lead.start()] in (", ", ","):
+            return [Whose(context.at[one.span].name)]
+    return [Whose("", lead["noun"])]
+
+
+OF_SO_MANY = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\s+of\s+(?:just\s+|only\s+)?$")
+
+
+def _opening(context: Context, told: Aged) -> list[Whose]:
+    """Who did something "At 29, ...": whoever is named right behind."""
+    behind = COMMA.match(context.article.text, told.whole.end)
+    if behind is None:
+        return []
+    people = _people(context, Span(behind.end(), context.sentence(told.span).end))
+    return [Whose(context.at[one.span].name) for one in people[:1] if one.span.start == behind.end()]
 
 
 PRONOUN_IS = re.compile(r"\s*(he|she)\s+(?:is|was)\s+(?:just\s+|only\s+)?", re.I)
@@ -128,8 +182,8 @@ def _behind(context: Context, told: Aged) -> list[Whose]:
     ):
         return [Whose(context.at[named[0].span].name)]
     described, stop = _person(text[end : sentence.end])
-    if not described:
-        return []
+    if not described or described.split(" ")[-1] in mapping("nationalities"):
+        return _apposed(context, told) or ([Whose("", described)] if described else [])
     if owner := _owner(context, Span(sentence.start, told.whole.start)):
         described = f"{owner}'s {described}"
     for name in named:
@@ -139,6 +193,36 @@ def _behind(context: Context, told: Aged) -> list[Whose]:
     before = sentence.start + opens.start() if opens else -1
     same = [one for one in _named(context, Span(sentence.start, told.whole.start)) if one.span.end == before]
     return [Whose(context.at[same[0].span].name)] if same else [Whose("", described)]
+
+
+def _apposed(context: Context, told: Aged) -> list[Whose]:
+    """Whom an age says more of that has no noun of its own: "the captain, a 58-year-old from Arle"."""
+    text, sentence = context.article.text, context.sentence(told.span)
+    opens = OPENS.search(text[sentence.start : told.whole.start])
+    before = sentence.start + opens.start() if opens else sentence.start
+    told_of = [
+        one for one in within(context.mentions.names, Span(sentence.start, before)) if _is_somebody(context, one)
+    ]
+    right = [one for one in told_of if one.span.end == before]
+    held = [one for one in told_of if WHERE_HELD.fullmatch(text, one.span.end, before)]
+    for one in held[-1:] if not right or right[-1].value.form == "name" else right[-1:]:
+        return [Whose(context.at[one.span].name) if _is_known(context, one) else Whose("", _noun(context, one))]
+    return [Whose(context.at[one.span].name) for one in right[-1:] if _is_known(context, one)]
+
+
+def _noun(context: Context, description: Mention[Name]) -> str:
+    """The words of a description without an article before them."""
+    return re.sub(r"^(?:the|an?)\s+", "", context.text(description.span), flags=re.I)
+
+
+def _is_somebody(context: Context, name: Mention[Name]) -> bool:
+    """Whether a name or a description, no pronoun, is of one person."""
+    described = name.value.form == "description" and name.value.kind == "person"
+    return described or (name.value.form == "name" and _is_known(context, name))
+
+
+WHERE_HELD = re.compile(r"\s+(?:of|for|from|in|at|on)\s+(?:the\s+|an?\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3}")
+"""Between somebody and a comma: of what they are the captain."""
 
 
 def _of_another(context: Context, start: int, name: Mention[Name]) -> bool:
@@ -152,7 +236,12 @@ def _of_another(context: Context, start: int, name: Mention[Name]) -> bool:
         return True
     told = context.text(between)
     clauses = within(context.mentions.clauses, between)
-    return " and " in told or OWNED.match(told) is not None or any(not one.value.nominal for one in clauses)
+    return (
+        " and " in told
+        or told.endswith(" of ")
+        or OWNED.match(told) is not None
+        or any(not one.value.nominal for one in clauses)
+    )
 
 
 def _before(context: Context, told: Aged) -> list[Whose]:
@@ -169,7 +258,8 @@ def _before(context: Context, told: Aged) -> list[Whose]:
     noun = re.search(r"[^\W\d_]+(?=\s+\w+(?:ed|en|d)$)|[^\W\d_]+$", text[sentence.start : end])
     if noun and noun.end() < end - sentence.start and not _is_person(singular(noun[0].lower())):
         noun = re.search(r"[^\W\d_]+$", text[sentence.start : end])
-    low = noun[0] if noun and noun[0].islower() else ""
+    kin = noun is not None and noun.start() == 0 and noun[0].lower() in mapping("gendered_nouns")
+    low = noun[0].lower() if noun and (noun[0].islower() or kin) else ""
     if one := singular(low):
         return [Whose("", f"one of the {low}")] if _is_person(one) else []
     return [Whose("", low)] if _is_person(low) else []
@@ -196,20 +286,41 @@ def _bare(context: Context, told: Aged, chief: str) -> list[Whose]:
     text = context.article.text
     if CAPITAL.match(text, told.whole.end) or ANOTHER.search(text, max(0, told.whole.start - 12), told.whole.start):
         return []
+    if not _alone(context, told):
+        return []
     names = [one for one in context.mentions.names if one.span.end <= told.span.start and _is_known(context, one)]
-    if THE.search(text[: told.whole.start][-5:]) and names and context.at[names[-1].span].name == chief:
+    if BEHIND_THE.search(text[: told.whole.start][-5:]) and names and context.at[names[-1].span].name == chief:
         return [Whose(chief, bare=True)]
-    return [] if FOLLOWED.match(text, told.whole.end) else [Whose(bare=True)]
+    return [Whose(bare=True, told_of=_told_of(context, told))]
 
+
+def _alone(context: Context, told: Aged) -> bool:
+    """Whether no noun follows an age: a verb or a small word does, or nothing, or a clause is of the age itself."""
+    follows = FOLLOWED.match(context.article.text, told.whole.end)
+    if follows is None or follows[1].lower() in words("stopwords"):
+        return True
+    clauses = within(context.mentions.clauses, context.sentence(told.span))
+    return any(part.span.end == told.whole.end for one in clauses for part in one.value.arguments)
+
+
+def _told_of(context: Context, told: Aged) -> str:
+    """The noun of whoever was told of last before an age: "A baby girl has been rescued. The seven-month-old ..."."""
+    before = within(context.mentions.names, Span(max(0, told.whole.start - BACK), told.whole.start))
+    nouns = [one for one in before if one.value.form == "description" and one.value.kind == "person"]
+    return context.text(nouns[-1].span).split(" ")[-1].lower() if nouns else ""
+
+
+BACK = 400
+"""Characters before a bare age that hold whom it is of: three sentences."""
 
 CAPITAL = re.compile(r"\s+[A-Z]")
 FOLLOWED = re.compile(
-    r"[- ]+(?!(?:who|whose|shot|killed|died|dead|was|is|had|has|and|said|told|in|on|at|by|to|with|from)\b)[A-Za-z]"
+    r"[- ]+(?!(?:who|whose|shot|killed|died|dead|was|is|had|has|and|said|told|in|on|at|by|to|with|from)\b)([A-Za-z]+)"
 )
 """Behind "the 29-year-old" a noun or a name: then it does not stand alone."""
 
 ANOTHER = re.compile(r"\b(?:[Aa]nother|[Oo]ther|[Ee]very|[Aa]ny|[Ll]ike\s+an?)\s+$")
-THE = re.compile(r"\b[Tt]he\s$")
+BEHIND_THE = re.compile(r"\b[Tt]he\s$")
 
 
 def _at_age(context: Context, told: Aged, chief: str) -> list[Whose]:
@@ -273,39 +384,60 @@ def _person(told: str) -> tuple[str, int]:
             return "", 0
         kept.append(word[0].removesuffix("'s").removesuffix("’s"))
         end = word.end()
-        if _is_person(low) or _is_person(singular(low)):
+        if _is_person(low) or _is_person(singular(low)) or (_is_adjective(word[0]) and NO_NOUN.match(told, end)):
             return " ".join(kept), end
     return "", 0
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word says of whom it stands for only the nation or the sex: "a 58-year-old Greek"."""
+    return word in mapping("nationalities") or word.lower() in ("male", "female")
+
+
+NO_NOUN = re.compile(r"\s*(?:[,.;:)]|$)|\s+(?:who|was|is|had|has|in|from|of|at|on|by|with|and|said|died)\b")
 
 
 def _is_person(noun: str) -> bool:
     return is_person(noun) or mapping("noun_kinds").get(noun) == "person"
 
 
-def _claim(context: Context, told: Aged, whose: Whose, chief: str, other: str) -> Claim:
+def _claim(context: Context, told: Aged, whose: Whose, cast: list[str], other: str) -> Claim:
     then = context.event_key(told.span) or YEAR.search(context.text(context.sentence(told.span)))
+    number = context.text(told.span)
+    before = Span(max(0, told.whole.start - NEAR), told.whole.start)
+    hedged = certainty_of(context, told.span) if BELIEVED.search(context.text(before)) else "said"
     return make_claim(
         context,
         "figure",
         told.span,
         measure="age",
-        value=context.text(told.span),
+        value=number if told.unit == "year" else f"{number} {told.unit}s",
         subject=whose.name or GENERIC,
         low=told.years,
         high=told.years,
-        unit="year",
+        unit=told.unit,
         event="",
         asked=whose.described,
-        value_key="" if whose.name else chief.replace(" ", "_"),
+        value_key="" if whose.name and not whose.bare else " ".join(name.replace(" ", "_") for name in cast),
+        certainty=hedged,
+        deed=whose.told_of,
         rule=BY + other + (THEN if then else ""),
     )
 
 
-def _chief(context: Context) -> str:
-    """The name of the person whom the article speaks of most; "" when two are spoken of as often."""
+BELIEVED = re.compile(
+    r"\b(?:believed|thought|reported|said|perhaps|possibly|maybe|about|around|reportedly)\b[^,.;]*$", re.I
+)
+NEAR = 40
+"""Characters before an age that hold how sure it is: what may become of somebody of 58 says nothing of the age."""
+
+
+def _cast(context: Context) -> list[str]:
+    """The names of the three whom the article speaks of most; the first is "" when two are spoken of as often."""
     counts = Counter(context.at[name.span].name for name in context.mentions.names if _is_known(context, name))
-    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] > second[1] else ""
+    told = [*counts.most_common(3), ("", 0), ("", 0)]
+    names = [name for name, count in told if count]
+    return names if told[0][1] > told[1][1] else ["", *names]
 
 
 def _is_known(context: Context, name: Mention[Name]) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
+from twosource.check.language.ranks import RANKS
 from twosource.check.voices.chains import chain_of, covering
 from twosource.model import Claim, Entity, Mention, Name, Span
 from twosource.text.lexicon import mapping, words
@@ -22,13 +23,6 @@ KIN = "kin: "
 """How the measure of a claim begins that says whose kin or friend somebody is."""
 
 CALLING = "calling: "
-
-RANKS = {
-    "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "const": "constable", "det": "detective",
-    "insp": "inspector", "supt": "superintendent", "cmdr": "commander", "col": "colonel", "gen": "general",
-    "maj": "major", "adm": "admiral", "rev": "reverend", "cpl": "corporal", "cllr": "councillor",
-}  # fmt: skip
-"""Ranks as texts shorten them before a name."""
 
 FULL = frozenset(RANKS.values()) | {"officer", "deputy", "trooper", "judge", "justice", "commodore", "pastor"}
 RANK = re.compile(
@@ -54,8 +48,13 @@ OWNED = re.compile(rf"(?:['’]s?)?\s+{OLD}{KIN_NOUN},?\s+$")
 """Between an owner and the kin who is named: "Jan Lee's older sister", "his mother,"."""
 
 OWNED_BEHIND = re.compile(rf"(?:['’]s?)?\s+{OLD}{KIN_NOUN}\b(?!['’])(?=\s*[,.;)]|\s+(?:and|who|said|was|told)\b)")
-OF_BEHIND = re.compile(rf"{AGED},\s+(?:an?\s+|the\s+)?{OLD}{KIN_NOUN}\s+of\s+(?:the\s+)?")
+OF_BEHIND = re.compile(
+    rf"{AGED},\s+(?:an?\s+|the\s+)?{OLD}{KIN_NOUN}\s+of\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,3}}?(?=[A-Z])"
+)
 BEHIND = re.compile(rf"{AGED},\s+$")
+DOES = re.compile(r"\s+(?!(?:and|who|said|says|told|was|is|has|had)\b)[a-z]")
+"""Behind an owner: somebody's kin is of whom the owner does something to ("daughter of the clerk Webb shot")."""
+
 OWNER_WIDTH = 60
 """Characters between somebody and the owner of them: they hold an age and a few adjectives."""
 
@@ -65,6 +64,17 @@ APPOSED = re.compile(
     r"(?=,|\.|;|\s+(?:of|for|at|in|with|from|who|whose|and)\b)"
 )
 """Behind a name: "Jim Webb, a helicopter pilot"."""
+
+APPOSED_BARE = re.compile(
+    rf"{AGED},\s+(?:then\s+)?(?P<phrase>(?:[a-z][\w-]*\s+){{0,3}}?)(?P<noun>[a-z][\w-]*)\s+(?:of|for|at|to|with)\s+"
+    r"(?!(?:his|her|their|its|this|that)\b)"
+)
+"""Behind a name, without an article: "Jim Webb, owner of the yard"."""
+
+BEFORE_COMMA = re.compile(
+    r"(?:^|[\s“\"‘'`(])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w.]+['’]s)\s+(?P<phrase>(?:[\w'’-]+\s+){0,3}?)(?P<noun>[a-z][\w-]*),\s$"
+)
+"""Before a name and a comma, behind what shows that there is one: "her barrister, Jim Webb"."""
 
 NOT_CALLINGS = frozenset(
     {"suspect", "defendant", "victim", "killer", "gunman", "man", "woman", "boy", "girl", "teen", "teenager", "child",
@@ -136,7 +146,11 @@ def _calling(context: Context, name: Span) -> Called | None:
     behind = APPOSED.match(text, name.end, sentence.end)
     if behind and _is_calling(behind["noun"]):
         return _named(behind["noun"])
-    before = BEFORE.search(text[max(sentence.start, name.start - OWNER_WIDTH) : name.start])
+    lead = text[max(sentence.start, name.start - OWNER_WIDTH) : name.start]
+    for told in (APPOSED_BARE.match(text, name.end, sentence.end), BEFORE_COMMA.search(lead)):
+        if told and " " in context.text(name) and _is_held(told["noun"]) and not _says_when(told["phrase"]):
+            return _named(told["noun"])
+    before = BEFORE.search(lead)
     if before is None or " " not in context.text(name):
         return None
     noun, opens = before["noun"], before.start("noun") + max(sentence.start, name.start - OWNER_WIDTH) == sentence.start
@@ -148,8 +162,20 @@ def _calling(context: Context, name: Span) -> Called | None:
 
 
 def _named(noun: str) -> Called:
-    """A calling, or the rank that is held as an office is."""
-    return Called(("office: " if noun in FULL else CALLING) + noun, noun)
+    """A calling, or the rank or the post that is held as an office is."""
+    return Called(("office: " if noun in FULL or noun in words("offices") else CALLING) + noun, noun)
+
+
+def _is_held(noun: str) -> bool:
+    """Whether somebody is what a noun says by calling or office."""
+    return _is_calling(noun) or (noun in words("offices") and noun not in NOT_CALLINGS)
+
+
+def _says_when(phrase: str) -> bool:
+    """Whether words before a noun say that it was another time, or that nobody holds it yet: "the former owner"."""
+    return not {"former", "ex", "future", "next", "late", "onetime", "alleged", "would-be"}.isdisjoint(
+        phrase.lower().split()
+    )
 
 
 def _is_calling(noun: str) -> bool:
@@ -168,7 +194,7 @@ def _kin(context: Context, name: Mention[Name]) -> Called | None:
     behind = Span(name.span.end, min(sentence.end, name.span.end + OWNER_WIDTH))
     of = OF_BEHIND.match(text, behind.start, behind.end)
     for owner in within(context.mentions.names, behind):
-        if of and owner.span.start == of.end():
+        if of and owner.span.start == of.end() and not DOES.match(text, owner.span.end):
             return _of(context, owner, name, of["kin"])
         match = OWNED_BEHIND.match(text, owner.span.end, sentence.end)
         if match and BEHIND.fullmatch(text, name.span.end, owner.span.start):

@@ -28,15 +28,17 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.ages_beside import ages_beside
+from twosource.check.figures.nearly_of_age import nearly, nearly_one
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ToldNumber, unlike_kinds
 from twosource.check.figures.told_once import CHANGE, ToldOnce, head, keys, of_others, on_map, unlike_harm
 from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, mark_beside, mark_unlike, same_people
-from twosource.check.figures.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
+from twosource.check.figures.whose_age import AGE, known, may_be_one_name, sex_of_noun, sexes_fit, surely_of, whose_ages
 from twosource.check.language.money import is_money, one_sum_twice, two_currencies
 from twosource.check.language.nouns import is_person, may_be_one, one_sort
 from twosource.check.language.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
 from twosource.check.language.order import in_order
+from twosource.check.language.plurals import singular
 from twosource.check.language.words import another_time, content_words, parted, sense, stem
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim
@@ -82,7 +84,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    told = mark_unlike(mark_beside(ages_beside(whose_ages(claims))))
+    told = mark_unlike(mark_beside(ages_beside(known(nearly(whose_ages(claims))))))
     for claim in told:
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
@@ -293,9 +295,9 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False
     if _one_deed(a, b) and not a.unit and one_sort(_noun(a), _noun(b)) and not (of_others(a, b) or unlike_harm(a, b)):
         return True  # how many of a kind underwent one deed
+    if head(a) == head(b) == AGE:
+        return _one_at_odds(a, b)
     if head(a) != head(b) or a.subject != b.subject:
-        return False
-    if head(a) == AGE and (a.subject == GENERIC or any(claim.rule.endswith(THEN) for claim in (a, b))):
         return False
     if head(a) == MAGNITUDE and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
@@ -391,8 +393,19 @@ def _one_person(a: Claim, b: Claim) -> bool:
         return may_be_one_name(a.subject, b.subject)
     if a.subject != b.subject:
         return False
-    one, other = (claim.asked.lower().split(" ")[-1] for claim in (a, b))
+    nouns = [claim.asked.lower().split(" ")[-1] for claim in (a, b)]
+    one, other = (singular(noun) or noun for noun in nouns)
     return one == other or (may_be_one(one, other) and sexes_fit(sex_of_noun(one), sex_of_noun(other)))
+
+
+def _one_at_odds(a: Claim, b: Claim) -> bool:
+    """Whether two ages that differ are one person's: of one name, a surname alone too; not where one is of long ago."""
+    if a.unit != b.unit or any(claim.rule.endswith(THEN) for claim in (a, b)):
+        return False
+    if GENERIC in (a.subject, b.subject):
+        return a.subject == b.subject and nearly_one(a, b)
+    lone = " " not in a.subject or " " not in b.subject
+    return a.subject == b.subject or (lone and may_be_one_name(a.subject, b.subject))
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:

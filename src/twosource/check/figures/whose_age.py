@@ -5,6 +5,7 @@ Gives   the claims, described ages under the name of whom they are of
 Misses  somebody whom no article names with an age; two of one age and sex
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -28,18 +29,28 @@ DESCRIBED = " described"
 """How the rule of an age ends that a description gives of somebody whom other words name."""
 
 
-def whose_ages(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims in order; each described age that just one person of the story has is that person's.
+Age = tuple[float | None, str]
+"""How old somebody is, and in what unit."""
 
-    One of a pronoun alone ("He was 77.") makes no claim where nobody is known to be of that age.
-    """
+
+def age_of(claim: Claim) -> Age:
+    """How old a claim says that somebody is."""
+    return claim.low, claim.unit
+
+
+def whose_ages(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims in order; each described age that just one person of the story has is that person's."""
     told = _under_one_name(claims)
-    named: dict[float | None, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    named: dict[Age, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in told:
         if claim.measure == AGE and claim.subject != GENERIC and not claim.rule.startswith(UNSAID):
-            named[claim.low][claim.subject].add(claim.article)
-    found = [_found(claim, named[claim.low]) if claim.measure == AGE else claim for claim in told]
-    return [claim for claim in found if claim.subject != GENERIC or not claim.rule.startswith(UNSAID)]
+            named[age_of(claim)][claim.subject].add(claim.article)
+    return [_found(claim, named[age_of(claim)]) if claim.measure == AGE else claim for claim in told]
+
+
+def known(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims but for ages of a pronoun, or of "the 15-year-old", of whom nothing tells who they are."""
+    return [claim for claim in claims if claim.subject != GENERIC or not claim.rule.startswith(UNSAID)]
 
 
 def _found(claim: Claim, named: dict[str, set[str]]) -> Claim:
@@ -56,11 +67,11 @@ def _under_one_name(claims: Iterable[Claim]) -> list[Claim]:
     Two of one age who are named alike are one: "Jan Holt" and "Jan Holte", both 36, unless one sentence has both.
     """
     told = list(claims)
-    bearers: dict[tuple[float | None, str], set[tuple[str, int]]] = defaultdict(set)
+    bearers: dict[tuple[Age, str], set[tuple[str, int]]] = defaultdict(set)
     for claim in told:
         if claim.measure == AGE and claim.subject != GENERIC and not claim.rule.startswith(UNSAID):
-            bearers[claim.low, claim.subject].add((claim.article, claim.span.start))
-    usual: dict[tuple[float | None, str], str] = {}
+            bearers[age_of(claim), claim.subject].add((claim.article, claim.span.start))
+    usual: dict[tuple[Age, str], str] = {}
     order = sorted(bearers, key=lambda key: (-len({article for article, _ in bearers[key]}), -len(key[1]), key[1]))
     for number, (low, name) in enumerate(order):
         for other_low, other in order[:number]:
@@ -69,11 +80,13 @@ def _under_one_name(claims: Iterable[Claim]) -> list[Claim]:
                 usual[low, name] = other
                 break
     return [
-        _renamed(claim, usual.get((claim.low, claim.subject), "")) if claim.measure == AGE else claim for claim in told
+        renamed(claim, usual.get((age_of(claim), claim.subject), "")) if claim.measure == AGE else claim
+        for claim in told
     ]
 
 
-def _renamed(claim: Claim, name: str) -> Claim:
+def renamed(claim: Claim, name: str) -> Claim:
+    """Return the age under a name that other words gave it; as it is where there is no name."""
     return msgspec.structs.replace(claim, subject=name, rule=claim.rule + DESCRIBED) if name else claim
 
 
@@ -84,10 +97,10 @@ def _named(claim: Claim, names: set[str]) -> Claim:
         for name in sorted(names, key=lambda name: (-len(name), name))
         if sexes_fit(sex_of_noun(claim.asked), sex_of_name(name)) and not claim.asked.startswith(f"{name}'s ")
     ]
-    chief = [name for name in fitting if name.replace(" ", "_") == claim.value_key]
+    chief = [name for name in fitting if name.replace(" ", "_") == chief_of(claim)]
     one = all(may_be_one_name(fitting[0], name) for name in fitting)
     meant = chief or (fitting[:1] if one else [])
-    return _renamed(claim, meant[0] if meant else "")
+    return renamed(claim, meant[0] if meant else "")
 
 
 def of_one_age(a: str, b: str) -> bool:
@@ -129,7 +142,12 @@ def may_be_one_name(a: str, b: str) -> bool:
 
 def surely_of(claim: Claim) -> bool:
     """Whether an age is surely of whom it is listed under: named with it, or the chief person of its article."""
-    return DESCRIBED not in claim.rule or claim.value_key == claim.subject.replace(" ", "_")
+    return DESCRIBED not in claim.rule or chief_of(claim) == claim.subject.replace(" ", "_")
+
+
+def chief_of(claim: Claim) -> str:
+    """The person whom the article of an age speaks of most, "" when two are spoken of as often."""
+    return claim.value_key.split(" ")[0]
 
 
 def sexes_fit(one: str, other: str) -> bool:
@@ -147,7 +165,11 @@ def sex_of_noun(described: str) -> str:
     noun = singular(noun) or noun
     if noun.endswith(("woman", "man")):
         return "f" if noun.endswith("woman") else "m"
-    return mapping("gendered_nouns").get(noun, "")
+    return mapping("gendered_nouns").get(noun, SEXES.get(noun, ""))
+
+
+BEFORE_NAME = re.compile(r"^(?:Little|Baby|Young|Old)\s+")
+SEXES = {"male": "m", "female": "f"}
 
 
 def sex_of_name(name: str) -> str:
@@ -156,5 +178,5 @@ def sex_of_name(name: str) -> str:
     >>> sex_of_name("Tara Reid"), sex_of_name("Reid")
     ('f', '')
     """
-    first, _, rest = name.partition(" ")
+    first, _, rest = BEFORE_NAME.sub("", name).partition(" ")
     return mapping("first_names").get(first, "").replace("u", "") if rest else ""

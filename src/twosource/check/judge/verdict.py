@@ -223,7 +223,7 @@ def _as_time_passed(accounts: list[Account], bench: Bench) -> bool:
     if accounts[0].unit in LENGTH and not accounts[0].measure.endswith(" up"):
         return False
     claims = [claim for one in accounts for claim in one.claims]
-    unit = "year" if accounts[0].measure.split()[:1] == ["age"] else accounts[0].unit or ""
+    unit = accounts[0].unit or ("year" if accounts[0].measure.split()[:1] == ["age"] else "")
     if unit not in TIME or any(claim.certainty in ("expected", "possible") for claim in claims):
         return True
     told = [min(m for c in one.claims if (m := bench.moment(c)))[:10] for one in accounts]
