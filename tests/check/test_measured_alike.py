@@ -36,3 +36,14 @@ def test_a_measure_told_differently(other, expected):
 def test_an_article_with_both_tells_two_things():
     told = verdicts(ONE, "Ada Moll returned home to Norby seven weeks ago. Her sister moved back to town 12 weeks ago.")
     assert told["seven weeks ago"] == "single"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The family of Ada Moll had been back in her home town of Norby for 12 weeks.", "echoed"),
+        ("The mill of Crane had stood still for 12 weeks.", "single"),
+    ],
+)
+def test_equal_measures_in_other_words_are_one(other, expected):
+    assert verdicts(ONE, other)["12 weeks"] == expected

@@ -1,12 +1,13 @@
-"""Bring together measures at odds that are told in other words: their clauses mean much the same, and none has two.
+"""Bring together measures of one thing that are told in other words: their clauses mean much the same.
 
 Reads   groups of claims that answer one question
-Gives   the groups, two of figures brought into one where articles measure one thing differently
-Misses  counts without a unit, which any story has of many like things; what one article measures twice
+Gives   the groups, two of figures brought into one where articles measure one thing, alike or differently
+Misses  counts without a unit, which any story has of many like things; what differs and one article measures twice
 
 "Six weeks ago" here and "12 weeks ago" there share a unit and little else. Of two numbers of one unit that are near in
 size, that no article tells both of, and whose clauses mean much the same beside all clauses with a number
-(`alike.Meaning`), nearly all answer one question.
+(`alike.Meaning`), nearly all answer one question. So do two equal numbers of one unit, even where an
+article has others.
 """
 
 import re
@@ -34,6 +35,9 @@ Group = tuple[Claim, ...]
 
 ALIKE, OF_ONE_NOUN, OF_SHARES = 0.3, 0.2, 0.5
 """How alike two clauses must be; where both measures have one noun; where they are percentages: polls tell many."""
+
+EQUAL, APART_IN_TIME = 0.2, 0.3
+"""How alike the clauses of two equal measures must be; where they are filed under two events."""
 
 NEAR = 2.0
 """How many times one of two measures of one thing may be the other."""
@@ -137,7 +141,12 @@ def _pairs(story: _Story) -> list[tuple[float, Measured, Measured]]:
     found = []
     for alike in by_unit.values():
         for one, other in combinations(alike, 2):
-            if one.articles.isdisjoint(other.articles) and all(_fit(a, b) for a in _each(one) for b in _each(other)):
+            if not one.articles.isdisjoint(other.articles):
+                continue
+            if _equal(one, other):
+                if (likeness := story.likeness(one, other)) >= _asked_of_equals(one.claims[0], other.claims[0]):
+                    found.append((likeness, one, other))
+            elif all(_fit(a, b) for a in _each(one) for b in _each(other)):
                 likeness = story.likeness(one, other)
                 if likeness >= _asked(one.claims[0], other.claims[0]) and not story.has_another(one, other):
                     found.append((likeness, one, other))
@@ -147,6 +156,22 @@ def _pairs(story: _Story) -> list[tuple[float, Measured, Measured]]:
 def _each(one: Measured) -> list[Claim]:
     """The first claim of each number of a group: what outlets tell differently already may be told in a third way."""
     return list({as_said(claim): claim for claim in reversed(one.claims)}.values())
+
+
+def _equal(one: Measured, other: Measured) -> bool:
+    """Whether two groups tell one exact number of one unit, and nothing told of either shows that it is another's."""
+    a, b = one.claims[0], other.claims[0]
+    numbers = {(claim.low, claim.high) for claim in (*one.claims, *other.claims)}
+    if len(numbers) > 1 or a.low != a.high or apart(a, b) or of_others(a, b) or not places_fit(a, b):
+        return False
+    return not another_time(parted(a.value_key), parted(b.value_key))
+
+
+def _asked_of_equals(a: Claim, b: Claim) -> float:
+    """How alike the clauses of two equal measures must be: two shares of so many may be of anything."""
+    if a.unit == "percentage":
+        return OF_SHARES if a.event == b.event else 1.0
+    return EQUAL if a.event == b.event else APART_IN_TIME
 
 
 def _asked(a: Claim, b: Claim) -> float:

@@ -198,13 +198,18 @@ def test_a_share_that_nobody_rounds_is_one_where_words_agree(value, words, quest
 
 
 @pytest.mark.parametrize(
-    ("value_key", "expected"),
-    [("fire hall piec total", [["a", "b"]]), ("morn piec river total", [["a"], ["b"]])],
+    ("number", "value_key", "expected"),
+    [
+        (31, "fire hall piec total", [["a", "b"]]),
+        (31, "morn piec river total", [["a", "b"]]),
+        (30, "fire hall piec total", [["a", "b"]]),
+        (30, "morn piec river total", [["a"], ["b"]]),
+    ],
 )
-def test_an_odd_number_of_things_under_two_nouns(value_key, expected):
-    odd = {"low": 31.0, "high": 31.0, "subject": "people"}
-    one = claim("a", value="31 trucks", measure="truck", value_key="fire hall truck", **odd)
-    other = claim("b", value="31 pieces", measure="piece", value_key=value_key, **odd)
+def test_an_odd_number_of_things_under_two_nouns(number, value_key, expected):
+    odd = {"low": float(number), "high": float(number), "subject": "people"}
+    one = claim("a", value=f"{number} trucks", measure="truck", value_key="fire hall truck", **odd)
+    other = claim("b", value=f"{number} pieces", measure="piece", value_key=value_key, **odd)
     assert sorted(sorted(c.article for c in group) for group in counts([one, other])) == expected
 
 

@@ -138,3 +138,9 @@ def test_a_number_that_is_reached_at_most_is_told_elsewhere_as_reached():
         "b", value="120 mph", low=120.0, high=120.0, unit="mile per hour", measure="car speed", value_key="car chase"
     )
     assert grouped(one, other) == [["a", "b"]]
+
+
+@pytest.mark.parametrize(("sum_", "expected"), [(580_000, [["a", "b"]]), (500_000, [["a"], ["b"]])])
+def test_a_sum_of_two_figures_is_told_of_one_thing_in_any_words(sum_, expected):
+    one, other = measured("a", sum_, "dollar", "loss jewel"), measured("b", sum_, "dollar", "raid goods court")
+    assert grouped(one, other) == expected

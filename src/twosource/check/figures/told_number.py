@@ -111,7 +111,7 @@ class ToldNumber:
         if number <= SCORE_OF:
             named = bool(_named(a) & _named(b)) or a.deed == b.deed != ""
             return (named and (like or not people)) or (like and len(plain) >= (1 if same else 2))
-        return (same and odd) or (people and odd and bool(shared)) or bool(plain)
+        return odd or bool(plain)
 
     def _plain(self, a: Claim, b: Claim) -> frozenset[str]:
         """The words around both figures that are neither counted nor the story's topic nor a place."""
@@ -141,7 +141,7 @@ def _measured_alike(a: Claim, b: Claim, shared: frozenset[str], plain: frozenset
     if a.unit == "percentage":
         return bool(shared) if number % ROUND else bool(plain)
     if is_money(a):
-        return bool(shared) if _figures(number) > FIGURES else bool(plain)
+        return _figures(number) >= FIGURES or bool(plain)
     if a.unit in OF_GAMES:
         return len(shared) >= 2
     if number > SCORE_OF and shared:
