@@ -1,8 +1,9 @@
 """Score the facts of every gold story, one line each and the sums: the work stories, or the held-out ones.
 
     python bench/facts.py --data DEV/stories.jsonl --scorer score_facts.py [--held-out] [--story 14_ecb] [--out DIR]
+    python bench/facts.py --gold bench/made --data bench/made/stories.jsonl --scorer score_facts.py [--held-out]
 
-The split is the table in bench/gold/README.md.
+The split is the table in the README.md of the folder with the gold.
 """
 
 import argparse
@@ -18,10 +19,10 @@ sys.path.insert(0, str(BENCH))
 from tasks.facts import predict  # noqa: E402 - the path is set just above
 
 
-def split(held_out: bool) -> list[str]:
+def split(gold: Path, held_out: bool) -> list[str]:
     """The stories of one side of the split, in the order of the table."""
     use = "held out" if held_out else "work"
-    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\w ]+) \|$", (BENCH / "gold" / "README.md").read_text("utf-8"), re.M)
+    rows = re.findall(r"^\| `(\w+)` \|.*\| ([\w ]+) \|$", (gold / "README.md").read_text("utf-8"), re.M)
     return [story for story, kept in rows if kept == use]
 
 
@@ -38,6 +39,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", required=True, type=Path)
     parser.add_argument("--scorer", required=True, type=Path)
+    parser.add_argument("--gold", type=Path, default=BENCH / "gold", help="folder with a gold file a story")
     parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--story", action="append")
     parser.add_argument("--out", type=Path, help="folder to keep the dossiers in")
@@ -47,8 +49,8 @@ def main() -> int:
     sums = dict.fromkeys(("facts", "found", "verdicts_right", "origins_right", "origins_asked", "traps", "fallen"), 0)
     sums |= {"stands_right": 0, "stands_asked": 0}
     f1s: dict[str, list[float]] = {"accounts": [], "carriers": []}
-    for story in args.story or split(args.held_out):
-        gold = json.loads((BENCH / "gold" / f"{story}.json").read_text("utf-8"))
+    for story in args.story or split(args.gold, args.held_out):
+        gold = json.loads((args.gold / f"{story}.json").read_text("utf-8"))
         [dossier] = predict([record for record in records if record["gold"] == story], args.data)
         if args.out:
             args.out.mkdir(parents=True, exist_ok=True)
