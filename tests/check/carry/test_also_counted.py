@@ -35,3 +35,14 @@ def test_what_is_added_confirms_nothing_and_stands_for_no_account():
     assert fact.verdict == "echoed"
     assert [account.value for account in fact.accounts] == ["43 lorries"]
     assert all(claim.span.start <= claim.focus.start < claim.span.end for claim in fact.accounts[0].claims)
+
+
+@pytest.mark.parametrize(
+    ("sum_", "expected"),
+    [("12,500", True), ("12,400", False)],
+)
+def test_a_sum_without_its_currency(sum_, expected):
+    one = "The dockers of Norby demand a monthly wage of 12,500 dollars, their union said."
+    other = f"Their union wants a wage of {sum_} for the dockers of Norby."
+    found = [fact for fact in facts(one, other, *STORY[1:]) if "wage" in fact.question and "a" in carriers(fact)]
+    assert any("b" in carriers(fact) for fact in found if fact.kind == "figure") is expected

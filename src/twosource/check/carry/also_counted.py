@@ -22,6 +22,7 @@ from twosource.check.context import Context
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ELSEWHERE, HELD, TOPICAL, noun, unlike_kinds
 from twosource.check.figures.told_once import head
+from twosource.check.language.money import CURRENCIES
 from twosource.check.language.numbers import as_said
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_time, content_words, contrary, stem
@@ -98,7 +99,8 @@ def _extended(group: Group, numbers: Numbers) -> Group:
 
 def _others(key: Key, claims: list[Claim], articles: set[str], numbers: Numbers) -> dict[str, Claim]:
     """A claim for each other article that gives the number of the same thing: from its likest sentence."""
-    candidates = [one for one in numbers.told.get(key, ()) if one.context.article.id not in articles]
+    told_of_it = [*numbers.told.get(key, ()), *(numbers.told.get(("", key[1]), ()) if _may_stand_bare(key) else ())]
+    candidates = [one for one in told_of_it if one.context.article.id not in articles]
     own = numbers.sentences.known((claim.article, claim.span.start) for claim in claims[:SPEAKING])
     if not candidates or not own:
         return {}
@@ -111,6 +113,15 @@ def _others(key: Key, claims: list[Claim], articles: set[str], numbers: Numbers)
         if any(shared >= least and alike >= most for least, most in enough) and _fits(claims[0], one):
             told.append((one.context.article.id, alike, one))
     return {article: _claim(claims[0], one) for article, one in likest(told).items()}
+
+
+def _may_stand_bare(key: Key) -> bool:
+    """Whether a sum is so large that its number may stand without its currency, and is no year: "they want 12,500"."""
+    return key[0] in CURRENCIES and key[1] >= LARGE and not FIRST_YEAR <= key[1] <= LAST_YEAR
+
+
+LARGE = 1000.0
+FIRST_YEAR, LAST_YEAR = 1800.0, 2100.0
 
 
 def _fits(claim: Claim, one: Counted) -> bool:
