@@ -183,7 +183,8 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
             return None
         number = round(number + (_values().get(rest.lower()) or float(rest)) / parts, DECIMALS)
     number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
-    bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if match["bound"] else "=")
+    about = match["bound"] or match["unit"].lower() == DECADE
+    bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if about else "=")
     return make_claim(
         context,
         "figure",
