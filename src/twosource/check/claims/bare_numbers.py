@@ -30,6 +30,8 @@ def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Qua
         _company,
         _aboard,
         _one_in_so_many,
+        _sterling,
+        _fraction,
         _money,
         _toll,
         _unfound,
@@ -202,6 +204,37 @@ def _money(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
     )
 
 
+def _sterling(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """Pounds that are money: in a sentence that speaks of money and of no weight, and "of" nothing."""
+    value, text = quantity.value, context.article.text
+    if value.norm != POUND or OF_STUFF.match(text, quantity.span.end):
+        return quantity
+    sentence = context.text(context.sentence(quantity.span))
+    if WEIGHED.search(sentence) or not OF_MONEY.search(sentence):
+        return quantity
+    return Mention(msgspec.structs.replace(value, norm=STERLING), quantity.span, quantity.by)
+
+
+POUND, STERLING = "pound-mass", "pound sterling"
+OF_STUFF = re.compile(r"(?:\s+pounds?|-pound)?\s+(?:of\s|(?:heavier|lighter|overweight)\b)")
+WEIGHED = re.compile(r"\b(?:weigh\w*|heavy|thrust|kilo\w*|kg|tons?|tonnes?|catch|fish)\b", re.I)
+
+
+def _fraction(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare part by which something rose or fell as a percentage: "shares fell by a third"."""
+    value, low = quantity.value, quantity.value.low or 0.0
+    bare = value.item is None and not value.norm and not value.unit and 0.0 < low < 1.0
+    if not bare or not BY_PART.search(context.article.text[: quantity.span.start][-30:]):
+        return quantity
+    high = None if value.high is None else round(100.0 * value.high, 0)
+    told = msgspec.structs.replace(
+        value, low=round(100.0 * low, 0), high=high, bound="~" if value.bound == "=" else value.bound
+    )
+    share = msgspec.structs.replace(told, unit="percent", norm="percentage")
+    return Mention(share, quantity.span, quantity.by)
+
+
+BY_PART = re.compile(rf"\bby\s+{ROUGHLY}(?:close\s+to\s+)?$", re.I)
 LEAST_SUM, TEN = 10.0, 10.0
 IN_MILLIONS = re.compile(r"\b(?:million|billion|trillion|crore|lakh)\b", re.I)
 OF_MONEY = re.compile(
