@@ -91,3 +91,21 @@ def test_two_offers_are_not_at_odds():
         "The Arle label offered the singer Ida Moll a seven-year contract on Friday.",
     )
     assert "disputed" not in {fact.verdict for fact in found if fact.kind == "figure"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "number"),
+    [
+        ("He gave up on Monday, ending an 11-hour standoff without a shot.", "standoff", 11.0),
+        ("The siege of the bank in Norby ends after 11 hours.", "siege", 11.0),
+        ("The guests reached Norby 49 hours behind schedule.", "delay", 49.0),
+        ("The first engine came after fifty minutes and had no water.", "arrival", 50.0),
+        ("The pilot had logged 1,860 hours.", "flown", 1860.0),
+        ("The pilot had about 2,400 hours in the air.", "flown", 2400.0),
+        ("Moll gets nine years over the theft in Norby.", "sentence", 9.0),
+    ],
+)
+def test_a_duration_by_the_words_on_either_side(text, noun, number):
+    [context] = contexts(text)
+    [claim] = durations(context)
+    assert (claim.measure, claim.low or claim.high) == (noun, number)

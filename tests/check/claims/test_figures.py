@@ -279,3 +279,32 @@ def test_what_is_counted_since_then(text, certainty, event):
     [context] = contexts(text)
     [claim] = figures(context)
     assert (claim.certainty, claim.event) == (certainty, event)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "number"),
+    [
+        ("The boat sank off Norby with eight on board.", "people", 8.0),
+        ("The mill, which employs 180, is to close.", "employee", 180.0),
+        ("The crowd of about 13,000 was loud.", "crowd", 13000.0),
+        ("Mill fire toll 14; owner held.", "dead", 14.0),
+        ("About 60 people were unaccounted for.", "missing", 60.0),
+        ("Their list has 58 men and boys not yet found.", "missing", 58.0),
+    ],
+)
+def test_a_bare_number_has_the_noun_of_the_words_beside_it(text, measure, number):
+    [context] = contexts(text)
+    assert (measure, number) in {(claim.measure, claim.low) for claim in figures(context)}
+
+
+def test_a_few_of_so_many_are_a_part():
+    [context] = contexts("About one worker in five is to go.")
+    [claim] = figures(context)
+    assert (claim.low, claim.unit, claim.asked) == (20.0, "percentage", "of workers is to go")
+
+
+def test_a_sum_without_a_currency_has_that_of_its_article():
+    [context] = contexts("The fee was $3 million. The two sides settled for a ransom of 1.9 million.")
+    assert [(claim.low, claim.unit) for claim in figures(context)] == [(3e6, "dollar"), (1.9e6, "dollar")]
+    [context] = contexts("The fee was $3 million. The town has a population of 1.9 million.")
+    assert [claim.unit for claim in figures(context)] == ["dollar", ""]

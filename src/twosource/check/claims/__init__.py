@@ -20,6 +20,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.levels import levels
 from twosource.check.claims.manifold import manifold
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
@@ -43,6 +44,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     intervals,
     manifold,
     multiples,
+    levels,
     ordinals,
     parts,
     scores,

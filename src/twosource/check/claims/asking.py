@@ -63,6 +63,9 @@ OF = re.compile(r"^of\s+(?!(?:its|their|his|her|them|it|those|these|which|whom)\
 OF_WHOLE = re.compile(r"\s+of\s+|\s+(?=(?:the|its|their|his|her|all)\s)", re.I)
 """Between a part and the whole that it is of: "half of the 40 houses", "half the shops"."""
 
+IN_SO_MANY = re.compile(
+    r"(?<=\w)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine|ten|twenty)\b"
+)
 POSSESSED = re.compile(r"^(?:its|their|his|her|our|my|your|the|these|those|all|[^\W\d_]+(?:['’]s|s['’]))\s", re.I)
 
 
@@ -80,6 +83,8 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
     if context.article.text[start - 1 : start] in "-‑" and told and not told.startswith("year-old"):
         return plural(told.split()[0])  # "a six-storey house": so many storeys
     if is_part(context, quantity):
+        if of := IN_SO_MANY.search(told):
+            return f"of {plural(told[: of.start()])}{told[of.end() :]}"  # "one worker in five is to go"
         whole = OF_WHOLE.match(context.article.text, quantity.span.end, start)
         return f"of {following(context, whole.end(), sentence.end) if whole else told}"
     if POSSESSED.match(told):

@@ -6,23 +6,38 @@ Misses  nouns of another sentence ("It rose to 400")
 """
 
 import re
+from functools import cache
 
 import msgspec
 
 from twosource.check.claims.measures import PARENT_OF, STRONGEST, unit_of
 from twosource.check.context import Context
-from twosource.check.language.nouns import is_noun
+from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import stem
 from twosource.model import Mention, Quantity, Span
+from twosource.text.lexicon import table, words
 
 
 def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
     """Return the quantity with the noun or unit that a bare number has elsewhere; `behind` is the next quantity."""
     told = _of_so_many(context, quantity, behind) if behind is not None else quantity
-    return _befallen(
-        context, _company(context, _number_of(context, _degrees(_strength(context, _children(context, told)))))
-    )
+    for find in (
+        _children,
+        _strength,
+        _degrees,
+        _number_of,
+        _company,
+        _aboard,
+        _one_in_so_many,
+        _sterling,
+        _fraction,
+        _money,
+        _toll,
+        _unfound,
+    ):
+        told = find(context, told)
+    return _befallen(context, told)
 
 
 MEASURING = re.compile(
@@ -70,7 +85,7 @@ def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Q
     return Mention(noun, quantity.span, quantity.by)
 
 
-def _degrees(quantity: Mention[Quantity]) -> Mention[Quantity]:
+def _degrees(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
     """A bare temperature with its unit: "temperatures fell to minus 20"."""
     value = quantity.value
     if value.item is not None or value.norm or value.measure != "temperature":
@@ -94,8 +109,15 @@ def _number_of(context: Context, quantity: Mention[Quantity]) -> Mention[Quantit
     return Mention(counted, quantity.span, quantity.by)
 
 
-COMPANY = re.compile(r"\b(?P<noun>crew|gang|team|squad|party|troupe|panel|jury|staff|cast|band)\s+of\s+$", re.I)
-"""Before the number of those who make up a company: "a crew of eight"."""
+ROUGHLY = (
+    r"(?:(?:about|around|some|nearly|almost|over|more\s+than|at\s+least|just|only|an\s+estimated|roughly|up\s+to)\s+)*"
+)
+COMPANY = re.compile(
+    r"\b(?P<noun>crew|gang|team|squad|party|troupe|panel|jury|staff|cast|band|crowd|audience|gathering|group|mob|convoy|fleet"
+    rf"|complement|workforce|attendance|difference|margin|majority|lead|gap)\s+of\s+{ROUGHLY}$",
+    re.I,
+)
+"""Before the number of those who make up a company, or of votes between two: "a crew of eight", "a margin of 12"."""
 
 NO_NOUN = re.compile(
     r"^\s*(?:$|[\n,;.:)]|(?:[a-z]+ed|has|had|have|is|was|were|on|in|at|from|to|and|who|which|that|aboard|into|with)\b)"
@@ -105,7 +127,7 @@ NO_NOUN = re.compile(
 def _company(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
     """A bare number with the company that it is the size of: "a crew of eight", "a gang of five stormed the shop"."""
     value, text = quantity.value, context.article.text
-    told = COMPANY.search(text, max(0, quantity.span.start - 20), quantity.span.start)
+    told = COMPANY.search(text, max(0, quantity.span.start - 40), quantity.span.start)
     if told is None or value.item is not None or value.norm or value.measure == "dead" or (value.low or 0.0) < LEAST:
         return quantity
     if not NO_NOUN.match(text[quantity.span.end : quantity.span.end + 20]):
@@ -119,6 +141,130 @@ def _company(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]
 LEAST = 3
 """A company is at least so many."""
 
+ABOARD = re.compile(r"\s+(?P<noun>aboard|on\s+board|onboard)\b")
+EMPLOYS = re.compile(rf"\bemploy(?:s|ing|ed)?\s+{ROUGHLY}$", re.I)
+
+
+def _aboard(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number of people aboard something, or of those whom somebody employs: "with eight on board"."""
+    value, text = quantity.value, context.article.text
+    if value.item is not None or value.norm or value.unit or value.measure == "dead" or (value.low or 0.0) <= 1.0:
+        return quantity
+    aboard = ABOARD.match(text, quantity.span.end)
+    employs = EMPLOYS.search(text, max(0, quantity.span.start - 40), quantity.span.start)
+    if not aboard and not (employs and NO_NOUN.match(text[quantity.span.end : quantity.span.end + 20])):
+        return quantity
+    noun = "people" if aboard else "employee"
+    counted = msgspec.structs.replace(value, norm=noun, measure=noun, item=quantity.span)
+    return Mention(counted, quantity.span, quantity.by)
+
+
+def _one_in_so_many(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A few of so many as the part that they are: "one employee in five", "two drivers out of three"."""
+    value, text, low = quantity.value, context.article.text, quantity.value.low or 0.0
+    if value.item is None or not 0.0 < low == value.high or low > FEW or value.item.start < quantity.span.end:
+        return quantity
+    of = IN_SO_MANY.match(text, value.item.end)
+    whole = next((one for one in context.mentions.quantities if of and one.span.start == of.end()), None)
+    if whole is None or whole.value.item is not None or (whole.value.low or 0.0) <= low:
+        return quantity
+    part = low / (whole.value.low or 1.0)
+    bound = value.bound if value.bound != "=" else "~"
+    return Mention(msgspec.structs.replace(value, low=part, high=part, bound=bound), quantity.span, quantity.by)
+
+
+FEW = 5.0
+IN_SO_MANY = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?=\w)")
+
+
+def _money(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare sum in the one currency that its article tells sums in: "a ransom of 1.9 million".
+
+    It is told in millions where the sentence speaks of money, or stands beside another sum of like size.
+    """
+    value, sentence = quantity.value, context.sentence(quantity.span)
+    low = value.low or value.high or 0.0
+    if value.item is not None or value.norm or value.unit or value.measure == "dead" or low < LEAST_SUM:
+        return quantity
+    sums = [one for one in context.mentions.quantities if one.value.norm in _currencies()]
+    currencies = {one.value.norm for one in sums}
+    if len(currencies) != 1 or not NO_NOUN.match(context.article.text[quantity.span.end : quantity.span.end + 20]):
+        return quantity
+    spoken = IN_MILLIONS.search(context.text(quantity.span)) and OF_MONEY.search(context.text(sentence))
+    beside = any(
+        sentence.covers(one.span) and low / TEN <= (one.value.low or 0.0) <= TEN * low and one.span != quantity.span
+        for one in sums
+    ) and BESIDE_SUM.search(context.article.text[: quantity.span.start][-24:])
+    if not spoken and not beside:
+        return quantity
+    return Mention(
+        msgspec.structs.replace(value, unit=next(iter(currencies)), norm=next(iter(currencies))),
+        quantity.span,
+        quantity.by,
+    )
+
+
+def _sterling(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """Pounds that are money: in a sentence that speaks of money and of no weight, and "of" nothing."""
+    value, text = quantity.value, context.article.text
+    if value.norm != POUND or OF_STUFF.match(text, quantity.span.end):
+        return quantity
+    sentence = context.text(context.sentence(quantity.span))
+    if WEIGHED.search(sentence) or not OF_MONEY.search(sentence):
+        return quantity
+    return Mention(msgspec.structs.replace(value, norm=STERLING), quantity.span, quantity.by)
+
+
+POUND, STERLING = "pound-mass", "pound sterling"
+OF_STUFF = re.compile(r"(?:\s+pounds?|-pound)?\s+(?:of\s|(?:heavier|lighter|overweight)\b)")
+WEIGHED = re.compile(r"\b(?:weigh\w*|heavy|thrust|kilo\w*|kg|tons?|tonnes?|catch|fish)\b", re.I)
+
+
+def _fraction(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare part by which something rose or fell as a percentage: "shares fell by a third"."""
+    value, low = quantity.value, quantity.value.low or 0.0
+    bare = value.item is None and not value.norm and not value.unit and 0.0 < low < 1.0
+    if not bare or not BY_PART.search(context.article.text[: quantity.span.start][-30:]):
+        return quantity
+    high = None if value.high is None else round(100.0 * value.high, 0)
+    told = msgspec.structs.replace(
+        value, low=round(100.0 * low, 0), high=high, bound="~" if value.bound == "=" else value.bound
+    )
+    share = msgspec.structs.replace(told, unit="percent", norm="percentage")
+    return Mention(share, quantity.span, quantity.by)
+
+
+BY_PART = re.compile(rf"\bby\s+{ROUGHLY}(?:close\s+to\s+)?$", re.I)
+LEAST_SUM, TEN = 10.0, 10.0
+IN_MILLIONS = re.compile(r"\b(?:million|billion|trillion|crore|lakh)\b", re.I)
+OF_MONEY = re.compile(
+    r"\b(?:ransom|price|fine[ds]?|costs?|pa(?:y|ys|id|ying)|fees?|loss(?:es)?|worth|savings?|damages|bill|debts?|expenses?|budget"
+    r"|revenues?|profits?|sales|salary|settlement|compensation|pocket|earn\w*|invest\w*|bids?|offer\w*|demand\w*|bail|loot|haul)\b",
+    re.I,
+)
+"""Words of a sentence that speaks of money."""
+
+BESIDE_SUM = re.compile(rf"\b(?:to|not|estimate\s+of|and|or|plus)\s+{ROUGHLY}$", re.I)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(row[0] for row in table("units") if row[1] == "money")
+
+
+def _toll(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """A bare number that is called the toll: "inferno toll 14"."""
+    value = quantity.value
+    bare = value.item is None and not value.norm and not value.unit and value.measure == "toll"
+    if not bare or not TOLL.search(context.article.text[: quantity.span.start][-40:]):
+        return quantity
+    return Mention(msgspec.structs.replace(value, measure="dead"), quantity.span, quantity.by)
+
+
+TOLL = re.compile(
+    rf"\btoll(?:\s+(?:is|was|now|at|of|stands|stood|(?:has\s+)?ris(?:es|en)|rose|climb\w*|to))*\s+{ROUGHLY}$", re.I
+)
+
 
 TOTALS = frozenset({"number", "total", "tally", "figure"})
 
@@ -129,6 +275,25 @@ THE_NUMBER_OF = re.compile(
     r"(?P<noun>[a-z]+s|people|men|women|children|dead|injured|wounded|missing)\b",
     re.I,
 )
+
+
+UNFOUND = re.compile(
+    r"\s+(?:(?:and\s+\w+|(?:are|were|is|was|remain\w*|still|who|reported|listed\s+as)\b)\s+){0,3}"
+    r"(?:unaccounted\s+for|(?:had\s+)?not\s+(?:yet\s+)?(?:been\s+)?(?:found|accounted\s+for))\b",
+    re.I,
+)
+"""Behind people of whom it is not known what became of them."""
+
+
+def _unfound(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
+    """People who are said to be unaccounted for, as missing."""
+    value = quantity.value
+    if value.item is None or unit_of(value) or not UNFOUND.match(context.article.text, value.item.end):
+        return quantity
+    noun = value.norm.split(" ")[-1].lower()
+    if not is_person(noun) and noun not in words("people_nouns"):
+        return quantity
+    return Mention(msgspec.structs.replace(value, measure="missing"), quantity.span, quantity.by)
 
 
 BEFELL = re.compile(

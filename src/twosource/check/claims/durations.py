@@ -55,7 +55,7 @@ FACES = re.compile(
 )
 """Before years that somebody may have to spend in prison, where nothing but the deed or the time stands behind."""
 
-PUT_AWAY = re.compile(r"^\s*(?:[.,;:]|$|(?:to\s+serve|if|when|once|for|on|under|should)\b)", re.I)
+PUT_AWAY = re.compile(r"^\s*(?:[.,;:\n]|$|(?:to\s+serve|if|when|once|for|on|under|over|should)\b)", re.I)
 SERVED = re.compile(r"\bserv(?:ed?|es|ing)\s+(?:(?:just|only|about|almost|nearly|more\s+than|at\s+least)\s+)*$", re.I)
 TO_SERVE = re.compile(r"^\s+to\s+serve\b", re.I)
 OF_TERM = re.compile(r"^\s*(?:[.,;:]|$|(?:of|in|for|on|before|behind)\b)", re.I)
@@ -105,7 +105,8 @@ def durations(context: Context) -> tuple[Claim, ...]:
         if first == "the":
             continue  # "the four days" are known
         noun, focus = _lasting(context, time.span)
-        if first in ("a", "an") and not count["rest"] and not _is_state(context, time.span):
+        uncounted = first in ("a", "an") and not JOINED.search(context.text(time.span))
+        if uncounted and not count["rest"] and not _is_state(context, time.span):
             continue  # "a week" is hardly counted
         if noun:
             found.append(_claim(context, time, focus, noun))
@@ -128,7 +129,8 @@ def _lasting(context: Context, span: Span) -> tuple[str, Span]:
         return state["state"].lower(), Span(span.start, span.end + state.end())
     if JOINED.search(context.text(span)):
         gap = SUM.match(behind)
-        return _noun_behind(behind, gap.end() if gap else 0, span)
+        found = _noun_behind(behind, gap.end() if gap else 0, span)
+        return found if found[0] else _word_behind(behind, span)
     if of := OF_BEHIND.match(behind):
         found = _noun_behind(behind, of.end(), span)
         return found if found[0] else _named_deed(behind, of.end(), span)
@@ -137,7 +139,43 @@ def _lasting(context: Context, span: Span) -> tuple[str, Span]:
     if (long := IS_LONG.search(before)) and STANDS.match(behind):
         noun = long["of"] or "" if long["noun"] == TIME_OF else long["noun"]
         return (noun, span) if _may_last(noun) else ("", span)
-    return (_of_taking(context, span), span) if LASTS.search(before) else ("", span)
+    if LASTS.search(before) or PASSED.match(behind):
+        return _of_taking(context, span), span
+    return _by_cue(before, behind) or (_of_taking(context, span) if ENDED.search(before) else ""), span
+
+
+def _by_cue(before: str, behind: str) -> str:
+    """What a duration is of by the words on either side alone: how long help took, how late a plane came."""
+    cues = (
+        ("arrival", ARRIVED, before),
+        ("delay", LATE, behind),
+        ("flown", LOGGED, before),
+        ("flown", IN_THE_AIR, behind),
+    )
+    return next((noun for noun, pattern, text in cues if pattern.search(text)), "")
+
+
+ROUGHLY = (
+    r"(?:(?:at\s+least|up\s+to|more\s+than|less\s+than|about|around|some|nearly|almost|only|just|over|under|barely)"
+    r"\s+)*"
+)
+ARRIVED = re.compile(
+    rf"\b(?:arriv\w+|reach\w*|respond\w*|turned\s+up|came|on\s+the\s+(?:spot|scene))\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?:in|within|after)\s+{ROUGHLY}$",
+    re.I,
+)
+"""Before how long somebody took to come: "the first engine came after fifty minutes"."""
+
+LATE = re.compile(r"^\s+(?:late\b|overdue\b|behind\s+(?:schedule|time)\b|later\s+than\s+(?:planned|scheduled)\b)", re.I)
+LOGGED = re.compile(rf"\b(?:logged|clocked\s+up|flown)\s+{ROUGHLY}$", re.I)
+IN_THE_AIR = re.compile(r"^\s+(?:in\s+the\s+air|of\s+fl(?:ying|ight)|at\s+the\s+controls)\b", re.I)
+PASSED = re.compile(r"^\s+(?:went\s+by|passed|elapsed|had\s+passed)\b", re.I)
+ENDED = re.compile(
+    rf"\b(?:end(?:s|ed|ing)?|over|finish\w*|split|splits|separat\w+|divorc\w+|collaps\w+|call\w*\s+(?:it\s+quits|off))"
+    rf"\s+after\s+{ROUGHLY}$",
+    re.I,
+)
+"""Before how long something had lasted when it ended: "the siege ended after 11 hours"."""
 
 
 def _of_taking(context: Context, span: Span) -> str:
@@ -150,6 +188,20 @@ def _of_taking(context: Context, span: Span) -> str:
             noun = next((one for head in heads for one in (singular(head), head) if one and _may_last(one)), "")
             return noun or "duration"
     return "duration"
+
+
+def _word_behind(behind: str, span: Span) -> tuple[str, Span]:
+    """The one word behind a duration that modifies it, though no list of nouns has it: "an 11-hour standoff"."""
+    found = ONE_WORD.match(behind)
+    noun = found["noun"].replace("-", "") if found else ""
+    if found is None or is_person(noun) or noun in words("undated_nouns") | words("stopwords"):
+        return "", span
+    return noun, Span(span.start, span.end + found.end("noun"))
+
+
+ONE_WORD = re.compile(
+    r"[\s-](?P<noun>[a-z]{4,}(?:-[a-z]+)?)(?=\s*(?:[.,;:\n]|$)|\s+(?:with|without|in|on|at|that|which|and|by|of|for|after)\b)"
+)
 
 
 def _named_deed(behind: str, at: int, span: Span) -> tuple[str, Span]:

@@ -297,7 +297,7 @@ def _is_score(text: str) -> bool:
     return found is not None and int(found[1]) >= int(found[2])
 
 
-SHARE = "percentage"
+SHARE, MISSING = "percentage", "missing"
 
 
 def _in_hundredths(claim: Claim) -> Claim:
@@ -324,7 +324,7 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
     ):
         focus = Span(focus.start, of.end())  # "hundreds of thousands of dollars"
     measure, goods = measure_of(context, quantity), goods_of(context, quantity)
-    deed = deed_of(context, goods.span if goods else quantity.span)
+    deed = "" if measure == MISSING else deed_of(context, goods.span if goods else quantity.span)
     return make_claim(
         context,
         "figure",

@@ -23,7 +23,7 @@ BY = "intervals"
 AGO, BETWEEN = "ago", "between"
 """What an interval is counted from: the day of the report, or another deed."""
 
-UNITS = r"(?P<unit>decade|year|month|week|day|hour|minute)s?"
+UNITS = r"(?P<unit>decade|year|month|week|day|hour|minute|second)s?"
 SMALLER = {"year": ("month", 12.0), "day": ("hour", 24.0), "hour": ("minute", 60.0)}
 """The unit in which the rest of a time may be told, and how many make one: "three hours and ten minutes"."""
 DECADE, TEN = "decade", 10.0
@@ -183,7 +183,8 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
             return None
         number = round(number + (_values().get(rest.lower()) or float(rest)) / parts, DECIMALS)
     number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
-    bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if match["bound"] else "=")
+    about = match["bound"] or match["unit"].lower() == DECADE
+    bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if about else "=")
     return make_claim(
         context,
         "figure",

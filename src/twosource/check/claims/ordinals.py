@@ -130,9 +130,19 @@ def _claim(context: Context, told: Ordered) -> Claim:
         measure=f"{told.noun} {NTH}",
         value=" ".join(context.text(focus).split()),
         subject=GENERIC,
+        event=_event(context, focus),
         low=told.number,
         high=told.number,
         value_key=" ".join(sorted(surroundings(context, told.span))),
         asked=following(context, told.span.end, context.sentence(told.span).end),
         rule=BY,
     )
+
+
+def _event(context: Context, span: Span) -> str:
+    """The older event that an ordinal is of; "the third since 1994" counts from then on, up to this one."""
+    key = context.event_key(span)
+    return "" if key.startswith(SINCE) else key
+
+
+SINCE = "since "

@@ -10,6 +10,7 @@ from collections import Counter
 from functools import cache
 
 from twosource.check.claims.asking import GAP, PREPOSITIONS
+from twosource.check.claims.levels import BY as LEVELS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.ordinals import BY as ORDINALS
@@ -75,6 +76,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if all(c.rule == ORDINALS for c in claims):
         typical = _typical([c for c in claims if c.asked])
         return f"Which one in order: {typical.asked if typical else head}?"
+    if all(c.rule == LEVELS for c in claims):
+        return f"Which {head}?"
     scope = _scope(claims)
     of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
     if head == MAGNITUDE:

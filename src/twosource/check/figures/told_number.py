@@ -17,6 +17,7 @@ from twosource.check.claims.measures import MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
+from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_once import head, of_others, on_map, place_words, places_fit
 from twosource.check.figures.tolls import are_people, are_things
@@ -97,6 +98,8 @@ class ToldNumber:
 
     def _fits(self, a: Claim, b: Claim) -> bool:
         """Whether the words around one number agree as far as its size asks."""
+        if kind_of(a) == kind_of(b) != "":
+            return True
         heads = {stem(head(a)), stem(head(b))}
         shared = (_words(a) & _words(b)) - heads
         plain = self._plain(a, b)
@@ -169,7 +172,8 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
     one, other = (
         in_base_unit(Amount(number, number, "=", c.unit)).nominal for number, c in zip(said, (a, b), strict=True)
     )
-    return one == other
+    told_over = a.unit != b.unit and kind_of(a) == kind_of(b) != "" and compatible(a, b)  # 4,000 hectares, 10,000 acres
+    return one == other or told_over
 
 
 def _like(a: Claim, b: Claim) -> bool:

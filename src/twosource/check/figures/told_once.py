@@ -188,9 +188,14 @@ class ToldOnce:
 
 def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
-    if (ORDINALS in (a.rule, b.rule) and not _next_in_order(a, b)) or a.event != b.event:
+    if (ORDINALS in (a.rule, b.rule) and not _may_be_next(a, b)) or a.event != b.event:
         return False
-    if not places_fit(a, b) or another_time(_words(a), _words(b)) or of_others(a, b):
+    if not places_fit(a, b) or of_others(a, b):
+        return False
+    measured = (
+        a.unit not in ("", SHARE) and kind_of(a) == kind_of(b) != ""
+    )  # how fast it went; the day on which it was told matters not
+    if another_time(_words(a), _words(b)) and not measured:
         return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
 
@@ -198,6 +203,15 @@ def one_thing(a: Claim, b: Claim) -> bool:
 def _next_in_order(a: Claim, b: Claim) -> bool:
     """Whether two are ordinals of one noun that differ by one: the fifth coach here and the sixth coach there."""
     return a.rule == b.rule and a.measure == b.measure and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) <= 1.0
+
+
+def _may_be_next(a: Claim, b: Claim) -> bool:
+    """Whether two ordinals are of one row: of one noun and next to one another, or of what is known to be asked."""
+    named = any(NAME_IN_VALUE.search(claim.value) for claim in (a, b))  # the third of a conference, the fifth of all
+    return _next_in_order(a, b) or (a.rule == b.rule and not named and kind_of(a) == kind_of(b) != "")
+
+
+NAME_IN_VALUE = re.compile(r"\s[A-Z]")
 
 
 def _rivals(a: Claim, b: Claim) -> bool:
@@ -368,8 +382,10 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
     """What news asks of every story of a kind: how many were aboard, what the reward was, how fast a car went."""
     if not one_dimension(a.unit, b.unit) or kind_of(a) != kind_of(b) or _ways(a) != _ways(b):
         return False
+    if not a.unit and bool(NAME_IN_VALUE.search(a.value)) != bool(NAME_IN_VALUE.search(b.value)):
+        return False  # the Indian sailors of a crew
     small, large = sorted(abs(_base(claim)) for claim in (a, b))
-    return bool(kind_of(a)) and large <= LIKE * small
+    return bool(kind_of(a)) and (large <= LIKE * small or (not a.unit and (large <= FEW or _rough(a, b))))
 
 
 def _of_rare_unit(a: Claim, b: Claim) -> bool:

@@ -149,6 +149,8 @@ def same_amount(a: Amount, b: Amount) -> bool:
     >>> same_amount(Amount(3, 3, "=", "mile"), Amount(5, 5, "=", "kilometre"))
     True
     """
+    if {a.unit, b.unit} & METRIC:
+        a, b = (amount._replace(unit="tonne") if amount.unit == "ton" else amount for amount in (a, b))
     if a.unit == b.unit:
         if a.exact and b.exact:
             return math.isclose(a.nominal, b.nominal, rel_tol=1e-9)
@@ -158,6 +160,10 @@ def same_amount(a: Amount, b: Amount) -> bool:
     return _meet(
         *(_widened(allowed(amount), in_base_unit(amount).nominal / (amount.nominal or 1.0)) for amount in (a, b))
     )
+
+
+METRIC = frozenset({"kilogram", "gram", "tonne"})
+"""Units beside which a ton is a metric one."""
 
 
 def _widened(span: tuple[float, float], factor: float) -> tuple[float, float]:
