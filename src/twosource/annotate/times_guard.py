@@ -317,10 +317,19 @@ def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     if found["part2"] and not found["m"]:
         # "rose to four in the morning", "four in the evening session": a figure
         lead = found.string[max(0, found.start() - BEFORE) : found.start()]
-        return last_word(found.string, found.start()) in HOUR_LEADS and not NUMBER_VERB.search(lead)
+        return last_word(found.string, found.start()) in HOUR_LEADS | {"past"} and not NUMBER_VERB.search(lead)
     if found["h24"] is None:
         return True
+    if CLOCK_SAYS.search(found.string[max(0, found.start() - BEFORE) : found.start()]):
+        return True
     return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
+
+
+CLOCK_SAYS = re.compile(
+    r"\b(?:clock|watch|wristwatch|timestamp)\s+(?:had\s+)?(?:says|said|reads?|shows|showed|gave|marked)\s+$",
+    re.I,
+)
+"""What shows an hour, right before it."""
 
 
 def _beside(found: "re.Match[str]", token: Token | None) -> bool:

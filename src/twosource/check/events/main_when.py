@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import (
+    NAMED_DAY,
     PRINTED,
     SPOKEN,
     comes_again,
@@ -166,6 +167,8 @@ def _keys(time: Time, text: str) -> tuple[str, ...]:
     clock, day = time_key(time), day_of(time)
     if "W" in day and "day" not in text.lower():
         clock, day = clock.removeprefix(day), ""
+    if "T" in clock and time.anchor in ("text", "published") and not (NAMED_DAY.search(text) or SPOKEN.search(text)):
+        day = ""  # the day that is told last before it may be that of a report years later
     return tuple(dict.fromkeys(key for key in (clock, day) if key))
 
 
