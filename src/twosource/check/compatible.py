@@ -81,6 +81,8 @@ def same_day(a: str, b: str) -> bool:
     (True, False, True)
     >>> same_day("XXXX-02-28", "2022-02-28"), same_day("XXXX-02-28", "2022-03-01")
     (True, False)
+    >>> same_day("193", "1935"), same_day("193", "1941")
+    (True, False)
     >>> same_day("2022-02", "2022-02-28"), same_day("2022", "2022-02-28"), same_day("2022-02", "2022-03-01")
     (True, True, False)
     """
@@ -94,11 +96,11 @@ def same_day(a: str, b: str) -> bool:
     return a.startswith("XXXX") != b.startswith("XXXX") and len(weekdays) == 1
 
 
-COARSE = re.compile(r"\d{4}(?:-\d\d)?")
+COARSE = re.compile(r"\d{3}(?:\d(?:-\d\d)?)?")
 
 
 def is_coarse(day: str) -> bool:
-    """Whether a time is that of a month or a year."""
+    """Whether a time is that of a month, a year or a decade."""
     return COARSE.fullmatch(day) is not None
 
 
