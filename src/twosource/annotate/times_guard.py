@@ -348,6 +348,8 @@ def _spoken(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     if told or side == "past" or count.endswith("quarter"):
         return True
+    if side == "to" and IT_WAS.search(text[max(0, found.start() - BEFORE) : found.start()]):
+        return ENDS.match(text, found.end()) is not None
     return last_word(text, found.start()) in SPOKEN_LEADS and (side == "to" or "minutes" in found[0].lower())
 
 
@@ -355,6 +357,12 @@ COUNTS = re.compile(
     r"\s?(?!(?:was|is|as|his|its|this|across|unless|hours)\b)(?:[a-z]+s|people|men|women|children|percent|per)\b|\s?[%-]"
 )
 """Behind a number, what it counts."""
+
+IT_WAS, ENDS = (
+    re.compile(r"\bit\s+was\s+(?:about\s+|around\s+|just\s+)?$", re.I),
+    re.compile(r"\s*(?:[.,;\"”]|when\b|$)"),
+)
+"""Before and behind an hour that is said to have been: "it was ten to nine when"."""
 
 SPOKEN_LEADS = frozenset({"at", "by", "until", "till", "since", "around", "about"})
 """Words before a spoken hour to which so many minutes are left."""
