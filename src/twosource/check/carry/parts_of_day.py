@@ -45,6 +45,16 @@ BEFORE = 22
 """Characters before a day in which its part may be named: "in the early hours of"."""
 
 
+class Asked(NamedTuple):
+    """A group that asks for an hour: its first claim, one for each hour that it has, who tells it and who is named."""
+
+    first: Claim
+    given: tuple[Claim, ...]
+    articles: frozenset[str]
+    named: frozenset[str]
+    deeds: frozenset[str]
+
+
 class Part(NamedTuple):
     """A part of a day that dates a clause: who tells it, the hours, and the kinds and people of the deed."""
 
@@ -62,19 +72,19 @@ def parts_of_day(
 ) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Return both with what only tells the part of the day in the groups that ask for the hour of the same deed."""
     groups = [*main, *rest]
-    asking = [number for number, group in enumerate(groups) if group and _asks(group[0])]
+    asking = {number: _asked(group) for number, group in enumerate(groups) if group and _asks(group[0])}
     if not asking:
         return tuple(main), tuple(rest)
     by_kind: dict[str, list[int]] = defaultdict(list)
-    for number in sorted(asking, key=lambda number: (-len({c.article for c in groups[number]}), number)):
+    for number in sorted(asking, key=lambda number: (-len(asking[number].articles), number)):
         for kind in sorted(_kinds(groups[number])):
             by_kind[kind].append(number)
     added: dict[int, dict[str, Claim]] = defaultdict(dict)
     for part in (part for context in contexts for part in _parts(context)):
         near = dict.fromkeys(number for kind in sorted(part.kinds) for number in by_kind.get(kind, ()))
-        home = next((number for number in near if _fits(part, groups[number])), None)
+        home = next((number for number in near if _fits(part, asking[number])), None)
         if home is not None:
-            added[home].setdefault(part.context.article.id, _claim(part, groups[home][0]))
+            added[home].setdefault(part.context.article.id, _claim(part, asking[home].first))
     told = [in_order((*group, *added[n].values())) if n in added else group for n, group in enumerate(groups)]
     return tuple(told[: len(main)]), tuple(told[len(main) :])
 
@@ -142,26 +152,30 @@ def _people(context: Context, clause: Mention[Clause]) -> frozenset[str]:
     return frozenset(entity.id for entity in found if entity is not None and entity.kind in ("person", "organisation"))
 
 
-def _fits(part: Part, group: Group) -> bool:
+def _asked(group: Group) -> Asked:
+    told = {claim.deed or claim.measure.split()[0] for claim in group}
+    return Asked(
+        group[0],
+        tuple({(claim.value_key, claim.bound): claim for claim in reversed(group)}.values()),
+        frozenset(claim.article for claim in group),
+        frozenset(party for claim in group for party in claim.subject.split("|") if ":" in party),
+        frozenset(told & kinds_of_events()) - AFTERMATH,
+    )
+
+
+def _fits(part: Part, asked: Asked) -> bool:
     """Whether a part of the day is told of a group's deed: of one of its kind, or of somebody named in both."""
-    if part.context.article.id in {claim.article for claim in group} or part.context.event_key(part.told):
+    if part.context.article.id in asked.articles or part.context.event_key(part.told):
         return False
-    named = {party for claim in group for party in claim.subject.split("|") if ":" in party}
-    both = bool(named & part.named)
-    if not both and ((named and part.named) or part.kinds.isdisjoint(_deeds(group))):
+    both = bool(asked.named & part.named)
+    if not both and ((asked.named and part.named) or part.kinds.isdisjoint(asked.deeds)):
         return False
-    claim = _claim(part, group[0])
-    if all(same_time(claim, other) for other in group):
+    claim = _claim(part, asked.first)
+    if all(same_time(claim, other) for other in asked.given):
         return True
     day = claim.value_key.partition("T")[0]
-    days = [other.value_key.partition("T")[0] for other in group]
+    days = [other.value_key.partition("T")[0] for other in asked.given]
     return both and bool(day) and all(one and same_day(day, one) for one in days)
-
-
-def _deeds(group: Group) -> frozenset[str]:
-    """The kinds of deed that a group's hour is of, without those that may come again for others."""
-    told = {claim.deed or claim.measure.split()[0] for claim in group}
-    return frozenset(told & kinds_of_events()) - AFTERMATH
 
 
 def _claim(part: Part, like: Claim) -> Claim:
