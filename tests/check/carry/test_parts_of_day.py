@@ -14,18 +14,18 @@ def hours(*texts):
 
 
 @pytest.mark.parametrize(
-    ("other", "part"),
+    "other",
     [
-        ("Thieves raided a shop in Harn in the early hours of Monday.", "early hours of Monday"),
-        ("A jeweller's in Harn was raided early on Monday.", "early on Monday"),
-        ("Men with axes raided a jeweller's in Harn before dawn on Monday.", "dawn on Monday"),
-        ("A gang raided a jeweller's in Harn on Monday morning.", "Monday morning"),
+        "Thieves raided a shop in Harn in the early hours of Monday.",
+        "A jeweller's in Harn was raided early on Monday.",
+        "Men with axes raided a jeweller's in Harn before dawn on Monday.",
+        "A gang raided a jeweller's in Harn on Monday morning.",
     ],
 )
-def test_the_part_of_the_day_carries_the_hour_and_confirms_nothing(other, part):
-    [(verdict, values, told)] = [fact for fact in hours(HOUR, other) if len(fact[2]) > 1]
+def test_the_part_of_the_day_carries_the_hour_and_confirms_nothing(other):
+    [(verdict, [value], told)] = [fact for fact in hours(HOUR, other) if len(fact[2]) > 1]
     assert (verdict, told) == ("echoed", ["a", "b"])
-    assert part in values
+    assert value.startswith("4.30 a.m.")
 
 
 @pytest.mark.parametrize(
