@@ -103,6 +103,15 @@ TABLE = [
     ("They won by ten to four votes.", []),
     ("About five to seven men came.", []),
     ("It was a quarter to three men.", []),
+    ("It was ten to nine when they came.", [("ten to nine", "2022-02-28T08:50")]),
+    ("It was ten to nine votes.", []),
+    ("The call came at 6 o'clock this evening.", [("6 o'clock this evening", "2022-02-28T18:00")]),
+    ("It sank at six o'clock on Friday evening.", [("six o'clock on Friday evening", "2022-02-25T18:00")]),
+    ("They opened the door at 07h15, he said.", [("07h15", "2022-02-28T07:15")]),
+    ("The siren went at three minutes past nine.", [("three minutes past nine", "2022-02-28T09:03")]),
+    ("They came at nine at night.", [("nine at night", "2022-02-28T21:00")]),
+    ("His watch said 5:25.", [("5:25", "2022-02-28T05:25")]),
+    ("The score said 5:25.", []),
     ("The toll stood at four in the morning.", [("the morning", "2022-02-28TMO")]),
 ]
 

@@ -43,7 +43,7 @@ def _clock(found: "re.Match[str]", anchor: Anchor) -> Time | None:
         hour = int(raw[:2]) if found["gmt"] else int(read_number(raw) or 0)
         minute = int(found["m"] or found["m24"] or (raw[2:4] if found["gmt"] else 0) or 0)
         half = (found["half"] or "").lower()[:1]
-        part = (found["part"] or found["part2"] or "").lower()
+        part = (found["part"] or found["part2"] or found["part3"] or "").lower()
         if half == "p" or part in ("afternoon", "evening") or (part == "night" and 5 < hour < 12):
             hour = hour if hour == 12 else hour + 12
         elif hour == 12 and (half == "a" or part == "night"):
@@ -110,7 +110,9 @@ NEAR_DAYS = 10
 
 
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-MINUTES = "five|ten|twenty[ -]five|twenty|[1-9]|[12]\\d"
+MINUTES = (
+    "(?:one|two|three|four|six|seven|eight|nine|eleven|twelve)(?= minutes)|five|ten|twenty[ -]five|twenty|[1-9]|[12]\\d"
+)
 """Minutes past and to an hour, as they are spoken."""
 
 
@@ -122,9 +124,11 @@ def clock_rules() -> tuple[Rule, ...]:
     hour = (
         rf"(?:(?<![\d.:,$])\b(?P<h>1[0-2]|0?[1-9]|(?i:{HOURS})\b)"
         r"(?:[:.](?: (?=[0-5]\d ?[ap]\.? ?m\b))?(?P<m>[0-5]\d))? ?"
-        r"(?:(?P<half>(?i:[ap]\. ?m\b\.?|[ap] ?m\b))|(?i:o['’]clock)(?: (?i:in the) (?P<part>{PART}))?"
-        r"|(?i:in the) (?P<part2>{PART}))"
-        r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4]):(?P<m24>[0-5]\d)(?::[0-5]\d)?"
+        r"(?:(?P<half>(?i:[ap]\. ?m\b\.?|[ap] ?m\b))"
+        r"|(?i:o['’]clock)(?: (?i:in the|at) (?P<part>{PART})"
+        r"|(?=,? (?:(?:(?i:on) )?{WEEKDAY}|(?i:yesterday|this|that)) (?P<part3>{PART})))?"
+        r"|(?i:in the|at) (?P<part2>{PART}))"
+        r"|(?<![\d.:,$/])\b(?P<h24>[01]?\d|2[0-4])[:h](?P<m24>[0-5]\d)(?::[0-5]\d)?"
         r"(?: (?:hours|hrs)\b|(?![\d:]| ?[ap]\.?m)|(?<=(?:1[3-9]|2[0-3]):[0-5]\d) ?(?i:pm\b|p\.m\.))"
         r"|(?<![\d.:,$])\b(?P<gmt>(?:[01]\d|2[0-4])[0-5]\d)"
         r"(?: (?:hours|hrs)\b|(?= (?:GMT|UTC|local time|\((?:[01]\d|2[0-4])[0-5]\d (?:GMT|UTC)\))))"

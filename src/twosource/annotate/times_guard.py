@@ -317,10 +317,19 @@ def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     if found["part2"] and not found["m"]:
         # "rose to four in the morning", "four in the evening session": a figure
         lead = found.string[max(0, found.start() - BEFORE) : found.start()]
-        return last_word(found.string, found.start()) in HOUR_LEADS and not NUMBER_VERB.search(lead)
+        return last_word(found.string, found.start()) in HOUR_LEADS | {"past"} and not NUMBER_VERB.search(lead)
     if found["h24"] is None:
         return True
+    if CLOCK_SAYS.search(found.string[max(0, found.start() - BEFORE) : found.start()]):
+        return True
     return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
+
+
+CLOCK_SAYS = re.compile(
+    r"\b(?:clock|watch|wristwatch|timestamp)\s+(?:had\s+)?(?:says|said|reads?|shows|showed|gave|marked)\s+$",
+    re.I,
+)
+"""What shows an hour, right before it."""
 
 
 def _beside(found: "re.Match[str]", token: Token | None) -> bool:
@@ -339,6 +348,8 @@ def _spoken(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     if told or side == "past" or count.endswith("quarter"):
         return True
+    if side == "to" and IT_WAS.search(text[max(0, found.start() - BEFORE) : found.start()]):
+        return ENDS.match(text, found.end()) is not None
     return last_word(text, found.start()) in SPOKEN_LEADS and (side == "to" or "minutes" in found[0].lower())
 
 
@@ -346,6 +357,12 @@ COUNTS = re.compile(
     r"\s?(?!(?:was|is|as|his|its|this|across|unless|hours)\b)(?:[a-z]+s|people|men|women|children|percent|per)\b|\s?[%-]"
 )
 """Behind a number, what it counts."""
+
+IT_WAS, ENDS = (
+    re.compile(r"\bit\s+was\s+(?:about\s+|around\s+|just\s+)?$", re.I),
+    re.compile(r"\s*(?:[.,;\"”]|when\b|$)"),
+)
+"""Before and behind an hour that is said to have been: "it was ten to nine when"."""
 
 SPOKEN_LEADS = frozenset({"at", "by", "until", "till", "since", "around", "about"})
 """Words before a spoken hour to which so many minutes are left."""

@@ -14,7 +14,7 @@ from twosource.text.lexicon import table
 LEFT, RIGHT = 48, 48
 """Characters read on either side of a trigger: "no more than two hundred and fifty-five" before a unit is 42 long."""
 
-TOKEN = re.compile(r"[A-Za-z]+|\d+(?:['’]?s\b|[:/.-]\d|\s?[ap]\.?\s?m\b|\s?o['’]clock)?", re.IGNORECASE)
+TOKEN = re.compile(r"[A-Za-z]+|\d+(?:['’]?s\b|[:/.h-]\d|\s?[ap]\.?\s?m\b|\s?o['’]clock)?", re.IGNORECASE)
 
 RULES: dict[str, tuple[str, ...]] = {
     "iso": ("year", "figures"),

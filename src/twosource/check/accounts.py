@@ -67,7 +67,12 @@ def one_account(a: Claim, b: Claim) -> bool:
     if a.kind != "time" or b.kind != "time":
         return True
     one, other = (claim.value_key.partition("T")[2] for claim in (a, b))
-    return not one or not other or one == other
+    return not one or not other or one == other or _is_part(a) != _is_part(b)  # a part of the day carries its hour
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a claim only gives the part of a day ("T17:00-06:00")."""
+    return claim.kind == "time" and "-" in claim.value_key.partition("T")[2]
 
 
 def _names(account: list[Claim], claim: Claim) -> bool:
@@ -77,7 +82,7 @@ def _names(account: list[Claim], claim: Claim) -> bool:
 
 def _vague(claim: Claim) -> int:
     """How loosely a value is given: as it is, with bounds (or as a day where others may give the hour), as an order."""
-    if is_order(claim.low, claim.high):
+    if is_order(claim.low, claim.high) or _is_part(claim):
         return 2
     return int(claim.low != claim.high or claim.bound != "=")
 
@@ -130,7 +135,7 @@ def _shown(claims: list[Claim]) -> Claim:
     """
     if claims[0].kind in ("event", "statement"):
         return told_best(claims)
-    claims = [claim for claim in claims if claim.rule != ALSO_COUNTED] or claims
+    claims = [claim for claim in claims if claim.rule != ALSO_COUNTED and not _is_part(claim)] or claims
     values = Counter(claim.value for claim in claims)
     return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
 

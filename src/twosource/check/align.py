@@ -12,7 +12,9 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
+from twosource.check.begun import begun
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.beginnings import BY as BEGINNINGS
 from twosource.check.claims.courts import BY as COURTS
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
@@ -58,6 +60,8 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("telling", claim.event)
     if claim.kind == "position":
         return ("position",)
+    if claim.rule == BEGINNINGS:
+        return ("begun",)
     return (claim.kind, claim.measure, "" if claim.rule in (ADDRESSES, COURTS, INSTITUTIONS) else claim.event)
 
 
@@ -173,6 +177,7 @@ WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": telling
 
 OWN: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {
     ADDRESSES: sites,
+    BEGINNINGS: begun,
     DEATHS: deathplaces,
     COURTS: in_court,
     INSTITUTIONS: in_institution,

@@ -65,8 +65,27 @@ def same_time(a: Claim, b: Claim) -> bool:
         return not clock and not other_clock and (_one_night(a, b) or _one_night(b, a))
     if not clock or not other_clock or clock == other_clock:
         return True
+    if "-" in clock + other_clock:
+        return _in_part(clock, other_clock)
     minutes = _minutes(other_clock) - _minutes(clock)
     return abs(minutes) <= max(_reach(a, minutes), _reach(b, -minutes), _rounded(clock, other_clock))
+
+
+def _in_part(clock: str, other: str) -> bool:
+    """Whether an hour lies in a part of the day ("17:00-06:00"), or two parts have an hour in common.
+
+    >>> _in_part("04:30", "00:00-06:30"), _in_part("22:10", "17:00-06:00"), _in_part("14:00", "03:00-12:30")
+    (True, True, False)
+    """
+    (start, end), (other_start, other_end) = (
+        (_minutes(one.partition("-")[0]), _minutes(one.rpartition("-")[2])) for one in (clock, other)
+    )
+    length, length_of_other = (end - start) % DAY, (other_end - other_start) % DAY
+    return (other_start - start) % DAY <= length or (start - other_start) % DAY <= length_of_other
+
+
+DAY = 24 * 60
+"""Minutes."""
 
 
 YEARLESS = re.compile(r"XXXX-\d\d-\d\d$")
@@ -81,6 +100,8 @@ def same_day(a: str, b: str) -> bool:
     (True, False, True)
     >>> same_day("XXXX-02-28", "2022-02-28"), same_day("XXXX-02-28", "2022-03-01")
     (True, False)
+    >>> same_day("193", "1935"), same_day("193", "1941")
+    (True, False)
     >>> same_day("2022-02", "2022-02-28"), same_day("2022", "2022-02-28"), same_day("2022-02", "2022-03-01")
     (True, True, False)
     """
@@ -94,11 +115,11 @@ def same_day(a: str, b: str) -> bool:
     return a.startswith("XXXX") != b.startswith("XXXX") and len(weekdays) == 1
 
 
-COARSE = re.compile(r"\d{4}(?:-\d\d)?")
+COARSE = re.compile(r"\d{3}(?:\d(?:-\d\d)?)?")
 
 
 def is_coarse(day: str) -> bool:
-    """Whether a time is that of a month or a year."""
+    """Whether a time is that of a month, a year or a decade."""
     return COARSE.fullmatch(day) is not None
 
 

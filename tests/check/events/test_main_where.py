@@ -95,3 +95,12 @@ def test_what_somebody_is_charged_with_happened_where_it_is_told():
 def test_whose_building_it_is_is_no_place():
     texts = [f"A fire {broke} Ann Lowe's church in Leeds on Monday." for broke in ("damaged", "burned", "destroyed")]
     assert not {"ann low", "low"} & set(places(*texts))
+
+
+def test_a_town_stands_behind_the_land_and_the_sort_of_place_it_is():
+    texts = (
+        "Fire gutted a foam factory in the northern Indian city of Ludhiana on Monday.",
+        "A fire destroyed a factory in Ludhiana on Monday.",
+        "The fire destroyed a factory in the city of Ludhiana, police said.",
+    )
+    assert places(*texts)["ludhiana"] == ["a", "b", "c"]

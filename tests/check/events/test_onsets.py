@@ -64,3 +64,34 @@ def test_another_day_is_another_event():
 
 def test_of_two_articles_what_both_tell_is_the_event():
     assert hours(*CRASH[:2]) == [("disputed", ["a", "b"])]
+
+
+BARE = (
+    'A ferry crashed into the pier in Harn on Monday. "It was ten to nine. I had looked," said a clerk.',
+    "A ferry crashed into the pier in Harn on Monday. Her watch had stopped at 8:50.",
+    "A ferry crashed into the pier in Harn on Monday. The baker put the time at ten to nine.",
+)
+
+
+@pytest.mark.parametrize("bare", BARE)
+def test_an_hour_that_is_told_by_itself_is_that_of_the_event(bare):
+    assert hours(CRASH[0], bare, CRASH[2]) == [("disputed", ["a", "b"])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A ferry crashed into the pier in Harn on Monday. It was ten to nine when the first ambulance came.",
+        "A ferry crashed into the pier in Harn on Monday. It was noon, and the pier was still closed.",
+    ],
+)
+def test_an_hour_of_something_else_or_far_off_is_not(other):
+    assert not [told for told in hours(CRASH[0], other, CRASH[2]) if told[0] == "disputed"]
+
+
+def test_an_hour_of_a_report_years_later_is_of_the_day_of_the_event():
+    report = (
+        "The report on the ferry that crashed into the pier in Harn came out on January 21, 2024."
+        " It crashed into the pier at 8:40 a.m., the report says."
+    )
+    assert hours(CRASH[0], report, CRASH[2]) == [("disputed", ["a", "b"])]

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from twosource.check.accounts import typical
 from twosource.check.align import OWN
 from twosource.check.carry.also_when import also_dated, dated_alike
+from twosource.check.carry.parts_of_day import parts_of_day
 from twosource.check.compatible import same_time
 from twosource.check.context import Context
 from twosource.check.events.main_tellings import kinds_at, known_kinds
@@ -70,7 +71,7 @@ def unless_told(
     main = [in_order(group) for group in joined]
     main, kept = (list(found) for found in one_onset(*one_scene(main, kept), contexts))
     dated = dated_alike(also_dated([*main, *kept], contexts), contexts)
-    return worth_asking(dated[: len(main)], dated[len(main) :])
+    return parts_of_day(*worth_asking(dated[: len(main)], dated[len(main) :]), contexts)
 
 
 def _like(claim: Claim, group: Group) -> Claim | None:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
+from twosource.check.claims.beginnings import BY as BEGUN
+from twosource.check.claims.beginnings import beginnings
 from twosource.check.claims.callings import callings
 from twosource.check.claims.courts import courts
 from twosource.check.claims.dated_nouns import dated_nouns
@@ -59,6 +61,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     callings,
     statements,
     happenings,
+    beginnings,
     dated_nouns,
     plans,
     deadlines,
@@ -70,4 +73,10 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
 def claims_of(context: Context) -> tuple[Claim, ...]:
     """Return every claim of one article, in text order, each once."""
     found = {claim.id: claim for make in MAKERS for claim in make(context)}
+    begun = {claim.focus for claim in found.values() if claim.rule == BEGUN}
+    found = {
+        name: claim
+        for name, claim in found.items()
+        if claim.kind != "time" or claim.rule == BEGUN or claim.focus not in begun
+    }
     return tuple(sorted(found.values(), key=lambda claim: (claim.focus, claim.id)))

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import (
+    NAMED_DAY,
     PRINTED,
     SPOKEN,
     comes_again,
@@ -90,7 +91,7 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
         for clause in _dated(one):
             for time in _times(one.context, clause):
                 if dates_it(one.context, clause, time):
-                    for key in _keys(compared(one.context, time), one.context.text(time.span)):
+                    for key in _keys(compared(one.context, time), one.context.text(time.span), one.context.day[:10]):
                         claim = _claim(kind, one, clause, time, key)
                         claim = replace(claim, asked=ended if claim.measure.split()[-2] == "end" else called)
                         asked[claim.measure.replace(" hold ", " happen ")].append(Dated(one, claim))
@@ -158,7 +159,7 @@ def dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) -> 
     return not (quoted and SPEAKERS.search(text))
 
 
-def _keys(time: Time, text: str) -> tuple[str, ...]:
+def _keys(time: Time, text: str, today: str) -> tuple[str, ...]:
     """The keys of a time: of its clock, and of its day, each where it has one.
 
     A weekday that only stands nearby may be another zone's: "at 6:41 this evening (02:41 GMT Friday)".
@@ -166,6 +167,8 @@ def _keys(time: Time, text: str) -> tuple[str, ...]:
     clock, day = time_key(time), day_of(time)
     if "W" in day and "day" not in text.lower():
         clock, day = clock.removeprefix(day), ""
+    if "T" in clock and day == today and not (NAMED_DAY.search(text) or SPOKEN.search(text)):
+        day = ""  # an hour without its day is no sign that it was today: a report may come years later
     return tuple(dict.fromkeys(key for key in (clock, day) if key))
 
 

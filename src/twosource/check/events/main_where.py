@@ -37,9 +37,11 @@ NAME = re.compile(
 
 AT = re.compile(
     r"\b(?:in|at|on|near|outside|inside|off|along)\s+"
-    r"(?:(?:the|a|an|its|his|her|their|in|[A-Z][\w-]*['’]s)\s+)?(?:[a-z][\w-]*\s+){0,2}$"
+    r"(?:(?:the|a|an|its|his|her|their|in|[A-Z][\w-]*['’]s)\s+)?"
+    r"(?:(?:[a-z][\w-]*\s+){0,2}|(?:[a-z][\w-]*,?\s+){0,3}(?:[A-Z][a-z]+(?:n|ish|ese|ch|i|ic)\s+)?(?:[a-z][\w-]*\s+){1,2}of\s+)$"
 )
-"""A preposition of place before a name, with at most an article and two words that describe it."""
+"""A preposition of place before a name, with at most an article and two words that describe it, or with what sort of
+place it is: "in the northern Indian city of"."""
 
 INTO = re.compile(r"\b(?:into|from|to)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[a-z][\w-]*\s+){0,4}$")
 """Of what was taken from a building, or who went into it."""

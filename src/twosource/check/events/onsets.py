@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from twosource.check.claims.alarms import is_alarm
 from twosource.check.claims.deeds import completed
-from twosource.check.claims.happenings import bound_before, comes_again, takes_place, time_key, times_of
+from twosource.check.claims.happenings import bound_before, comes_again, takes_place, time_claim, time_key, times_of
 from twosource.check.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
@@ -37,6 +37,10 @@ FAR = 180
 """Minutes that two times of one event may lie apart: further ones are of something else, or by another clock."""
 
 
+NEAR = 75
+"""Minutes that an hour which is told by itself may lie off, to be taken for that of the event at all."""
+
+
 class Row(NamedTuple):
     """Kinds of event that are one moment, the verbs that tell it, and the nouns for what comes in it."""
 
@@ -46,11 +50,15 @@ class Row(NamedTuple):
 
 
 class Onset(NamedTuple):
-    """A claim of the hour at which the chief event came about, the number of its group, and the clock that it gives."""
+    """A claim of the hour at which the chief event came about, the number of its group, and the clock that it gives.
+
+    `bare` is whether the hour is told by itself ("It was half past two"), and only may be the event's.
+    """
 
     claim: Claim
     group: int
     clock: Clock
+    bare: bool = False
 
 
 def one_onset(
@@ -58,6 +66,7 @@ def one_onset(
 ) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Return both with the clock times of the story's chief event in one group; groups that were taken in are empty."""
     groups = [*main, *rest]
+    kept = len(groups)
     chief = _chief(_told_for_main(main) or _told_by_two(contexts))
     if chief is None:
         return tuple(main), tuple(rest)
@@ -65,15 +74,17 @@ def one_onset(
     if any(_is_series(telling.hours(context)) for context in contexts):
         return tuple(main), tuple(rest)
     days = _days(main, chief)
+    groups += [(claim,) for claim in telling.untold(groups)]
+    onsets = _onsets(groups, telling)
+    beside = tuple(dict.fromkeys(one.clock.day for one in onsets if one.clock.day))
     told = _one_an_article(
-        one
-        for one in _onsets(groups, telling)
+        _of_its_day(one, days or beside)
+        for one in onsets
         if not days or not one.clock.day or any(same_day(one.clock.day, day) for day in days)
     )
-    if len(told) > 1:
-        home = _home(told)
+    if len(told) > 1 and (home := _home(told)) is not None:
         groups = _moved(groups, home, _fitting(told, home))
-    return tuple(groups[: len(main)]), tuple(groups[len(main) :])
+    return tuple(groups[: len(main)]), tuple(groups[len(main) : kept])
 
 
 def _told_for_main(main: Sequence[Group]) -> dict[str, list[int]]:
@@ -116,15 +127,13 @@ def _chief(articles: dict[str, list[int]]) -> Row | None:
 
 
 def _days(main: Sequence[Group], chief: Row) -> tuple[str, ...]:
-    """The days that are told for the chief event."""
-    found = (
-        claim.value_key
-        for group in main
-        if group and group[0].kind == "time" and group[0].measure.endswith(" day")
-        for claim in group
-        if claim.measure.split()[0] in chief.kinds
-    )
-    return tuple(dict.fromkeys(found))
+    """The days that two articles tell for the chief event: one alone may tell of another."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for group in main:
+        for claim in group if group and group[0].kind == "time" and group[0].measure.endswith(" day") else ():
+            if claim.measure.split()[0] in chief.kinds and not claim.event:
+                told[claim.value_key].add(claim.article)
+    return tuple(day for day, articles in told.items() if len(articles) > 1)
 
 
 @cache
@@ -144,8 +153,8 @@ class _Telling:
         self._chief = chief
         self._by = {context.article.id: context for context in contexts}
 
-    def onset(self, claim: Claim) -> Clock | None:
-        """The clock that a claim gives for the chief event, None where it is of something else."""
+    def onset(self, claim: Claim) -> tuple[Clock, bool] | None:
+        """The clock that a claim gives for the chief event, and whether it does so by itself; None if of another."""
         context = self._by[claim.article]
         sentence = context.sentence(claim.focus)
         time = next((t for t in within(context.mentions.times, sentence) if t.span == claim.focus), None)
@@ -153,7 +162,27 @@ class _Telling:
             return None
         if claim.rule != MAIN and (bound_before(context, time.span) or comes_again(context, time.span)):
             return None
-        return clock_of(context, time) if self._dated(context, time, claim.rule == MAIN) else None
+        if self._dated(context, time, claim.rule == MAIN):
+            return clock_of(context, time), False
+        return (clock_of(context, time), True) if _is_bare(context, time.span) else None
+
+    def untold(self, groups: Sequence[Group]) -> list[Claim]:
+        """Claims of the hours that stand by themselves and are in no group."""
+        held = {(claim.article, claim.focus) for group in groups for claim in group if claim.kind == "time"}
+        return [
+            time_claim(
+                context,
+                Mention(Clause("be", time.span), time.span, time.by),
+                time,
+                time_key(time.value),
+                measure="happen happen clock",
+                rule=BARE,
+            )
+            for context in self._by.values()
+            for time in context.mentions.times
+            if (context.article.id, time.span) not in held and context.speaks(time.span)
+            if "T" in time_key(time.value) and _is_bare(context, time.span)
+        ]
 
     def hours(self, context: Context) -> list[Clock]:
         """The hours that an article gives for the chief event in clauses of its own time."""
@@ -211,6 +240,31 @@ class _Telling:
         return noun is not None and noun_kind(noun[1].lower()) in self._chief.kinds
 
 
+BARE = "bare hour"
+"""The rule of a claim of an hour that is told by itself."""
+
+ALONE = re.compile(
+    r"(?:^|[\"“‘'.,;:]\s*|\band\s+)it\s+(?:was|must\s+have\s+been|would\s+have\s+been|had\s+just\s+gone)\s+(?:[a-z]+\s+){0,2}$"
+    r"|\b(?:clock|watch|wristwatch)\s+(?:had\s+)?(?:said|read|showed|stopped\s+at)\s+(?:about\s+)?$"
+    r"|\b(?:put|puts|putting)\s+(?:the|its|their)\s+(?:time|hour)\s+(?:[^.;]{3,40}\s)?(?:at|as)\s+(?:about\s+|around\s+)?$"
+    r"|^\W*that\s+was\s+(?:at|about|around)\s+$",
+    re.I,
+)
+"""What stands before an hour that is told by itself: by who looked at the clock, or by a clock that stopped."""
+
+GOES_ON = re.compile(r"[^.;]{0,20}\b(?:when|that|before|until|by\s+the\s+time|after)\b", re.I)
+"""Behind an hour, what tells which deed was then."""
+
+
+def _is_bare(context: Context, time: Span) -> bool:
+    """Whether an hour is told by itself: what was then the story tells, and not its sentence."""
+    text, sentence = context.article.text, context.sentence(time)
+    return (
+        ALONE.search(text[sentence.start : time.start]) is not None
+        and GOES_ON.match(text[time.end : sentence.end]) is None
+    )
+
+
 HAPPENS = frozenset({"happen", "occur", "unfold", "strike"})
 ANY_EVENT = frozenset(
     {"it", "this", "incident", "accident", "tragedy", "disaster", "impact", "drama", "emergency", "catastrophe",
@@ -236,13 +290,19 @@ def _forms(head: str) -> set[str]:
 def _onsets(groups: Sequence[Group], telling: _Telling) -> list[Onset]:
     """All claims of the hour of the chief event, in the order of groups."""
     return [
-        Onset(claim, number, clock)
+        Onset(claim, number, *told)
         for number, group in enumerate(groups)
         if group and group[0].kind == "time" and group[0].disclosed and group[0].measure.endswith(" clock")
         for claim in group
         if claim.measure.split()[-2] != "plan" and not claim.event
-        if (clock := telling.onset(claim)) is not None
+        if (told := telling.onset(claim)) is not None
     ]
+
+
+def _of_its_day(one: Onset, days: Sequence[str]) -> Onset:
+    """An onset without the day that is told last before it, where nobody tells the event of that day."""
+    elsewhere = days and one.clock.near and not any(same_day(one.clock.near, day) for day in days)
+    return one._replace(clock=one.clock._replace(near="")) if elsewhere else one
 
 
 def _is_series(hours: Sequence[Clock]) -> bool:
@@ -256,7 +316,9 @@ SAME_HOUR = 15
 
 def _one_an_article(found: Iterable[Onset]) -> dict[str, Onset]:
     """The onset of each article, that of a main event's own telling before others, then the first."""
-    order = sorted(found, key=lambda one: (one.claim.article, one.claim.rule != MAIN, one.claim.focus, one.group))
+    order = sorted(
+        found, key=lambda one: (one.claim.article, one.bare, one.claim.rule != MAIN, one.claim.focus, one.group)
+    )
     return {one.claim.article: one for one in reversed(order)}
 
 
@@ -265,14 +327,15 @@ def _plain(one: Onset) -> Claim:
     return replace(one.claim, value_key=f"{one.clock.day}T{one.clock.time}")
 
 
-def _home(told: dict[str, Onset]) -> Onset:
-    """The onset whose hour most articles give, that of a main event's own telling before others."""
+def _home(told: dict[str, Onset]) -> Onset | None:
+    """The onset whose hour most articles give, that of a main event's own telling before others, none that is bare."""
     agreed = {
         article: sum(same_time(_plain(one), _plain(other)) for other in told.values()) for article, one in told.items()
     }
     return max(
-        (told[article] for article in sorted(told)),
+        (told[article] for article in sorted(told) if not told[article].bare),
         key=lambda one: (agreed[one.claim.article], one.claim.rule == MAIN, not one.clock.halves, -one.group),
+        default=None,
     )
 
 
@@ -281,7 +344,7 @@ def _fitting(told: dict[str, Onset], home: Onset) -> list[Onset]:
     fitting = []
     for one in (told[article] for article in sorted(told)):
         clock = lined_up(one.clock, home.clock)
-        if clock is not None and apart(clock, home.clock) <= FAR:
+        if clock is not None and apart(clock, home.clock) <= (NEAR if one.bare else FAR):
             fitting.append(one._replace(clock=clock))
     return fitting
 
