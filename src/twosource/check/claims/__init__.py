@@ -20,6 +20,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.lasting import lasting
 from twosource.check.claims.manifold import manifold
 from twosource.check.claims.multiples import multiples
 from twosource.check.claims.nobody import nobody
@@ -60,6 +61,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     dated_nouns,
     plans,
     deadlines,
+    lasting,
     undisclosed,
 )
 """Every maker of claims, in the order in which they run."""
