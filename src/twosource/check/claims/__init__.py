@@ -30,6 +30,7 @@ from twosource.check.claims.parts import parts
 from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
 from twosource.check.claims.sides import sides
+from twosource.check.claims.spots import spots
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
 from twosource.check.context import Context
@@ -53,6 +54,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     deaths,
     courts,
     institutions,
+    spots,
     ordinals,
     offices,
     callings,

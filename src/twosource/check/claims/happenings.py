@@ -719,11 +719,16 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
 
 def _says_where(argument: Argument, places: list[Mention[Place]]) -> bool:
     """Whether a phrase is a place or is headed by a noun for one: "at the request of Ukraine" is neither."""
-    if argument.head.lower() in words("location_nouns"):
+    if names_place(argument.head.lower()):
         return True
     return any(argument.head in place.value.name or argument.span.end == place.span.end for place in places) and not (
         argument.head.lower() == argument.head and argument.head not in words("location_nouns")
     )
+
+
+def names_place(noun: str) -> bool:
+    """Return whether a noun (in lower case) names a place where something may happen."""
+    return noun in words("location_nouns") or mapping("noun_kinds").get(noun) == "place"
 
 
 def _is_time(context: Context, span: Span) -> bool:
