@@ -13,7 +13,7 @@ tell. All tellings of a group speak for it, not only its most typical one. What 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from math import fsum
 from typing import NamedTuple
@@ -38,7 +38,7 @@ from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_stage, sense, stages
-from twosource.model import Claim, Clause, Mention
+from twosource.model import Claim, Clause, Mention, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.meaning import Vectors
 
@@ -54,6 +54,9 @@ OF_ONE_DEED = (ENOUGH, 0.8, 0.6)
 """The same by how many take part both in the told deed and in one of its class that a clause of the sentence tells:
 none, one, two or more. By eye 58 of 63 pairs from 0.8 with one were right, and some fifteen of eighteen from 0.6 to 0.8
 with two, where of all pairs from 0.85 to 1.1 eight of ten are."""
+
+FEW = 4
+"""Articles that carry a telling at the most for it to be looked for so loosely: what many tell needs no more."""
 
 ALIKE = 0.3
 """How alike they must be at least: under it words meet by chance."""
@@ -88,7 +91,7 @@ class Tale:
         self.story = story
         self.like = Likeness(story.forms)
         self._covered: dict[str, Vectors] = {}
-        self._deeds: dict[int, Deeds] = {}
+        self._deeds: dict[int, dict[Span, Deeds]] = {}
 
     def holding(self, senses: frozenset[str]) -> NDArray[np.intp]:
         """Return the numbers of the sentences that hold one of some senses."""
@@ -96,10 +99,14 @@ class Tale:
 
     def deeds(self, number: int) -> Deeds:
         """Return the classes of the deeds that a sentence tells, each with each who takes part in it."""
+        return frozenset().union(*self.clauses(number).values())
+
+    def clauses(self, number: int) -> dict[Span, Deeds]:
+        """Return the same for each clause of a sentence, by the place of its verb; made once a sentence."""
         if number not in self._deeds:
             sentence = self.story.sentences[number]
             inside = within(sentence.context.mentions.clauses, sentence.span)
-            self._deeds[number] = deeds_of(sentence.context, inside)
+            self._deeds[number] = {clause.span: deeds_of(sentence.context, clause) for clause in inside}
         return self._deeds[number]
 
     def covered(self, rest: Sequence[str], numbers: NDArray[np.intp]) -> Vectors:
@@ -186,22 +193,23 @@ def _told(claim: Claim, tale: Tale) -> Told | None:
         return None
     people = frozenset(entity.id for entity in context.entities(claim.focus) if entity.kind == "person")
     near = (tale.like.near(deed, DEED) | {sense(deed)}) & story.holding.keys()
-    return Told(shown, people, near, rest, deeds_of(context, [c for c in clauses if c.span.overlaps(claim.focus)]))
+    deeds = (deeds for span, deeds in tale.clauses(own).items() if span.overlaps(claim.focus))
+    return Told(shown, people, near, rest, frozenset().union(*deeds))
 
 
-def deeds_of(context: Context, clauses: Iterable[Mention[Clause]]) -> Deeds:
-    """Return the classes of the deeds that clauses tell, each with each who or what takes part in it."""
+def deeds_of(context: Context, clause: Mention[Clause]) -> Deeds:
+    """Return the classes of the deed that a clause tells, each with each who or what takes part in it."""
+    predicate = clause.value.predicate
+    if predicate in words("light_verbs") or predicate == "take":
+        return frozenset()
+    kinds = {mapping("verb_classes").get(predicate, ""), kind_at(context.article, context.mentions, clause.span)}
+    kinds = {kind for kind in kinds if kind and kind not in words("no_main_events")}
     found = set()
-    for clause in clauses:
-        predicate = clause.value.predicate
-        if predicate in words("light_verbs") or predicate == "take":
-            continue
-        kinds = {mapping("verb_classes").get(predicate, ""), kind_at(context.article, context.mentions, clause.span)}
-        for argument in clause.value.arguments:
-            if argument.relation in TAKING_PART and argument.head.lower() not in words("pronouns"):
-                entity = context.entity(argument.span)
-                party = entity.id if entity is not None else sense(argument.head.lower())
-                found |= {(kind, party) for kind in kinds if kind and kind not in words("no_main_events")}
+    for argument in clause.value.arguments if kinds else ():
+        if argument.relation in TAKING_PART and argument.head.lower() not in words("pronouns"):
+            entity = context.entity(argument.span)
+            party = entity.id if entity is not None else sense(argument.head.lower())
+            found |= {(kind, party) for kind in kinds}
     return frozenset(found)
 
 
@@ -223,7 +231,7 @@ def _others(told: Told, carrying: set[str], tale: Tale) -> list[tuple[str, float
     surely = alike + tale.covered(told.rest, near)
     found: dict[str, tuple[str, float, Claim]] = {}
     for number in np.argsort(-surely, kind="stable"):
-        if surely[number] < OF_ONE_DEED[-1]:
+        if surely[number] < (OF_ONE_DEED[-1] if len(carrying) <= FEW else ENOUGH):
             break
         sentence = tale.story.sentences[near[number]]
         article = sentence.context.article.id
