@@ -61,8 +61,9 @@ def check(
     aligned = measured_alike(reunited(one_voice(aligned)), contexts)
     told = also_meant(also_told(aligned, sentences), sentences)
     told = also_counted(quoted_too(told, contexts), contexts)
+    speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
     for group in also_placed((*main, *told, *one_filler(contexts)), contexts):
-        if _worth_telling(group):
+        if _worth_telling(group, speakers):
             groups[_id(group, groups)] = group
     groups = _said_once(groups)
     groups, decided = settle(groups, rulings)
@@ -70,15 +71,17 @@ def check(
     return tuple(sorted(facts, key=_prominence))
 
 
-def _worth_telling(group: tuple[Claim, ...]) -> bool:
+def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
     """Whether a fact belongs in a dossier: a deed that one article alone tells must name somebody.
 
-    What one article alone calls somebody ("actor Tom Webb") says who is meant and is nothing to check.
+    What one article alone calls somebody ("actor Tom Webb") says who is meant and is nothing to check, unless it is
+    one of the story's `speakers`: then it is whose word that is.
     """
     if len({claim.article for claim in group}) > 1:
         return True
     if any(claim.kind != "event" for claim in group):
-        return not all(claim.measure.startswith(CALLING) for claim in group)
+        called = all(claim.measure.startswith(CALLING) for claim in group)
+        return not called or any(claim.value_key in speakers for claim in group)
     return any(":" in party for claim in group for party in claim.subject.split("|"))
 
 

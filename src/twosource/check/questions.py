@@ -11,6 +11,7 @@ from twosource.check.accounts import told_best
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
+from twosource.check.claims.lasting import BY as LASTING
 from twosource.check.compatible import is_coarse
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import known_kinds
@@ -93,6 +94,9 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.rule == DEADLINES:
         told = best_asked(c.asked for c in claims)
         return f"By what deadline {WILL.sub('must', told)}?" if told else "What is the deadline?"
+    lasting = next((c for c in claims if c.rule == LASTING), None)
+    if lasting is not None:
+        return f"{lasting.measure.split()[-2].capitalize()} when: {best_asked(c.asked for c in claims)}?"
     words = claim.measure.split()
     event, phase, grain = " ".join(words[:-2]).partition("/")[0], words[-2], words[-1]
     asked = "At what time" if grain == "clock" else "On what day"

@@ -50,3 +50,34 @@ def test_a_word_is_covered_by_itself_wholly_and_by_a_like_one_in_part():
 def test_a_deed_is_looked_for_under_what_is_much_like_it():
     like = Likeness({"die": "died", "boat": "boat"})
     assert like.near("killed", 0.4) == {"die"}
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "carried"),
+    [
+        (
+            "The Halvern club acquired Tom Pike in a July deal with the Tharn team.",
+            "After being acquired by the Halvern club before the deadline, Tom Pike hit twelve homers.",
+            True,
+        ),
+        (
+            "The storm damaged the roof of the harbour church badly.",
+            "Slates lay in the lane after the storm had damaged the church and two barns.",
+            True,
+        ),
+        (
+            "The storm damaged the roof of the harbour church badly.",
+            "Slates lay in the lane, as a storm usually damages the church and two barns.",
+            False,
+        ),
+        (
+            "The storm damaged the roof of the harbour church badly.",
+            "Slates lay in the lane after boys had damaged a wall and two barns.",
+            False,
+        ),
+    ],
+)
+def test_a_looser_sentence_carries_a_deed_of_the_same_class_with_those_who_take_part(told, text, carried):
+    found = [fact for fact in facts(told, text, *OTHERS) if fact.kind in ("event", "statement")]
+    assert any(carriers(fact) == ["a", "b"] for fact in found) == carried
+    assert all(fact.verdict != "corroborated" for fact in found if carriers(fact) == ["a", "b"])

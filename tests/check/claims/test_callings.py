@@ -99,3 +99,12 @@ RIVALS = [
 def test_two_ranks_of_one_person_are_at_odds(texts, verdict):
     [fact] = [fact for fact in facts(*texts) if fact.kind == "role"]
     assert fact.verdict == verdict
+
+
+def test_one_article_alone_says_what_a_speaker_is():
+    [fact] = [
+        fact for fact in facts("Tom Webb, the store's insurer, said: “The roof will be mended.”") if fact.kind == "role"
+    ]
+    assert fact.accounts[0].value == "Tom Webb, insurer"
+    told = facts("The crew met Tom Webb, the store's insurer, in Arle on Monday.")
+    assert [fact for fact in told if fact.kind == "role"] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import contexts
+from stories import contexts, facts
 from twosource import annotate
 from twosource.check.claims.happenings import compared, happenings, time_key
 from twosource.check.context import Context
@@ -157,3 +157,16 @@ DAYS = [
 def test_what_a_day_dates(text, asked):
     days = [claim for claim in claims(text) if claim.kind == "time" and claim.measure.endswith("day")]
     assert sorted({claim.asked for claim in days if claim.asked}) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tom Pike hired two guards to watch the mill.", "Tom Pike hired two guards to watch the mill"),
+        ("Ann Lowe praised the vote as calm and fair.", "Ann Lowe praised the vote as calm and fair"),
+        ("Tom Pike hosted the show five times.", "Tom Pike hosted the show five times"),
+        ("Tom Pike hired two guards because the mill burned.", "Tom Pike hired two guards"),
+    ],
+)
+def test_a_deed_is_told_with_what_completes_it(text, told):
+    assert told in [account.value for fact in facts(text) if fact.kind == "event" for account in fact.accounts]

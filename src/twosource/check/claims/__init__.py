@@ -22,6 +22,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.lasting import lasting
 from twosource.check.claims.levels import levels
 from twosource.check.claims.manifold import manifold
 from twosource.check.claims.multiples import multiples
@@ -32,6 +33,7 @@ from twosource.check.claims.parts import parts
 from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
 from twosource.check.claims.sides import sides
+from twosource.check.claims.spots import spots
 from twosource.check.claims.statements import statements
 from twosource.check.claims.undisclosed import undisclosed
 from twosource.check.context import Context
@@ -56,6 +58,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     deaths,
     courts,
     institutions,
+    spots,
     ordinals,
     offices,
     callings,
@@ -65,6 +68,7 @@ MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     dated_nouns,
     plans,
     deadlines,
+    lasting,
     undisclosed,
 )
 """Every maker of claims, in the order in which they run."""

@@ -144,7 +144,7 @@ def _calling(context: Context, name: Span) -> Called | None:
     """A noun for a calling before a name ("the pilot Jim Webb") or behind it ("Jim Webb, a pilot")."""
     sentence, text = context.sentence(name), context.article.text
     behind = APPOSED.match(text, name.end, sentence.end)
-    if behind and _is_calling(behind["noun"]):
+    if behind and (_is_calling(behind["noun"]) or _does_so(behind["noun"])):
         return _named(behind["noun"])
     lead = text[max(sentence.start, name.start - OWNER_WIDTH) : name.start]
     for told in (APPOSED_BARE.match(text, name.end, sentence.end), BEFORE_COMMA.search(lead)):
@@ -168,7 +168,17 @@ def _named(noun: str) -> Called:
 
 def _is_held(noun: str) -> bool:
     """Whether somebody is what a noun says by calling or office."""
-    return _is_calling(noun) or (noun in words("offices") and noun not in NOT_CALLINGS)
+    return _is_calling(noun) or _does_so(noun) or (noun in words("offices") and noun not in NOT_CALLINGS)
+
+
+def _does_so(noun: str) -> bool:
+    """Whether a noun in apposition to a person tells what they do, though alone it names a firm: "insurer"."""
+    firm = mapping("noun_kinds").get(noun) == "organisation" and AGENT.search(noun)
+    return bool(firm) or (noun.startswith("co-") and (_is_calling(noun[3:]) or _does_so(noun[3:])))
+
+
+AGENT = re.compile(r"(?<!pap)(?:er|or)$")
+"""How a noun ends that names whoever does something."""
 
 
 def _says_when(phrase: str) -> bool:

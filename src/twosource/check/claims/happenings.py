@@ -283,7 +283,7 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     if (value.negated or value.predicate in ("decline", "refuse")) and _does_not_tell(context, clause):
         return ()
-    told = told_by(context, clause)
+    told = told_by(context, clause) + _behind(context, clause)
     keys = keys_of(context, clause, happening)
     if len(keys) < TOLD_OF_SUBSTANCE and not _names_somebody(context, clause) and not _undone(value):
         return ()
@@ -368,6 +368,23 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
     who = " ".join(CLAUSE.split(context.text(first.span))[0].split())
     entity = context.called(first)
     return f"{entity.name if entity is not None and ' and ' not in who else who} {told}"
+
+
+def _behind(context: Context, clause: Mention[Clause]) -> str:
+    """What stands behind a clause and completes it: "as calm and fair", "to look at the pay", "five times"; else ""."""
+    text, end = context.article.text, context.sentence(clause.span).end
+    found = BEHIND.match(text, clause.value.span.end, end)
+    if found is None or any(c.value.tense for c in within(context.mentions.clauses, Span(*found.span()))):
+        return ""
+    told = " ".join(found[0].split())
+    return f" {told}" if len(told.split()) <= AFTER else ""
+
+
+BEHIND = re.compile(
+    r"\s+(?:as\s+[^\W\d]|to\s+[a-z]|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+times\b|once\b"
+    r"|twice\b|inside\b|outside\b|upstairs\b|downstairs\b)[^.,;:()“”\"\n]*(?=[.,;:)”\"]|$)"
+)
+"""What completes a deed behind its last part, as far as the next mark."""
 
 
 def grain_of(key: str) -> str:
@@ -719,11 +736,16 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
 
 def _says_where(argument: Argument, places: list[Mention[Place]]) -> bool:
     """Whether a phrase is a place or is headed by a noun for one: "at the request of Ukraine" is neither."""
-    if argument.head.lower() in words("location_nouns"):
+    if names_place(argument.head.lower()):
         return True
     return any(argument.head in place.value.name or argument.span.end == place.span.end for place in places) and not (
         argument.head.lower() == argument.head and argument.head not in words("location_nouns")
     )
+
+
+def names_place(noun: str) -> bool:
+    """Return whether a noun (in lower case) names a place where something may happen."""
+    return noun in words("location_nouns") or mapping("noun_kinds").get(noun) == "place"
 
 
 def _is_time(context: Context, span: Span) -> bool:

@@ -15,10 +15,11 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from twosource.check.claims.lasting import BY as LASTING
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.events.main_tellings import BY as MAIN
-from twosource.check.events.retold import retold
+from twosource.check.events.retold import PLAN, retold
 from twosource.check.language.order import in_order
 from twosource.model import Claim
 from twosource.text.lexicon import mapping, table
@@ -166,6 +167,17 @@ def _as_of(claim: Claim, home: Sequence[Claim]) -> Claim:
     return replace(claim, measure=measure, subject="", rule=like.rule, asked=like.asked)
 
 
+def _tells_of_somebody(group: Sequence[Claim]) -> bool:
+    """Whether a month or a year that one article has is worth asking after: of somebody named, or of what lasted."""
+    return any(
+        claim.rule == LASTING or (":" in claim.subject and OF_YEAR.match(claim.value_key) and _phase(claim) != PLAN)
+        for claim in group
+    )
+
+
+OF_YEAR = re.compile(r"\d{4}")
+
+
 def _with_days(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, a month with the day in it where all agree: they are one account. A year alone confirms nothing."""
     claims = [
@@ -195,7 +207,7 @@ def _told_beside(groups: Sequence[Group]) -> set[int]:
     for number, group in enumerate(groups):
         if not group or group[0].kind != "time" or len(_articles(group)) > 1:
             continue
-        if _is_coarse(group):
+        if _is_coarse(group) and not _tells_of_somebody(group):
             dropped.add(number)
         if not _is_dated(group) or group[0].rule == MAIN:
             continue
