@@ -6,11 +6,12 @@ from twosource.check.judge.sources import Sources
 from twosource.check.voices.chains import chain_of
 from twosource.check.voices.quotations import quotations
 from twosource.link import link
-from twosource.model import Article, Claim, Evidence, Span, Story
+from twosource.model import Article, Block, Claim, Evidence, Span, Story
 
 
-def read(text):
-    article = Article(id="a", text=text)
+def read(text, title=""):
+    blocks = (Block("title", Span(0, len(title))), Block("paragraph", Span(len(title) + 1, len(text))))
+    article = Article(id="a", text=text, blocks=blocks if title else ())
     mentions = annotate(article)
     evidence = Evidence((article,), (mentions,), link((article,), (mentions,)))
     [context] = contexts_of(Story("s", "", ("a",)), evidence)
@@ -78,3 +79,24 @@ def test_a_source_taken_from_the_sentence_before_is_not_cited_by_name():
 def test_marks_pair_up():
     text = "“We left,” she said. “We came back.\n“We left again.”"
     assert [span.of(text) for span in quotations(text)] == ["We left,", "We came back.\n“We left again."]
+
+
+# (text of a headline and a lead, who vouches for the headline)
+HEADED = [
+    (
+        "Barge sinks off Norra, two lost\nA barge sank off Norra on Monday and two men were lost, police said.",
+        ("police",),
+    ),
+    (
+        "Barge sinks off Norra, two lost\nARLE (Ora) - A wooden barge sank off Norra on Monday with two of its crew, police said.",
+        ("police",),
+    ),
+    ("Barge sinks off Norra, two lost\nThe mayor of Arle has resigned from the council, police said.", ()),
+    ("Barge sinks off Norra, two lost\nA barge sank off Norra on Monday with all its coal.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), HEADED)
+def test_a_headline_has_the_source_of_the_lead_that_tells_it(text, sources):
+    title = text.partition("\n")[0]
+    assert chain_of(read(text, title), Span(0, len("Barge sinks off Norra"))) == sources
