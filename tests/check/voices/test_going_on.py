@@ -51,6 +51,7 @@ def test_a_report_goes_on_where_a_sentence_takes_up_its_words(text, words, sourc
 SPOKEN = [
     ("Ida Moll said the quay was shut. “Nobody sold a ticket. It was dark at six.”", "dark at six", ("Ida Moll",)),
     ("Ida Moll saw it pass. “It was dark at six.”", "dark at six", ("Ida Moll",)),
+    ("Ida Moll saw it pass. “I know that it was dark at six.”", "dark at six", ("Ida Moll",)),
     ("Ida Moll was blunt:\n“It was dark at six.”", "dark at six", ("Ida Moll",)),
     ("Ida Moll saw it pass.\n“It was dark at six.”", "dark at six", ()),  # another may speak in the next paragraph
     ("Ida Moll said the quay was shut. “It was dark at six,” Tom Webb said.", "dark at six", ("Tom Webb",)),
@@ -88,7 +89,7 @@ HEADED = [
         ("police",),
     ),
     (
-        "Barge sinks off Norra, two lost\nARLE (Ora) - A wooden barge sank off Norra on Monday with two of its crew, police said.",
+        "Barge sinks off Norra, two lost\nARLE (Ora) - A barge sank off Norra, with two men lost, police said.",
         ("police",),
     ),
     ("Barge sinks off Norra, two lost\nThe mayor of Arle has resigned from the council, police said.", ()),

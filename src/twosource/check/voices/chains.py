@@ -98,8 +98,8 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
             papers.add(name)  # but not in "Ora reported, citing Reuters"
     if not names and (source := giver(context, focus)) is not None:
         names = [name_of(context, source)]
-    if not names and (name := gone_on(context, focus)):
-        names = [name]
+    if names in ([], [UNNAMED]) and (name := gone_on(context, focus)):
+        names = [name]  # who says "I know" in a quotation is its speaker
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
     return tuple(sorted(names, key=lambda name: name not in papers))  # what a paper reports others told it

@@ -77,7 +77,13 @@ def _is_whole(context: Context, said: Span) -> bool:
 
 
 def _is_claimed(context: Context, said: Span) -> bool:
-    return any(content.overlaps(said) for one in context.mentions.attributions for content in one.value.content)
+    """Whether somebody outside a quotation is told to have said a part of it: not the "I know" within it."""
+    return any(
+        content.overlaps(said)
+        for one in context.mentions.attributions
+        if not all(said.covers(cue) for cue in one.value.cue)
+        for content in one.value.content
+    )
 
 
 def speaker_of(context: Context, said: Span) -> Mention[Attribution] | None:
