@@ -160,6 +160,12 @@ FOUND = [
     ("The bridge, the mayor said, was closed.", "the mayor | said | The bridge ... was closed"),
     ("The bridge was closed, the mayor said.", "the mayor | said | The bridge was closed"),
     ("According to the hospital, 12 people were hurt.", "the hospital | According to | 12 people were hurt"),
+    ("By the guild's reckoning it sold 40 boats.", "the guild | reckoning | it sold 40 boats"),
+    (
+        "It said the captain of the barge, a 58-year-old Greek, had died of fever.",
+        "It | said | the captain of the barge, a 58-year-old Greek, had died of fever",
+    ),
+    ("It sold 40 boats, by the count of the guild.", "the guild | by | It sold 40 boats"),
     ("Twelve people were hurt, according to the hospital.", "the hospital | according to | Twelve people were hurt"),
     ("In a statement, the airline said that safety comes first.", "the airline | said | that safety comes first"),
     (

@@ -17,6 +17,12 @@ def lines(text):
 
 
 BEHIND = [
+    (  # an inquiry has found it
+        "The bell rang at noon for forty seconds, which nobody in the town had heard, an inquiry by the council has "
+        "found.",
+        "an inquiry by the council | has found | The bell rang at noon for forty seconds, which nobody in the town had "
+        "heard",
+    ),
     (  # the speaker was read as an apposition, and the cue as a participle
         "The state will pay 900 crowns to the kin of each person hurt in the fire and cover the rent of the homeless "
         "for a year, the ministry announced on Monday.",

@@ -44,6 +44,8 @@ def _drafts(token: Token, layout: Layout) -> Iterator[Draft]:
     """Yield what a token reports if it is a cue."""
     if token.lower_ == "according":
         found = reports.according(token, layout)
+    elif token.lower_ == "by":
+        found = reports.reckoned(token, layout)
     elif token.pos_ == "VERB":
         found = _of_verb(token, layout)
     elif token.pos_ in ("NOUN", "PROPN"):

@@ -291,6 +291,33 @@ def according(token: Token, layout: Layout) -> Draft | None:
     return made if made.content(layout) else None
 
 
+def reckoned(token: Token, layout: Layout) -> Draft | None:
+    """Return the attribution of "by X's count" and "by the count of X", set off by commas: the rest of its unit."""
+    unit = layout.unit_of(token)
+    noun = next((child for child in token.children if child.dep_ in ("pobj", "pcomp")), None)
+    if unit is None or noun is None or noun.lower_ not in RECKONED or layout.quoted(token):
+        return None
+    end = noun.right_edge.i + 1
+    opens, closes = token.i == unit.first, layout.doc[min(end, len(layout.doc) - 1)].text in (",", ".")
+    if not opens and not (layout.doc[token.i - 1].text == "," and closes):
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ in ("poss", "nsubj")), None)
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    behind = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    head = owner if owner is not None else behind
+    if head is None:
+        return None
+    first, last = (head.left_edge.i, head.i) if head is owner else (head.left_edge.i, head.right_edge.i)
+    cue = Span(token.idx, token.idx + len(token)) if head is behind else Span(noun.idx, noun.idx + len(noun))
+    hole = (token.idx, layout.doc[end - 1].idx + len(layout.doc[end - 1]))
+    made = Draft(token, Phrase(head, first, last), cue, ((unit.start, unit.end),), (hole,), SAYS)
+    return made if made.content(layout) else None
+
+
+RECKONED = frozenset({"account", "calculation", "count", "estimate", "estimation", "reckoning", "tally", "telling"})
+"""What somebody makes of a thing: "by the guild's reckoning"."""
+
+
 def _reports_itself(clause: Token) -> bool:
     """Whether a coordinate clause names a source of its own: "Webb reportedly quit and Ora says he was ill"."""
     own = any(child.dep_ in sources.SUBJECTS for child in clause.lefts)

@@ -27,6 +27,9 @@ PLAIN = frozenset(
 )  # fmt: skip
 """Verbs that do nothing but say."""
 
+FINDS = frozenset({"find", "rule", "conclude"})
+"""Verbs by which a court or an inquiry says so, at the end of a sentence: "..., an inquiry has found"."""
+
 HOLDS = "hold"
 """It says only with "that" right behind it; an office and a rally are held too."""
 
@@ -64,7 +67,9 @@ def _known(verb: Token, starts: list[int]) -> bool:
 
 def _only_says(verb: Token) -> bool:
     """Whether a token is a finite verb that tells a clause, and is not denied."""
-    return verb.tag_ in TOLD and verb.lemma_.lower() in PLAIN | {HOLDS} and not cues.negated(verb)
+    perfect = verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.lefts)
+    told = verb.tag_ in TOLD or (perfect and not any(child.dep_ == "auxpass" for child in verb.lefts))
+    return told and verb.lemma_.lower() in PLAIN | FINDS | {HOLDS} and not cues.negated(verb)
 
 
 def _behind(verb: Token, layout: Layout, unit: Unit) -> Draft | None:
@@ -140,12 +145,14 @@ def _may_speak(head: Token) -> bool:
     if head.pos_ == "PRON":
         return head.lower_ in ("he", "she", "they", "it", "we", "others", "another", "one")
     known = lemma in mapping("noun_kinds") or lemma in words("text_nouns") | words("attribution_speakers")
-    return head.pos_ == "PROPN" or known or lemma in mapping("body_nouns")
+    return head.pos_ == "PROPN" or known or lemma in mapping("body_nouns") or lemma in words("vouching_nouns")
 
 
 def _ahead(verb: Token, layout: Layout, unit: Unit) -> Draft | None:
     """The clause behind a "that" which something parts from its cue: "said on Tuesday that the bank had failed"."""
     doc, first, last = verb.doc, *cues.group(verb)
+    if verb.lemma_.lower() in FINDS:
+        return None
     opener, late = None, 1 if verb.lemma_.lower() == HOLDS else LATE
     for token in doc[last + 1 : min(unit.last, last + 1 + late)]:
         if token.lower_ == "that" and token.tag_ == "IN":

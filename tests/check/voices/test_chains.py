@@ -58,7 +58,10 @@ CHAINS = [
     # whoever identifies somebody vouches for the name and what goes with it, but not for himself
     ("Police identified him as Tom Webb, 40, of Arle.", "40", ("police",)),
     ("The driver, who police identified as Tom Webb, fled on foot.", "fled on foot", ()),
+    ("Sheriff Ida Moll identified the dead as Tom Webb, 64, who sold hay, and his son.", "64", ("Ida Moll",)),
     ("A woman who identified herself as 40 waited there.", "40", ()),
+    # only somebody or some text says a thing, whatever it is called
+    ("The singer fell ill at noon, her label has said.", "fell ill", ("label",)),
     ("The Arle Institute put the quake at 5.4.", "put", ("Arle Institute",)),
     # "who" is whoever stands before it, and "they" has a small letter
     ("Tom Webb was held by police who claim he drew 12 knives.", "12 knives", ("police",)),

@@ -93,7 +93,8 @@ def _speech(context: Context, speech: Speech) -> tuple[Claim, ...]:
     """One statement of a quotation over several lines."""
     value = speech.attribution.value
     whole = structs.replace(value, content=(speech.span,), form="direct", negated=False)
-    above = chain_of(context, value.content[0]) if value.content else ()
+    tagged = value.cue and value.content  # within a speech without a tag its speaker tells what others said
+    above = chain_of(context, value.content[0]) if tagged else ()
     speaker = source_name(context, value)
     chain = above if speaker in above else (*above, speaker)
     made = _statement(context, Mention(whole, speech.attribution.span, speech.attribution.by))

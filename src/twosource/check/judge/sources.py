@@ -14,7 +14,8 @@ from rapidfuzz import fuzz
 from twosource.check.context import Context, within
 from twosource.check.judge.wording import Wording
 from twosource.check.language.nouns import is_person
-from twosource.check.voices.chains import OFFICE, SPOKES, announcing, holding, source_name
+from twosource.check.voices.antecedents import giver
+from twosource.check.voices.chains import OFFICE, SPOKES, announcing, gone_on, holding, source_name
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
@@ -105,9 +106,9 @@ class Sources:
         """Whether the source at the end of a claim's chain stands there by name: a pronoun may be read wrongly."""
         context = self._context[claim.article]
         cited = [source for attribution in holding(context, claim.focus) for source in attribution.value.source]
-        return not cited or any(
-            name.value.form == "name" for source in cited for name in within(context.mentions.names, source)
-        )
+        if not cited:
+            return giver(context, claim.focus) is not None or not gone_on(context, claim.focus)
+        return any(name.value.form == "name" for source in cited for name in within(context.mentions.names, source))
 
     def announces(self, claim: Claim) -> bool:
         """Whether a claim is only that its source has spoken: "the board announced Friday"."""

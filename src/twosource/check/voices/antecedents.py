@@ -60,7 +60,8 @@ def giver(context: Context, focus: Span) -> Span | None:
     sentence = context.sentence(focus)
     for clause in within(context.mentions.clauses, sentence):
         source = _source(clause)
-        if source is not None and _gives(context, clause, focus) and _vouches(context, source):
+        given = source is not None and (_gives(context, clause, focus) or _named_so(context, clause, focus))
+        if source is not None and given and _vouches(context, source):
             return source
     return None
 
@@ -79,6 +80,19 @@ def _source(clause: Mention[Clause]) -> Span | None:
     if "subject" not in parts or needed not in parts or parts[needed].head.endswith(ONESELF):
         return None
     return parts["subject"].span
+
+
+def _named_so(context: Context, clause: Mention[Clause], focus: Span) -> bool:
+    """Whether an age stands right behind the name that somebody is given: "identified the dead as Ida Moll, 64"."""
+    if not context.text(focus)[:1].isdigit():
+        return False
+    names = (one.span for one in clause.value.arguments if one.relation in ("as", "object"))
+    return any(
+        BESIDE.fullmatch(context.article.text, name.end, focus.start) for name in names if name.end <= focus.start
+    )
+
+
+BESIDE = re.compile(r",\s+(?:a |an |aged )?")
 
 
 def _gives(context: Context, clause: Mention[Clause], focus: Span) -> bool:

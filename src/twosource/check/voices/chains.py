@@ -11,6 +11,7 @@ from functools import lru_cache
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import antecedent, giver
+from twosource.check.voices.going_on import going_on
 from twosource.check.voices.vouching import HEARSAY, PAPERS, can_vouch, is_paper
 from twosource.model import Attribution, Entity, Mention, Span
 from twosource.text.lexicon import mapping, words
@@ -97,9 +98,20 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
             papers.add(name)  # but not in "Ora reported, citing Reuters"
     if not names and (source := giver(context, focus)) is not None:
         names = [name_of(context, source)]
+    if names in ([], [UNNAMED]) and (name := gone_on(context, focus)):
+        names = [name]  # who says "I know" in a quotation is its speaker
     if UNNAMED in names and len(names) > 1:
         names = [name for name in names if name != UNNAMED]
     return tuple(sorted(names, key=lambda name: name not in papers))  # what a paper reports others told it
+
+
+def gone_on(context: Context, focus: Span) -> str:
+    """Return the source of the sentence before whose report goes on at `focus`, "" when none does."""
+    report = going_on(context, focus)
+    if report is None or not (_speaks(context, report) or not report.cue) or not _can_vouch(context, report):
+        return ""
+    name = source_name(context, report)
+    return "" if name == UNNAMED else name
 
 
 def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Mention[Attribution]]:
@@ -135,7 +147,13 @@ def _is_told_of(context: Context, inner: Mention[Attribution], outer: Mention[At
 def _can_vouch(context: Context, attribution: Attribution) -> bool:
     """Whether a source is named, or described as somebody or something that can vouch: no search and no fire is."""
     name = source_name(context, attribution)
-    return name == UNNAMED or not _is_described(context, attribution.source[0], name) or can_vouch(name)
+    if name == UNNAMED or not _is_described(context, attribution.source[0], name) or can_vouch(name):
+        return True
+    return any(PLAINLY.search(context.text(cue)) for cue in attribution.cue)
+
+
+PLAINLY = re.compile(r"\b(?:sa(?:id|ys?)|told|tells|according|add(?:ed|s)|wrote|writes|reported)\b", re.I)
+"""Verbs that only somebody or some text can do, whatever it is called: "her label has said", "the suit says"."""
 
 
 def _is_described(context: Context, source: Span, name: str) -> bool:
