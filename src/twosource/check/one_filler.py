@@ -21,7 +21,9 @@ from twosource.check.slots.deeds import exits, finders, rooms
 from twosource.check.slots.filler import Filler
 from twosource.check.slots.harm import conditions_of_patients, phrases_of_harm, sides_of_body
 from twosource.check.slots.things import calibres, colours, manners
+from twosource.check.voices.chains import chain_of
 from twosource.model import Claim
+from twosource.text.lexicon import table
 
 
 def one_filler(contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
@@ -60,20 +62,39 @@ NAMED = frozenset({"way"})
 def _at_odds(fillers: Sequence[Filler]) -> bool:
     """Whether two articles exclude each other, and no article itself.
 
-    Of what is disputed for long, such as a cause, an article may tell both versions, and another only one.
+    Of what is disputed for long, such as a cause, an article may tell both versions, and another only one; so may two
+    who speak in one article. Of what a cue leads to, an article may tell both where two others tell one each.
     """
+    slot = fillers[0].slot
     articles: dict[str, set[str]] = defaultdict(set)
     for filler in fillers:
         articles[filler.filler].add(filler.article)
     pairs = combinations(sorted(articles), 2)
-    odd = [(one, other) for one, other in pairs if excludes(fillers[0].slot, one, other)]
-    if fillers[0].slot.split()[0] in CONTESTED:
-        return any(articles[one] != articles[other] for one, other in odd)
+    odd = [(one, other) for one, other in pairs if excludes(slot, one, other)]
+    if slot.split()[0] in CONTESTED:
+        return any(articles[one] != articles[other] or _two_speak(fillers, one, other) for one, other in odd)
+    if slot.split()[0] in CUED:
+        return any(articles[one] - articles[other] and articles[other] - articles[one] for one, other in odd)
     return bool(odd) and all(articles[one].isdisjoint(articles[other]) for one, other in odd)
 
 
-CONTESTED = frozenset({"origin", "alarm", "signal", "alert", "warned", "locked", "ransom", "began", "will"})
+def _two_speak(fillers: Sequence[Filler], one: str, other: str) -> bool:
+    """Whether what two fillers say is vouched for by two who are named, each for one of them alone."""
+    first, second = (
+        {name for f in fillers if f.filler == filler for name in chain_of(f.context, f.focus)}
+        for filler in (one, other)
+    )
+    return bool(first and second) and first.isdisjoint(second)
+
+
+CONTESTED = frozenset(
+    {"origin", "alarm", "signal", "alert", "warned", "locked", "ransom", "began", "will", "motive", "fraud", "meant",
+     "guarded", "barrier", "truce", "demise", "talks", "couple", "rounds", "permit", "jobs", "taken"}
+)  # fmt: skip
 """Slots of which one article may tell both versions: "locals blame a quarry, the government blames the rain"."""
+
+CUED = frozenset(row[0] for row in table("slot_gates"))
+"""Slots that are filled by cues, which are almost never about another deed."""
 
 EARLIER = frozenset({"warned"})
 """Slots that are filled before the story's own event."""
@@ -100,7 +121,7 @@ def _claims(fillers: Sequence[Filler]) -> tuple[Claim, ...]:
 
 def _cued(context: Context) -> Iterator[Filler]:
     """What cues lead to (`cued`)."""
-    for found in cued(context):
+    for found in dict.fromkeys(cued(context)):  # two cues may lead to one thing
         yield Filler(context, found.slot, found.who, found.filler, found.focus, found.asked)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.context import Context
 from twosource.check.cued import only_one
-from twosource.check.fillers import fillers_of
+from twosource.check.fillers import filler_in, fillers_of
 from twosource.check.language.words import content_words, stem
 from twosource.check.slots.filler import Filler, name_of_argument, of_clause, words_of
 from twosource.model import Argument, Clause, Mention, Span
@@ -36,7 +36,7 @@ def causes(context: Context) -> Iterator[Filler]:
                     argument,
                     "cause",
                     named,
-                    " ".join(cause),
+                    filler_in("cause", " ".join(said.lower().split())) or " ".join(cause),
                     f"Of what did {name_of_argument(context, who)} die?",
                 )
 
