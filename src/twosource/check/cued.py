@@ -166,7 +166,7 @@ def only_one(context: Context, focus: Span, *, speaker: bool = True) -> Entity |
 
 FEW = r"(?:[\w'’-]+ ){0,5}?"
 DENIED = re.compile(
-    r"\b(?:not|never|no(?! doubt)|nor|neither|without(?! provocation)|unlikely|ruled out|rul\w+ out|den(?:y|ied|ies))\b|n['’]t\b",
+    r"\b(?:not|never|no(?! doubt)|nor|neither|without(?! provocation)|unlikely|rul\w+ out|den(?:y|ied|ies))\b|n['’]t\b",
     re.I,
 )
 DOUBTED = re.compile(
