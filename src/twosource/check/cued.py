@@ -40,8 +40,8 @@ class Cued(NamedTuple):
     asked: str
 
 
-ONE, ANY = "one", "any"
-"""Whose a slot is: the one person of the sentence, and nothing without; or that person, and somebody's else."""
+ONE, OTHER, ANY = "one", "other", "any"
+"""Whose a slot is: the one person of the sentence, the one who does not tell it; or that one, and somebody's else."""
 
 
 def cued(context: Context) -> Iterator[Cued]:
@@ -73,7 +73,7 @@ def _found(context: Context, sentence: Span, cue: Cue, match: re.Match[str]) -> 
     if not filler:
         return
     who = only_one(context, focus, speaker=cue.whose == ONE) if cue.whose else None
-    if cue.whose != ONE or who is not None:
+    if cue.whose not in (ONE, OTHER) or who is not None:
         slot, asked = (part.format(**_parts(match)) for part in (cue.slot, cue.asked))
         name = who.name if who else "somebody"
         yield Cued(slot, who.id if who else "", filler, focus, asked.replace("WHO", name))
