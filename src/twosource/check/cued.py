@@ -88,8 +88,8 @@ def _gates() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _filler(slot: str, parts: dict[str, str | None]) -> str:
     """The word of the slot that a cue leads to; of a phrase that holds none, the senses of its words.
 
-    >>> _filler("origin", {"n": "a short circuit in the loft"}), _filler("origin", {"n": "static electricity"})
-    ('electrical', 'electr static')
+    >>> _filler("origin", {"n": "a short circuit in the loft"}), _filler("origin", {"n": "a nest of squirrels"})
+    ('electrical', 'nest squirrel')
     """
     if side := parts.get("c") or parts.get("w"):
         land = _lands().get(side.lower(), "")
