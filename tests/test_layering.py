@@ -17,7 +17,18 @@ BELOW = {
     "cli": STEPS | {"web", "run", "store", "text", "model"},
 }
 
-WITHIN_CHECK = ("language", "voices", "coreference", "claims", "tellings", "figures", "events", "carry", "judge")
+WITHIN_CHECK = (
+    "language",
+    "voices",
+    "coreference",
+    "claims",
+    "slots",
+    "tellings",
+    "figures",
+    "events",
+    "carry",
+    "judge",
+)
 """The packages of `check`, lowest first; what stands beside them (contexts, what is compatible) serves all."""
 
 

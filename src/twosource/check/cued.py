@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.check.context import Context
-from twosource.check.fillers import fillers_of
+from twosource.check.fillers import filler_in, fillers_of
 from twosource.check.language.words import content_words, sense
 from twosource.model import Entity, Span
 from twosource.text.lexicon import mapping, table
@@ -40,8 +40,8 @@ class Cued(NamedTuple):
     asked: str
 
 
-ONE, ANY = "one", "any"
-"""Whose a slot is: the one person of the sentence, and nothing without; or that person, and somebody's else."""
+ONE, OTHER, ANY = "one", "other", "any"
+"""Whose a slot is: the one person of the sentence, the one who does not tell it; or that one, and somebody's else."""
 
 
 def cued(context: Context) -> Iterator[Cued]:
@@ -65,11 +65,15 @@ def cued(context: Context) -> Iterator[Cued]:
 def _found(context: Context, sentence: Span, cue: Cue, match: re.Match[str]) -> Iterator[Cued]:
     """What a cue says where it matches: nothing if that is doubted, or is somebody's and nobody is named."""
     focus = _whole_words(context.article.text, match)
-    filler = cue.filler or _filler(cue.slot.split()[0], match.groupdict())
+    filler = cue.filler or _named(context, match) or _filler(cue.slot.split()[0], match.groupdict())
     if not filler or _doubted(context, sentence, focus, bool(cue.filler)):
         return
-    who = only_one(context, focus) if cue.whose else None
-    if cue.whose != ONE or who is not None:
+    if cue.filler and DENIES.search(context.article.text[max(sentence.start, focus.start - BEFORE) : focus.start]):
+        filler = _contrary(cue)
+    if not filler:
+        return
+    who = only_one(context, focus, speaker=cue.whose == ONE) if cue.whose else None
+    if cue.whose not in (ONE, OTHER) or who is not None:
         slot, asked = (part.format(**_parts(match)) for part in (cue.slot, cue.asked))
         name = who.name if who else "somebody"
         yield Cued(slot, who.id if who else "", filler, focus, asked.replace("WHO", name))
@@ -84,16 +88,29 @@ def _gates() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _filler(slot: str, parts: dict[str, str | None]) -> str:
     """The word of the slot that a cue leads to; of a phrase that holds none, the senses of its words.
 
-    >>> _filler("origin", {"n": "a short circuit in the loft"}), _filler("origin", {"n": "static electricity"})
-    ('electrical', 'electr static')
+    >>> _filler("origin", {"n": "a short circuit in the loft"}), _filler("origin", {"n": "a nest of squirrels"})
+    ('electrical', 'nest squirrel')
     """
-    if land := parts.get("c"):
-        return _lands().get(land.lower(), "")
-    known, phrase = fillers_of(slot), (parts.get("n") or "").lower()
+    if side := parts.get("c") or parts.get("w"):
+        land = _lands().get(side.lower(), "")
+        return land if land or parts.get("c") else side.lower()[:SIDE]
+    phrase = (parts.get("n") or "").lower()
     if not phrase:
-        return known.get((parts.get("f") or "").lower(), "")
-    held = [word for word in sorted(known, key=lambda word: (-len(word), word)) if f" {word} " in f" {phrase} "]
-    return known[held[0]] if held else " ".join(sorted({sense(word) for word in content_words(phrase)} - VAGUE))
+        return fillers_of(slot).get((parts.get("f") or "").lower(), "")
+    return filler_in(slot, phrase) or " ".join(sorted({sense(word) for word in content_words(phrase)} - VAGUE))
+
+
+SIDE = 5
+"""Letters by which a side that is no country we know is told from another: "Karsia" and "Karsian" are one."""
+
+
+def _named(context: Context, match: re.Match[str]) -> str:
+    """The id of the person whose name group e of a match holds; "" without such a group, or where nobody is known."""
+    if not match.groupdict().get("e"):
+        return ""
+    place = Span(*match.span("e"))
+    people = [entity.id for entity in context.entities(place) if entity.kind == "person"]
+    return people[0] if len(people) == 1 else ""
 
 
 @cache
@@ -128,21 +145,43 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
     return {name: (held or "").lower() for name, held in match.groupdict().items()}
 
 
-def only_one(context: Context, focus: Span) -> Entity | None:
-    """Return the one person whom the sentence at a place names, None where it names none or several."""
+def _contrary(cue: Cue) -> str:
+    """What it means that a cue is denied: the other one of a slot's two fillers, "" where it has others."""
+    others = {other.filler for other in _cues()[cue.slot.split()[0]]} - {cue.filler}
+    return others.pop() if len(others) == 1 else ""
+
+
+def only_one(context: Context, focus: Span, *, speaker: bool = True) -> Entity | None:
+    """Return the one person whom the sentence at a place names, None where it names none or several.
+
+    Without `speaker`, who only tells what stands there does not count: "she died of a stroke, her agent Ann Lowe said".
+    """
     people = {entity.id: entity for entity in context.entities(context.sentence(focus)) if entity.kind == "person"}
+    if not speaker:
+        told = [one.value for one in context.mentions.attributions if any(c.covers(focus) for c in one.value.content)]
+        for source in (source for one in told for source in one.source):
+            people = {key: held for key, held in people.items() if held not in context.entities(source)}
     return next(iter(people.values())) if len(people) == 1 else None
 
 
 FEW = r"(?:[\w'’-]+ ){0,5}?"
 DENIED = re.compile(
-    r"\b(?:not|never|no(?! doubt)|nor|neither|without|unlikely|ruled out|rul\w+ out|den(?:y|ied|ies))\b|n['’]t\b", re.I
+    r"\b(?:not|never|no(?! doubt)|nor|neither|without(?! provocation)|unlikely|rul\w+ out|den(?:y|ied|ies))\b|n['’]t\b",
+    re.I,
 )
 DOUBTED = re.compile(
     r"\b(?:if|whether|could|may|might|perhaps|possibl[ey]|potential|would|unless|fear\w*|investigating)\b", re.I
 )
 NOT_SO = re.compile(r"(?:\b(?:no|not|never|without|any|neither|none of \w+)|n['’]t)\s+(?:[\w'’-]+\s+)?$", re.I)
 """What stands right before a cue and turns it into its contrary."""
+
+DENIES = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|reject(?:s|ed)?|dispute[sd]|dismiss(?:es|ed)|refut(?:es|ed)|rebuff(?:s|ed))"
+    r" (?:(?:any |the |all )?(?:claims?|reports?|rumou?rs|allegations?|suggestions?|accounts?|ever) )?"
+    r"(?:that |of |having )?(?:[\w'’-]+ ){0,3}$",
+    re.I,
+)
+"""A denial of what follows it."""
 
 BEFORE = 45
 """Characters before a cue in which a word of doubt or denial bears on it."""

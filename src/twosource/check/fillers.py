@@ -32,3 +32,14 @@ def _allowed() -> frozenset[tuple[str, str, str]]:
 def fillers_of(slot: str) -> dict[str, str]:
     """Return the words of a slot, with the first word of their row: the filler that they stand for."""
     return {word: row[1] for row in table("one_filler") if row[0] == slot for word in row[1:]}
+
+
+def filler_in(slot: str, phrase: str) -> str:
+    """Return the filler that the longest word of a slot in a phrase stands for, "" where it holds none.
+
+    >>> filler_in("cause", "a massive heart attack"), filler_in("cause", "grief")
+    ('heart', '')
+    """
+    known = fillers_of(slot)
+    held = [word for word in sorted(known, key=lambda word: (-len(word), word)) if f" {word} " in f" {phrase} "]
+    return known[held[0]] if held else ""

@@ -7,6 +7,12 @@ from twosource.check.claims.undisclosed import undisclosed
 
 # (text, whether it says that something is not told)
 SILENT = [
+    ("It was too early to talk of causes, Moll said.", True),
+    ("I won't speculate, she said.", True),
+    ("The firm won't say who bought it.", True),
+    ("The boy, whose name was withheld, is at home.", True),
+    ("Moll was at a loss to explain why it burned.", True),
+    ("Don't tell me it is raining.", False),
     ("Information on a lawyer for Tom Pike was not immediately available.", True),
     ("Details of the sale were unavailable on Monday.", True),
     ("The room was not available on Monday.", False),
