@@ -13,7 +13,7 @@ def _lasting(*texts):
     ("text", "question", "value"),
     [
         ("Ann Lowe has been in the post since June 2017.", "Since when: Ann Lowe has been in the post?", "June 2017"),
-        ("The mill, which has stood here since 1926, burned.", "Since when: The mill has stood here?", "1926"),
+        ("The ferry, which has sailed here since 1926, sank.", "Since when: The ferry has sailed here?", "1926"),
         ("Ann Lowe, in office since January 2012, resigned.", "Since when: Ann Lowe in office?", "January 2012"),
         ("Crews were on the scene until 5 a.m.", "Until when: Crews were on the scene?", "5 a.m."),
         ("Tom Pike will remain in charge until May 9.", "Until when: Tom Pike will remain in charge?", "May 9"),

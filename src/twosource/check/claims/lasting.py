@@ -33,6 +33,9 @@ PHASES = {"since": "since", "until": "until", "till": "until", "up to": "until"}
 ROOM = re.compile(r"\bha(?:s|ve|d)\s+$", re.I)
 """Before "until": who has until then must do something by then (`deadlines`)."""
 
+TAKES = re.compile(r"\btak(?:es?|en|ing)\s+|\btook\s+", re.I)
+"""Before "until" as well: what takes until then is done then, and lasts from then on."""
+
 BEFORE = 40
 """Characters before a time in which such a word stands."""
 
@@ -66,7 +69,8 @@ def _end(context: Context, sentence: Span, time: Span, near: list[Span]) -> tupl
     end = ENDS.search(text, max(sentence.start, time.start - BEFORE), time.start)
     if end is not None:
         room = ROOM.search(text, sentence.start, end.start())
-        return None if end["ever"] or room else (end.start(), PHASES[" ".join(end["word"].lower().split())])
+        takes = TAKES.search(text, max(sentence.start, end.start() - len("taking  ")), end.start())
+        return None if end["ever"] or room or takes else (end.start(), PHASES[" ".join(end["word"].lower().split())])
     for one, other in pairwise(near):
         opens = FROM.search(text, max(sentence.start, one.start - BEFORE), one.start)
         to = TO.fullmatch(text, one.end, other.start) if opens else None

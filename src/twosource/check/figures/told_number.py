@@ -20,7 +20,7 @@ from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_once import head, of_others, on_map, place_words, places_fit
-from twosource.check.figures.tolls import are_people, are_things
+from twosource.check.figures.tolls import PEOPLE, are_people, are_things
 from twosource.check.figures.whose_age import AGE
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import is_person, one_sort
@@ -114,7 +114,8 @@ class ToldNumber:
         if number <= SCORE_OF:
             named = bool(_named(a) & _named(b)) or a.deed == b.deed != ""
             return (named and (like or not people)) or (like and len(plain) >= (1 if same else 2))
-        return odd or bool(plain)
+        two_sorts = people and not like_people(noun(a), noun(b))
+        return (odd and (not two_sorts or bool(shared))) or bool(plain)
 
     def _plain(self, a: Claim, b: Claim) -> frozenset[str]:
         """The words around both figures that are neither counted nor the story's topic nor a place."""
@@ -132,6 +133,11 @@ def _are_odd_people(a: Claim, b: Claim) -> bool:
     number = as_said(a) or 0.0
     odd = not a.unit and number > SCORE_OF and number % ROUND != 0
     return odd and _of_people(a) and _of_people(b)
+
+
+def like_people(one: str, other: str) -> bool:
+    """Return whether two nouns for people may name the same ones: voters are no pupils, but all are people."""
+    return one == other or bool({one, other} & PEOPLE) or one_sort(one, other)
 
 
 def _of_people(claim: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Find whose report goes on in a sentence that names nobody: "police said two men fled. They left on foot."
+"""Find whose report goes on in a sentence that names nobody ("police said two men fled", "They left on foot").
 
 Reads   attributions, clauses, the sentence before
 Gives   `going_on`: the source of the sentence before, where this one can only be understood from it

@@ -1,4 +1,4 @@
-"""Find the quotations of a text, and who speaks one that no tag speaks for: "Lee was blunt: “It burned.”"
+"""Find the quotations of a text, and who speaks one that no tag speaks for (Lee was blunt: “It burned.”).
 
 Reads   the text, the attributions, sentences and clauses of one article
 Gives   `quotations`: what stands between marks; `speaker_of`: the source of the sentence that a quotation follows
