@@ -28,7 +28,7 @@ from twosource.annotate.times_triggers import RULES, triggers, windows
 from twosource.model import Article, Mention, Mentions, Span, Time
 from twosource.text.lexicon import table
 
-BY = "times/2"
+BY = "times/3"
 
 
 class Candidate(NamedTuple):
