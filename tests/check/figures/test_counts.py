@@ -5,7 +5,9 @@ import pytest
 from build import claim
 
 from stories import carriers, facts
-from twosource.check.figures.counts import counts, one_count, one_question_at_odds, surely_one
+from twosource.check.figures.at_odds import one_question_at_odds
+from twosource.check.figures.counts import counts
+from twosource.check.figures.one_count import one_count, surely_one
 
 VILLAGES = {"measure": "village", "deed": "destroy", "subject": "people"}
 

@@ -16,7 +16,7 @@ from twosource.check.carry import also, quoted
 from twosource.check.carry.also_placed import BY as ALSO_PLACED
 from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.events.main_events import NOUN
-from twosource.check.figures import counts
+from twosource.check.figures import one_count
 from twosource.model import Claim
 
 
@@ -70,7 +70,7 @@ ALIKE = frozenset({ALSO_COUNTED, ALSO_PLACED, ALSO_DATED})
 PHASES = frozenset({"start", "hold", "end"})
 
 ONE_THING: dict[str, Callable[[Claim, Claim], bool]] = {
-    "figure": counts.surely_one,
+    "figure": one_count.surely_one,
     "time": _of_somebody,
     "venue": _of_somebody,
     "event": _told_in_full,
