@@ -40,6 +40,7 @@ def at_odds(one, other):
         ),
         ("No alarm sounded in Harn.", "The alarm went off at nine, said the guard.", "Did the alarm sound?"),
         ("The alarm never rang.", "Nobody heard whether the alarm rang.", ""),
+        ("The raiders fled in a blue van and on a motorcycle.", "The getaway car was burned.", ""),
         ("The gate was padlocked.", "The gate was never locked, said the owner.", "Was the way out locked?"),
         ("No ransom was paid.", "A ransom of two million was handed over.", "Was a ransom paid?"),
         (

@@ -164,7 +164,7 @@ def only_one(context: Context, focus: Span, *, speaker: bool = True) -> Entity |
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-FEW = r"(?:[\w'’-]+ ){0,5}?"
+FEW = r"(?:(?!(?:and|or)\b)[\w'’-]+ ){0,5}?"
 DENIED = re.compile(
     r"\b(?:not|never|no(?! doubt)|nor|neither|without(?! provocation)|unlikely|rul\w+ out|den(?:y|ied|ies))\b|n['’]t\b",
     re.I,

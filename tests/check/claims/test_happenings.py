@@ -43,6 +43,11 @@ def test_what_was_done_before_another_deed_was_not_done_on_its_day():
     assert not [claim for claim in claims(text) if claim.kind == "time" and claim.measure.startswith("leave")]
 
 
+def test_a_bracket_is_closed():
+    [context] = contexts("Two officers pursued Anna Kern towards the A1(M).")
+    assert [claim.value[-5:] for claim in happenings(context) if claim.kind == "event"] == ["A1(M)"]
+
+
 def test_where_one_lives_is_no_event():
     assert not [claim for claim in claims("Ann Lowe lived in Leeds in a flat.") if claim.kind == "venue"]
 

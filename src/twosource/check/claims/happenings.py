@@ -360,6 +360,8 @@ def told_by(context: Context, clause: Mention[Clause]) -> str:
     """Return a clause in its own words, with the subject in front where it stands elsewhere ("Medinsky, who ...")."""
     value = clause.value
     told = " ".join(context.text(value.span).split())
+    if told.count("(") > told.count(")") and context.article.text.startswith(")", value.span.end):
+        told += ")"  # the parse parts a bracket from what it closes: "towards the A1(M)"
     first = next(
         (a for a in value.arguments if a.relation == "subject" or (value.passive and a.relation == "object")), None
     )
