@@ -181,7 +181,7 @@ def at_odds(one, other):
         ("Piet Lund left of his own accord.", "Piet Lund was forced to resign.", "How did Piet Lund leave?"),
         ("They held the clerk at gunpoint.", "The robber was armed with a knife.", "With what were they armed?"),
         ("Piet Lund broke his nose when he fell.", "A man hit him in the face.", "How was Piet Lund hurt?"),
-        ("They jumped into a van and sped off.", "The getaway car was found.", "In what did they get away?"),
+        ("They jumped into a van and sped off.", "The getaway truck was found.", "In what did they get away?"),
         ("The house was insured.", "None of it was insured, she said.", ""),
         ("He carried a 9mm pistol.", "The gun was a .38-caliber revolver.", "Of what caliber was the gun?"),
     ],
