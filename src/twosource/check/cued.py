@@ -16,6 +16,7 @@ from typing import NamedTuple
 from twosource.check.context import Context
 from twosource.check.fillers import filler_in, fillers_of
 from twosource.check.language.words import content_words, sense
+from twosource.check.slots.filler import words_of
 from twosource.model import Entity, Span
 from twosource.text.lexicon import mapping, table
 
@@ -208,9 +209,7 @@ def _cues() -> dict[str, list[Cue]]:
 
 def _whole(slot: str, pattern: str) -> str:
     """A pattern with the words of its slot in place of FILLER, and up to five words in place of FEW."""
-    words = "|".join(
-        re.escape(word) for word in sorted(fillers_of(slot.split()[0]), key=lambda word: (-len(word), word))
-    )
+    words = words_of(slot.split()[0])
     if "NATION" in pattern:
         pattern = pattern.replace("NATION", "|".join(sorted(map(re.escape, mapping("nationalities")))))
     if "LAND" in pattern:

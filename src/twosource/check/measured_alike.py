@@ -24,9 +24,9 @@ from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
-from twosource.check.figures.told_number import ELSEWHERE
+from twosource.check.figures.told_number import ELSEWHERE, OF_GAMES
 from twosource.check.figures.told_once import LASTING, head, of_others, places_fit
-from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
+from twosource.check.language.numbers import as_said, in_base, is_order, one_dimension
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_time, parted
 from twosource.model import Claim
@@ -47,9 +47,6 @@ REACH = 60
 
 SPEAKING = 6
 """Claims of a group that speak for it."""
-
-OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
-"""Units of games and of people, of which a story has many."""
 
 NUMBERS = re.compile(r"[\d,.$£€%]+")
 
@@ -162,9 +159,14 @@ def _equal(one: Measured, other: Measured) -> bool:
     """Whether two groups tell one exact number of one unit, and nothing told of either shows that it is another's."""
     a, b = one.claims[0], other.claims[0]
     numbers = {(claim.low, claim.high) for claim in (*one.claims, *other.claims)}
-    if len(numbers) > 1 or a.low != a.high or apart(a, b) or of_others(a, b) or not places_fit(a, b):
-        return False
-    return not another_time(parted(a.value_key), parted(b.value_key))
+    return len(numbers) == 1 and a.low == a.high and not _told_apart(a, b)
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    """Whether what is told of two measures shows that they are of two things: parts, others, places, times."""
+    if apart(a, b) or of_others(a, b) or not places_fit(a, b):
+        return True
+    return another_time(parted(a.value_key), parted(b.value_key))
 
 
 def _asked_of_equals(a: Claim, b: Claim) -> float:
@@ -187,12 +189,10 @@ def _fit(a: Claim, b: Claim) -> bool:
         return False  # days of riots, and the days since
     if a.rule == INTERVALS and head(a) != head(b):
         return False  # how long ago a house was sold, and how long ago its owner came
-    small, large = sorted(in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
+    small, large = sorted((in_base(a), in_base(b)))
     if not 0.0 < small <= large <= NEAR * small or a.event != b.event or compatible(a, b):
         return False
-    if apart(a, b) or of_others(a, b) or not places_fit(a, b):
-        return False
-    return not another_time(parted(a.value_key), parted(b.value_key))
+    return not _told_apart(a, b)
 
 
 def _may_be_asked(group: Group) -> bool:

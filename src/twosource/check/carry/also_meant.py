@@ -24,6 +24,8 @@ from numpy.typing import NDArray
 
 from twosource.check.accounts import typical
 from twosource.check.carry.alike import Likeness, likest
+from twosource.check.carry.quoted import BY as QUOTED_TOO
+from twosource.check.carry.sentences import BY as ALSO_TOLD
 from twosource.check.carry.sentences import (
     Sentence,
     Shown,
@@ -170,7 +172,7 @@ def _speaking(group: Group, story: Story) -> list[Claim]:
 OF_ONE = 0.5
 """How like a group's most typical telling another must be to speak for the group: one of its parts is looser."""
 
-CARRIED = frozenset({"also told", "quoted too"})
+CARRIED = frozenset({ALSO_TOLD, QUOTED_TOO})
 """Rules of claims that only carry: they speak for no group."""
 
 

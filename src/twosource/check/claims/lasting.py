@@ -30,11 +30,8 @@ TO = re.compile(r"\s+(to|until|till|through|and)\s+(?:(?:about|around|early|late
 
 PHASES = {"since": "since", "until": "until", "till": "until", "up to": "until"}
 
-ROOM = re.compile(r"\bha(?:s|ve|d)\s+$", re.I)
-"""Before "until": who has until then must do something by then (`deadlines`)."""
-
-TAKES = re.compile(r"\btak(?:es?|en|ing)\s+|\btook\s+", re.I)
-"""Before "until" as well: what takes until then is done then, and lasts from then on."""
+BY_THEN = re.compile(r"\b(?:ha(?:s|ve|d)|tak(?:es?|en|ing)|took)\s+$", re.I)
+"""Before "until": who has until then must do something by then (`deadlines`), what takes until then is done then."""
 
 BEFORE = 40
 """Characters before a time in which such a word stands."""
@@ -68,9 +65,8 @@ def _end(context: Context, sentence: Span, time: Span, near: list[Span]) -> tupl
     text = context.article.text
     end = ENDS.search(text, max(sentence.start, time.start - BEFORE), time.start)
     if end is not None:
-        room = ROOM.search(text, sentence.start, end.start())
-        takes = TAKES.search(text, max(sentence.start, end.start() - len("taking  ")), end.start())
-        return None if end["ever"] or room or takes else (end.start(), PHASES[" ".join(end["word"].lower().split())])
+        by_then = BY_THEN.search(text, sentence.start, end.start())
+        return None if end["ever"] or by_then else (end.start(), PHASES[" ".join(end["word"].lower().split())])
     for one, other in pairwise(near):
         opens = FROM.search(text, max(sentence.start, one.start - BEFORE), one.start)
         to = TO.fullmatch(text, one.end, other.start) if opens else None
@@ -168,7 +164,8 @@ def _shortened(context: Context, clause: Mention[Clause], end: int) -> str:
 def _verb(context: Context, clause: Mention[Clause], who: Argument) -> int:
     """Where a clause's verb begins, with its helpers and "not"."""
     start = max(who.span.end if who.span.end <= clause.span.start else 0, clause.span.start - BEFORE)
-    return HELPERS.search(context.article.text, start, clause.span.start).start()  # type: ignore[union-attr]
+    helpers = HELPERS.search(context.article.text, start, clause.span.start)
+    return helpers.start() if helpers else clause.span.start
 
 
 HELPERS = re.compile(

@@ -18,7 +18,7 @@ from twosource.check.claims.asking import GAP
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.figures.questions import COUNTED
 from twosource.check.language.money import is_money
-from twosource.check.language.numbers import AREA, LENGTH, MASS
+from twosource.check.language.numbers import AREA, LENGTH, MASS, TIME
 from twosource.check.language.words import content_words, parted, stem
 from twosource.model import Claim
 from twosource.text.lexicon import table
@@ -50,6 +50,12 @@ def _rows() -> tuple[Row, ...]:
     return tuple(rows)
 
 
+@cache
+def _rows_anywhere() -> tuple[Row, ...]:
+    """The rows whose words may stand anywhere in the sentence."""
+    return tuple(row for row in _rows() if row.anywhere)
+
+
 def _stems(words: str) -> frozenset[str]:
     return frozenset() if words == ANY else frozenset(stem(word) for word in words.split())
 
@@ -74,9 +80,8 @@ def _kind(dimension: str, measure: str, value: str, asked: str, deed: str, aroun
     clause = counted | {stem(word) for word in content_words(asked.replace(GAP, " "))}
     if deed:
         clause.add(stem(deed.partition("/")[0]))
-    everywhere = [row for row in _rows() if row.anywhere]
     told = clause | parted(around)
-    return _first(_rows(), dimension, counted, clause, told) or _first(everywhere, dimension, counted, told, told)
+    return _first(_rows(), dimension, counted, clause, told) or _first(_rows_anywhere(), dimension, counted, told, told)
 
 
 def _first(rows: Iterable[Row], dimension: str, counted: set[str], beside: set[str], told: AbstractSet[str]) -> str:
@@ -106,9 +111,8 @@ def _dimension(claim: Claim) -> str:
 
 
 TIMES_BEHIND = re.compile(r"\btimes$")
-TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 DIMENSIONS = (
-    ("time", TIMES),
+    ("time", frozenset(TIME)),
     ("area", frozenset(AREA)),
     ("volume", frozenset({"litre", "gallon", "barrel", "cubic metre"})),
     ("temperature", frozenset({"degree", "celsius", "fahrenheit"})),

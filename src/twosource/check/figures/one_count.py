@@ -25,7 +25,16 @@ from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, same_p
 from twosource.check.figures.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import is_person, may_be_one, one_sort
-from twosource.check.language.numbers import AREA, LENGTH, MASS, Amount, as_said, in_base_unit, is_order, one_dimension
+from twosource.check.language.numbers import (
+    AREA,
+    LENGTH,
+    MASS,
+    as_said,
+    figures_of,
+    in_base,
+    is_order,
+    one_dimension,
+)
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import content_words, parted, sense, stem
 from twosource.model import Claim
@@ -372,7 +381,7 @@ def _one_distinctive(a: Claim, b: Claim) -> bool:
     several = DISTINCT + 1 if a.event and b.event and a.event != b.event else DISTINCT
     number = as_said(a) or 0.0
     odd = number >= 100 and number % HALF_ROUND != 0 and several == DISTINCT
-    return number == as_said(b) and (odd or min(_figures(a), _figures(b)) >= several)
+    return number == as_said(b) and (odd or min(figures_of(as_said(c) or 0.0) for c in (a, b)) >= several)
 
 
 def _told(claim: Claim) -> frozenset[str]:
@@ -394,13 +403,8 @@ HALF_ROUND = 50
 """Numbers of three figures that end in fifty or two noughts are round; "440" is not."""
 
 
-def _figures(claim: Claim) -> int:
-    """How many figures a number has, zeros at either end left out."""
-    return len(f"{abs(as_said(claim) or 0.0):.6f}".replace(".", "").strip("0"))
-
-
 def _one_number(a: Claim, b: Claim) -> bool:
-    one, other = (in_base_unit(Amount(as_said(c), as_said(c), "=", c.unit)).nominal for c in (a, b))
+    one, other = in_base(a), in_base(b)
     return abs(one - other) <= ONE_NUMBER * abs(one)
 
 
@@ -409,7 +413,7 @@ def _unlikely(claim: Claim) -> bool:
 
     A sum of money, a number of three figures besides zeros, or of four digits: "$160 million", "8.49", "1,200".
     """
-    return is_money(claim) or _figures(claim) >= DISTINCT or abs(as_said(claim) or 0.0) >= 1000
+    return is_money(claim) or figures_of(as_said(claim) or 0.0) >= DISTINCT or abs(as_said(claim) or 0.0) >= 1000
 
 
 def noun_of(claim: Claim) -> str:

@@ -24,7 +24,7 @@ from twosource.check.figures.tolls import PEOPLE, are_people, are_things
 from twosource.check.figures.whose_age import AGE
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import is_person, one_sort
-from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order, one_dimension
+from twosource.check.language.numbers import as_said, figures_of, in_base, is_order, one_dimension
 from twosource.check.language.words import another_time, parted, stem
 from twosource.model import Claim
 
@@ -150,7 +150,7 @@ def _measured_alike(a: Claim, b: Claim, shared: frozenset[str], plain: frozenset
     if a.unit == "percentage":
         return bool(shared) if number % ROUND else bool(plain)
     if is_money(a):
-        return _figures(number) >= FIGURES or bool(plain)
+        return figures_of(number) >= FIGURES or bool(plain)
     if a.unit in OF_GAMES:
         return len(shared) >= 2
     if number > SCORE_OF and shared:
@@ -166,8 +166,11 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
     """Whether two figures give one exact number of one dimension, and are no ages, scores or parts of a whole."""
     if {head(a), head(b)} & ELSEWHERE or (a.rule == ORDINALS) != (b.rule == ORDINALS):
         return False
-    said = [as_said(claim) for claim in (a, b)]
-    if None in said or two_currencies(a, b) or any(is_order(claim.low, claim.high) for claim in (a, b)):
+    if (
+        None in (as_said(a), as_said(b))
+        or two_currencies(a, b)
+        or any(is_order(claim.low, claim.high) for claim in (a, b))
+    ):
         return False
     if not one_dimension(a.unit, b.unit) or is_partial(a) != is_partial(b):
         return False
@@ -175,11 +178,8 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
         ranges = any(None not in (claim.low, claim.high) and claim.low != claim.high for claim in (a, b))
         if ranges or a.event != b.event or not compatible(a, b):
             return False
-    one, other = (
-        in_base_unit(Amount(number, number, "=", c.unit)).nominal for number, c in zip(said, (a, b), strict=True)
-    )
     told_over = a.unit != b.unit and kind_of(a) == kind_of(b) != "" and compatible(a, b)  # 4,000 hectares, 10,000 acres
-    return one == other or told_over
+    return in_base(a) == in_base(b) or told_over
 
 
 def _like(a: Claim, b: Claim) -> bool:
@@ -219,11 +219,6 @@ def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
 def unlike_kinds(one: str, other: str) -> bool:
     """Return whether one of two nouns is of people and the other of what surely are none: 23 thieves, 23 boats."""
     return any(are_people(a) and are_things(b) for a, b in ((one, other), (other, one)))
-
-
-def _figures(number: float) -> int:
-    """How many figures a number has, zeros at either end left out."""
-    return len(f"{number:.6f}".replace(".", "").strip("0"))
 
 
 def _words(claim: Claim) -> frozenset[str]:

@@ -26,7 +26,14 @@ from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
-from twosource.check.language.numbers import LENGTH, Amount, as_said, grain, in_base_unit, is_order, one_dimension
+from twosource.check.language.numbers import (
+    LENGTH,
+    as_said,
+    grain,
+    in_base,
+    is_order,
+    one_dimension,
+)
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import another_time, content_words, parted, sense, stem
 from twosource.model import Claim
@@ -79,7 +86,7 @@ class ToldOnce:
                 self._of[claim.article].append(claim)
                 self._numbers[claim.measure].add(said)
                 if claim.rule in LASTING:
-                    self._lengths[lasting(claim)].add(_base(claim))
+                    self._lengths[lasting(claim)].add(in_base(claim))
                 if claim.unit:
                     self._measured[claim.unit].add(said)
                 if not claim.unit and not is_order(claim.low, claim.high):
@@ -148,7 +155,7 @@ class ToldOnce:
             return False
         if not is_reckoned(a) and a.rule == b.rule and not _shared(a, b):
             return False
-        one, other = sorted((_base(a), _base(b)))
+        one, other = sorted((in_base(a), in_base(b)))
         near = [length for length in self._lengths[lasting(a)] if one / LIKE <= length <= LIKE * other]
         return other <= LIKE * one and len(near) == TWO
 
@@ -257,12 +264,6 @@ def _may_be_asked(claim: Claim) -> bool:
 LASTING = frozenset({DURATIONS, INTERVALS})
 
 
-def _base(claim: Claim) -> float:
-    """The number of a claim in the base unit of its dimension: seconds, metres."""
-    said = as_said(claim)
-    return in_base_unit(Amount(said, said, "=", claim.unit)).nominal
-
-
 def _apart_in_time(a: Claim, b: Claim) -> bool:
     """Whether two times cannot be one because they were told on two days: "two weeks ago" and "three weeks ago"."""
     back = [claim.measure.endswith(f" {AGO}") for claim in (a, b)]
@@ -356,7 +357,7 @@ def _of_one_way(a: Claim, b: Claim) -> bool:
     """How far somebody or something fell or rose, in whatever unit: some take feet for metres."""
     if not _changes(a, b) or a.measure.split()[-1:] != b.measure.split()[-1:] or not {a.unit, b.unit} <= LENGTH.keys():
         return False
-    small, large = sorted(_base(claim) for claim in (a, b))
+    small, large = sorted(in_base(claim) for claim in (a, b))
     return large <= METRE_IN_FEET * small and len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))}) >= TWO
 
 
@@ -384,7 +385,7 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
         return False
     if not a.unit and bool(NAME_IN_VALUE.search(a.value)) != bool(NAME_IN_VALUE.search(b.value)):
         return False  # the Indian sailors of a crew
-    small, large = sorted(abs(_base(claim)) for claim in (a, b))
+    small, large = sorted(abs(in_base(claim)) for claim in (a, b))
     return bool(kind_of(a)) and (large <= LIKE * small or (not a.unit and (large <= FEW or _rough(a, b))))
 
 

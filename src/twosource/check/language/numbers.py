@@ -101,6 +101,21 @@ def in_base_unit(amount: Amount) -> Amount:
     return amount
 
 
+def in_base(told: Claim | Account) -> float:
+    """Return the number that a claim or an account names in the base unit of its dimension: metres, seconds."""
+    said = as_said(told)
+    return in_base_unit(Amount(said, said, "=", told.unit)).nominal
+
+
+def figures_of(number: float) -> int:
+    """Return how many figures a number has, zeros at either end left out.
+
+    >>> figures_of(580_000.0), figures_of(8.49)
+    (2, 3)
+    """
+    return len(f"{abs(number):.6f}".replace(".", "").strip("0"))
+
+
 def one_dimension(unit: str, other: str) -> bool:
     """Whether two units are one or measure one dimension.
 

@@ -53,7 +53,7 @@ def name_of_argument(context: Context, who: Argument) -> str:
 
 def words_of(slot: str) -> str:
     """Return the words of a slot as alternatives of a pattern, the longest first."""
-    return "|".join(sorted(fillers_of(slot), key=lambda word: (-len(word), word)))
+    return "|".join(re.escape(word) for word in sorted(fillers_of(slot), key=lambda word: (-len(word), word)))
 
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\b(?!['’])")

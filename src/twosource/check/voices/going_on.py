@@ -14,7 +14,7 @@ from bisect import bisect_left
 
 from twosource.check.context import Context, within
 from twosource.check.language.words import content_words
-from twosource.check.voices.quotations import speaker_of, untagged
+from twosource.check.voices.quotations import MARK, speaker_of, untagged
 from twosource.check.voices.vouching import is_paper
 from twosource.model import Attribution, Clause, Mention, Span
 from twosource.text.lexicon import mapping
@@ -35,8 +35,6 @@ TELLS = frozenset({"says", "confirms", "denies", "warns"})
 WHOLE = 0.75
 """The part of a sentence that a source, its cue and what it says make up, so that all of it is the source's."""
 
-QUOTES = re.compile(r"[\"“”]|``|''")
-
 
 def going_on(context: Context, focus: Span) -> Attribution | None:
     """Return the report of the sentence before that goes on at `focus`, or whose speaker is quoted there without a tag.
@@ -51,7 +49,7 @@ def going_on(context: Context, focus: Span) -> Attribution | None:
     if headed(context).covers(focus):
         return _lead(context, sentence)
     opened = TAKES_UP.match(context.article.text, sentence.start, sentence.end)
-    if opened is None or _is_told(context, sentence) or QUOTES.search(context.text(sentence)):
+    if opened is None or _is_told(context, sentence) or MARK.search(context.text(sentence)):
         return None
     index = bisect_left(context.mentions.sentences, sentence)
     before = context.mentions.sentences[index - 1] if index else None
