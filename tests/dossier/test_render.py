@@ -251,6 +251,19 @@ def test_the_page_says_its_language_and_landmarks(page):
     assert all(node.get("aria-label") or node.get("aria-labelledby") for node in page.xpath("//*[@role='img']"))
 
 
+def test_the_summary_says_what_is_only_echoed(page, dossier):
+    echoed = [fact for fact in dossier.facts if fact.verdict == "echoed"]
+    [deck] = page.xpath("//div[@class='deck']")
+    assert "Several outlets report." in [bold.text_content() for bold in deck.xpath(".//b")]
+    assert {f"#{fact.id}" for fact in echoed} & set(deck.xpath(".//a/@href"))
+    assert "- **echoed**" in render(dossier, "md").split("\n## ")[0]
+
+
+def test_nothing_says_that_an_echo_has_one_origin_when_several_are_named(dossier):
+    for format in ("html", "md"):
+        assert "One origin, several outlets" not in render(dossier, format)
+
+
 def test_each_verdict_has_a_word_and_a_shape(page, dossier):
     shapes = set(page.xpath("//*[local-name()='symbol']/@id"))
     for fact in dossier.facts:

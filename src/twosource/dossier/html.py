@@ -189,6 +189,7 @@ def _environment() -> Environment:
         "tally": outline.tally,
         "counts": outline.counted,
         "leading": outline.leading,
+        "summed_up": outline.SUMMED_UP,
         "parts": outline.parts,
         "gloss": outline.VERDICTS,
         "quotes": quotes,

@@ -8,7 +8,7 @@ Misses  the articles' texts: only the sentences cited are given
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.dossier.outline import VERDICTS, Outline, counted, extent, leading, outline, short
+from twosource.dossier.outline import SUMMED_UP, VERDICTS, Outline, counted, extent, leading, outline, short
 from twosource.dossier.wording import bounds, count, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
 
@@ -75,7 +75,7 @@ def _head(plan: Outline) -> Iterator[str]:
     yield ""
     yield f"{extent(dossier)} {counted(dossier)}"
     for section in plan.sections:
-        for fact in leading(section) if section.key in ("established", "contested") else ():
+        for fact in leading(section) if section.key in SUMMED_UP and section.key != "undisclosed" else ():
             yield ""
             yield f"- **{fact.verdict}** {escape(short(fact))} (fact {plan.order[fact.id]})"
 

@@ -41,7 +41,7 @@ SECTIONS = (
     Section(
         "echoed",
         "Echoed",
-        "Several outlets carry it, but all of them go back to one origin or one text.",
+        "Several outlets carry it, but no two of them are known to vouch for it independently.",
         ("echoed",),
     ),
     Section("single", "From one source", "One outlet carries it, from one origin.", ("single",)),
@@ -57,7 +57,7 @@ SECTIONS = (
 
 VERDICTS: Mapping[Verdict, str] = {
     "corroborated": "Independent sources agree",
-    "echoed": "One origin, several outlets",
+    "echoed": "Several outlets, no two known to be independent",
     "single": "One outlet, one origin",
     "disputed": "Accounts do not agree",
     "revised": "A later account supersedes an earlier one",
@@ -149,8 +149,22 @@ def standing(fact: DossierFact) -> DossierAccount | None:
     return fact.accounts[0] if len(fact.accounts) == 1 else None
 
 
+SUMMED_UP: Mapping[str, str] = {
+    "established": "Independent sources agree.",
+    "echoed": "Several outlets report.",
+    "contested": "Accounts differ.",
+    "undisclosed": "Not told.",
+}
+"""The sections that a summary tells of, each with the words that open it."""
+
+
 def leading(section: Section, most: int = 3) -> tuple[DossierFact, ...]:
-    """The facts of a section that a summary names: what is counted and wanted before who holds which office."""
+    """The facts of a section that a summary names: what is counted and wanted before who holds which office.
+
+    Of what is only echoed, what most outlets carry: it tells what the story is about.
+    """
+    if section.key == "echoed":
+        return tuple(fact for fact in section.facts if fact.kind != "role" and not fact.event)[:most]
     return tuple(sorted(section.facts, key=lambda fact: (bool(fact.event), TELLING.index(fact.kind))))[:most]
 
 
@@ -209,7 +223,7 @@ def counted(dossier: Dossier) -> str:
         return "No facts could be made out."
     words = {
         "corroborated": ("is corroborated by independent origins", "are corroborated by independent origins"),
-        "echoed": ("is echoed from one origin", "are echoed from one origin"),
+        "echoed": ("is only echoed", "are only echoed"),
         "single": ("has one source", "have one source"),
         "disputed": ("is disputed", "are disputed"),
         "revised": ("was revised", "were revised"),

@@ -36,8 +36,11 @@ def answer(question: str, value: str) -> str:
     'Toll of the flood: 36'
     >>> answer("What happened: the envoys met in Pellin?", "the envoys met in Pellin")
     'The envoys met in Pellin'
+    >>> answer("What happened: the envoys met?", "the envoys met in Pellin on Monday")
+    'The envoys met in Pellin on Monday'
     """
-    if value and question.rstrip(" ?").casefold().endswith(value.rstrip(" .").casefold()):
+    asked, told = question.rstrip(" ?").casefold(), value.rstrip(" .").casefold()
+    if told and (asked.endswith(told) or told.startswith(asked.partition(": ")[2] or "\0")):
         return f"{value[:1].upper()}{value[1:]}"
     if question.rstrip().endswith("?"):
         return f"{question.rstrip()} {value[:1].upper()}{value[1:]}"
