@@ -143,13 +143,14 @@ def _shown(claims: list[Claim]) -> Claim:
 def told_best(claims: Sequence[Claim]) -> Claim:
     """Return the most typical claim; of a story's own event, which all tell in other words, one that reads well.
 
-    Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without.
+    Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without. A
+    sentence that only carries a telling tells other things too, and never stands for it beside a telling.
     """
     full = [claim for claim in claims if claim.rule == MAIN]
     if full:
-        likeness = _likeness(full)
+        likeness = _likeness(full, FULLER)
         return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))
-    return typical(claims)
+    return typical([claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or claims, FULLER)
 
 
 def _told_well(value: str) -> float:
@@ -183,14 +184,24 @@ MARKS = re.compile(r"[“”\"]|``|''|--|\b(?:he|she|it|they|who|which)\b", re.I
 """What makes a telling hard to read by itself: pieces of quotations, and pronouns that point elsewhere."""
 
 
-def typical(claims: Sequence[Claim]) -> Claim:
+def typical(claims: Sequence[Claim], held_back: float = 1.0) -> Claim:
     """Return the claim whose stems the others share most, long ones held back by their length."""
-    likeness = _likeness(claims)
+    likeness = _likeness(claims, held_back)
     return max(claims, key=lambda claim: (likeness[claim.id], claim.value, claim.id))
 
 
-def _likeness(claims: Sequence[Claim]) -> dict[str, float]:
-    """For each claim's id how many share its stems, on average; long ones are held back by their length."""
+FULLER = 0.7
+"""How much a telling that is shown is held back by its length: less than one that others are compared with.
+
+Of two tellings that share as much, a reader wants the one that says more.
+"""
+
+
+def _likeness(claims: Sequence[Claim], held_back: float = 1.0) -> dict[str, float]:
+    """For each claim's id how many share its stems; long ones are held back by a power of their length."""
     stems = {claim.id: parted(claim.value_key) for claim in claims}
     counts = Counter(chain.from_iterable(set(stems.values())))
-    return {name: sum(map(counts.__getitem__, found)) / (len(found) + SHORT) for name, found in stems.items()}
+    return {
+        name: round(sum(map(counts.__getitem__, found)) / (len(found) + SHORT) ** held_back, 9)
+        for name, found in stems.items()
+    }

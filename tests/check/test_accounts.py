@@ -1,0 +1,32 @@
+"""Which claim's words stand for an account."""
+
+from build import claim
+
+from twosource.check.accounts import told_best
+
+
+def told(article, value, rule="happenings"):
+    """A claim that tells a deed in some words."""
+    return claim(article, kind="event", value=value, value_key=" ".join(sorted(value.lower().split())), rule=rule)
+
+
+def test_of_two_tellings_the_one_that_says_more_is_shown():
+    short = told("a", "Lund resigned")
+    full = told("b", "Mayor Lund resigned over the collapsed bridge")
+    assert told_best([short, full]) is full
+
+
+def test_what_all_tell_is_shown_rather_than_what_one_adds():
+    alike = [
+        told(name, f"Lund resigned over the bridge {when}")
+        for name, when in zip("abcd", ("", "today", "at last", "then"), strict=True)
+    ]
+    another = told("e", "Lund resigned as his wife waited outside")
+    assert "bridge" in told_best([another, *alike]).value
+
+
+def test_a_sentence_that_only_carries_a_telling_is_never_shown_beside_one():
+    telling = told("a", "Lund resigned")
+    carrying = told("b", "Lund resigned over the bridge while the inquiry heard of rust", rule="also told")
+    assert told_best([telling, carrying]) is telling
+    assert told_best([carrying]) is carrying
