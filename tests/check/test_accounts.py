@@ -2,7 +2,7 @@
 
 from build import claim
 
-from twosource.check.accounts import told_best
+from twosource.check.accounts import accounts_of, told_best
 
 
 def told(article, value, rule="happenings"):
@@ -30,3 +30,13 @@ def test_a_sentence_that_only_carries_a_telling_is_never_shown_beside_one():
     carrying = told("b", "Lund resigned over the bridge while the inquiry heard of rust", rule="also told")
     assert told_best([telling, carrying]) is telling
     assert told_best([carrying]) is carrying
+
+
+def test_a_sentence_that_names_what_it_tells_is_shown_by_its_telling():
+    telling = told("a", "The navy defended its deed", rule="main event")
+    naming = told(
+        "a", "The navy defended its deed, saying that the shooting was in self-defence", rule="main event, named"
+    )
+    other = told("b", "Talks about the shooting began at noon", rule="main event, named")
+    [account] = accounts_of((telling, naming, other), lambda c: c.article, lambda c: c.article)
+    assert account.value == telling.value

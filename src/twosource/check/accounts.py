@@ -11,6 +11,7 @@ from itertools import chain
 
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
+from twosource.check.events.main_tellings import NOUN as NAMED
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import as_said, is_order
 from twosource.check.language.words import parted
@@ -118,13 +119,20 @@ def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callab
 
 
 def _one_a_sentence(claims: list[Claim]) -> list[Claim]:
-    """The claims in order of article and place, only the fullest one where a sentence makes the same claim twice."""
+    """The claims in order of article and place, only the fullest one where a sentence makes the same claim twice.
+
+    A sentence that carries or names what it also tells adds nothing to its own telling.
+    """
     kept: dict[tuple[str, int], Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.article, claim.focus, claim.id)):
         place = (claim.article, claim.span.start)
-        if place not in kept or len(claim.value_key) > len(kept[place].value_key):
+        if place not in kept or _fullness(claim) > _fullness(kept[place]):
             kept[place] = claim
     return list(kept.values())
+
+
+def _fullness(claim: Claim) -> tuple[bool, int]:
+    return claim.rule not in WHOLE_SENTENCES and claim.rule != NAMED, len(claim.value_key)
 
 
 def _shown(claims: list[Claim]) -> Claim:
