@@ -118,13 +118,20 @@ def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callab
 
 
 def _one_a_sentence(claims: list[Claim]) -> list[Claim]:
-    """The claims in order of article and place, only the fullest one where a sentence makes the same claim twice."""
+    """The claims in order of article and place, only the fullest one where a sentence makes the same claim twice.
+
+    One that was read from the sentence says more than the sentence as a whole, which only carries it.
+    """
     kept: dict[tuple[str, int], Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.article, claim.focus, claim.id)):
         place = (claim.article, claim.span.start)
-        if place not in kept or len(claim.value_key) > len(kept[place].value_key):
+        if place not in kept or _fullness(claim) > _fullness(kept[place]):
             kept[place] = claim
     return list(kept.values())
+
+
+def _fullness(claim: Claim) -> tuple[bool, int]:
+    return claim.rule not in WHOLE_SENTENCES, len(claim.value_key)
 
 
 def _shown(claims: list[Claim]) -> Claim:
