@@ -67,7 +67,9 @@ GUN = "Officers found a sawn-off shotgun under the seat"
             True,
         ),
         # one says that it is not so
-        (told(GUN, "a0", "b0", measure="find"), told(GUN, "a0", "b0", measure="find", polarity=False), False),
+        (told(GUN, "a0", "b0", measure="find"), told(GUN, "b0", "c0", measure="find", polarity=False), False),
+        # but no sentence says of the same words that it is so and that it is not
+        (told(GUN, "a0", "b0", measure="find"), told(GUN, "a0", measure="find", polarity=False), True),
         # what a thing has but one of is asked in words of its own
         (told(GUN, "a0", "b0", measure="find"), told(GUN, "a0", "b0", measure="weapon", rule=ONE_FILLER), False),
     ],

@@ -13,10 +13,12 @@ What is joined here confirms nothing by itself: two sources that confirm each ot
 (`judge.one_thing`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from twosource.check.accounts import told_best
 from twosource.check.compatible import WHOLE_SENTENCES, compatible
@@ -37,6 +39,9 @@ MOSTLY = 0.5
 
 LIKE, AGAIN, CARRIED = 0.4, 0.75, 4
 """The same parts where many articles carry both, and in how many sentences: who tells one of them tells the other."""
+
+LIKELY = 0.6
+"""The first of these where the groups do not share a class of deed, or where fewer sentences carry both."""
 
 WITHIN, OF_LONGER = 0.9, 0.5
 """The part of a telling's words that stand in another one which says it along with more, and the part of the other's
@@ -124,7 +129,8 @@ def _one_fact(a: Shown, b: Shown) -> bool:
     if likeness >= SAME and (common >= MOSTLY or _one_telling(a, b)):
         return True
     one_deed = not a.deeds.isdisjoint(b.deeds)
-    if one_deed and likeness >= LIKE and common >= AGAIN and fewest >= CARRIED:
+    often = fewest >= CARRIED
+    if common >= AGAIN and ((one_deed and often and likeness >= LIKE) or ((one_deed or often) and likeness >= LIKELY)):
         return True
     return any(_within(one, other) and (one_deed or _is_said(one)) for one, other in ((a, b), (b, a)))
 
@@ -151,14 +157,31 @@ def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _fit(a: Shown | None, b: Shown | None) -> bool:
-    """Whether nothing in one of two groups excludes anything in the other, and they say much the same."""
+    """Whether nothing in one of two groups excludes anything in the other, and they say much the same.
+
+    One sentence does not say of the same words that it is so and that it is not: a no is a matter of how it was cut.
+    """
     if a is None or b is None or _likeness(a.words, b.words) < LIKE:
         return False
-    return all(compatible(one, other) for one in a.group[:ENOUGH] for other in b.group[:ENOUGH])
+    first, second = a.group[:ENOUGH], b.group[:ENOUGH]
+    if (a.places <= b.places or b.places <= a.places) and _is_of_one_mind(a.group) and _is_of_one_mind(b.group):
+        second = _saying(first[0].polarity, second)
+    return all(compatible(one, other) for one in first for other in second)
+
+
+def _is_of_one_mind(group: Group) -> bool:
+    """Whether all of a group say yes, or all no: what one denies is a fact for the verdict."""
+    return len({claim.polarity for claim in group}) == 1
+
+
+def _saying(polarity: bool, claims: Group) -> Group:
+    return tuple(claim if claim.polarity == polarity else replace(claim, polarity=polarity) for claim in claims)
 
 
 def _joined(groups: Sequence[Group]) -> Group:
-    """The claims of several groups in order, each once."""
+    """The claims of several groups in order, each once; all say yes or no as most do, where each group does."""
     if len(groups) == 1:
         return groups[0]
-    return in_order({claim.id: claim for group in groups for claim in group}.values())
+    claims = in_order({claim.id: claim for group in groups for claim in group}.values())
+    said = Counter(claim.polarity for claim in claims)
+    return _saying(said[True] >= said[False], claims) if all(map(_is_of_one_mind, groups)) else claims
