@@ -34,7 +34,7 @@ from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
-from twosource.check.tellings.told_twice import told_once
+from twosource.check.told_twice import told_once
 from twosource.check.wished_twice import wished_once
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 

@@ -6,7 +6,7 @@ from build import claim
 from stories import facts
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.language.words import content_words, stems
-from twosource.check.tellings.told_twice import told_once
+from twosource.check.told_twice import told_once
 
 
 def told(value, *places, kind="event", measure="", subject="", polarity=True, rule="happenings"):
@@ -68,6 +68,16 @@ GUN = "Officers found a sawn-off shotgun under the seat"
         ),
         # one says that it is not so
         (told(GUN, "a0", "b0", measure="find"), told(GUN, "b0", "c0", measure="find", polarity=False), False),
+        (
+            told("denied: he had met the smugglers", "a0", kind="statement", subject="Piet Lund", polarity=False),
+            told("he had met the smugglers", "a0", measure="meet"),
+            False,
+        ),
+        (
+            told("denied: he had met the smugglers", "a0", kind="statement", subject="Piet Lund", polarity=False),
+            told("Lund denied he had met the smugglers", "a0", measure="deny"),
+            True,
+        ),
         # but no sentence says of the same words that it is so and that it is not
         (told(GUN, "a0", "b0", measure="find"), told(GUN, "a0", measure="find", polarity=False), True),
         # what a thing has but one of is asked in words of its own

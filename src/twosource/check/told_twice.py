@@ -21,6 +21,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.accounts import told_best
+from twosource.check.carry.sentences import DENIES
 from twosource.check.compatible import WHOLE_SENTENCES, compatible
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.language.order import in_order
@@ -49,6 +50,9 @@ that they are: of a long sentence a short clause is a fact of its own."""
 
 LEAST = 2
 """Words that must be shared."""
+
+DENIED = "denied: "
+"""How the value of a statement begins that denies what it holds."""
 
 ENOUGH = 20
 """How many claims of a group are looked at for what they exclude: more of them only cost time."""
@@ -159,12 +163,17 @@ def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
 def _fit(a: Shown | None, b: Shown | None) -> bool:
     """Whether nothing in one of two groups excludes anything in the other, and they say much the same.
 
-    One sentence does not say of the same words that it is so and that it is not: a no is a matter of how it was cut.
+    One sentence does not say of the same words that it is so and that it is not: a no is a matter of how it was cut,
+    where it stands in both. What "he denied that ..." denies, told without it, is no telling of the denial.
     """
     if a is None or b is None or _likeness(a.words, b.words) < LIKE:
         return False
     first, second = a.group[:ENOUGH], b.group[:ENOUGH]
-    if (a.places <= b.places or b.places <= a.places) and _is_of_one_mind(a.group) and _is_of_one_mind(b.group):
+    denied = [DENIES.search(one.telling.value) is not None for one in (a, b)]
+    if denied[0] != denied[1] and any(one.telling.value.startswith(DENIED) for one in (a, b)):
+        return False
+    one_mind = denied[0] == denied[1] and _is_of_one_mind(a.group) and _is_of_one_mind(b.group)
+    if one_mind and (a.places <= b.places or b.places <= a.places):
         second = _saying(first[0].polarity, second)
     return all(compatible(one, other) for one in first for other in second)
 
