@@ -10,6 +10,7 @@ from hashlib import blake2s
 
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
+from twosource.check.asked_twice import asked_once
 from twosource.check.background import background, own_year
 from twosource.check.carry.also import also_told
 from twosource.check.carry.also_counted import also_counted
@@ -33,6 +34,8 @@ from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
+from twosource.check.told_twice import told_once
+from twosource.check.wished_twice import wished_once
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
@@ -62,9 +65,11 @@ def check(
     told = also_meant(also_told(aligned, sentences), sentences)
     told = also_counted(quoted_too(told, contexts), contexts)
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
-    for group in also_placed((*main, *told, *one_filler(contexts)), contexts):
-        if _worth_telling(group, speakers):
-            groups[_id(group, groups)] = group
+    found = also_placed((*main, *told, *one_filler(contexts)), contexts)
+    texts = {context.article.id: context.article.text for context in contexts}
+    telling = told_once([group for group in found if _worth_telling(group, speakers)])
+    for group in asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])):
+        groups[_id(group, groups)] = group
     groups = _said_once(groups)
     groups, decided = settle(groups, rulings)
     facts = [_fact(name, group, bench, decided.get(name, "")) for name, group in groups.items()]

@@ -59,4 +59,4 @@ def test_who_is_named_for_it_further_down_is_the_source():
         "The ramming of the old toll bridge near Harn by a timber lorry on Monday will cost millions, Tom Webb said.",
     )
     told = [fact for fact in found if fact.kind == "event" and carriers(fact) == ["a", "b"]]
-    assert any(account.origins == ("The A Post", "Tom Webb") for fact in told for account in fact.accounts)
+    assert any({"The A Post", "Tom Webb"} <= set(account.origins) for fact in told for account in fact.accounts)

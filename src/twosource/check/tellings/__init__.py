@@ -138,7 +138,7 @@ def surely_one(a: Claim, b: Claim) -> bool:
     acting = [_people(claim.subject) for claim in (a, b)]
     if a.event != b.event or (all(acting) and not acting[0] & acting[1]):
         return False
-    deeds = [_deed(claim) for claim in (a, b)]
+    deeds = [deed_of(claim) for claim in (a, b)]
     if not deeds[0] or deeds[0] != deeds[1]:
         return False
     first, second = parted(a.value_key), parted(b.value_key)
@@ -257,8 +257,8 @@ def _says_something(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
     return len(shared) >= WORDS and len(plain) >= needed
 
 
-def _deed(claim: Claim) -> str:
-    """The class of deed that a claim tells of, "" when it tells of none."""
+def deed_of(claim: Claim) -> str:
+    """Return the class of deed that a claim tells of, "" when it tells of none."""
     return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
 
 
@@ -271,7 +271,7 @@ def by_signature(claims: Iterable[Claim]) -> list[Telling]:
     """Return one telling for each set of stems, the fullest first."""
     found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        deed = _deed(claim)
+        deed = deed_of(claim)
         found[(claim.value_key, claim.subject, str(claim.polarity), deed)].append(claim)
     made = []
     for key in sorted(found, key=lambda key: (-len(key[0].split()), key)):

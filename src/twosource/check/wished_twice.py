@@ -1,0 +1,112 @@
+"""Bring together what one side wants, offers or refuses, by whatever name each article calls it.
+
+Reads   groups of claims, as they are about to be judged
+Gives   the groups in their order, those of positions joined that tell one wish of one holder
+Misses  one wish in other words
+
+"MV Harn" here is "Harn" there, "the families of the two wounded men" are "the families of the wounded men", and who is
+named in one article is "the judge" or "the company" in the next: what is wanted is the same, word for word. The holder
+is shown by the name that most of the claims have; one who only tells of it elsewhere is hardly the holder.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations, product
+
+from msgspec.structs import replace
+
+from twosource.check.compatible import compatible
+from twosource.check.language.order import in_order
+from twosource.check.language.words import content_words, stems
+from twosource.model import Claim
+
+Group = tuple[Claim, ...]
+
+SAME = 0.8
+"""The part of all their words that two wishes share which are one, cut or filled up by a word."""
+
+WITHIN, OF_LONGER = 0.9, 0.5
+"""The part of a wish's words that stand in another of the same holder, and the part of the other's that they are."""
+
+WORDS = 4
+"""The words of a wish that two do not happen to share whose holders share no name: "to stop" is said to many."""
+
+ENOUGH = 20
+"""How many claims of a group are looked at: more of them only cost time."""
+
+
+def wished_once(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Return the groups, those of positions joined that tell one wish of one holder."""
+    made = dict(enumerate(groups))
+    joined: set[int] = set()
+    for first, second in sorted(_near(made)):
+        if first in made and second in made and _one_wish(made[first], made[second]):
+            made[first] = in_order((*made[first], *made.pop(second)))
+            joined.add(first)
+    return tuple(_of_one_holder(made[number]) if number in joined else made[number] for number in sorted(made))
+
+
+def _near(groups: dict[int, Group]) -> set[tuple[int, int]]:
+    """Every two groups of positions whose wishes have a word in common."""
+    holding: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, group in groups.items():
+        for claim in group if _is_wished(group) else ():
+            for word in _words(claim.value):
+                holding[(_verb(claim), word)].add(number)
+    return {pair for numbers in holding.values() for pair in combinations(sorted(numbers), 2)}
+
+
+def _is_wished(group: Group) -> bool:
+    return all(claim.kind == "position" and claim.disclosed for claim in group)
+
+
+def _verb(claim: Claim) -> str:
+    """What is done about a thing: "demand", "offer", "agree"."""
+    return claim.measure.partition(" ")[0]
+
+
+def _words(text: str) -> frozenset[str]:
+    return stems(content_words(text))
+
+
+def _one_wish(a: Group, b: Group) -> bool:
+    pairs = list(product(a[:ENOUGH], b[:ENOUGH]))
+    return all(compatible(one, other) for one, other in pairs) and any(_says_the_same(*pair) for pair in pairs)
+
+
+def _says_the_same(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell one wish of holders that share a name, or of one who is only described elsewhere."""
+    first, second = _words(a.value), _words(b.value)
+    shared = len(first & second)
+    if not shared:
+        return False
+    shorter, longer = sorted((len(first), len(second)))
+    same = shared >= SAME * len(first | second)
+    if _one_name(a.subject, b.subject):
+        return same or (shared >= WITHIN * shorter and shared >= OF_LONGER * longer)
+    described = a.subject[:1].islower() or b.subject[:1].islower()
+    return same and shared >= WORDS and described and a.article != b.article
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether one holder's name has all words of the other's."""
+    first, second = (frozenset(content_words(name)) for name in (a, b))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _of_one_holder(claims: Group) -> Group:
+    """Claims of one wish, all under the holder's best name."""
+    best = _best_named(claims)
+    return tuple(replace(claim, subject=best) for claim in claims)
+
+
+def _best_named(claims: Group) -> str:
+    """The holder's name: no teller before one who is, a name before a description, the commonest, then the longest.
+
+    "Federal agencies" at the head of a sentence are the "federal agencies" of others.
+    """
+    told = Counter(claim.subject for claim in claims)
+    tellers = {end.split()[-1] for claim in claims for end in claim.chain[-1:] if end != claim.subject}
+    small = {name for name in told if name[:1].islower()}
+    names = [name for name in told if name in small or name[:1].lower() + name[1:] not in small]
+    return min(names, key=lambda name: (name.split()[-1] in tellers, name in small, -told[name], -len(name), name))

@@ -1,0 +1,83 @@
+"""Figures, times and places that are asked for twice, and those that only look like it."""
+
+import pytest
+from build import claim
+
+from stories import facts
+from twosource.check.asked_twice import asked_once
+
+HELD = "The two injured men were treated at Harn Hospital on Monday."
+
+
+def when(article, asked, value="Monday", at=0, measure="treat happen day", key="2023-03-13", **slots):
+    return claim(article, "time", value, at=at, measure=measure, asked=asked, value_key=key, rule="happenings", **slots)
+
+
+def where(article, asked, measure, rule="happenings", value="Harn Hospital", **slots):
+    return claim(article, "venue", value, measure=measure, asked=asked, value_key=value, rule=rule, **slots)
+
+
+def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", low=40.0, unit="feet", **slots):
+    slots = {"subject": "people", "measure": measure, "asked": asked, "rule": rule, "unit": unit, **slots}
+    return claim(article, "figure", value, low, low, at=at, **slots)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # one question in two groups
+        ([when("a", "was Ann Lowe elected")], [when("b", "was Ann Lowe elected", measure="vote happen day")], True),
+        ([when("a", "was Ann Lowe elected")], [when("b", "was Ann Lowe elected", key="2023-03-14")], False),
+        # much the same, of one sentence or of its copy
+        ([when("a", "was the mill sold")], [when("a", "was the old mill sold", measure="sell happen day")], True),
+        ([when("a", "was the mill sold")], [when("b", "was the old mill sold", measure="sell happen day")], True),
+        ([when("a", "were two men killed")], [when("b", "were two women killed", measure="kill happen day")], False),
+        ([when("a", "was the mill sold")], [when("b", "was Ann Lowe elected", measure="elect happen day")], False),
+        # one place in a sentence: the hospital that it names, but not any town
+        ([where("a", "was he treated", "treat happen")], [where("a", "", "hospital happen", "institutions")], True),
+        ([where("a", "was he treated", "treat happen")], [where("b", "", "hospital happen", "institutions")], False),
+        ([where("a", "was he born", "bear happen")], [where("a", "did she live", "home happen", "homes")], False),
+        # one length, which either group found in the other's sentence
+        (
+            [long("a", "rope"), long("b", "rope", rule="also counted")],
+            [long("b", "cord", measure="cord"), long("a", "cord", measure="cord", rule="also counted")],
+            True,
+        ),
+        ([long("a", "rope")], [long("b", "cord", measure="cord")], False),
+        # what is only counted may be two things, and two people may be of one age
+        (
+            [long("a", "men", unit=""), long("b", "men", unit="", rule="also counted")],
+            [long("b", "vans", unit="", measure="van"), long("a", "vans", unit="", measure="van", rule="also counted")],
+            False,
+        ),
+        (
+            [long("a", "", measure="age", unit="year", subject="Ann Lowe"), long("b", "", measure="age", unit="year")],
+            [long("b", "", measure="age", unit="year", subject="Piet Lund"), long("a", "", measure="age", unit="year")],
+            False,
+        ),
+    ],
+)
+def test_what_is_asked_twice_is_asked_once(first, second, one):
+    groups = [tuple(first), tuple(second)]
+    assert [len(asked_once(pair, lambda _: HELD)) == 1 for pair in (groups, groups[::-1])] == [one, one]
+
+
+def test_what_is_told_under_other_slots_only_carries():
+    groups = [
+        (where("a", "", "hospital happen", "institutions"), where("b", "", "hospital happen", "institutions")),
+        (where("a", "was he treated", "treat happen"),),
+    ]
+    [made] = asked_once(groups, lambda _: HELD)
+    assert [one.article for one in made] == ["a", "b"]
+    told = where("c", "was she treated", "treat happen")
+    [first, *_] = asked_once([groups[0], (told, groups[1][0])], lambda _: HELD)
+    assert [one.rule for one in first] == ["institutions", "institutions"]
+
+
+def test_two_copies_of_a_sentence_ask_where_somebody_died_once():
+    found = facts(
+        "Ann Lowe was hit by a van on Monday. Lowe was pronounced dead at Norby Hospital.",
+        "A van hit Ann Lowe. Police said Ann Lowe died at Norby Hospital.",
+    )
+    asked = [fact.question for fact in found if fact.kind == "venue" and "Norby Hospital" in fact.accounts[0].value]
+    assert len(asked) == 1

@@ -1,0 +1,60 @@
+"""One wish of one holder under two names, and wishes of two."""
+
+import pytest
+from build import claim
+
+from stories import carriers, facts
+from twosource.check.wished_twice import wished_once
+
+TEST = "to test and mend the sluices before the next spring tide"
+
+
+def wish(article, holder, value, verb="demand", chain=(), polarity=True):
+    slots = {"measure": f"{verb} {value}", "subject": holder, "value_key": value, "rule": "statements position"}
+    return claim(article, "position", value, chain=chain or (holder,), polarity=polarity, **slots)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "holder"),
+    [
+        (wish("a", "MV Harn", "to stop"), wish("b", "Harn", "to stop"), "MV Harn"),
+        (
+            wish("a", "kin of the two dead men", "privacy"),
+            wish("b", "families of the hurt men", "total privacy"),
+            0,
+        ),
+        (
+            wish("a", "families of the two hurt men", "privacy"),
+            wish("b", "families of the hurt men", "total privacy"),
+            1,
+        ),
+        (wish("a", "Norby Water", TEST), wish("b", "company", TEST), "Norby Water"),
+        (wish("a", "Port unions", TEST), wish("b", "port unions", TEST), "port unions"),
+        # two named holders may want one thing, and a few words are wanted by many
+        (wish("a", "Norby Water", TEST), wish("b", "Harn Council", TEST), 0),
+        (wish("a", "Ann Lowe", "to stop"), wish("b", "officer", "to stop"), 0),
+        (wish("a", "Ann Lowe", "a new bridge"), wish("b", "Ann Lowe", "a later ferry"), 0),
+        (wish("a", "Ann Lowe", TEST), wish("b", "Ann Lowe", TEST, "refuse"), 0),
+        (wish("a", "Ann Lowe", TEST), wish("b", "Ann Lowe", TEST, polarity=False), 0),
+    ],
+)
+def test_a_wish_is_told_once_under_its_holders_best_name(first, second, holder):
+    made = wished_once([(first,), (second,)])
+    assert len(made) == (1 if holder else 2)
+    if isinstance(holder, str) and holder:
+        assert {one.subject for group in made for one in group} == {holder}
+
+
+def test_who_only_tells_of_a_wish_elsewhere_is_not_its_holder():
+    misread = wish("a", "Ann Lowe", TEST)
+    told = wish("b", "families of the hurt men", TEST, chain=("Lowe",))
+    [made] = wished_once([(misread,), (told,)])
+    assert {one.subject for one in made} == {"families of the hurt men"}
+
+
+def test_families_that_are_told_with_and_without_their_number_want_one_thing():
+    found = facts(
+        "The families of the two hurt men demanded an inquiry into the fire.",
+        "There were no news from the ward. The families of the hurt men demanded an inquiry into the fire.",
+    )
+    assert [carriers(fact) for fact in found if fact.kind == "position"] == [["a", "b"]]
