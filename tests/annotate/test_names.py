@@ -144,6 +144,12 @@ def test_a_surname_of_two_is_a_chain_of_its_own_for_the_pronouns_after_it():
     assert len({chains["Ivo Brandt"], chains["Rosa Brandt"], *alone}) == 4
 
 
+def test_no_pronoun_goes_back_to_a_word_or_to_letters_taken_for_somebody():
+    text = "Ivo Brandt was seen by the F. B. I. in May. Agents had followed him. The Moon watched him too."
+    found = {m.value.text for m in names(text) if m.value.form == "pronoun"}
+    assert found == {"Ivo Brandt"}
+
+
 def test_a_surname_is_his_too_who_is_named_with_a_generation():
     text = "Tom Brandt III was held. His wife, Rosa Brandt, wept. On Friday Brandt fled."
     chains = {m.span.of(text): m.value.chain for m in names(text)}

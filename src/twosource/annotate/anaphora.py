@@ -16,7 +16,7 @@ the ministry    the last body before it whose name or description ends in that w
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -53,11 +53,12 @@ class Seen:
 
 @dataclass
 class Chain:
-    """What is known of a chain: kind, full name, gender, offices with the country of each."""
+    """What is known of a chain: kind, full name, gender, whether a title stands with it, offices with their country."""
 
     kind: NameKind
     text: str
     gender: str = ""
+    titled: bool = False
     offices: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -84,6 +85,7 @@ class Reader:
         self.quotes = find_quotes(doc.text)
         self.quote_starts = [quote.start for quote in self.quotes]
         self.met: set[int] = set()
+        self.surnames = {chain.text.split()[-1] for chain in chains.values() if " " in chain.text}
         self.owned: dict[tuple[str, str], int] = {}
         self.next = max(chains, default=-1) + 1
         self.offices: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
@@ -162,6 +164,7 @@ class Reader:
             one
             for one in self._recent(phrase.head, frozenset({"person"}))
             if self.chains[one.chain].gender in ("", "u", wanted)
+            and not _is_common(self.chains[one.chain], self.surnames)
             and one.chain not in barred
             and not (speaks and one.quoted)  # whom a quotation names is not who speaks it
         ]
@@ -323,6 +326,16 @@ def _words(doc: Doc, start: int, end: int) -> str:
 def _acts(token: Token) -> bool:
     """Whether a pronoun is the subject of a verb that only somebody or a body does: says, demands, agrees."""
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in words("attribution_verbs")
+
+
+def _is_common(chain: Chain, surnames: Set[str]) -> bool:
+    """Whether what was taken for a person may be a word with a capital or a body's letters: "Rights", "F. B. I."."""
+    told = chain.text.split()
+    if len(told) > 1 or chain.titled:
+        return all(len(word.strip(".")) == 1 for word in told)
+    known = chain.text in mapping("first_names") or chain.text in surnames
+    word = chain.text.lower()
+    return not known and any(one in mapping("noun_senses") for one in (word, word.removesuffix("s")))
 
 
 def _only(chains: set[int]) -> int:
