@@ -102,6 +102,12 @@ WHO = [
         "The brewery's president",
         "",
     ),
+    # those who act in the sentence are meant by "they", whoever spoke before
+    (
+        "The Ministry of Health said it rained. The Ministry of Defence needs money, and they decided to sell a ship.",
+        "they",
+        "Ministry of Defence",
+    ),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

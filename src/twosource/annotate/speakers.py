@@ -151,6 +151,8 @@ class Listener:
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
+            if word == "they" and (acting := self._acting_here(head)):
+                return acting
             spoke = list(self._back(head, NEAR))
             fits = (
                 one
@@ -180,6 +182,20 @@ class Listener:
             if last.dep_ in ACTING or last.head.dep_ in ACTING:
                 return True
         return False
+
+    def _acting_here(self, head: Token) -> str:
+        """The one body or people that acts before "they" in its sentence, whoever spoke before; "" for none."""
+        unit = self.layout.unit_of(head)
+        inside = self.names.inside(unit.start, head.idx) if unit is not None else ()
+        found = set()
+        for one in inside:
+            last = self.layout.token_at(one.span.end - 1)
+            while last is not None and last.head.i != last.i and one.span.start <= last.head.idx < one.span.end:
+                last = last.head
+            fits = one.value.form == "name" and one.value.kind in ("group", "organisation")
+            if fits and last is not None and not self.layout.quoted(last) and last.dep_ in ACTING:
+                found.add(one.value.text)
+        return found.pop() if len(found) == 1 else ""
 
     def _described(self, head: Token, phrase: Phrase) -> str:
         """Who a description is, "" when nobody heard or named can be told to be it."""
