@@ -81,6 +81,33 @@ WHO = [
         "the company",
         "Microsoft",
     ),
+    # whom a quotation names is not who speaks it
+    (
+        'Ivo Brandt sang. "I was there to see Tom Webb dance that night, and I never forgot it," he said.',
+        "he",
+        "Ivo Brandt",
+    ),
+    # whose person somebody is does not make him one: a star's rep is no star
+    ("The owner's rep Tom Webb said it burned. Later, the owner said it was lost.", "the owner", ""),
+    # the company is the one that spoke last, whatever another was called before
+    (
+        "The company Arle Telecom said a cable was cut. Lumen Telecom said a ship was on its way. The company said it "
+        "would wait.",
+        "The company",
+        "Lumen Telecom",
+    ),
+    # a president of somebody without a name is no other president
+    (
+        "Ann Marlow is president of Lumen Telecom. The brewery's president said it was late.",
+        "The brewery's president",
+        "",
+    ),
+    # those who act in the sentence are meant by "they", whoever spoke before
+    (
+        "The Ministry of Health said it rained. The Ministry of Defence needs money, and they decided to sell a ship.",
+        "they",
+        "Ministry of Defence",
+    ),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

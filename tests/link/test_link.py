@@ -416,3 +416,15 @@ def test_pronouns_tell_which_bearer_of_a_surname_is_meant():
     after = [("Brandt", "person"), ("Brandt", "person", "her", "pronoun"), ("Brandt", "person", "she", "pronoun")]
     names = {entity.name: len(entity.mentions) for entity in linked([*both, *after])}
     assert names == {"Ivo Brandt": 1, "Rosa Brandt": 4}
+
+
+def test_a_surname_that_an_article_keeps_apart_from_its_bearer_is_nobody_elses():
+    told = [("Tony Marlow", "person"), ("Tony Marlow", "person", "Marlow"), ("Karl Marlow", "person")]
+    entities = linked([*told, ("Marlow", "person")], [("Tony Marlow", "person")], [("Tony Marlow", "person")])
+    assert names_of(entities, "person") == ["Karl Marlow", "Marlow", "Tony Marlow"]
+
+
+def test_a_first_name_is_somebodys_only_where_the_article_has_the_surname():
+    full = [("Oscar Brandt", "person")]
+    assert names_of(linked(full, [("Oscar", "person")]), "person") == ["Oscar", "Oscar Brandt"]
+    assert names_of(linked(full, [("Oscar", "person"), ("Brandt", "person")]), "person") == ["Oscar Brandt"]

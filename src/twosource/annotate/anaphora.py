@@ -16,7 +16,7 @@ the ministry    the last body before it whose name or description ends in that w
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -29,6 +29,10 @@ from twosource.text.lexicon import mapping, words
 from twosource.text.names import fold
 
 WINDOW = 2  # sentences back that an antecedent may stand; two thirds of pronouns in news have theirs in the last one
+ANY = frozenset({"a", "an", "another", "one"})
+OTHERS = frozenset({"other", "second", "third", "fourth", "last", "next"})
+"""Words of a description that tell somebody from another who is so called."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Words for one office: "the Russian leader" can be the president, "the premier" the prime minister.
 LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "prime minister"})
@@ -36,7 +40,7 @@ LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ru
 
 @dataclass(frozen=True)
 class Seen:
-    """A mention already read: where, of which chain, whether as a subject."""
+    """A mention already read: where, of which chain, whether as a subject, whether in somebody's quoted words."""
 
     at: int
     root: int
@@ -44,15 +48,17 @@ class Seen:
     chain: int
     kind: NameKind
     subject: bool
+    quoted: bool
 
 
 @dataclass
 class Chain:
-    """What is known of a chain: kind, full name, gender, offices with the country of each."""
+    """What is known of a chain: kind, full name, gender, whether a title stands with it, offices with their country."""
 
     kind: NameKind
     text: str
     gender: str = ""
+    titled: bool = False
     offices: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -79,6 +85,7 @@ class Reader:
         self.quotes = find_quotes(doc.text)
         self.quote_starts = [quote.start for quote in self.quotes]
         self.met: set[int] = set()
+        self.surnames = {chain.text.split()[-1] for chain in chains.values() if " " in chain.text}
         self.owned: dict[tuple[str, str], int] = {}
         self.next = max(chains, default=-1) + 1
         self.offices: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
@@ -86,6 +93,7 @@ class Reader:
             for office, of in sorted(chains[number].offices):
                 self.offices[_office_key(office)].append((number, office, of))
         self.heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.others: dict[str, int] = {}
 
     def name(self, start: int, end: int, chain: int) -> None:
         """Take note of a name at the tokens ``[start, end)``."""
@@ -98,6 +106,10 @@ class Reader:
         """Resolve a phrase; `at` maps tokens to the chains of names and of phrases resolved before."""
         chain = self._chain(phrase, at)
         if chain < 0:
+            opening = self.doc[phrase.start].lower_
+            other = opening in ANY or not OTHERS.isdisjoint(self._modifiers(phrase))
+            if phrase.kind == "person" and not phrase.pronoun and not phrase.plural and other:
+                self.others[self.doc[phrase.head].lemma_.lower()] = phrase.start
             return Resolved(phrase, -1, _words(self.doc, self._own_start(phrase), phrase.end), phrase.kind)
         self._see(self.doc[phrase.head], phrase.start, chain, self.chains[chain].kind)
         return Resolved(phrase, chain, self.chains[chain].text, self.chains[chain].kind)
@@ -108,7 +120,7 @@ class Reader:
 
     def _see(self, root: Token, at: int, chain: int, kind: NameKind) -> None:
         self.met.add(chain)
-        self.seen.append(Seen(at, root.i, self._sentence(at), chain, kind, root.dep_ in SUBJECTS))
+        self.seen.append(Seen(at, root.i, self._sentence(at), chain, kind, root.dep_ in SUBJECTS, self._quoted(root.i)))
 
     def _sentence(self, token: int) -> int:
         return bisect_right(self.starts, token) - 1
@@ -147,10 +159,14 @@ class Reader:
         """The one person that "he" or "she" can be."""
         wanted = "m" if phrase.pronoun == "he" else "f"
         barred = self._barred(phrase)
+        speaks = _acts(self.doc[phrase.head])
         recent = [
             one
             for one in self._recent(phrase.head, frozenset({"person"}))
-            if self.chains[one.chain].gender in ("", "u", wanted) and one.chain not in barred
+            if self.chains[one.chain].gender in ("", "u", wanted)
+            and not _is_common(self.chains[one.chain], self.surnames)
+            and one.chain not in barred
+            and not (speaks and one.quoted)  # whom a quotation names is not who speaks it
         ]
         chosen = _only({one.chain for one in recent})
         sentence = self._sentence(phrase.head)
@@ -203,6 +219,8 @@ class Reader:
         if not phrase.definite or phrase.plural:
             return -1
         noun = self.doc[phrase.head].lemma_.lower()
+        if self._is_another(noun, phrase) or self._is_strangers(phrase, at):
+            return -1
         place = self._side(phrase, at)
         own = self._modifiers(phrase)
         held = [one for one in self.offices.get(_office_key(noun), ()) if _same_office(noun, own, one[1])]
@@ -213,6 +231,19 @@ class Reader:
         if len(chosen) > 1:
             chosen = {one.chain for one in self._recent(phrase.head, frozenset({"person"})) if one.chain in chosen}
         return _only(chosen)
+
+    def _is_another(self, noun: str, phrase: Phrase) -> bool:
+        """Whether "a deputy" whom nobody names was spoken of just before "the deputy"."""
+        at = self.others.get(noun, -1)
+        return at >= 0 and self._sentence(phrase.start) - self._sentence(at) <= WINDOW
+
+    def _is_strangers(self, phrase: Phrase, at: dict[int, int]) -> bool:
+        """Whether a description has an owner whom nothing names: "a brewer's president" is no other president."""
+        whose = owner(self.doc, phrase)
+        if whose is None or whose[1] - 1 in at:
+            return False
+        last = self.doc[whose[1] - 1].lemma_.lower()
+        return last not in mapping("body_nouns") and mapping("noun_kinds").get(last) != "place"
 
     def _modifiers(self, phrase: Phrase) -> frozenset[str]:
         """The words of a description between its article or owner and its noun, in lower case."""
@@ -293,8 +324,18 @@ def _words(doc: Doc, start: int, end: int) -> str:
 
 
 def _acts(token: Token) -> bool:
-    """Whether "it" is the subject of a verb that only a body does: says, demands, agrees."""
+    """Whether a pronoun is the subject of a verb that only somebody or a body does: says, demands, agrees."""
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in words("attribution_verbs")
+
+
+def _is_common(chain: Chain, surnames: Set[str]) -> bool:
+    """Whether what was taken for a person may be a word with a capital or a body's letters: "Rights", "F. B. I."."""
+    told = chain.text.split()
+    if len(told) > 1 or chain.titled:
+        return all(len(word.strip(".")) == 1 for word in told)
+    known = chain.text in mapping("first_names") or chain.text in surnames
+    word = chain.text.lower()
+    return not known and any(one in mapping("noun_senses") for one in (word, word.removesuffix("s")))
 
 
 def _only(chains: set[int]) -> int:

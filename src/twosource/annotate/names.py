@@ -58,6 +58,7 @@ def _chains(
     for number, chain in known.items():
         if chain.kind == "person":
             chain.gender = gender_of([chain.text], titles[number])
+            chain.titled = any(titles[number])
     for person in names.persons():
         number = person.mention.value.chain
         if number in known:

@@ -30,6 +30,7 @@ from twosource.annotate.parse import Parse
 from twosource.annotate.tokens import office_by_letters, text_between, token_ends, token_starts
 from twosource.model import Mentions, NameKind
 from twosource.text.countries import country, houses, nationality
+from twosource.text.gazetteer import candidates
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
 
@@ -48,6 +49,8 @@ KINDS: dict[str, NameKind] = {
 }
 CAPITALS = 0.9  # in running text under half of the content words are capitalised, in title case all
 LONGEST_COUNTRY = 6  # words in the longest name of country_names ("South Georgia and ..." has more and is not listed)
+KNOWN_TOWN = 15_000  # people; smaller towns share their names with too many persons
+PLACED = frozenset({"in", "at", "from", "of", "near", "to", "outside"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 
@@ -95,7 +98,55 @@ def name_drafts(parse: Parse, found: Mentions) -> list[Draft]:
     for draft in _places(doc, found):
         if not any(taken[draft.start : draft.end]):
             drafts.append(draft)
-    return sorted(drafts, key=lambda draft: draft.start)
+    return _whole(doc, sight, sorted(drafts, key=lambda draft: draft.start))
+
+
+def _whole(doc: Doc, sight: Sight, drafts: list[Draft]) -> list[Draft]:
+    """Put a first name that no list knows before the surname beside it, lest that be a relative's: "Chela Reyes".
+
+    The model takes such a name for a small town, or marks the surname alone, which somebody else of the text bears.
+    """
+    surnames = {doc[draft.end - 1].text for draft in drafts if draft.kind == "person" and draft.end - draft.start > 1}
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        beside = before is not None and before.end == draft.start
+        if before is not None and beside and _is_first_name(doc, sight, before, draft):
+            found[-1] = Draft(before.start, draft.end, "person", title=before.title)
+        elif not beside and draft.start and _has_first_name(doc, sight, draft, surnames):
+            found.append(Draft(draft.start - 1, draft.end, "person", title=title_before(doc, draft.start - 1)))
+        else:
+            found.append(draft)
+    return found
+
+
+def _has_first_name(doc: Doc, sight: Sight, draft: Draft, surnames: set[str]) -> bool:
+    """Whether the word before a surname that a full name of the text ends in can only be a name."""
+    one, two = doc[draft.start - 1], doc[draft.start]
+    if draft.kind != "person" or draft.end - draft.start > 1 or two.text not in surnames or sight.titled[two.i]:
+        return False
+    if two.lower_ in words("place_words") or two.lower_ in words("organisation_words"):
+        return False
+    name = one.is_alpha and one.is_title and len(one.text) > 2 and one.pos_ == "PROPN" and not two.is_sent_start
+    return name and not _is_a_word(one) and not country(one.text) and not nationality(one.text)
+
+
+def _is_a_word(token: Token) -> bool:
+    """Whether a word is a title, a day or month, or one that is often read; "chela" is none, though books have it."""
+    word = token.lower_
+    titled = word in words("titles") or f"{word}." in words("titles")
+    return titled or word in words("calendar_names") or word in mapping("word_frequency")
+
+
+def _is_first_name(doc: Doc, sight: Sight, before: Draft, after: Draft) -> bool:
+    one, two = doc[before.start], doc[after.start]
+    if before.kind != "place" or after.kind != "person" or before.sure or _is_a_word(one):
+        return False
+    single = before.end - before.start == 1 == after.end - after.start
+    running = not sight.titled[two.i] and not two.is_sent_start and one.is_alpha and one.is_title
+    placed = one.i and (doc[one.i - 1].lower_ in PLACED or country(one.text) or nationality(one.text))
+    town = any(place.population >= KNOWN_TOWN for place in candidates(one.text))
+    return single and running and not placed and not town
 
 
 def _no_name(doc: Doc, sight: Sight, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -139,6 +139,8 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
     there = any(kid.dep_ == "expl" and kid.lower_ == "there" for kid in kids[token.i])
     for kid in kids[token.i]:
         dep = kid.dep_
+        if dep in SUBJECTS and kid.tag_ == "PRP$":
+            continue  # "his first passes": a noun taken for a verb, whose owner does nothing
         if dep in SUBJECTS:
             kid = _participant(kid, kids)
             clausal = kid.pos_ in {"VERB", "AUX"}

@@ -151,6 +151,8 @@ class Listener:
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
+            if word == "they" and (acting := self._acting_here(head)):
+                return acting
             spoke = list(self._back(head, NEAR))
             fits = (
                 one
@@ -181,6 +183,20 @@ class Listener:
                 return True
         return False
 
+    def _acting_here(self, head: Token) -> str:
+        """The one body or people that acts before "they" in its sentence, whoever spoke before; "" for none."""
+        unit = self.layout.unit_of(head)
+        inside = self.names.inside(unit.start, head.idx) if unit is not None else ()
+        found = set()
+        for one in inside:
+            last = self.layout.token_at(one.span.end - 1)
+            while last is not None and last.head.i != last.i and one.span.start <= last.head.idx < one.span.end:
+                last = last.head
+            fits = one.value.form == "name" and one.value.kind in ("group", "organisation")
+            if fits and last is not None and not self.layout.quoted(last) and last.dep_ in ACTING:
+                found.add(one.value.text)
+        return found.pop() if len(found) == 1 else ""
+
     def _described(self, head: Token, phrase: Phrase) -> str:
         """Who a description is, "" when nobody heard or named can be told to be it."""
         noun = head.lemma_.lower()
@@ -195,6 +211,8 @@ class Listener:
             same = SPEAKING if noun in SPEAKING else {noun}
             kind = mapping("noun_kinds").get(noun, "")
             like = (one for one in self._back(head, FAR) if one.kind == kind or not kind)
+            if noun in PLAIN and (spoke := self._spoke_last(head, mapping("body_nouns")[noun])):
+                return spoke
             called = next((one for one in like if not same.isdisjoint(one.called)), None)
             if called is not None:
                 return called.who
@@ -207,6 +225,12 @@ class Listener:
             near = (one for one in self._back(head, 1) if one.named)
             return next((one.who for one in (*issued, *near)), "")
         return self._owned(head, own) if mapping("noun_kinds").get(noun) == "person" else ""
+
+    def _spoke_last(self, head: Token, kind: str) -> str:
+        """The body that spoke in the sentence before, where it can be called so; "" when none did."""
+        heard = (one for one in self._back(head, 1) if one.kind == "organisation" and one.unit < self._unit(head))
+        last = next(heard, None)
+        return last.who if last is not None and last.named and can_be_called(last.who, kind) else ""
 
     def _owned(self, head: Token, own: Sequence[Token]) -> str:
         """The name of somebody known by whose they are: "her agent" is "Ann Lee’s agent"."""
@@ -364,6 +388,8 @@ def _called(phrase: Phrase) -> Iterator[str]:
     for token in doc[phrase.first : phrase.last + 1]:
         if token.dep_ == "relcl":
             return
+        if token.dep_ == "poss" and token.head != phrase.head.head:  # "the star's rep" is no star
+            continue
         noun = token.lemma_.lower()
         if token.pos_ in NOMINAL and (mapping("noun_kinds").get(noun) or noun in words("text_nouns")):
             yield token.lemma_.lower()

@@ -214,11 +214,14 @@ def _by_nickname(name: str, other: str, called: frozenset[str]) -> bool:
 def _lone(units: Sequence[Unit], bearers: dict[str, list[Cluster]]) -> list[Cluster]:
     """Give each unit of one word to the one person who bears it as surname (or, failing that, as first name).
 
+    By the first name alone goes only whose surname the article has, be it a relative's: "Oscar" is no Oscar Brandt.
     With several bearers it is whom `_meant` finds; with none, units of one spelling stay together and apart from all.
     """
     apart: dict[str, Cluster] = defaultdict(list)
     slips: dict[str, list[Cluster]] = defaultdict(list)
     known = {id(one): Bearer.of(one) for clusters in bearers.values() for one in clusters}
+    told = {(unit.article, parts(unit.name).surname) for one in known.values() for unit in one.cluster}
+    told |= {(unit.article, parts(unit.name).surname) for unit in units}
     for bearer in known.values():
         for key in sorted({key for unit in bearer.cluster for key in shortened(parts(unit.name).surname)}):
             slips[key].append(bearer.cluster)
@@ -226,9 +229,15 @@ def _lone(units: Sequence[Unit], bearers: dict[str, list[Cluster]]) -> list[Clus
         word = parts(unit.name).surname
         candidates = bearers.get(skeleton(word), [])
         named = [one for one in candidates if same_word(word, parts(one[0].name).surname)]
-        named = named or [one for one in candidates if word in known[id(one)].given]
+        named = named or [
+            one
+            for one in candidates
+            if word in known[id(one)].given and (unit.article, parts(one[0].name).surname) in told
+        ]
         named = named or _misprinted(word, slips)
         meant = _meant(unit, [known[id(one)] for one in named])
+        if meant is not None and _kept_apart(unit, known[id(meant)], [known[id(one)] for one in named]):
+            meant = None
         if meant is not None:
             meant.append(unit)
             if unit.sexes:
@@ -281,6 +290,17 @@ def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
         return (plain or here)[0].cluster
     main = [one for one in (here or titled) if _is_main(one, [other for other in bearers if other is not one])]
     return main[0].cluster if len(main) == 1 else None
+
+
+def _kept_apart(unit: Unit, meant: Bearer, bearers: Sequence[Bearer]) -> bool:
+    """Whether an article calls one of two bearers by the surname, and does so too where it may mean the other.
+
+    Finding names keeps such mentions apart from the bearer's: who said it is then shown by the surname alone.
+    """
+    here = [one for one in bearers if unit.article in one.articles]
+    fits = [one for one in here if not unit.sex or _sex(one) in ("", unit.sex)]
+    alone = unit.article in meant.alone and fold(unit.name) == parts(meant.cluster[0].name).surname
+    return alone and not unit.sexes and len(fits) > 1
 
 
 def _is_main(one: Bearer, others: Iterable[Bearer]) -> bool:
