@@ -22,6 +22,10 @@ SET = [
         "Lowe was named as the 21st head coach of the Moors.",
         "Which in order: Lowe was named as the … head coach of the Moors?",
     ),
+    (
+        "The club fired Ida Moll one day after the team lost again.",
+        "How long: club fired Ida Moll … after the team lost again?",
+    ),
     ("Ida Moll weighed 200 pounds.", "How many pounds: Ida Moll weighed …?"),
 ]
 
@@ -34,3 +38,14 @@ def test_a_question_holds_the_words_around_a_number(text, question):
 def test_a_question_names_a_place_without_its_country():
     [fact] = [fact for fact in facts("Two people were killed in Leeds, England.") if fact.kind == "figure"]
     assert fact.question == "How many were killed in Leeds?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At one point, Ida Moll laughed.",
+        "Callers reached Ida Moll at 800-555-2930 on Monday.",
+    ],
+)
+def test_numbers_that_count_nothing_make_no_figure(text):
+    assert not [fact for fact in facts(text) if fact.kind == "figure"]

@@ -168,6 +168,7 @@ def following(context: Context, start: int, end: int) -> str:
     """Return the first words of a text that belong together: no other clause, no phrase that is cut off."""
     text = context.article.text
     told = STOP.split(text[start:end].lstrip(), maxsplit=1)[0]
+    told = CUT_NUMBER.sub("", told) if THOUSANDS.match(text[start:end].lstrip(), len(told)) else told
     offset = start + len(text[start:end]) - len(text[start:end].lstrip())
     for clause in within(context.mentions.clauses, Span(offset, offset + len(told))):
         joint = None if clause.value.nominal else JOINT.search(told[: clause.span.start - offset])
@@ -182,6 +183,11 @@ def following(context: Context, start: int, end: int) -> str:
         told = told[: time.span.start - offset]
         break
     return whole(ANOTHER.split(told, maxsplit=1)[0].split())
+
+
+CUT_NUMBER = re.compile(r"\s*(?:\b(?:about|some|nearly)\s+)?[$€£]?\d{1,3}$")
+THOUSANDS = re.compile(r",\s\d{3}\b")
+"""The first figures of a number, and the rest of it: "$215, 000"."""
 
 
 def times_behind(context: Context, start: int, end: int) -> list[Mention[Time]]:

@@ -49,6 +49,8 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if who is None or not subject or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
+    if ahead and not value.tense and _is_purpose(context, clause):
+        return ""  # "while visiting a neighbour to welcome her": nobody said that it will be
     if is_gerund(context, clause) and (ahead or relation == "object"):
         thing = next((a for a in value.arguments if a.relation == "object"), None)
         told = _named(context, thing) if thing is not None else ""
@@ -67,8 +69,23 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     behind = _to_do(context, clause) if told else _rest(context, clause) or _goes_on(context, clause)
     if not told and not behind and value.predicate in words("object_verbs"):
         return ""  # "the gate locked": what was done to whom the parse has lost
+    verb, _, particle = value.predicate.partition(" ")
+    if particle and told in AROUND:
+        return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
     return _joined(helper, subject, value.predicate, told, behind)
 
+
+def _is_purpose(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether an infinitive stands behind a noun for somebody: it says what they were there for."""
+    lead = context.article.text[context.sentence(clause.span).start : clause.span.start]
+    found = TO_DO.search(lead)
+    return found is not None and is_person(found[1])
+
+
+TO_DO = re.compile(r"\b([a-z]+)\s+to\s+$")
+
+AROUND = frozenset({"it", "him", "her", "them", "himself", "herself", "itself", "themselves"})
+"""Words that stand between a verb and its particle."""
 
 OBJECTS = {"he": "him", "she": "her", "they": "them"}
 
@@ -199,6 +216,12 @@ def _named(context: Context, argument: Argument) -> str:
     if argument.head.lower() not in told.lower():
         told = whole
     told = " ".join(UNQUOTED.sub("", told).split()).removeprefix("that ")
+    first = told.partition(" ")[0].lower()
+    if first in ("born", "aged"):
+        return ""
+    if first in ("my", "our"):
+        entity = context.entity(argument.span)
+        return entity.name if entity is not None else ""
     if len(told.split()) > LONGEST:
         told = _shortened(told, argument.head.lower())
     return _lowered(context, argument.span, told.strip(" ,;:'`"))

@@ -93,8 +93,8 @@ MODEL = re.compile(
 )
 """Before a number that is part of a make or a model ("AK 47"), a rank ("No. 2 pick") or the inches of a height."""
 
-DIALLED = re.compile(r"\d[-.]$")
-"""Before the last digits of a telephone number."""
+DIALLED = re.compile(r"\d[-.]$|(?<![\w.])\d{1,3}\.\s$")
+"""Before the last digits of a telephone number, and before those behind the point in "6. 7 assists"."""
 
 AT_ONE = re.compile(r"\bat\s+one\s+(?:point|stage|time)\b", re.I)
 """Words that say when and count nothing."""

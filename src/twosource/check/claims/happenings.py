@@ -685,11 +685,14 @@ def _stands_behind(context: Context, clause: Mention[Clause], time: Mention[Time
     return any(
         clause.span.end <= dated.start
         and dated.end <= time.span.start
-        and not noun_kind(context.text(dated).lower())
-        and any(a.span.covers(dated) and a.relation != "complement" for a in value.arguments)
+        and not noun_kind(context.text(dated).lower().removeprefix("re-"))
+        and any(a.span.covers(dated) and a.relation not in OF_ANOTHER for a in value.arguments)
         for dated in time.value.dates
     )
 
+
+OF_ANOTHER = frozenset({"complement", "after", "before", "following", "during", "since", "until", "about"})
+"""Relations of what tells of another deed or thing, whose time that is: "denied arson after a fire on Sunday"."""
 
 DIGIT_OR_DAY = re.compile(r"\d|day\b|\bnoon\b|\bmidnight\b", re.I)
 """What a day or an hour has, and a feast or a season has not."""

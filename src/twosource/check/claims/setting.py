@@ -8,11 +8,15 @@ Misses  what another sentence says of the number
 import re
 
 from twosource.check.claims.asking import BOUND, GAP, PREPOSITIONS, STOP, times_behind, whole
+from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.context import Context, within
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim, Span
 from twosource.text.lexicon import words
+
+BETWEEN = ("after", "before", "later", "earlier", "ago")
+"""Words of an interval that say from what it counts, and belong to the question."""
 
 JOINED = re.compile(r"[\w.,]+-[a-z]{3,}", re.I)
 """A number and the noun that it is joined to."""
@@ -42,8 +46,8 @@ FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|do|does|will|would|m
 
 def says_little(claim: Claim) -> bool:
     """Return whether what a figure asks in its own words is hardly more than the noun of its value."""
-    if claim.rule == ORDINALS:
-        return True  # whose third win it is stands before it
+    if claim.rule == ORDINALS or (claim.rule == INTERVALS and claim.asked.startswith(GAP)):
+        return True  # whose third win it is, and what was an hour after the fire, stands before it
     known = {stem(word) for word in content_words(f"{claim.value} {claim.unit}")}
     told = {stem(word) for word in content_words(claim.asked)} - known
     return len(told) < ENOUGH and not (told and FINITE.search(claim.asked))
@@ -55,10 +59,14 @@ def setting_of(context: Context, claim: Claim) -> str:
     start, end = claim.focus.start, _end(context, claim)
     before = _before(context, start, sentence)
     before = before if claim.rule == ORDINALS else _unbound(before)
-    times = times_behind(context, max(end, claim.focus.end), sentence.end) if before else []
-    behind = _behind(text[end : min([time.span.start for time in times], default=sentence.end)])
     told = content_words(before)
-    if len(told) >= ENOUGH:
+    dated = bool(told) or (bool(before) and claim.rule != ORDINALS)
+    times = times_behind(context, max(end, claim.focus.end), sentence.end) if dated else []
+    behind = _behind(text[end : min([time.span.start for time in times], default=sentence.end)])
+    if behind[:1] and behind[0].lower() in BETWEEN:
+        rest = STOP.split(" ".join(behind[1:]), maxsplit=1)[0].split()
+        kept = " ".join([behind[0], *whole(rest, BEHIND).split()])
+    elif len(told) >= ENOUGH:
         kept = whole(STOP.split(" ".join(behind), maxsplit=1)[0].split(), BEHIND)
     else:
         kept = whole(behind, ALONE)
@@ -81,6 +89,8 @@ def _end(context: Context, claim: Claim) -> int:
     told = claim.value.split()
     if claim.rule == ORDINALS:
         told = told[:2] if told[0].lower() in ("no.", "number") else told[:1]
+    elif claim.rule == INTERVALS and len(told) > 1 and told[-1].lower() in BETWEEN:
+        told = told[:-1]
     elif JOINED.fullmatch(told[0]):
         told = told[:1]  # "a three-game losing streak": so many games
     found = re.compile(r"\s*".join(map(re.escape, told))).match(context.article.text, claim.focus.start)

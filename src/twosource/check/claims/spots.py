@@ -59,6 +59,8 @@ def _is_spot(context: Context, argument: Argument) -> bool:
         return False
     if head == "office" and context.text(argument.span).lower() == head:
         return False  # "in office since May"
+    if argument.relation == "on" and head in words("built_spots"):
+        return False  # "far more attention on her church"
     told = _words(context, argument.span)
     if head not in told.lower() or DOING.match(told):
         return False  # "on seeing the shop"

@@ -102,10 +102,11 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f" in {_place_name(scope)}?")
     if dated and dated not in base:
         base = base.replace("?", f"{',' * base.endswith(' in?')}{dated}?")
-    return AGREES.sub(r"\1 were", base)
+    return AGREES.sub(lambda found: f"{found[1]} {OF_SEVERAL[found[2]]}", base)
 
 
-AGREES = re.compile(r"^(How many (?:\w+ ){0,3}?\w+s) was\b")
+AGREES = re.compile(r"^(How many (?:\w+ ){0,3}?(?:\w+s|people|men|women|children)) (was|has)\b")
+OF_SEVERAL = {"was": "were", "has": "have"}
 """Several who are told of as one, by a claim about one of them."""
 
 
