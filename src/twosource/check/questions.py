@@ -82,8 +82,9 @@ def _in_singular(office: str) -> str:
 
 
 DESCRIBES = frozenset(
-    {"late", "slain", "retired", "known", "legendary", "then", "rookie", "year-old", "longtime", "gratified", "talking",
-     "winning", "smoking", "fine", "famed", "famous", "popular", "embattled", "ousted", "disgraced", "beloved"}
+    {"rip", "late", "slain", "retired", "known", "legendary", "then", "rookie", "year-old", "longtime",
+     "gratified", "talking", "winning", "smoking", "fine", "famed", "famous", "popular", "embattled", "ousted",
+     "disgraced", "beloved"}
 )  # fmt: skip
 """Words before an office that are no part of it."""
 

@@ -57,7 +57,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return f"was the {context.text(clause.span).lower()} of {told}" if told else ""
     if relation == "object":
         helper = "will" if ahead else _be(context, clause, who, subject)
-        told = _joined(context.text(clause.span), completed(clause))
+        told = _joined(context.text(clause.span).lower(), completed(clause))
         return _joined(helper, subject, "be" if ahead else "", told, _rest(context, clause))
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
