@@ -22,6 +22,7 @@ from twosource.check.carry.quoted import quoted_too
 from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
+from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.context import Context, occurrences
 from twosource.check.events.main_events import main_events
 from twosource.check.figures.questions import COUNTED
@@ -82,6 +83,8 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
     What one article alone calls somebody ("actor Tom Webb") says who is meant and is nothing to check, unless it is
     one of the story's `speakers`: then it is whose word that is.
     """
+    if group[0].kind in ("time", "venue") and group[0].rule.startswith(HAPPENINGS):
+        return any(claim.asked for claim in group)  # of a deed that nothing asks after nobody could tell what it was
     if len({claim.article for claim in group}) > 1:
         return True
     if any(claim.kind != "event" for claim in group):

@@ -17,8 +17,10 @@ from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import known_kinds
 from twosource.check.figures.questions import figure_question
 from twosource.check.fillers import BY as ONE_FILLER
-from twosource.check.language.plurals import is_plural
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import is_plural, singular
 from twosource.model import Claim
+from twosource.text.lexicon import words
 
 VERBS = re.compile(r"(?:agree to|ask for|\w+)")
 
@@ -57,7 +59,7 @@ def _offices(claims: tuple[Claim, ...]) -> list[str]:
 
     Of two with the same words, "chief of police" and "police chief", the commoner stands.
     """
-    told = Counter(office for c in claims for office in c.measure.partition(": ")[2].split("; "))
+    told = Counter(_in_singular(office) for c in claims for office in c.measure.partition(": ")[2].split("; "))
     named = {office: frozenset(office.casefold().split()) - {"of", "the", "for"} for office in told}
     kept: list[str] = []
     for office in sorted(told, key=lambda one: (-len(named[one]), -told[one], len(one), one)):
@@ -66,11 +68,37 @@ def _offices(claims: tuple[Claim, ...]) -> list[str]:
     return sorted(kept, key=lambda one: (-told[one], one))[:SEVERAL]
 
 
+def _in_singular(office: str) -> str:
+    """An office as one holds it, without what else is told of its holder: "the late senator", "retired journalists"."""
+    found = office.split()
+    while len(found) > 1 and found[0].casefold() in DESCRIBES:
+        found.pop(0)
+    one = singular(found[-1].casefold())
+    if one and is_person(one) and found[-1].islower() and "of" not in found:
+        found[-1] = one
+    if len(found) > 1 and found[-1] in AMONG_OFFICES and found[-2] in words("offices"):
+        found.pop()  # "chairman Rep. Moll"
+    return " ".join(found)
+
+
+DESCRIBES = frozenset(
+    {"rip", "late", "slain", "retired", "known", "legendary", "then", "rookie", "year-old", "longtime",
+     "gratified", "talking", "winning", "smoking", "fine", "famed", "famous", "popular", "embattled", "ousted",
+     "disgraced", "beloved"}
+)  # fmt: skip
+"""Words before an office that are no part of it."""
+
+AMONG_OFFICES = frozenset({"representative", "senator", "sergeant", "constable"})
+"""Ranks that stand between another office and the name of its holder."""
+
+
 def _of(claims: tuple[Claim, ...]) -> str:
     """For whom an office is held, where claims agree on it: one of several that says it may have been read wrongly."""
     bodies = Counter(c.subject for c in claims if c.subject[:1].isupper())
     agreed = len(bodies) == 1 and (len(claims) == 1 or bodies.total() > 1)
-    return f" of {min(bodies)}" if agreed else ""
+    of = min(bodies, default="")
+    said = {word for c in claims for word in c.measure.casefold().split()}
+    return f" of {of}" if agreed and not set(of.casefold().split()) <= said else ""
 
 
 def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:

@@ -21,7 +21,7 @@ class Claim(msgspec.Struct, frozen=True):
     unknown. `span` is the sentence or part of it that says so, `focus` the words in it that hold the value,
     `value_key` the value in the form that compares (an ISO time, folded names, nested places). `rule` names the
     function that made the claim, `asked` is what is asked in the text's own words, `deed` the kind of event that what
-    is counted did or underwent ("" when none is told).
+    is counted did or underwent ("" when none is told), `setting` the words around a number whose own say too little.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Claim(msgspec.Struct, frozen=True):
     value_key: str = ""
     asked: str = ""
     deed: str = ""
+    setting: str = ""
 
 
 class Account(msgspec.Struct, frozen=True):

@@ -19,11 +19,24 @@ from twosource.check.claims.deeds import asked_after, best_asked
         ),
         ("Tom Pike will be sentenced on Monday.", "will Tom Pike be sentenced"),
         ("They reopened on Monday.", "did they reopen"),
+        ("Ann Lowe declined to comment on Monday.", "did Ann Lowe decline to comment"),
+        ("Guards hit her in August.", "did guards hit her"),
+        ("His mother and his sister were found on Monday.", "were his mother and his sister found"),
+        ('Ann Lowe won a "golden quill" on Monday.', "did Ann Lowe win a golden quill"),
+        (
+            "A team of experts from the governorate of the Arle province and of Norby arrived on Monday.",
+            "did a team of experts arrive",
+        ),
     ],
 )
 def test_a_deed_is_asked_after_in_plain_words(text, asked):
     [context] = contexts(text)
     assert asked in {asked_after(context, clause) for clause in context.mentions.clauses}
+
+
+def test_a_deed_whose_object_is_lost_is_not_asked_after():
+    [context] = contexts("The mill experienced on Monday.")
+    assert {asked_after(context, clause) for clause in context.mentions.clauses} <= {""}
 
 
 def test_what_most_say_is_asked():

@@ -105,7 +105,7 @@ def test_what_is_asked_in_the_words_of_the_text(text, asked):
 @pytest.mark.parametrize(
     ("text", "question"),
     [
-        ("The driver drank two litres of vodka.", "How many litres of vodka?"),
+        ("The driver drank two litres of vodka.", "How many litres: The driver drank … of vodka?"),
         ("Some 12 percent of the shops were closed.", "What percentage of the shops were closed?"),
         (
             "The keeper Ida Moll scored 24 points in the final.",

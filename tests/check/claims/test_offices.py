@@ -31,6 +31,7 @@ ASKED = [
     ),
     (["Coach Tom Webb spoke.", "Head coach Tom Webb spoke.", "Coach Tom Webb left."], "head coach"),
     (["Prosecutor Tom Webb spoke.", "Tom Webb, a judge, spoke.", "Judge Tom Webb left."], "judge or prosecutor"),
+    (["The late Sen. Tom Webb spoke."], "senator"),
 ]
 
 

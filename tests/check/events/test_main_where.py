@@ -104,3 +104,12 @@ def test_a_town_stands_behind_the_land_and_the_sort_of_place_it_is():
         "The fire destroyed a factory in the city of Ludhiana, police said.",
     )
     assert places(*texts)["ludhiana"] == ["a", "b", "c"]
+
+
+def test_a_place_in_another_part_of_the_sentence_is_not_the_events():
+    texts = (
+        "Ida Moll resigned on Monday, a graduate of the college in Norby.",
+        "Ida Moll, who taught at a school in Norby, has resigned.",
+        "Ida Moll resigned on Monday.",
+    )
+    assert "norbi" not in places(*texts)

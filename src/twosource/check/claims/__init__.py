@@ -6,6 +6,8 @@ Gives   Claim, in text order
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from twosource.check.claims.addresses import address_claims
 from twosource.check.claims.ages import ages
 from twosource.check.claims.another import another
@@ -32,6 +34,7 @@ from twosource.check.claims.ordinals import ordinals
 from twosource.check.claims.parts import parts
 from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
+from twosource.check.claims.setting import says_little, setting_of
 from twosource.check.claims.sides import sides
 from twosource.check.claims.spots import spots
 from twosource.check.claims.statements import statements
@@ -83,4 +86,12 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
         for name, claim in found.items()
         if claim.kind != "time" or claim.rule == BEGUN or claim.focus not in begun
     }
-    return tuple(sorted(found.values(), key=lambda claim: (claim.focus, claim.id)))
+    told = (_with_setting(context, claim) for claim in found.values())
+    return tuple(sorted(told, key=lambda claim: (claim.focus, claim.id)))
+
+
+def _with_setting(context: Context, claim: Claim) -> Claim:
+    """A figure whose own words would make no question, with the words around it."""
+    if claim.kind != "figure" or not says_little(claim):
+        return claim
+    return replace(claim, setting=setting_of(context, claim))

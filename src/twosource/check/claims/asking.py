@@ -53,7 +53,7 @@ PARTICLES = frozenset(
 """Words that may end a phrase though they say little of what it is about."""
 
 BOUND = re.compile(
-    r"(?:^|\s)(?:about|around|some|nearly|almost|over|(?:more|less|fewer|better|higher|lower)\s+than|at\s+least|at\s+most|an\s+estimated|as"
+    r"(?:^|\s)(?:about|around|some|nearly|almost|over|(?:more|less|fewer|better|higher|lower)\s+than|at\s+least|at\s+most|up\s+to|an\s+estimated|as"
     r"\s+(?:much|many)\s+as|roughly|approximately|close\s+to|an?|the|only|just|under|well|between|perhaps|another|[-–—+$€£])$",
     re.I,
 )
@@ -125,9 +125,9 @@ def _behind_comma(context: Context, quantity: Mention[Quantity], end: int) -> st
             continue
         lead = AUXILIARIES.search(text, end, clause.span.start)
         start = lead.start() if lead else clause.span.start
-        stop = min([value.span.end, *(time.span.start for time in _times(context, start, value.span.end))])
+        stop = min([value.span.end, *(time.span.start for time in times_behind(context, start, value.span.end))])
         told = STOP.split(text[start:stop], maxsplit=1)[0]
-        return _whole(told.split()) if text[end:start].rstrip().endswith(",") else ""
+        return whole(told.split()) if text[end:start].rstrip().endswith(",") else ""
     return ""
 
 
@@ -168,6 +168,7 @@ def following(context: Context, start: int, end: int) -> str:
     """Return the first words of a text that belong together: no other clause, no phrase that is cut off."""
     text = context.article.text
     told = STOP.split(text[start:end].lstrip(), maxsplit=1)[0]
+    told = CUT_NUMBER.sub("", told) if THOUSANDS.match(text[start:end].lstrip(), len(told)) else told
     offset = start + len(text[start:end]) - len(text[start:end].lstrip())
     for clause in within(context.mentions.clauses, Span(offset, offset + len(told))):
         joint = None if clause.value.nominal else JOINT.search(told[: clause.span.start - offset])
@@ -178,14 +179,19 @@ def following(context: Context, start: int, end: int) -> str:
             begins = [part.span.start for part in clause.value.arguments if part.relation == "subject"]
             told = told[: max(0, min([clause.span.start, *(at for at in begins if at > offset)]) - offset)]
             break
-    for time in _times(context, offset, offset + len(told)):
+    for time in times_behind(context, offset, offset + len(told)):
         told = told[: time.span.start - offset]
         break
-    return _whole(ANOTHER.split(told, maxsplit=1)[0].split())
+    return whole(ANOTHER.split(told, maxsplit=1)[0].split())
 
 
-def _times(context: Context, start: int, end: int) -> list[Mention[Time]]:
-    """The times behind the first word of a stretch of text that say when something was told or done."""
+CUT_NUMBER = re.compile(r"\s*(?:\b(?:about|some|nearly)\s+)?[$€£]?\d{1,3}$")
+THOUSANDS = re.compile(r",\s\d{3}\b")
+"""The first figures of a number, and the rest of it: "$215, 000"."""
+
+
+def times_behind(context: Context, start: int, end: int) -> list[Mention[Time]]:
+    """Return the times behind the first word of a stretch of text that say when something was told or done."""
     return [
         time
         for time in within(context.mentions.times, Span(start, end))
@@ -211,10 +217,10 @@ LASTING = re.compile(r"^(?:the\s+)?(?:\d{4}|.*\b(?:season|year|quarter|half|cent
 """Times that belong to what is asked: "in 2008", "this season"; a day and "two years ago" tell when it was said."""
 
 
-def _whole(found: list[str]) -> str:
-    """Words up to the end of the last phrase that is not cut off."""
-    told = found[:ASKED]
-    if len(found) > ASKED and found[ASKED].lower() not in PREPOSITIONS:
+def whole(found: list[str], most: int = ASKED) -> str:
+    """Return the first words of a text, `most` of them, up to the end of the last phrase that is not cut off."""
+    told = found[:most]
+    if len(found) > most and found[most].lower() not in PREPOSITIONS:
         leads = [n for n, word in enumerate(told) if n and word.lower() in PREPOSITIONS]
         while len(leads) > 1 and told[leads[-1]].lower() == "of":
             leads.pop()

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.offices import is_somebody
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.language.ranks import RANKS
@@ -85,7 +86,8 @@ NOT_CALLINGS = frozenset(
      "second", "third", "first", "host", "rival", "opponent", "successor", "predecessor", "mr", "mrs", "ms", "dr",
      "sir", "miss", "saint", "mother", "father", "brother", "sister", "twin", "mentor", "associate", "client",
      "born", "married", "dead", "wounded", "anti", "pro", "don", "pedestrian", "immigrant", "conservative", "liberal",
-     "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy"}
+     "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy",
+     "human"}
 )  # fmt: skip
 """Nouns for the part somebody plays, their age or their sex."""
 
@@ -105,7 +107,7 @@ def callings(context: Context) -> tuple[Claim, ...]:
     for name in context.mentions.names:
         entity = context.at.get(name.span)
         known = entity is not None and entity.kind == "person" and " " in entity.name and name.value.form == "name"
-        if not known or entity is None or not context.speaks(name.span):
+        if not known or entity is None or not is_somebody(entity.name) or not context.speaks(name.span):
             continue
         called = [_kin(context, name)]
         if name.span not in held:

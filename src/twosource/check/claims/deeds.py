@@ -9,9 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from twosource.check.claims.asking import whole
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import phrase_kind
 from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD
 from twosource.model import Argument, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
@@ -47,22 +49,69 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if who is None or not subject or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
+    if ahead and not value.tense and _is_purpose(context, clause):
+        return ""  # "while visiting a neighbour to welcome her": nobody said that it will be
     if is_gerund(context, clause) and (ahead or relation == "object"):
         thing = next((a for a in value.arguments if a.relation == "object"), None)
         told = _named(context, thing) if thing is not None else ""
         return f"was the {context.text(clause.span).lower()} of {told}" if told else ""
     if relation == "object":
         helper = "will" if ahead else _be(context, clause, who, subject)
-        told = _joined(context.text(clause.span), completed(clause))
+        told = _joined(context.text(clause.span).lower(), completed(clause))
         return _joined(helper, subject, "be" if ahead else "", told, _rest(context, clause))
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
     if thing is None and value.predicate == "become":
         thing = became(value)
-    told = _named(context, thing) if thing else ""
+    told = _as_object(_named(context, thing)) if thing else ""
     helper = "will" if ahead else "did"
-    return _joined(helper, subject, value.predicate, told, _to_do(context, clause) if told else _rest(context, clause))
+    behind = _to_do(context, clause) if told else _rest(context, clause) or _goes_on(context, clause)
+    if not told and not behind and value.predicate in words("object_verbs"):
+        return ""  # "the gate locked": what was done to whom the parse has lost
+    verb, _, particle = value.predicate.partition(" ")
+    if particle and told in AROUND:
+        return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
+    return _joined(helper, subject, value.predicate, told, behind)
+
+
+def _is_purpose(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether an infinitive stands behind a noun for somebody: it says what they were there for."""
+    lead = context.article.text[context.sentence(clause.span).start : clause.span.start]
+    found = TO_DO.search(lead)
+    return found is not None and is_person(found[1])
+
+
+TO_DO = re.compile(r"\b([a-z]+)\s+to\s+$")
+
+AROUND = frozenset({"it", "him", "her", "them", "himself", "herself", "itself", "themselves"})
+"""Words that stand between a verb and its particle."""
+
+OBJECTS = {"he": "him", "she": "her", "they": "them"}
+
+
+def _as_object(told: str) -> str:
+    """What a deed was done to, a pronoun in the form that it has behind a verb."""
+    return OBJECTS.get(told, told)
+
+
+def _goes_on(context: Context, clause: Mention[Clause]) -> str:
+    """What stands right behind a verb without an object and completes it: "to buy the mill", "that it had paid"."""
+    for argument in clause.value.arguments:
+        between = context.article.text[clause.span.end : argument.span.start]
+        if argument.relation == "complement" and argument.span.start >= clause.span.end and not between.strip():
+            timed = within(context.mentions.times, argument.span)
+            end = timed[0].span.start if timed else argument.span.end
+            told = CLAUSE.split(context.article.text[argument.span.start : end].removeprefix("that "))[0]
+            return whole(UNQUOTED.sub("", told).split(), SHORT)
+    return ""
+
+
+SHORT = 7
+"""Words of what completes a verb, at the most."""
+
+UNQUOTED = re.compile(r"[\"“”]|``|''|\([^()]*\)|\(.*$")
+"""Quotation marks and brackets: a few words of a text may hold one of two."""
 
 
 def is_gerund(context: Context, clause: Mention[Clause]) -> bool:
@@ -134,8 +183,20 @@ def _be(context: Context, clause: Mention[Clause], who: Argument, subject: str) 
     if found and found[0].lower() in ("was", "is", "has"):
         return "was"
     if found and found[0].lower() in ("were", "are", "have"):
-        return "were"
+        return "were" if _may_be_several(context, who, subject) else "was"
     return "were" if SEVERAL.search(subject) and who.head.islower() else "was"
+
+
+def _may_be_several(context: Context, who: Argument, subject: str) -> bool:
+    """Whether a subject with a verb for several is told whole: of "his mother and his sister were" only one may be."""
+    entity = context.at.get(who.span)
+    if entity is not None:
+        return entity.kind != "person"
+    return bool(SEVERAL.search(subject)) or not who.head.islower() or not _is_single(who.head)
+
+
+def _is_single(noun: str) -> bool:
+    return is_noun(noun) and not is_plural(noun) and noun not in words("collective_nouns")
 
 
 def _named(context: Context, argument: Argument) -> str:
@@ -154,9 +215,24 @@ def _named(context: Context, argument: Argument) -> str:
     told = CLAUSE.split(whole)[0]
     if argument.head.lower() not in told.lower():
         told = whole
+    told = " ".join(UNQUOTED.sub("", told).split()).removeprefix("that ")
+    first = told.partition(" ")[0].lower()
+    if first in ("born", "aged"):
+        return ""
+    if first in ("my", "our"):
+        entity = context.entity(argument.span)
+        return entity.name if entity is not None else ""
     if len(told.split()) > LONGEST:
-        return next((word for word in WORD.findall(told) if word.lower().startswith(argument.head.lower())), "")
-    return _lowered(context, argument.span, told.strip(" ,;:\"“”'`"))
+        told = _shortened(told, argument.head.lower())
+    return _lowered(context, argument.span, told.strip(" ,;:'`"))
+
+
+def _shortened(told: str, head: str) -> str:
+    """The first words of a description up to the end of a phrase, or its head alone where they do not hold it."""
+    short = whole(told.split(), LONGEST - 1)
+    if any(word.startswith(head) for word in short.lower().split()):
+        return short
+    return next((word for word in WORD.findall(told) if word.lower().startswith(head)), "")
 
 
 def _end_before(context: Context, phrase: Span, times: tuple[Mention[Time], ...]) -> int:
@@ -165,7 +241,7 @@ def _end_before(context: Context, phrase: Span, times: tuple[Mention[Time], ...]
     if last is None:
         return phrase.end
     before = context.article.text[phrase.start : last.start]
-    kept = re.sub(r"\s+(?:in|on|at|of|by|early|late)?\s*$", "", before, flags=re.I)
+    kept = re.sub(r"(?:\s+(?:in|on|at|of|by|early|late|and|or))?\s*$", "", before, flags=re.I)
     return phrase.start + len(kept) if kept else phrase.end
 
 
@@ -181,7 +257,8 @@ def _lowered(context: Context, span: Span, told: str) -> str:
     names = within(context.mentions.names, span)
     named = any(name.span.start == span.start and name.value.form == "name" for name in names)
     known = len(first) > len("ms.") and (is_noun(first) or is_noun(first.removesuffix("s")))
-    plain = (first in words("stopwords") and first not in TITLES) or (starts and not named and known)
+    described = len(told.split()) > 1 and told.split()[1].islower() and told.split()[0][1:].islower()
+    plain = (first in words("stopwords") and first not in TITLES) or (starts and not named and (known or described))
     return told[0].lower() + told[1:] if plain else told
 
 

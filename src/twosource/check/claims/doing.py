@@ -8,6 +8,7 @@ Misses  deeds whose subject is a pronoun for somebody unknown; things counted be
 import re
 
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_noun
 from twosource.check.language.plurals import is_plural, singular
 from twosource.model import Argument, Clause, Mention, Quantity
 from twosource.text.lexicon import words
@@ -78,7 +79,18 @@ def _named(context: Context, part: Argument) -> tuple[str, bool]:
     if len(told.split()) == 1 and (first in words("stopwords") or first in PRONOUNS):
         return "", False
     single = first in ("a", "an", "one") or not is_plural(told.split()[-1].lower())
-    return (f"{first} {' '.join(told.split()[1:])}" if first in DETERMINERS else told), single
+    lowered = first in DETERMINERS or (
+        context.sentence(part.span).start == part.span.start and _is_common(context, part, told.split())
+    )
+    return (f"{first} {' '.join(told.split()[1:])}".strip() if lowered else told), single
+
+
+def _is_common(context: Context, part: Argument, told: list[str]) -> bool:
+    """Whether the first word of a sentence has its capital from that alone: "Protesters", "One of the cables"."""
+    if any(name.span.start == part.span.start for name in within(context.mentions.names, part.span)):
+        return False
+    first = told[0].lower()
+    return told[1].islower() if len(told) > 1 else is_noun(first) or is_noun(singular(first))
 
 
 PRONOUNS = frozenset({"who", "which", "that", "this", "these", "those", "it", "they", "one", "some", "many", "others"})

@@ -20,6 +20,8 @@ from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import (
     MAGNITUDE,
+    PARENT_OF,
+    is_children,
     is_general,
     is_magnitude,
     is_part,
@@ -74,7 +76,7 @@ CLOCK_BEFORE = re.compile(r"\d:\s?$")
 """Beside the minutes or the hour of a clock time: it counts nothing."""
 
 CLOCK_OR_CODE = re.compile(
-    r"\d{1,2}:\s?[0-5]\d\b|[A-Z]\d+[A-Z]|\d{1,2}\s?[ap]\.?m\b"
+    r"\d{1,2}:\s?[0-5]\d(?:\b|[ap]\.?m)|[A-Z]\d+[A-Z]|\d{1,2}\s?[ap]\.?m\b"
     r"|(?:seven|eight|nine)teen(?=[\s-](?:hundreds|tens|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b)",
     re.I,
 )
@@ -90,6 +92,12 @@ MODEL = re.compile(
     r"(?:\b[A-Z]{1,3}[ -]|\b[A-Z][a-z]?\d*-|\b(?:[Nn]os?|[Nn]umber|[Rr]anked)\b\.?\s*|#\s?|\b(?:foot|feet)[ -])$"
 )
 """Before a number that is part of a make or a model ("AK 47"), a rank ("No. 2 pick") or the inches of a height."""
+
+DIALLED = re.compile(r"\d[-.]$|(?<![\w.])\d{1,3}\.\s$")
+"""Before the last digits of a telephone number, and before those behind the point in "6. 7 assists"."""
+
+AT_ONE = re.compile(r"\bat\s+one\s+(?:point|stage|time)\b", re.I)
+"""Words that say when and count nothing."""
 
 ONE_OF = re.compile(r"^one\s+of\b", re.I)
 RANKED = re.compile(
@@ -186,12 +194,16 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
         return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
+    if value.measure in COUNTED and PARENT_OF.search(before) and not is_children(context, quantity):
+        return False  # "the killing of a father of two"
     if (value.measure == "dead" and AT_AGE.search(before)) or _is_whole(context, quantity, before):
         return False
     if (
         _is_score(context.text(quantity.span))
         or CLOCK_OR_CODE.match(context.text(quantity.span) + following[:12])
         or _is_clock_or_name(before, following[:20])
+        or (DIALLED.search(before) and context.text(quantity.span)[:1].isdigit())
+        or AT_ONE.match(context.article.text, quantity.span.start - 3)
         or (POSITION.match(context.text(quantity.span)) and re.match(r"\s[A-Z]", following))
         or _one_of_many(context, quantity)
     ):

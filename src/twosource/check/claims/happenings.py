@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.placed import placed_words
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
@@ -684,11 +685,14 @@ def _stands_behind(context: Context, clause: Mention[Clause], time: Mention[Time
     return any(
         clause.span.end <= dated.start
         and dated.end <= time.span.start
-        and not noun_kind(context.text(dated).lower())
-        and any(a.span.covers(dated) and a.relation != "complement" for a in value.arguments)
+        and not noun_kind(context.text(dated).lower().removeprefix("re-"))
+        and any(a.span.covers(dated) and a.relation not in OF_ANOTHER for a in value.arguments)
         for dated in time.value.dates
     )
 
+
+OF_ANOTHER = frozenset({"complement", "after", "before", "following", "during", "since", "until", "about"})
+"""Relations of what tells of another deed or thing, whose time that is: "denied arson after a fire on Sunday"."""
 
 DIGIT_OR_DAY = re.compile(r"\d|day\b|\bnoon\b|\bmidnight\b", re.I)
 """What a day or an hour has, and a feast or a season has not."""
@@ -719,6 +723,9 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
         places = [place for place in within(context.mentions.places, argument.span) if place.value.use != "government"]
         if not places or _is_time(context, argument.span) or not _says_where(argument, places):
             continue
+        whom = context.called(argument) if len(places) == 1 else None
+        if whom is not None and whom.kind == "person" and whom.name != places[0].value.name:
+            continue  # "fired at Riva": nobody is a place, whatever town bears that name
         found.append(
             make_claim(
                 context,
@@ -726,7 +733,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
                 hull((argument.span, *(place.span for place in places))),
                 about=clause.span,
                 measure=f"{happening.kind} {'hold' if happening.phase else 'happen'}",
-                value=context.text(argument.span),
+                value=placed_words(context, argument.span),
                 subject="" if happening.phase or clause.value.nominal else "|".join(happening.parties),
                 value_key=venue_key(places),
                 asked=asked_after(context, clause),

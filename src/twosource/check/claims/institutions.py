@@ -45,8 +45,8 @@ SORTS = (
             r"|pronounced|declared|die[sd]|dead|succumbed|wounds|injuries|released|discharged)\b",
             re.I,
         ),
-        "was the treatment in hospital",
-        "was the death in hospital",
+        "were people treated in hospital",
+        "did somebody die in hospital",
     ),
     Sort(
         "prison",
@@ -60,8 +60,8 @@ SORTS = (
             r"|transferred|found|hanged|hung|dead|died|behind\s+bars|inmate|incarcerated|locked|bail|bond|escaped?)\b",
             re.I,
         ),
-        "was the custody in prison",
-        "was the death in prison",
+        "was somebody held in prison",
+        "did somebody die in prison",
     ),
 )
 """What people are brought to."""

@@ -62,8 +62,24 @@ def _usable(context: Context, role: Role) -> bool:
     """
     if not role.holder or not role.office or (" " not in role.holder and role.office.casefold() in OF_SOMETHING):
         return False
+    if not is_somebody(role.holder):
+        return False
     entity = context.entity(role.holder_span) if role.holder_span else None
     return " " in role.holder or (entity is not None and entity.kind == "person" and " " in entity.name)
+
+
+def is_somebody(name: str) -> bool:
+    """Return whether a name may be a person's: none of its words is a title's or a body's, some have two letters.
+
+    >>> is_somebody("Ann Lowe"), is_somebody("Divisional Fire"), is_somebody("N. J.")
+    (True, False, False)
+    """
+    told = [word.strip(".,'’").casefold() for word in name.split()]
+    return NO_NAMES.isdisjoint(told) and any(len(word) > 1 for word in told)
+
+
+NO_NAMES = frozenset({"sheriff", "fire", "police", "rights", "workers", "mutual", "insurance", "company", "council"})
+"""Words of titles and bodies that a name was taken to go on in, and that are hardly a surname."""
 
 
 def _office(context: Context, roles: tuple[Mention[Role], ...]) -> Claim:

@@ -13,9 +13,10 @@ import re
 from twosource.check.claims.deeds import CLAUSE, asked_after
 from twosource.check.claims.happenings import deed_of, happening_of, names_place
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.placed import placed_words
 from twosource.check.context import Context, within
 from twosource.check.language.words import sense
-from twosource.model import Argument, Claim, Clause, Mention
+from twosource.model import Argument, Claim, Clause, Mention, Span
 from twosource.text.lexicon import words
 
 BY = "spots"
@@ -58,7 +59,20 @@ def _is_spot(context: Context, argument: Argument) -> bool:
         return False
     if head == "office" and context.text(argument.span).lower() == head:
         return False  # "in office since May"
+    if argument.relation == "on" and head in words("built_spots"):
+        return False  # "far more attention on her church"
+    told = _words(context, argument.span)
+    if head not in told.lower() or DOING.match(told):
+        return False  # "on seeing the shop"
     return not any(within(context.mentions.places, argument.span))
+
+
+def _words(context: Context, span: Span) -> str:
+    """The words of a phrase that name a spot, without what is told of it besides."""
+    return CLAUSE.split(placed_words(context, span))[0].strip()
+
+
+DOING = re.compile(r"\w+ing\s+(?:the|an?|his|her|its|their)\b", re.I)
 
 
 def _claim(context: Context, clause: Mention[Clause], argument: Argument) -> list[Claim]:
@@ -77,7 +91,7 @@ def _claim(context: Context, clause: Mention[Clause], argument: Argument) -> lis
             argument.span,
             about=clause.span,
             measure=f"{happening.kind} at {noun} happen",
-            value=" ".join(CLAUSE.split(context.text(argument.span))[0].split()),
+            value=_words(context, argument.span),
             subject="|".join(happening.parties),
             value_key=f">spot:{noun}",
             asked=asked,

@@ -75,8 +75,8 @@ def label(told: Iterable[Told]) -> str:
     return max(nouns or verbs, default=(0, ""))[1]
 
 
-THOSE = frozenset({"dead", "wounded", "injured", "missing", "accused"})
-"""Those whom an event befell, who are not called like it: nobody asks where the dead was."""
+THOSE = frozenset({"dead", "wounded", "injured", "missing", "accused", "custody", "charge", "hit"})
+"""Those whom an event befell, and what they are then in: nobody asks where the dead was, nor where the custody was."""
 
 
 @cache
@@ -215,9 +215,12 @@ def _listed() -> frozenset[str]:
     return frozenset(member.partition("/")[0] for members in table("event_synonyms") for member in members)
 
 
+CAUGHT_UP = re.compile(r"(?:caught|swept|wrapped)\s+up\s+in\b", re.I)
+
+
 def _told_as_so(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether nobody merely wants, expects, refuses or denies what a clause tells."""
-    return all(
+    """Whether nobody merely wants, expects, refuses or denies what a clause tells; caught up in a war is not caught."""
+    return not CAUGHT_UP.match(context.article.text, clause.span.start) and all(
         attribution.value.stance in ("says", "confirms") and not attribution.value.negated
         for attribution in covering(context, clause.span)
     )

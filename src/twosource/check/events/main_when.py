@@ -143,9 +143,15 @@ def _is_event(context: Context, dated: Span) -> bool:
     return bool(noun_kind(context.text(dated).lower()))
 
 
+IN_A_NAME = re.compile(r"\b(?:Patch|Black|Super|Good|Cyber|Ash|Palm|Easter|Bloody)\s$")
+"""Before a day that is part of a name: "the worst Patch Tuesday"."""
+
+
 def dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) -> bool:
     """Return whether a time says when a clause's event was, told by itself."""
     text, place = context.text(time.span), time.span.start
+    if IN_A_NAME.search(context.article.text[max(0, place - BEFORE) : place]):
+        return False
     if UNTIL.search(context.article.text[max(0, place - BEFORE) : place]) or POINTS.search(text):
         return False
     if ASIDE.search(context.article.text[max(0, place - BEFORE) : place]) or comes_again(context, time.span):

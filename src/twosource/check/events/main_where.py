@@ -82,21 +82,23 @@ class Sited(NamedTuple):
     claims: dict[str, dict[tuple[str, ...], Claim]]
     inside: Counter[tuple[str, str]]
     full: set[str]
+    own: set[str]
     called: dict[str, str]
 
 
 def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
     """Return a group for each place or building that any main event is said to be at, one claim an article and chain.
 
-    Each mention comes with how its event is asked after. A place in which another
-    one lies ("a shop on Mill Street, Leeds") is asked after more widely: who tells it says no more than that.
+    Each mention comes with how its event is asked after. What stands in no event's own clause is not where it was ("the
+    president, a graduate of Harn College, resigned"). A place in which another one lies ("a shop on
+    Mill Street, Leeds") is asked after more widely: who tells it says no more than that.
     """
     sited = _sited(told)
     joined = _joined({key: list(claims.values()) for key, claims in sited.claims.items()})
     told_well = {
         key: claims
         for key, claims in sorted(joined.items())
-        if len({claim.article for claim in claims}) > 1 or key in sited.full
+        if key in sited.own and (len({claim.article for claim in claims}) > 1 or key in sited.full)
     }
     wider = _wider(told_well, sited)
     return [
@@ -124,6 +126,20 @@ def _in_own_words(told: Told, place: Span) -> bool:
     return any(part.relation not in DEED or told.kind not in JUDGED for part in parts)
 
 
+def _in_own_clause(told: Told, place: Span) -> bool:
+    """Whether a place stands in a part of the event's own clause, or beside the noun that names it.
+
+    What befalls a place befalls the building or the street that its sentence names.
+    """
+    name = told.context.text(place).lower().split()
+    if told.kind in BEFALLEN and len(name) > 1 and {name[0], name[-1]} & _sorts():
+        return True
+    parts = (a for a in told.clause.value.arguments if a.relation != "complement")
+    if any(part.span.covers(place) for part in parts):
+        return True
+    return told.clause.value.nominal and _beside(told, place)
+
+
 JUDGED = frozenset({"accuse", "convict", "acquit", "sentence", "suspect/v", "plead"})
 DEED = frozenset({"with", "of", "for"})
 """Kinds of what is done about a deed, and the prepositions before that deed."""
@@ -139,7 +155,7 @@ WIDELY = "more widely"
 
 def _sited(told: Sequence[tuple[Told, str]]) -> Sited:
     """The claims about where each mention's event happened, by place."""
-    found = Sited(defaultdict(dict), Counter(), set(), {})
+    found = Sited(defaultdict(dict), Counter(), set(), set(), {})
     for one, called in told:
         spans = list(sites(one))
         for place in spans:
@@ -158,6 +174,8 @@ def _sited(told: Sequence[tuple[Told, str]]) -> Sited:
             found.claims[claim.value_key].setdefault((one.article, *claim.chain), claim)
             if one.full:
                 found.full.add(claim.value_key)
+            if _in_own_clause(one, place):
+                found.own.add(claim.value_key)
         for first, second in itertools.pairwise(spans):
             between = one.context.article.text[first.end : second.start]
             keys = [key_of(one.context.text(place)) for place in (first, second)]

@@ -15,6 +15,7 @@ from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURN
 from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
+from twosource.check.claims.setting import says_little
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.plurals import plural
 from twosource.check.language.words import content_words, stem
@@ -75,7 +76,9 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         return f"What was the score: {typical.asked}?" if typical else "What was the score?"
     if all(c.rule == ORDINALS for c in claims):
         typical = _typical([c for c in claims if c.asked])
-        return f"Which one in order: {typical.asked if typical else head}?"
+        if set_in := _setting(typical or claim, claims):
+            return f"Which in order: {set_in}?"
+        return f"Which in order: {typical.asked if typical else head}?"
     if all(c.rule == LEVELS for c in claims):
         return f"Which {head}?"
     scope = _scope(claims)
@@ -92,11 +95,36 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base, of = _worded(claim, claims), ""
     if of:
         base = base.replace("?", f" ({of})?")
+    dated = _dated(claim.event) if all(c.event for c in claims) else ""
+    if f" {GAP}" in base:
+        return _with_year(base, dated)
     if scope and scope.partition(", ")[0] not in base.casefold():
-        base = base.replace("?", f" in {scope.title()}?")
-    if all(c.event for c in claims) and _dated(claim.event) not in base:
-        base = base.replace("?", f"{',' * base.endswith(' in?')}{_dated(claim.event)}?")
-    return base
+        base = base.replace("?", f" in {_place_name(scope)}?")
+    if dated and dated not in base:
+        base = base.replace("?", f"{',' * base.endswith(' in?')}{dated}?")
+    return AGREES.sub(lambda found: f"{found[1]} {OF_SEVERAL[found[2]]}", base)
+
+
+AGREES = re.compile(r"^(How many (?:\w+ ){0,3}?(?:\w+s|people|men|women|children)) (was|has)\b")
+OF_SEVERAL = {"was": "were", "has": "have"}
+"""Several who are told of as one, by a claim about one of them."""
+
+
+def _with_year(base: str, dated: str) -> str:
+    """A question in the words of a sentence with the year of an older event, where these do not tell it."""
+    said = dated.removeprefix(" in ")
+    return base.replace("?", f" ({said})?") if YEAR.fullmatch(said) and not YEAR.search(base) else base
+
+
+YEAR = re.compile(r"(?:since )?[12]\d{3}")
+
+
+def _place_name(scope: str) -> str:
+    """The name of a place as a question has it, without the country that it lies in: "Sterling Heights"."""
+    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in scope.partition(", ")[0].split())
+
+
+SMALL = frozenset({"of", "the", "and", "on", "de", "la", "al"})
 
 
 def _scope(claims: tuple[Claim, ...]) -> str:
@@ -136,12 +164,18 @@ DATED = re.compile(rf"{MONTH.pattern}|[12]\d{{3}}")
 
 def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """A question in the words of the text, or of the number and what is measured where the text has none."""
-    typical = _typical([c for c in claims if c.asked])
+    worded = [c for c in claims if c.asked]
+    typical = _typical([c for c in worded if not says_little(c)] or worded, worded)
     asked = typical.asked if typical else ""
     speaking = typical or claim
     lead = _lead(_unit(speaking, claims)) if speaking.unit else _number_of(speaking, asked)
     if noun := _sort_named(speaking):
         return f"Of what {noun}?"
+    set_in = _setting(speaking, claims) if says_little(speaking) else ""
+    noun_alone = () if speaking.unit else content_words(NUMERAL.sub("", speaking.value))
+    told_more = len(content_words(asked)) > len(noun_alone)
+    if set_in and not (set_in.startswith(GAP) and told_more):
+        return f"{lead if speaking.unit else _number_of(speaking, GAP)}: {set_in}?"
     if not asked:
         noun = claim.measure.partition(" ")[0]
         if lead == NUMBER and is_noun(noun):
@@ -172,6 +206,11 @@ def _sort_named(claim: Claim) -> str:
     return next((word for word in (head, noun) if word in SORTS), "")
 
 
+def _setting(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    """The words around a number: those of `claim`, else the longest that another has."""
+    return claim.setting or max((c.setting for c in claims), key=lambda told: (len(told), told))
+
+
 def _unit(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """The unit in which most claims measure that measure in the dimension of the one that asks, else its own."""
     units = Counter(other.unit for other in claims if other.unit)
@@ -185,23 +224,41 @@ def _number_of(claim: Claim, asked: str) -> str:
     """How a question for a count begins: with the noun where that is not among the words of the text."""
     if asked and GAP not in asked:
         return NUMBER
-    noun = " ".join(word for word in NUMERAL.sub("", claim.value).split() if word.isalpha())
-    return f"{NUMBER} {noun}".strip()
+    if joined := JOINED.fullmatch(claim.value.split()[0]):
+        return f"{NUMBER} {plural(joined['noun'].lower())}"
+    told = NUMERAL.sub("", claim.value).replace("[", "").split()
+    noun = " ".join(word for word in told if APOSTROPHE.sub("", word).isalpha())
+    of_these = noun and (noun.split()[0].lower() in OF_THESE or "'" in noun or "’" in noun)
+    if not noun and (named := plural(claim.measure.partition(" ")[0])) in claim.setting.split():
+        noun = named
+    return f"{NUMBER} {'of ' if of_these else ''}{noun}".strip()
 
+
+JOINED = re.compile(r"[\w.,]+-(?P<noun>[a-z]{3,})", re.I)
+"""A value that is joined to its noun: "three-game"."""
+
+APOSTROPHE = re.compile(r"['’-]")
+OF_THESE = frozenset({"the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "them"})
+"""Words before the noun of a whole, some of which are counted."""
+
+
+EXTRA = ("an?", "few", "of", "half", "dozens?", "[mb]illion", "or", "to", "hundreds?", "thousands?")
+"""More words of a number that a value opens with."""
 
 NUMERAL = re.compile(
     r"^(?:\W*(?:\d[\d.,/½¼¾]*(?:\s\d{3}\b)*|(?:"
-    + "|".join([*(row[0] for row in table("number_words")), "an?", "few", "of", "half", "dozens?", "[mb]illion"])
+    + "|".join([*(row[0] for row in table("number_words")), *EXTRA])
     + r")\b)[\s-]*)+",
     re.I,
 )
 """The number that a value opens with."""
 
 
-def _typical(claims: list[Claim]) -> Claim | None:
-    """The claim that asks what most others ask too, for its length; None when nothing is asked in words."""
-    stems = {c.asked: frozenset(stem(word) for word in content_words(c.asked)) for c in claims}
-    counts = Counter(word for claim in claims for word in stems[claim.asked])
+def _typical(claims: list[Claim], told: list[Claim] | None = None) -> Claim | None:
+    """The claim that asks what most of those `told` ask too, for its length; None when nothing is asked in words."""
+    told = told or claims
+    stems = {c.asked: frozenset(stem(word) for word in content_words(c.asked)) for c in told}
+    counts = Counter(word for claim in told for word in stems[claim.asked])
     return max(
         claims,
         key=lambda c: (sum(counts[w] for w in stems[c.asked]) / (len(c.asked.split()) + SHORT), c.asked),

@@ -1,0 +1,139 @@
+"""The words of its sentence around a number, for a question whose own words would hold little but a noun.
+
+Reads   a figure claim, its sentence, the verbs in it
+Gives   the words for `Claim.setting`, `GAP` where the number stands: "lived with his wife and their … and two sons"
+Misses  what another sentence says of the number
+"""
+
+import re
+
+from twosource.check.claims.asking import BOUND, GAP, PREPOSITIONS, STOP, times_behind, whole
+from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.ordinals import BY as ORDINALS
+from twosource.check.context import Context, within
+from twosource.check.language.words import content_words, stem
+from twosource.model import Claim, Span
+from twosource.text.lexicon import words
+
+BETWEEN = ("after", "before", "later", "earlier", "ago")
+"""Words of an interval that say from what it counts, and belong to the question."""
+
+JOINED = re.compile(r"[\w.,]+-[a-z]{3,}", re.I)
+"""A number and the noun that it is joined to."""
+
+APART = re.compile(r"[;:()“”\"\n\[\]]|``|''|\s[-–—]+\s|(?<=\w)--+(?=\w)|(?<=[a-z]{3})\.\s")
+"""What parts a sentence, so that the words on its other side say nothing of a number."""
+
+OPENS = re.compile(
+    r"^(?:(?:and|but|or|that|which|who|whom|as|because|while|when|where|although|though|so|if|than|with|whose|then|also|however|now)\b\s*)+",
+    re.I,
+)
+"""Words at the head of a part of a sentence that only tie it to what stands before."""
+
+BEFORE, BEHIND = 9, 5
+"""Words on either side of a number that a question holds at the most, where both sides have some."""
+
+ALONE = 8
+"""Words behind a number that opens its part of the sentence."""
+
+ENOUGH = 2
+"""Content words without which the words on one side say too little."""
+
+
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|do|does|will|would|may|might|can|could|must)\b", re.I)
+"""Words by which a question tells what those counted did, and needs no other."""
+
+
+def says_little(claim: Claim) -> bool:
+    """Return whether what a figure asks in its own words is hardly more than the noun of its value."""
+    if claim.rule == ORDINALS or (claim.rule == INTERVALS and claim.asked.startswith(GAP)):
+        return True  # whose third win it is, and what was an hour after the fire, stands before it
+    known = {stem(word) for word in content_words(f"{claim.value} {claim.unit}")}
+    told = {stem(word) for word in content_words(claim.asked)} - known
+    return len(told) < ENOUGH and not (told and FINITE.search(claim.asked))
+
+
+def setting_of(context: Context, claim: Claim) -> str:
+    """Return the words around a figure's value, with `GAP` for it, "" where its sentence has none."""
+    sentence, text = context.sentence(claim.focus), context.article.text
+    start, end = claim.focus.start, _end(context, claim)
+    before = _before(context, start, sentence)
+    before = before if claim.rule == ORDINALS else _unbound(before)
+    told = content_words(before)
+    dated = bool(told) or (bool(before) and claim.rule != ORDINALS)
+    times = times_behind(context, max(end, claim.focus.end), sentence.end) if dated else []
+    behind = _behind(text[end : min([time.span.start for time in times], default=sentence.end)])
+    if behind[:1] and behind[0].lower() in BETWEEN:
+        rest = STOP.split(" ".join(behind[1:]), maxsplit=1)[0].split()
+        kept = " ".join([behind[0], *whole(rest, BEHIND).split()])
+    elif len(told) >= ENOUGH:
+        kept = whole(STOP.split(" ".join(behind), maxsplit=1)[0].split(), BEHIND)
+    else:
+        kept = whole(behind, ALONE)
+    return (
+        f"{before} {GAP} {kept}".replace(f"{GAP} ,", f"{GAP},").strip()
+        if len(before.split()) >= ENOUGH or content_words(kept)
+        else ""
+    )
+
+
+def _unbound(told: str) -> str:
+    """Words before a number without those that only bound it."""
+    while bound := BOUND.search(told):
+        told = told[: bound.start()].rstrip()
+    return told.rstrip(",")
+
+
+def _end(context: Context, claim: Claim) -> int:
+    """Where the words end that `GAP` stands for: the value's, of an ordinal only the number's, else up to its noun."""
+    told = claim.value.split()
+    if claim.rule == ORDINALS:
+        told = told[:2] if told[0].lower() in ("no.", "number") else told[:1]
+    elif claim.rule == INTERVALS and len(told) > 1 and told[-1].lower() in BETWEEN:
+        told = told[:-1]
+    elif JOINED.fullmatch(told[0]):
+        told = told[:1]  # "a three-game losing streak": so many games
+    found = re.compile(r"\s*".join(map(re.escape, told))).match(context.article.text, claim.focus.start)
+    return found.end() if found else claim.focus.end
+
+
+def _before(context: Context, start: int, sentence: Span) -> str:
+    """The last words before a number that hang together, without what only bounds it."""
+    text = context.article.text
+    segment = APART.split(text[sentence.start : start])[-1]
+    first = start - len(segment)
+    told = segment.rstrip()
+    if len(told.split()) > BEFORE:
+        told = _from_a_beginning(context, first, told)
+    return OPENS.sub("", told.lstrip(" ,-–—'’`")).strip()
+
+
+def _from_a_beginning(context: Context, first: int, told: str) -> str:
+    """The end of a text from where a clause, a part behind a comma or a phrase begins, the farthest that is near."""
+    starts = {match.start() + 1 for match in re.finditer(r"\s\S", told)}
+    near = sorted(at for at in starts if len(told[at:].split()) <= BEFORE)
+    clauses = within(context.mentions.clauses, Span(first, first + len(told)))
+    heads = {
+        part.span.start - first
+        for clause in clauses
+        if clause.value.tense and not clause.value.nominal
+        for part in clause.value.arguments
+        if part.relation == "subject"
+    } | {clause.span.start - first for clause in clauses if not clause.value.nominal}
+    commas = {at for at in near if told[:at].rstrip().endswith(",")}
+    phrases = {at for at in near if told[at:].split()[0].lower() in PREPOSITIONS}
+    for places in (heads & set(near), commas, phrases):
+        good = [at for at in sorted(places) if len(content_words(told[at:])) >= ENOUGH]
+        if good:
+            return told[good[0] :]
+    found = told.split()[-BEFORE:]
+    while found and found[0].lower() in words("stopwords"):
+        found.pop(0)
+    return " ".join(found)
+
+
+def _behind(text: str) -> list[str]:
+    """The words behind a value up to where its part of the sentence ends; none where they belong to one with it."""
+    if text[:1] and not re.match(r"[\s,]", text):
+        return []
+    return APART.split(f"{text} ", maxsplit=1)[0].rstrip(" .?!").split()

@@ -1,0 +1,51 @@
+"""What a figure's question says of the sentence around a number whose noun alone would ask nothing."""
+
+import pytest
+
+from stories import facts
+
+SET = [
+    (
+        "Moll lived there with his wife and their three daughters.",
+        "How many daughters: Moll lived there with his wife and their …?",
+    ),
+    (
+        "Moll, the head of a ferry line linking 92 harbours, resigned.",
+        "How many harbours: Moll, the head of a ferry line linking …?",
+    ),
+    (
+        "Seven of the clerks, it turns out, had been paid twice.",
+        "How many of the clerks: …, it turns out, had been paid twice?",
+    ),
+    ("The Moors are on a three-game losing streak.", "How many games: The Moors are on … losing streak?"),
+    (
+        "Lowe was named as the 21st head coach of the Moors.",
+        "Which in order: Lowe was named as the … head coach of the Moors?",
+    ),
+    (
+        "The club fired Ida Moll one day after the team lost again.",
+        "How long: club fired Ida Moll … after the team lost again?",
+    ),
+    ("Ida Moll weighed 200 pounds.", "How many pounds: Ida Moll weighed …?"),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), SET)
+def test_a_question_holds_the_words_around_a_number(text, question):
+    assert question in [fact.question for fact in facts(text)]
+
+
+def test_a_question_names_a_place_without_its_country():
+    [fact] = [fact for fact in facts("Two people were killed in Leeds, England.") if fact.kind == "figure"]
+    assert fact.question == "How many were killed in Leeds?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At one point, Ida Moll laughed.",
+        "Callers reached Ida Moll at 800-555-2930 on Monday.",
+    ],
+)
+def test_numbers_that_count_nothing_make_no_figure(text):
+    assert not [fact for fact in facts(text) if fact.kind == "figure"]
