@@ -1,0 +1,513 @@
+"""Tell a clause in words that can be read alone: who did what to whom, as its sentence says it.
+
+Reads   a clause, its sentence, who the pronouns in it are
+Gives   the clause, whole to its next mark, with its subject and its "was"; "" where it cannot be cut safely
+Misses  what a sentence before it set ("the second one"); clauses that go on behind a comma other than lists
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from twosource.check.claims.deeds import CLAUSE
+from twosource.check.context import Context, within
+from twosource.check.language.plurals import is_plural
+from twosource.check.voices.chains import covering
+from twosource.model import Argument, Clause, Entity, Mention, Span
+from twosource.text.lexicon import words
+
+DEEPEST = 2
+"""Clauses above one that its words are looked for in: "he is said to have been believed to be abroad"."""
+
+LONGEST = 45
+"""Words of a clause at the most: what is longer is told as far as its own last part."""
+
+OPENING = 12
+"""Words before a verb at the most where a sentence is told from its beginning."""
+
+NEAR = 12
+"""Characters between "and" and a verb that it joins: an adverb may stand there."""
+
+HEADLINE = 20
+"""Words of a headline at the most."""
+
+BEING = re.compile(r"\b(?:was|were|is|are|am|be|been|being|get|gets|got|getting)\b|[’']s\b|[’']re\b", re.I)
+"""A verb that makes a participle a passive of its own."""
+
+MODAL = re.compile(r"\b(?:may|might|could|would|should|must|can|cannot|ought|need|has\s+to|have\s+to)\b|[’']d\b", re.I)
+"""A verb by which a clause says itself that what it tells is not done, or not known to be."""
+
+CONDITION = re.compile(
+    r"\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
+    re.I,
+)
+"""What stands before a clause that is asked, or only so on a condition."""
+
+FRONTED = re.compile(r"^\W*(?:if|unless|until|once|should|assuming|provided)\b[^,;]*,\s*$", re.I)
+"""A condition that a sentence begins with, as far as the clause that depends on it."""
+
+SET_ON = re.compile(r",\s+(?:if|unless|provided|assuming|but\s+only)\b", re.I)
+"""A condition behind a comma."""
+
+POINTS = re.compile(
+    r"^\W*(?:(?:in|with|of|to|by|for|from|during|after|before|on|at|under|through|into|about)\s+)?(?:whom|whose|which|who)\b|^\W*(?:what|why|how|whether|if|when|where)\b",
+    re.I,
+)
+"""How a clause begins that says more of what stands before it, or asks."""
+
+UNDONE_BEFORE = re.compile(r"\b(?:as|than|if|when|once|until|though|although|unless|where|while|or|nor)\s+$", re.I)
+"""Before a participle that tells no deed of its own: "as required by law", "if convicted"."""
+
+BESIDE = re.compile(r"^[\s,]*(?:(?:\w+ly|then|also|once|now|since|already|later|first|not|not\s+yet)\s*)?$", re.I)
+"""What may stand between a noun and a participle that tells what befell it."""
+
+FURTHER = re.compile(r"\s(?:of|in|over|for|on|at|from|with|by|to|about|and|against|near)\s", re.I)
+"""What joins a noun to another that a participle behind both may be of."""
+
+PART_OF = re.compile(
+    r"^(?:one|two|three|four|five|six|some|many|most|several|all|both|none|each|half|dozens|hundreds|thousands|\d+)"
+    r"\s+of\s",
+    re.I,
+)
+"""Some of many: "two of the men"."""
+
+JOINED = re.compile(r"(?:\band|\bbut|,)\s+(?:(?:\w+ly|then|also|later|soon|finally|not)\s+)?$", re.I)
+"""Before a participle that is one of several."""
+
+DESCRIBES = frozenset(
+    {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "entitle", "title", "dress", "clothe",
+     "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound"}
+)  # fmt: skip
+"""Verbs whose participle says what a thing is like."""
+
+NO_ONE = re.compile(
+    r"^\W*(?:any|anyone|anybody|anything|every|each|either|whoever|whatever|someone|somebody|no)\b", re.I
+)
+"""Whom a clause behind it only describes: "any way connected", "everyone who came"."""
+
+MARK = re.compile(
+    r"[;:()?!]|,(?!\d)(?!\s\d{3}\b(?<=\d, \d{3}))|[–—]|\s-+\s|(?<![A-Z.])\.(?=\s+[A-Z“\"`]|\s*[”\"'’]*\s*$)|\n"
+)
+"""Where a clause may end."""
+
+AND = re.compile(r",?\s+(?:and|but|or|nor|yet|so)\s+", re.I)
+
+SIDE = re.compile(
+    r"\s+(?:just\s+|shortly\s+|even\s+)?(?:as|while|when|after|before|because|since|although|though|whereas)[\s\"“`'‘]+$",
+    re.I,
+)
+"""What joins a second deed to one that is so without it."""
+
+HELPING = re.compile(
+    r"(?:\s+(?:has|have|had|was|were|is|are|be|been|being|will|would|could|can|may|might|must|should|did|does|do|not"
+    r"|also|now|then|later|still|already|never|ever|both|all|just|even|only|\w+ly))*\s*$",
+    re.I,
+)
+"""Helping verbs and adverbs before a verb."""
+
+REST = 18
+"""Words behind a comma that are told with what stands before it."""
+
+SOURCE = re.compile(r"\baccording\s+to\b|\b(?:said|says|told|report(?:s|ed)?)\b|[–—“”\"]|``|''|\s-+\s", re.I)
+"""What tells in the rest of a sentence who says so, or begins another part of it."""
+
+CLOSED = re.compile(r"[;:?!]|(?<![A-Z.])\.(?=\s*[”\"'’)]*\s*$)|\n")
+"""What ends the rest of a sentence."""
+
+LIST = re.compile(
+    r"(?:,\s+[^,;:.()\n]{1,60}){1,8}?(?:,?\s+(?:and|or)\s+|,\s+(?:and|or)\s+)[^,;:.()\n]{1,60}(?=[,;:.()\n]|$)"
+)
+"""The rest of a list: ", tight end Lee Cobb and guard Jim Oates on the injured list"."""
+
+ENDED = re.compile(r"[.!?:;,…][\s\"“”’'`)\]]*$")
+"""How a sentence ends that is no headline."""
+
+DANGLING = re.compile(
+    r"\b(?:an?|the|and|or|but|as|than|that|which|who|such|his|their|its|is|was|were|are|be|not|including)$", re.I
+)
+"""What no clause ends in."""
+
+STRANDED = re.compile(r"\b(?:of|to|for|with|at|from|by|into|about)$", re.I)
+"""What a clause ends in only where a mark ends it too: "easy to work with"."""
+
+WEEKDAY = re.compile(r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+(?!night|morning|afternoon|evening)(?=\w)")
+"""A day before a clause that dates the verb of saying: "confirmed Wednesday owner Tom Lee had left"."""
+
+PARTIES = ("subject", "object", "indirect", "agent")
+PERSONS = frozenset({"he", "she", "him", "her"})
+POINTERS = PERSONS | {"they", "them", "it"}
+DOTTED = re.compile(r"(?:\b[A-Za-z]\.\s?[A-Za-z]\.|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mr|Mrs|Dr|Bros))$")
+"""An end whose dot belongs to its last word."""
+
+QUOTES = (("“", "”"), ("``", "''"), ("‘", "’"))
+
+
+DETERMINED = re.compile(r"(?:the|an?|some|many|several|all|his|her|its|their|this|that|these|those)\b", re.I)
+
+SUPPOSED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|possibly|probably)\b", re.I)
+"""What a first verb has before it that holds for those joined to it."""
+
+OF_IT = re.compile(r"^[\s,]*(?:(?:that|which|whom|who)\b)?[\s,]*$", re.I)
+"""What stands between a thing and a clause that says what was done with it."""
+
+PART = re.compile(r"\b(?:of|to|in|with|by|from|at|on|into|about|between|among|including|like)\s+$", re.I)
+"""Before a noun that is a part of another: that one is the subject."""
+
+ALONE = re.compile(
+    r"^\W*(?!(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor)\b)(?:\w+\s+){1,2}$", re.I
+)
+"""A word or two before the first part of a clause that belong to it: "Just", "Hours"."""
+
+
+class Swap(NamedTuple):
+    """Words to put in the place of a span."""
+
+    span: Span
+    words: str
+
+
+def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str:
+    """Return a clause in words of its sentence that can be read alone, "" where it cannot be cut safely.
+
+    What is only believed, ordered or denied is told with the clause that says so.
+    """
+    value, sentence = clause.value, context.sentence(clause.span)
+    if not sentence.covers(value.span):
+        return ""
+    if headline := _headline(context, sentence):
+        return headline
+    who = subject_of(value)
+    before = context.article.text[sentence.start : min(value.span.start, clause.span.start)]
+    if CONDITION.search(before) or POINTS.match(context.text(value.span)):
+        return ""
+    if who is None:
+        return _from_the_start(context, clause, before)
+    if _is_pointer(context, who):
+        return ""
+    if not _is_so(context, clause, who):
+        above = _above(context, clause) if depth < DEEPEST else None
+        return told_alone(context, above, depth + 1) if above is not None else ""
+    own = who.span.overlaps(value.span)
+    opening = _opening(context, clause, sentence) if own else _brought(context, clause, who, before)
+    if opening is None:
+        return ""
+    start, lead = opening
+    end = _end(context, clause, sentence)
+    ends = (end, max(value.span.end, clause.span.end))
+    for stop in ends:
+        told = _tidied(lead + _swapped(context, value, Span(start, stop)))
+        marked = MARK.match(context.article.text, stop) is not None or stop == sentence.end
+        if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
+            return told
+    return ""
+
+
+def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> str:
+    """A clause whose subject the parse does not know, from the beginning of its sentence; "" where that is too long."""
+    value, sentence = clause.value, context.sentence(clause.span)
+    if value.passive or value.status != "happened" or not 0 < len(before.split()) <= OPENING:
+        return ""
+    told = _tidied(
+        AND.sub("", " " + context.text(Span(sentence.start, _end(context, clause, sentence))), count=1)
+        if AND.match(" " + before)
+        else context.text(Span(sentence.start, _end(context, clause, sentence)))
+    )
+    return told if _is_whole(context, clause, told) else ""
+
+
+def subject_of(value: Clause) -> Argument | None:
+    """Return who did what a clause tells, or whom it befell in a passive; None where nobody is found."""
+    wanted = ("object",) if value.passive else ("subject",)
+    return next((a for a in value.arguments if a.relation in wanted), None)
+
+
+def _headline(context: Context, sentence: Span) -> str:
+    """A headline as it stands, "" for any other sentence: it leaves out too much to be cut."""
+    blocks = context.article.blocks
+    told = " ".join(context.text(sentence).split())
+    titled = any(b.kind in ("title", "heading") and b.span.overlaps(sentence) for b in blocks)
+    long = [word for word in told.split() if len(word) > len("with")]
+    capitals = len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+    headline = titled or capitals or not ENDED.search(told)
+    return told.strip(" .:;,-–—") if headline and len(told.split()) <= HEADLINE else ""
+
+
+def _is_pointer(context: Context, who: Argument) -> bool:
+    return who.head.lower() in words("pronouns") and context.entity(who.span) is None
+
+
+def _is_so(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Whether a clause's own words say how far it is so: it was done, will be, or a modal verb stands in it."""
+    value = clause.value
+    told = context.text(Span(min(value.span.start, clause.span.start), clause.span.end))
+    if told.lower().startswith("to ") or who.head.lower() in ("him", "them", "me", "us"):
+        return False
+    if any(a.value.stance == "denies" for a in covering(context, clause.span)):
+        return value.negated
+    if value.status in ("called for", "denied", "possible") or (value.status == "planned" and value.tense != "future"):
+        return value.status != "denied" and MODAL.search(told) is not None
+    return True
+
+
+def _above(context: Context, clause: Mention[Clause]) -> Mention[Clause] | None:
+    """The nearest clause that has another for a part: "police believe" above "the fire was set"."""
+    around = within(context.mentions.clauses, context.sentence(clause.span))
+    holding = [
+        other
+        for other in around
+        if other is not clause
+        and other.value.tense
+        and not other.value.nominal
+        and other.span.start < clause.span.start
+        and any(a.relation in ("complement", "object") and a.span.covers(clause.span) for a in other.value.arguments)
+    ]
+    return holding[-1] if holding else None
+
+
+def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple[int, str] | None:
+    """Where a clause with its subject in front begins, with the condition that its sentence sets."""
+    text, start = context.article.text, clause.value.span.start
+    before = text[sentence.start : start]
+    if before[-1:].isalnum() or before[-1:] == "-":
+        start -= len(before) - (max(before.rfind(" "), before.rfind("\n")) + 1)
+        before = text[sentence.start : start]
+    if (day := WEEKDAY.match(text, start)) is not None and before.strip(" \n\"“`'‘"):
+        start = day.end()
+    if re.search(r"\bthan\s+$", before, re.I):
+        return None
+    if PART.search(before):
+        return None
+    spoken = within(context.mentions.clauses, Span(sentence.start, start))
+    if ALONE.match(before) and not any(c.value.tense for c in spoken):
+        return sentence.start, ""
+    return start, " ".join(before.split()) + " " if FRONTED.match(before) else ""
+
+
+def _brought(context: Context, clause: Mention[Clause], who: Argument, before: str) -> tuple[int, str] | None:
+    """Where a clause begins whose subject stands elsewhere, with that subject and the "was" that is left out."""
+    value = clause.value
+    start = min(value.span.start, clause.span.start)
+    named = _named(context, who)
+    if not named or NO_ONE.match(named) or not _agree(named, context.text(Span(start, clause.span.end))):
+        return None
+    joined = context.text(Span(who.span.end, start)) if JOINED.search(before) and who.span.end < start else ""
+    doubt = SUPPOSED.search(joined)
+    if not value.passive or BEING.search(context.text(Span(start, clause.span.end))):
+        return start, f"{named} {doubt[0].lower() + ' ' if doubt else ''}"
+    if _is_main(context, clause, who):
+        return start, f"{named} "
+    if value.predicate in DESCRIBES or UNDONE_BEFORE.search(before):
+        return None
+    if not _befell(context, clause, who, before):
+        return None
+    verb = context.article.text[start]
+    return start + 1, f"{named} {'were' if _are_several(named, who) else 'was'} {verb.lower()}"
+
+
+def _is_main(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Whether a participle is its sentence's main verb, and so in truth a verb in the past: "His luck held"."""
+    sentence = context.sentence(clause.span)
+    others = (c for c in within(context.mentions.clauses, sentence) if c.value.tense and not c.value.nominal)
+    doers = [subject_of(c.value) for c in others if c is not clause]
+    first = not context.text(Span(sentence.start, who.span.start)).strip(" \n\"“`'‘")
+    return first and all(doer is not None and doer.span.start > clause.span.end for doer in doers)
+
+
+def _befell(context: Context, clause: Mention[Clause], who: Argument, before: str) -> bool:
+    """Whether a participle tells surely what befell its subject: beside it, before it, or joined to such a verb."""
+    text, start = context.article.text, min(clause.value.span.start, clause.span.start)
+    if who.span.end <= start and BESIDE.match(text[who.span.end : start]):
+        return FURTHER.search(PART_OF.sub("", context.text(who.span))) is None  # which of two nouns is it?
+    if not before.strip(" \n\"“`'‘") and who.span.start > start:
+        return text[: who.span.start].rstrip().endswith(",")
+    if not JOINED.search(before):
+        return False
+    around = within(context.mentions.clauses, context.sentence(clause.span))
+    first = [c for c in around if c.span.end <= start and c.value.passive and subject_of(c.value) is not None]
+    return any((one := subject_of(c.value)) is not None and one.span == who.span for c in first)
+
+
+def _named(context: Context, who: Argument) -> str:
+    """The words for a subject that stands elsewhere: a name, or the noun as far as it only names."""
+    told = " ".join(CLAUSE.split(context.text(who.span))[0].split())
+    if told.lower() in words("pronouns"):
+        return _meant(context, who)
+    entity = context.called(who)
+    if entity is not None and " and " not in told:
+        return entity.name
+    whole = " ".join(context.text(who.span).split())
+    return told.strip(" ,;:") if told == whole or who.head.lower()[:4] in told.lower() else ""
+
+
+def _meant(context: Context, who: Argument) -> str:
+    """The name for a pronoun, in brackets as no word of the text; "" where it cannot be that."""
+    entity, said = context.entity(who.span), context.text(who.span).lower()
+    if entity is None or said not in POINTERS or (said in PERSONS and entity.kind != "person"):
+        return ""
+    return "" if said == "it" and entity.kind == "person" else f"[{entity.name}]"
+
+
+def _are_several(named: str, who: Argument) -> bool:
+    first = named.split(" of ")[0].split(" for ")[0].split(" in ")[0]
+    if re.match(r"(?:a|an|one|another|each|this|that)\b", first, re.I):
+        return False
+    if re.search(r"\band\b", first) or re.match(
+        r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|these|those)\b", first, re.I
+    ):
+        return not re.match(r"1\b", first)
+    printed = next((w for w in first.split() if w.lower().startswith(who.head.lower()[:4])), first.split()[-1])
+    return (printed.islower() or who.head.islower()) and is_plural(printed)
+
+
+def _agree(named: str, verb: str) -> bool:
+    """Whether a plural noun has no verb in the singular: then the clause says more of another noun."""
+    first = named.split(" of ")[0].split()
+    several = (
+        bool(first) and first[-1].islower() and is_plural(first[-1]) and not first[-1].endswith(("ss", "ics", "news"))
+    )
+    return not (several and re.match(r"\W*(?:was|is|has|does)\b", verb, re.I)) or first[-1] in (
+        "series",
+        "species",
+        "crew",
+        "staff",
+    )
+
+
+def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
+    """Where a clause ends: at the next mark, before what is joined to it, or before a verb that it only describes."""
+    text, value = context.article.text, clause.value
+    end = max(value.span.end, clause.span.end)
+    if text[end : end + 1].isalnum():
+        end += len(re.match(r"[\w’'-]+", text[end:])[0])  # type: ignore[index]
+    mark = MARK.search(text, end, sentence.end)
+    stop = mark.start() if mark else sentence.end
+    for other in within(context.mentions.clauses, Span(end, stop)):
+        if other.value.nominal or not other.value.tense:
+            continue
+        cut = _cut_before(text, clause, other, end)
+        if cut is not None:
+            return cut
+    if mark is not None and SET_ON.match(text, stop):
+        mark = MARK.search(text, stop + 1, sentence.end)
+        return mark.start() if mark else sentence.end
+    return _rest(context, stop, end, sentence)
+
+
+def _cut_before(text: str, clause: Mention[Clause], other: Mention[Clause], end: int) -> int | None:
+    """Where a clause ends before another of its sentence; None where that says more of one of its own parts."""
+    who = subject_of(other.value)
+    start = min(other.value.span.start, other.span.start)
+    if who is not None and who.span.start >= end:
+        start = min(start, who.span.start)
+    start = max(start, end)
+    between = text[end:start]
+    if _is_participle(text, other):
+        return None
+    apart = (
+        SIDE.search(between + " ") if who is not None and who.span.start >= end and not clause.value.negated else None
+    )
+    if apart is not None:
+        return end + apart.start()
+    joined = list(AND.finditer(between + " "))
+    if joined and end + joined[-1].start() == clause.span.end:
+        return None  # "shot and killed": of both verbs the object stands behind the second
+    if joined and joined[-1].end() >= len(between) - NEAR and who is not None:
+        return end + joined[-1].start()
+    if (
+        who is None
+        or who.span.start >= end
+        or re.search(r"\b(?:who|which|that|whom|whose|where|when)\b", text[end : other.span.start], re.I)
+    ):
+        return None
+    if clause.value.span.covers(who.span):
+        return None  # "a note found on the body"
+    helped = HELPING.search(text[end : other.span.start])
+    return end + helped.start() if helped else end
+
+
+def _is_participle(text: str, clause: Mention[Clause]) -> bool:
+    """Whether a clause is told by a participle alone, which only says more of a noun."""
+    start = min(clause.value.span.start, clause.span.start)
+    return clause.value.passive and BEING.search(text[start : clause.span.start]) is None
+
+
+def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
+    """Where a clause ends that stops at a comma: a list, or a short rest without a verb, is told with it."""
+    text = context.article.text
+    if not text.startswith(",", stop):
+        return stop
+    rest = Span(stop, sentence.end)
+    told = context.text(rest)
+    verbs = any(c.value.tense and not c.value.nominal for c in within(context.mentions.clauses, rest))
+    if not verbs and len(told.split()) <= REST and not SOURCE.search(told):
+        mark = CLOSED.search(text, stop, sentence.end)
+        return mark.start() if mark else sentence.end
+    found = LIST.match(text, stop, sentence.end)
+    if found is None or any(not c.value.nominal for c in within(context.mentions.clauses, Span(*found.span()))):
+        return stop
+    return found.end()
+
+
+def _swapped(context: Context, value: Clause, span: Span) -> str:
+    """The words of a span with names for the pronouns that take part, and what "who" or nothing stands for put back."""
+    parts = [part for part in value.arguments if part.relation in PARTIES]
+    meant = Counter(entity.id for part in parts if (entity := context.called(part)) is not None)
+    swaps = _gap(context, value, span)
+    for part in parts:
+        name, entity = _meant(context, part), context.entity(part.span)
+        if not name or entity is None or meant[entity.id] > 1 or not span.covers(part.span):
+            continue
+        if part is subject_of(value) or _is_named_before(context, entity, part.span):
+            swaps.append(Swap(part.span, name))
+    told, at = [], span.start
+    for swap in sorted(swaps):
+        told += [context.article.text[at : swap.span.start], swap.words]
+        at = swap.span.end
+    return "".join([*told, context.article.text[at : span.end]])
+
+
+def _is_named_before(context: Context, entity: Entity, place: Span) -> bool:
+    """Whether a sentence names somebody before a place: whom an object in it means is else too often unsure."""
+    before = Span(context.sentence(place).start, place.start)
+    return any(context.at.get(name.span) is entity for name in within(context.mentions.names, before))
+
+
+def _gap(context: Context, value: Clause, span: Span) -> list[Swap]:
+    """The object of "the award she received", put behind its verb."""
+    verb = next((c.span for c in context.mentions.clauses if c.value is value), None)
+    if value.passive or verb is None:
+        return []
+    objects = [a for a in value.arguments if a.relation == "object"]
+    if len(objects) != 1 or objects[0].span.overlaps(value.span) or objects[0].span.start >= verb.start:
+        return []
+    thing = " ".join(CLAUSE.split(context.text(objects[0].span))[0].split())
+    thing = thing[0].lower() + thing[1:] if DETERMINED.match(thing) else thing
+    between = context.article.text[objects[0].span.end : min(value.span.start, verb.start)]
+    if objects[0].head.lower() not in thing.lower() or not OF_IT.match(between):
+        return []
+    return [Swap(Span(verb.end, verb.end), f" {thing}")]
+
+
+def _tidied(told: str) -> str:
+    """The words without white space, quotation marks that lost their other half, and marks at either end."""
+    told = " ".join(told.split())
+    for opened, closed in QUOTES[:2]:
+        if told.count(opened) != told.count(closed):
+            told = told.replace(opened, "").replace(closed, "")
+    if told.count('"') % 2:
+        told = told.replace('"', "")
+    if "‘" in told and "’" not in told:
+        told = told.replace("‘", "")
+    if told.count("(") > told.count(")"):
+        told += ")"
+    told = told.strip(" ,;:-–—")
+    return told.rstrip(".") + ("." if DOTTED.search(told.rstrip(".") + ".") else "")
+
+
+def _is_whole(context: Context, clause: Mention[Clause], told: str) -> bool:
+    """Whether words tell a clause to its end: not "Lowe swears", nor "was taken to the"."""
+    if not 1 < len(told.split()) <= LONGEST or DANGLING.search(told):
+        return False
+    verb = context.text(clause.span).lower()
+    says = clause.value.predicate in words("attribution_verbs")
+    return not (says and not clause.value.passive and told.lower().endswith(verb))
