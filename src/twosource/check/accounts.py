@@ -156,6 +156,7 @@ def told_best(claims: Sequence[Claim]) -> Claim:
 
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without.
     """
+    claims = _one_a_sentence(list(claims))
     full = [claim for claim in claims if claim.rule == MAIN]
     if full:
         likeness = _likeness(full)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.context import Context, within
 from twosource.check.language.plurals import is_plural
+from twosource.check.language.words import WORD
 from twosource.check.voices.chains import covering
 from twosource.model import Argument, Clause, Entity, Mention, Span
 from twosource.text.lexicon import words
@@ -58,6 +59,15 @@ POINTS = re.compile(
 UNDONE_BEFORE = re.compile(r"\b(?:as|than|if|when|once|until|though|although|unless|where|while|or|nor)\s+$", re.I)
 """Before a participle that tells no deed of its own: "as required by law", "if convicted"."""
 
+LINKED = re.compile(
+    r"(?:\b(?:who|which|that|and|but|or|nor|then|yet|so|as)\b|[,;:–—()“”\"’'`-]|^)\s*"
+    r"(?:(?:\w+ly|also|later|then|now|still|soon|even|just|again|once|twice|never|first|not|all|both|since|already"
+    r"|eventually|often|sometimes|almost|always|ever|only"
+    r"|instead|in\s+fact|in\s+turn)\s+){0,2}$",
+    re.I,
+)
+"""What stands before a verb whose subject stands further ahead."""
+
 BESIDE = re.compile(r"^[\s,]*(?:(?:\w+ly|then|also|once|now|since|already|later|first|not|not\s+yet)\s*)?$", re.I)
 """What may stand between a noun and a participle that tells what befell it."""
 
@@ -92,6 +102,9 @@ MARK = re.compile(
 
 AND = re.compile(r",?\s+(?:and|but|or|nor|yet|so)\s+", re.I)
 
+FINITE = re.compile(r"\b(?:can|could|may|might|must|should|would|will|cannot)\s+(?:\w+\s+){0,3}$", re.I)
+"""A modal verb right before another."""
+
 SIDE = re.compile(
     r"\s+(?:just\s+|shortly\s+|even\s+)?(?:as|while|when|after|before|because|since|although|though|whereas)[\s\"“`'‘]+$",
     re.I,
@@ -108,8 +121,13 @@ HELPING = re.compile(
 REST = 18
 """Words behind a comma that are told with what stands before it."""
 
-SOURCE = re.compile(r"\baccording\s+to\b|\b(?:said|says|told|report(?:s|ed)?)\b|[–—“”\"]|``|''|\s-+\s", re.I)
+SOURCE = re.compile(r"\baccording\s+to\b|\b(?:said|says|told|report(?:s|ed)?)\b|[–—]|\s-+\s", re.I)
 """What tells in the rest of a sentence who says so, or begins another part of it."""
+
+BESIDES = re.compile(
+    r",\s+(?:who|which|that|whose|where|when|while|as|but|because|so|although|though|and|or|if)\b", re.I
+)
+"""What begins another clause behind a comma."""
 
 CLOSED = re.compile(r"[;:?!]|(?<![A-Z.])\.(?=\s*[”\"'’)]*\s*$)|\n")
 """What ends the rest of a sentence."""
@@ -153,10 +171,19 @@ OF_IT = re.compile(r"^[\s,]*(?:(?:that|which|whom|who)\b)?[\s,]*$", re.I)
 PART = re.compile(r"\b(?:of|to|in|with|by|from|at|on|into|about|between|among|including|like)\s+$", re.I)
 """Before a noun that is a part of another: that one is the subject."""
 
+PLACED = re.compile(r"\b(?:in|at|on|near|from|to|into|before)\s+$", re.I)
+"""Before where or when something was: a participle behind a comma may be of somebody else."""
+
 ALONE = re.compile(
-    r"^\W*(?!(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor)\b)(?:\w+\s+){1,2}$", re.I
+    r"^\W*(?!.*\b(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor|which|who|where)\b)"
+    r"(?:\w+\s+){1,2}$",
+    re.I,
 )
 """A word or two before the first part of a clause that belong to it: "Just", "Hours"."""
+
+
+SUBJECT = re.compile(r"^([^,]{1,40}), (?=(?:was|were|is|are|has|have|had|will)\b)")
+"""A name that a comma parts from its verb, as its other comma stands before it."""
 
 
 class Swap(NamedTuple):
@@ -178,7 +205,7 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         return headline
     who = subject_of(value)
     before = context.article.text[sentence.start : min(value.span.start, clause.span.start)]
-    if CONDITION.search(before) or POINTS.match(context.text(value.span)):
+    if CONDITION.search(before) or POINTS.match(context.text(value.span)) or _is_wished(context, clause):
         return ""
     if who is None:
         return _from_the_start(context, clause, before)
@@ -196,7 +223,7 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     ends = (end, max(value.span.end, clause.span.end))
     for stop in ends:
         told = _tidied(lead + _swapped(context, value, Span(start, stop)))
-        marked = MARK.match(context.article.text, stop) is not None or stop == sentence.end
+        marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
@@ -249,6 +276,16 @@ def _is_so(context: Context, clause: Mention[Clause], who: Argument) -> bool:
     return True
 
 
+def _is_wished(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause only tells what somebody hopes or imagines."""
+    above = _above(context, clause)
+    return above is not None and above.value.predicate in WISHES and clause.value.tense != "future"
+
+
+WISHES = frozenset({"hope", "wish", "pray", "imagine", "pretend", "suppose", "ensure", "wonder"})
+"""Verbs that leave open whether it is so."""
+
+
 def _above(context: Context, clause: Mention[Clause]) -> Mention[Clause] | None:
     """The nearest clause that has another for a part: "police believe" above "the fire was set"."""
     around = within(context.mentions.clauses, context.sentence(clause.span))
@@ -268,7 +305,7 @@ def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple
     """Where a clause with its subject in front begins, with the condition that its sentence sets."""
     text, start = context.article.text, clause.value.span.start
     before = text[sentence.start : start]
-    if before[-1:].isalnum() or before[-1:] == "-":
+    if before[-1:].isalnum():
         start -= len(before) - (max(before.rfind(" "), before.rfind("\n")) + 1)
         before = text[sentence.start : start]
     if (day := WEEKDAY.match(text, start)) is not None and before.strip(" \n\"“`'‘"):
@@ -288,6 +325,8 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
     value = clause.value
     start = min(value.span.start, clause.span.start)
     named = _named(context, who)
+    if not LINKED.search(before) and not BESIDE.match(context.article.text[who.span.end : max(start, who.span.end)]):
+        return None
     if not named or NO_ONE.match(named) or not _agree(named, context.text(Span(start, clause.span.end))):
         return None
     joined = context.text(Span(who.span.end, start)) if JOINED.search(before) and who.span.end < start else ""
@@ -317,9 +356,15 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
     """Whether a participle tells surely what befell its subject: beside it, before it, or joined to such a verb."""
     text, start = context.article.text, min(clause.value.span.start, clause.span.start)
     if who.span.end <= start and BESIDE.match(text[who.span.end : start]):
+        ahead = text[context.sentence(who.span).start : who.span.start]
+        if UNDONE_BEFORE.search(ahead) or ("," in text[who.span.end : start] and PLACED.search(ahead)):
+            return False
         return FURTHER.search(PART_OF.sub("", context.text(who.span))) is None  # which of two nouns is it?
     if not before.strip(" \n\"“`'‘") and who.span.start > start:
         return text[: who.span.start].rstrip().endswith(",")
+    main = [c for c in within(context.mentions.clauses, context.sentence(clause.span)) if c.value.predicate == "appear"]
+    if main and before.rstrip().endswith(",") and main[0].span.start < start:  # "appeared in court, charged with theft"
+        return any(a.span == who.span for a in main[0].value.arguments)
     if not JOINED.search(before):
         return False
     around = within(context.mentions.clauses, context.sentence(clause.span))
@@ -382,7 +427,7 @@ def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
     mark = MARK.search(text, end, sentence.end)
     stop = mark.start() if mark else sentence.end
     for other in within(context.mentions.clauses, Span(end, stop)):
-        if other.value.nominal or not other.value.tense:
+        if other.value.nominal or not _is_finite(text, other):
             continue
         cut = _cut_before(text, clause, other, end)
         if cut is not None:
@@ -391,6 +436,12 @@ def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
         mark = MARK.search(text, stop + 1, sentence.end)
         return mark.start() if mark else sentence.end
     return _rest(context, stop, end, sentence)
+
+
+def _is_finite(text: str, clause: Mention[Clause]) -> bool:
+    """Whether a clause has a verb of its own, be it a modal one: "can be reversed"."""
+    helping = text[min(clause.value.span.start, clause.span.start) : clause.span.start]
+    return bool(clause.value.tense) or FINITE.search(helping) is not None
 
 
 def _cut_before(text: str, clause: Mention[Clause], other: Mention[Clause], end: int) -> int | None:
@@ -438,8 +489,9 @@ def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
         return stop
     rest = Span(stop, sentence.end)
     told = context.text(rest)
-    verbs = any(c.value.tense and not c.value.nominal for c in within(context.mentions.clauses, rest))
-    if not verbs and len(told.split()) <= REST and not SOURCE.search(told):
+    verbs = any(not c.value.nominal and _is_finite(text, c) for c in within(context.mentions.clauses, rest))
+    torn = told.count('"') % 2 or told.count("“") != told.count("”") or told.count("``") != told.count("''")
+    if not verbs and not torn and not BESIDES.search(told) and len(told.split()) <= REST and not SOURCE.search(told):
         mark = CLOSED.search(text, stop, sentence.end)
         return mark.start() if mark else sentence.end
     found = LIST.match(text, stop, sentence.end)
@@ -457,6 +509,8 @@ def _swapped(context: Context, value: Clause, span: Span) -> str:
         name, entity = _meant(context, part), context.entity(part.span)
         if not name or entity is None or meant[entity.id] > 1 or not span.covers(part.span):
             continue
+        if entity.name.split()[-1] in WORD.findall(context.text(span)):
+            continue  # "he was tipped by Felt": he is not Felt
         if part is subject_of(value) or _is_named_before(context, entity, part.span):
             swaps.append(Swap(part.span, name))
     told, at = [], span.start
@@ -481,7 +535,8 @@ def _gap(context: Context, value: Clause, span: Span) -> list[Swap]:
     if len(objects) != 1 or objects[0].span.overlaps(value.span) or objects[0].span.start >= verb.start:
         return []
     thing = " ".join(CLAUSE.split(context.text(objects[0].span))[0].split())
-    thing = thing[0].lower() + thing[1:] if DETERMINED.match(thing) else thing
+    plain = DETERMINED.match(thing) or thing.lower().startswith(objects[0].head[:3])  # a name's head is as printed
+    thing = thing[0].lower() + thing[1:] if plain else thing
     between = context.article.text[objects[0].span.end : min(value.span.start, verb.start)]
     if objects[0].head.lower() not in thing.lower() or not OF_IT.match(between):
         return []
@@ -498,6 +553,7 @@ def _tidied(told: str) -> str:
         told = told.replace('"', "")
     if "‘" in told and "’" not in told:
         told = told.replace("‘", "")
+    told = SUBJECT.sub(r"\1 ", told)
     if told.count("(") > told.count(")"):
         told += ")"
     told = told.strip(" ,;:-–—")
