@@ -27,6 +27,8 @@ WHOLE = [
         "Anna Kern placed guard Tom Webb, keeper Lee Cobb and winger Jim Oates on the injured list",
     ),
     ("Anna Kern appeared before Judge Tom Webb on Monday, charged with theft.", "Anna Kern was charged with theft"),
+    ("LEEDS, May 3 - Anna Kern sold the mill to a friend.", "Anna Kern sold the mill to a friend"),
+    ("The strike began hours after Anna Kern sold the mill.", "Anna Kern sold the mill"),
     ("Rules that Anna Kern has not signed can be dropped.", "Anna Kern has not signed rules"),
     (
         "Anna Kern allegedly entered the bank on Monday and later robbed the clerk.",
@@ -48,6 +50,7 @@ NOT_SO = [
     ("Anna Kern hid in an office, desks pushed up against the door.", "Anna Kern was pushed"),
     ("Anna Kern was paid in full, as required by law.", "required"),
     ("Anna Kern stopped in Leeds, charged with theft.", "Leeds was"),
+    ("Claims by the council that Anna Kern sold the mill are false.", "Anna Kern sold"),
     ("I do hope Anna Kern sold the mill to a friend.", "Anna Kern sold"),
     ("Anna Kern led the strike and the unrest spread to Leeds.", "Anna Kern spread"),
 ]

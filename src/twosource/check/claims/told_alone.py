@@ -39,7 +39,8 @@ MODAL = re.compile(r"\b(?:may|might|could|would|should|must|can|cannot|ought|nee
 """A verb by which a clause says itself that what it tells is not done, or not known to be."""
 
 CONDITION = re.compile(
-    r"\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
+    r"\b(?:allegations?|claims?|rumou?rs?|suggestions?|fears?|suspicions?|accusations?|possibility|chance|risk|belief|theory)"
+    r"(?:\s+(?:by|from)\s+[^,;:.]{1,30})?\s+that\s+$|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
     re.I,
 )
 """What stands before a clause that is asked, or only so on a condition."""
@@ -91,7 +92,7 @@ DESCRIBES = frozenset(
 """Verbs whose participle says what a thing is like."""
 
 NO_ONE = re.compile(
-    r"^\W*(?:any|anyone|anybody|anything|every|each|either|whoever|whatever|someone|somebody|no)\b", re.I
+    r"^\W*(?:any|anyone|anybody|anything|every|each|either|whoever|whatever|someone|somebody|no|not)\b", re.I
 )
 """Whom a clause behind it only describes: "any way connected", "everyone who came"."""
 
@@ -186,6 +187,31 @@ SUBJECT = re.compile(r"^([^,]{1,40}), (?=(?:was|were|is|are|has|have|had|will)\b
 """A name that a comma parts from its verb, as its other comma stands before it."""
 
 
+SAID = re.compile(r",\s+(?:said|says|say)\s.*$")
+"""Who said so, behind what was said."""
+
+LINE = re.compile(
+    r"^\W*(?:[A-Z][A-Z .]+|[A-Z][\w ]+,\s+[A-Z][a-z]+\.?(?:\s+\d{1,2})?)(?:,\s+[A-Z]\w+\.?(?:\s+\d{1,2})?)?"
+    r"(?:\s+\([A-Za-z]+\))?\s+[-–—]+\s+"
+)
+"""A dateline before a sentence: "NAPLES, May 3 (NNA) - "."""
+
+TIMED = re.compile(r"\w\s+(?:after|before|since|when|while)\s+$", re.I)
+"""What binds a clause to the time before it: "the morning after they lost"."""
+
+THAT = re.compile(r"(?<!\bnow)\s+that\s+$", re.I)
+"""What makes a clause the content of a noun before it: "reports that"."""
+
+CLAUSAL = re.compile(r"\s+(?:when|while|because(?!\s+of\b)|although|though|whereas)\s", re.I)
+"""What always begins a clause."""
+
+SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+ONE_COMMA = re.compile(r"\s*,(?!\s*(?:\d|(?:Jr|Sr|Inc|Ltd|LLC|Co|Corp)\b))(?!.*\band\b)")
+"""A comma behind a subject that is no part of a name, a number or a list."""
+
+
 class Swap(NamedTuple):
     """Words to put in the place of a span."""
 
@@ -207,6 +233,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     before = context.article.text[sentence.start : min(value.span.start, clause.span.start)]
     if CONDITION.search(before) or POINTS.match(context.text(value.span)) or _is_wished(context, clause):
         return ""
+    if who is not None and who.head.lower() in SELVES:
+        return ""
     if who is None:
         return _from_the_start(context, clause, before)
     if _is_pointer(context, who):
@@ -215,6 +243,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         above = _above(context, clause) if depth < DEEPEST else None
         return told_alone(context, above, depth + 1) if above is not None else ""
     own = who.span.overlaps(value.span)
+    if own and _is_torn_off(context, clause, who):
+        return ""
     opening = _opening(context, clause, sentence) if own else _brought(context, clause, who, before)
     if opening is None:
         return ""
@@ -244,8 +274,12 @@ def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> s
 
 def subject_of(value: Clause) -> Argument | None:
     """Return who did what a clause tells, or whom it befell in a passive; None where nobody is found."""
-    wanted = ("object",) if value.passive else ("subject",)
-    return next((a for a in value.arguments if a.relation in wanted), None)
+    wanted = "object" if value.passive else "subject"
+    found = [a for a in value.arguments if a.relation == wanted]
+    told = [a for a in found if a.span.overlaps(value.span)]
+    if len(told) > 1 and not value.passive:  # a dateline may be taken for another one
+        return max(told, key=lambda a: a.span.start)
+    return found[0] if found else None
 
 
 def _headline(context: Context, sentence: Span) -> str:
@@ -286,6 +320,14 @@ WISHES = frozenset({"hope", "wish", "pray", "imagine", "pretend", "suppose", "en
 """Verbs that leave open whether it is so."""
 
 
+def _is_torn_off(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Whether one comma alone stands between a subject and its verb, which then only describes it."""
+    between = context.article.text[who.span.end : max(clause.span.start, who.span.end)]
+    if "," in context.text(who.span) or BEING.search(between):
+        return False
+    return between.count(",") == 1 and ONE_COMMA.match(between + " ") is not None
+
+
 def _above(context: Context, clause: Mention[Clause]) -> Mention[Clause] | None:
     """The nearest clause that has another for a part: "police believe" above "the fire was set"."""
     around = within(context.mentions.clauses, context.sentence(clause.span))
@@ -314,6 +356,14 @@ def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple
         return None
     if PART.search(before):
         return None
+    who = subject_of(clause.value)
+    ahead = context.article.text[start : max(start, who.span.start)] if who is not None else ""
+    if who is not None and TIMED.search(ahead):
+        return who.span.start, ""
+    if THAT.search(ahead):
+        return None
+    if (line := LINE.match(context.article.text[start : sentence.end])) is not None and start == sentence.start:
+        return start + line.end(), ""
     spoken = within(context.mentions.clauses, Span(sentence.start, start))
     if ALONE.match(before) and not any(c.value.tense for c in spoken):
         return sentence.start, ""
@@ -325,6 +375,8 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
     value = clause.value
     start = min(value.span.start, clause.span.start)
     named = _named(context, who)
+    if who.span.start > clause.span.end and not value.passive:
+        return None  # whoever stands behind a verb that is not his
     if not LINKED.search(before) and not BESIDE.match(context.article.text[who.span.end : max(start, who.span.end)]):
         return None
     if not named or NO_ONE.match(named) or not _agree(named, context.text(Span(start, clause.span.end))):
@@ -426,6 +478,10 @@ def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
         end += len(re.match(r"[\w’'-]+", text[end:])[0])  # type: ignore[index]
     mark = MARK.search(text, end, sentence.end)
     stop = mark.start() if mark else sentence.end
+    if (opened := CLAUSAL.search(text, end, stop)) is not None and not any(
+        not c.value.nominal for c in within(context.mentions.clauses, Span(opened.start(), stop))
+    ):
+        return opened.start()
     for other in within(context.mentions.clauses, Span(end, stop)):
         if other.value.nominal or not _is_finite(text, other):
             continue
@@ -553,6 +609,7 @@ def _tidied(told: str) -> str:
         told = told.replace('"', "")
     if "‘" in told and "’" not in told:
         told = told.replace("‘", "")
+    told = SAID.sub("", told)
     told = SUBJECT.sub(r"\1 ", told)
     if told.count("(") > told.count(")"):
         told += ")"
