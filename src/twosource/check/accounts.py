@@ -158,6 +158,7 @@ def told_best(claims: Sequence[Claim]) -> Claim:
     """
     claims = _one_a_sentence(list(claims))
     full = [claim for claim in claims if claim.rule == MAIN]
+    full = [claim for claim in full if claim.asked] or full
     if full:
         likeness = _likeness(full)
         return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))

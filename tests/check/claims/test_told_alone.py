@@ -51,6 +51,8 @@ NOT_SO = [
     ("Anna Kern was paid in full, as required by law.", "required"),
     ("Anna Kern stopped in Leeds, charged with theft.", "Leeds was"),
     ("Claims by the council that Anna Kern sold the mill are false.", "Anna Kern sold"),
+    ("Was he a clerk who robbed Anna Kern of her savings?", "a clerk robbed"),
+    ("Anna Kern waved a knife at a tenant who paid Tom Webb no rent.", "a knife paid"),
     ("I do hope Anna Kern sold the mill to a friend.", "Anna Kern sold"),
     ("Anna Kern led the strike and the unrest spread to Leeds.", "Anna Kern spread"),
 ]

@@ -15,7 +15,7 @@ from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD
 from twosource.check.voices.chains import covering
 from twosource.model import Argument, Clause, Entity, Mention, Span
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, words
 
 DEEPEST = 2
 """Clauses above one that its words are looked for in: "he is said to have been believed to be abroad"."""
@@ -40,7 +40,8 @@ MODAL = re.compile(r"\b(?:may|might|could|would|should|must|can|cannot|ought|nee
 
 CONDITION = re.compile(
     r"\b(?:allegations?|claims?|rumou?rs?|suggestions?|fears?|suspicions?|accusations?|possibility|chance|risk|belief|theory)"
-    r"(?:\s+(?:by|from)\s+[^,;:.]{1,30})?\s+that\s+$|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
+    r"(?:\s+(?:by|from)\s+[^,;:.]{1,30})?\s+that\s+$"
+    r"|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
     re.I,
 )
 """What stands before a clause that is asked, or only so on a condition."""
@@ -212,6 +213,15 @@ ONE_COMMA = re.compile(r"\s*,(?!\s*(?:\d|(?:Jr|Sr|Inc|Ltd|LLC|Co|Corp)\b))(?!.*\
 """A comma behind a subject that is no part of a name, a number or a list."""
 
 
+ASKED = re.compile(r"\?[\s\"“”’'`)]*$")
+"""The end of a sentence that asks."""
+
+TORN = re.compile(r"\.\s?\d")
+"""What stands behind a number that lost its decimals."""
+
+WHO = re.compile(r"\bwho\s+(?:\w+\s+){0,2}$", re.I)
+
+
 class Swap(NamedTuple):
     """Words to put in the place of a span."""
 
@@ -225,7 +235,7 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     What is only believed, ordered or denied is told with the clause that says so.
     """
     value, sentence = clause.value, context.sentence(clause.span)
-    if not sentence.covers(value.span):
+    if not sentence.covers(value.span) or ASKED.search(context.text(sentence)):
         return ""
     if headline := _headline(context, sentence):
         return headline
@@ -254,6 +264,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     for stop in ends:
         told = _tidied(lead + _swapped(context, value, Span(start, stop)))
         marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
+        if told[-1:].isdigit() and TORN.match(context.article.text, stop):
+            return ""
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
@@ -375,6 +387,8 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
     value = clause.value
     start = min(value.span.start, clause.span.start)
     named = _named(context, who)
+    if WHO.search(before) and not _may_be_who(context, who, before):
+        return None
     if who.span.start > clause.span.end and not value.passive:
         return None  # whoever stands behind a verb that is not his
     if not LINKED.search(before) and not BESIDE.match(context.article.text[who.span.end : max(start, who.span.end)]):
@@ -402,6 +416,16 @@ def _is_main(context: Context, clause: Mention[Clause], who: Argument) -> bool:
     doers = [subject_of(c.value) for c in others if c is not clause]
     first = not context.text(Span(sentence.start, who.span.start)).strip(" \n\"“`'‘")
     return first and all(doer is not None and doer.span.start > clause.span.end for doer in doers)
+
+
+def _may_be_who(context: Context, who: Argument, before: str) -> bool:
+    """Whether a noun is what "who" behind it means: somebody named, or no place and right before it."""
+    entity = context.called(who)
+    if entity is not None:
+        return entity.kind != "place"
+    start, relative = context.sentence(who.span).start, WHO.search(before)
+    between = context.article.text[who.span.end : start + relative.start()] if relative else ""
+    return not between.strip(' ,(\n–—-"”') and mapping("noun_kinds").get(who.head.lower()) != "place"
 
 
 def _befell(context: Context, clause: Mention[Clause], who: Argument, before: str) -> bool:
@@ -452,6 +476,8 @@ def _are_several(named: str, who: Argument) -> bool:
         r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|these|those)\b", first, re.I
     ):
         return not re.match(r"1\b", first)
+    if first.split()[-1] in ("series", "species", "news"):
+        return False
     printed = next((w for w in first.split() if w.lower().startswith(who.head.lower()[:4])), first.split()[-1])
     return (printed.islower() or who.head.islower()) and is_plural(printed)
 
@@ -515,6 +541,8 @@ def _cut_before(text: str, clause: Mention[Clause], other: Mention[Clause], end:
     )
     if apart is not None:
         return end + apart.start()
+    if who is not None and other.span.start < who.span.start and not text[end : other.span.start].strip():
+        return end  # "evidence not yet shown is a note": what stands before the verb is its subject
     joined = list(AND.finditer(between + " "))
     if joined and end + joined[-1].start() == clause.span.end:
         return None  # "shot and killed": of both verbs the object stands behind the second
