@@ -465,7 +465,17 @@ def _meant(context: Context, who: Argument) -> str:
     entity, said = context.entity(who.span), context.text(who.span).lower()
     if entity is None or said not in POINTERS or (said in PERSONS and entity.kind != "person"):
         return ""
-    return "" if said == "it" and entity.kind == "person" else f"[{entity.name}]"
+    if (said == "it" and entity.kind == "person") or _is_between(context, entity, who.span):
+        return ""
+    return f"[{entity.name}]"
+
+
+def _is_between(context: Context, entity: Entity, place: Span) -> bool:
+    """Whether a sentence names somebody else nearer before a pronoun than whom it is taken to mean."""
+    before = Span(context.sentence(place).start, place.start)
+    named = [context.at[n.span] for n in within(context.mentions.names, before) if n.span in context.at]
+    people = [one.id for one in named if one.kind == "person" or one.id == entity.id]
+    return bool(people) and people[-1] != entity.id
 
 
 def _are_several(named: str, who: Argument) -> bool:
