@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import NOUN as NAMED
@@ -105,7 +106,7 @@ def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callab
     told = [claim for claim in claims if not is_order(claim.low, claim.high)] or claims
     shown = _shown([claim for claim in told if not _vague(claim)] or told)
     return Account(
-        value=shown.value,
+        value=words_of(shown),
         claims=tuple(claims),
         low=shown.low,
         high=shown.high,
@@ -148,13 +149,25 @@ def _shown(claims: list[Claim]) -> Claim:
     return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
 
 
+def words_of(claim: Claim) -> str:
+    """Return the words in which a claim is shown: of a deed those that can be read alone, where there are any."""
+    alone = claim.kind == "event" and claim.rule in TOLD_ALONE
+    return claim.asked if alone and claim.asked else claim.value
+
+
+TOLD_ALONE = frozenset({HAPPENINGS, MAIN})
+"""Rules of claims whose deed is asked for in words that can be read alone."""
+
+
 def told_best(claims: Sequence[Claim]) -> Claim:
     """Return the most typical claim; of a story's own event, which all tell in other words, one that reads well.
 
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without. A
     sentence that only carries a telling tells other things too, and never stands for it beside a telling.
     """
+    claims = _one_a_sentence(list(claims))
     full = [claim for claim in claims if claim.rule == MAIN]
+    full = [claim for claim in full if claim.asked] or full
     if full:
         likeness = _likeness(full, FULLER)
         return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))

@@ -7,7 +7,7 @@ Gives   one question
 import re
 from collections import Counter
 
-from twosource.check.accounts import told_best
+from twosource.check.accounts import told_best, words_of
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
@@ -106,7 +106,8 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
     speakers = {c.subject for c in claims if c.kind == "statement"}
     if len(speakers) == 1 and all(c.kind == "statement" for c in claims):
         return f"What did {claim.subject} say about {' '.join(claim.measure.split()[:4])}?"
-    return f"What happened: {claim.value.rstrip('.,')}?"
+    told = words_of(claim)
+    return f"What happened: {told if claim.asked else told.rstrip('.,')}?"
 
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:

@@ -16,6 +16,7 @@ from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.placed import placed_words
+from twosource.check.claims.told_alone import told_alone
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
@@ -284,6 +285,8 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     if (value.negated or value.predicate in ("decline", "refuse")) and _does_not_tell(context, clause):
         return ()
+    if not (alone := told_alone(context, clause)):
+        return ()
     told = told_by(context, clause) + _behind(context, clause)
     keys = keys_of(context, clause, happening)
     if len(keys) < TOLD_OF_SUBSTANCE and not _names_somebody(context, clause) and not _undone(value):
@@ -299,6 +302,7 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
             polarity=not value.negated and not denied(context, clause),
             value_key=" ".join(sorted(keys)),
             scope=value.status,
+            asked=alone,
             rule=BY,
         ),
     )

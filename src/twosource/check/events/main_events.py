@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.check.claims.happenings import told_by
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.told_alone import told_alone
 from twosource.check.context import Context
 from twosource.check.events.main_tellings import BY, NOUN, Patient, Told, may_befall_one, told_in
 from twosource.check.events.main_when import named_by, times
@@ -138,6 +139,7 @@ def _event(kind: str, told: list[Told]) -> tuple[Claim, ...]:
             subject="",
             scope="happened",
             value_key=" ".join(sorted({sense(word) for word in content_words(_value(one))})),
+            asked="" if value.nominal else told_alone(one.context, one.clause),
             rule=BY if one.full else NOUN,
         )
         rank = (one.full, len(value.arguments), -one.clause.span.start)

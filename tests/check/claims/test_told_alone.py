@@ -1,0 +1,84 @@
+"""What happened, in words that can be read alone: who did what to whom, and how far it is so."""
+
+import pytest
+
+from stories import contexts
+from twosource.check.claims.happenings import happenings
+
+
+def tellings(text):
+    """The words in which the deeds of a text are told."""
+    [context] = contexts(text)
+    return [claim.asked for claim in happenings(context) if claim.kind == "event"]
+
+
+# (text, a telling that it has)
+WHOLE = [
+    ("Police pulled Anna Kern over a few blocks away.", "Police pulled Anna Kern over a few blocks away"),
+    ("The museum returned the painting that Anna Kern sold.", "Anna Kern sold the painting"),
+    ("In Leeds, Anna Kern shot and wounded a guard.", "In Leeds, Anna Kern shot and wounded a guard"),
+    ("A dam built by Anna Kern burst on Monday.", "A dam was built by Anna Kern"),
+    ("Anna Kern was arrested on Monday and charged with theft.", "Anna Kern was charged with theft"),
+    ("If she wins, Anna Kern will sell the mill.", "If she wins, Anna Kern will sell the mill"),
+    ("Anna Kern will sell the mill, if the council agrees.", "Anna Kern will sell the mill, if the council agrees"),
+    ("Hours after the storm, Anna Kern opened the hall.", "Hours after the storm, Anna Kern opened the hall"),
+    (
+        "Anna Kern placed guard Tom Webb, keeper Lee Cobb and winger Jim Oates on the injured list.",
+        "Anna Kern placed guard Tom Webb, keeper Lee Cobb and winger Jim Oates on the injured list",
+    ),
+    ("Anna Kern appeared before Judge Tom Webb on Monday, charged with theft.", "Anna Kern was charged with theft"),
+    ("LEEDS, May 3 - Anna Kern sold the mill to a friend.", "Anna Kern sold the mill to a friend"),
+    ("The strike began hours after Anna Kern sold the mill.", "Anna Kern sold the mill"),
+    ("Rules that Anna Kern has not signed can be dropped.", "Anna Kern has not signed rules"),
+    (
+        "Anna Kern allegedly entered the bank on Monday and later robbed the clerk.",
+        "Anna Kern allegedly robbed the clerk",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WHOLE)
+def test_a_deed_is_told_whole(text, told):
+    assert told in tellings(text)
+
+
+# (text, words that no telling may have)
+NOT_SO = [
+    ("Anna Kern could spend ten years in prison if convicted of fraud.", "convicted of fraud"),
+    ("A lawyer asked whether Anna Kern sold the mill.", "Anna Kern sold"),
+    ("Anna Kern will leave if the council closes the mill.", "the council closes"),
+    ("Anna Kern hid in an office, desks pushed up against the door.", "Anna Kern was pushed"),
+    ("Anna Kern was paid in full, as required by law.", "required"),
+    ("Anna Kern stopped in Leeds, charged with theft.", "Leeds was"),
+    ("Claims by the council that Anna Kern sold the mill are false.", "Anna Kern sold"),
+    ("Was he a clerk who robbed Anna Kern of her savings?", "a clerk robbed"),
+    ("Anna Kern waved a knife at a tenant who paid Tom Webb no rent.", "a knife paid"),
+    ("I do hope Anna Kern sold the mill to a friend.", "Anna Kern sold"),
+    ("Anna Kern led the strike and the unrest spread to Leeds.", "Anna Kern spread"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), NOT_SO)
+def test_what_hangs_on_a_condition_is_not_told_as_done(text, told):
+    assert not [one for one in tellings(text) if one.startswith(told) or (told in one and " if " not in one)]
+
+
+def test_what_is_only_believed_is_told_with_who_believes_it():
+    told = tellings("Police believe Anna Kern set the fire at the mill.")
+    assert "Anna Kern set the fire at the mill" not in told
+
+
+def test_a_name_in_brackets_stands_for_a_pronoun():
+    told = tellings("Anna Kern left the mill on Monday. She sold her house in Leeds.")
+    assert "[Anna Kern] sold her house in Leeds" in told
+
+
+def test_a_pronoun_behind_two_names_is_left():
+    told = tellings("Anna Kern said Mary Webb was charged because she sold the mill to a friend.")
+    assert not [one for one in told if one.startswith("[Anna Kern]")]
+
+
+def test_a_headline_is_told_as_it_stands():
+    assert set(tellings("Woman Killed In Leeds Crash, Anna Kern Charged")) <= {
+        "Woman Killed In Leeds Crash, Anna Kern Charged"
+    }
