@@ -17,11 +17,7 @@ from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import known_kinds
 from twosource.check.figures.questions import figure_question
 from twosource.check.fillers import BY as ONE_FILLER
-from twosource.check.language.plurals import is_plural
 from twosource.model import Claim
-
-VERBS = re.compile(r"(?:agree to|ask for|\w+)")
-
 
 SEVERAL = 3
 """Names of events, or offices of one person, that a question holds."""
@@ -82,9 +78,7 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
 
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    verb = VERBS.match(claim.measure)
-    several = claim.subject.islower() and is_plural(claim.subject.split()[-1])
-    return f"What {'do' if several else 'does'} {claim.subject} {verb[0] if verb else 'want'}?"
+    return f"What {claim.asked}?"
 
 
 WILL = re.compile(r"^will\b")

@@ -1,8 +1,8 @@
-"""Claims about what somebody said, and about what they demand, offer, refuse or agree to.
+"""Claims about what somebody said, with what they demand, offer, refuse or agree to (`positions`).
 
 Reads   attributions and the clauses inside their contents
 Gives   statement and position claims
-Misses  positions that are told as deeds ("troops will stay until ...")
+Misses  who speaks where no cue tells it
 """
 
 import re
@@ -10,13 +10,13 @@ import re
 from msgspec import structs
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.claims.undisclosed import told_besides
 from twosource.check.context import Context, within
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
-from twosource.check.voices.vouching import can_vouch
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
 
@@ -27,18 +27,15 @@ SAID_OF_SUBSTANCE = 3
 SAID_IN_A_CLAUSE = 2
 """The same where a clause is said: "the shop was insured" has a thing and what is said of it."""
 
-POSITIONS = frozenset({"demands", "offers", "refuses", "asks"})
+POSITIONS = frozenset({"demands", "offers", "refuses"})
+"""Stances of those who want something done or not done."""
+
 CHARGE = re.compile(
     r"^\W*(?:the|any|an?|all|these|those|such)?\s*(?:\w+\s+)?"
     r"(?:charges?|claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\s+that\b",
     re.I,
 )
 LEADING = re.compile(r"^\W{0,1}(?:that|whether|how)\s+(?=\w)", re.I)
-BETWEEN = re.compile(
-    r",?\s+(?:and|as well as|or)\s+(?=(?:the|a|an|its|their|his|her|that|for|all|no|any)\b)"
-    r"|;\s+|,\s+(?=(?:the|a|an)\b)",
-    re.I,
-)
 
 
 def statements(context: Context) -> tuple[Claim, ...]:
@@ -53,13 +50,19 @@ def statements(context: Context) -> tuple[Claim, ...]:
             continue
         if _relays(context, attribution) or _told_aside(context, attribution.value):
             continue
-        stated = _positions(context, attribution)
-        found.extend(stated)
-        if (not stated or attribution.value.form == "direct") and source_name(context, attribution.value) != UNNAMED:
+        if not _wants(context, attribution.value) and source_name(context, attribution.value) != UNNAMED:
             for paragraph in _paragraphs(context, attribution):
                 if not any(speech.span.overlaps(content) for speech in told for content in paragraph.value.content):
                     found.extend(_statement(context, paragraph))
+    found.extend(positions(context))
     return tuple(found)
+
+
+def _wants(context: Context, value: Attribution) -> bool:
+    """Whether a source demands, offers or refuses what it is told of, and says nothing: those are `positions`."""
+    if value.form == "direct" or _denies(context, value):
+        return False
+    return value.stance in POSITIONS
 
 
 def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
@@ -201,110 +204,3 @@ def _deed(context: Context, attribution: Mention[Attribution]) -> str:
     if main is None or main.predicate in words("light_verbs"):
         return ""
     return mapping("verb_classes").get(main.predicate, main.predicate)
-
-
-def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
-    """Position claims: the content of a demand or an offer, or clauses inside a statement that make one."""
-    value = attribution.value
-    speaker = source_name(context, value)
-    if speaker == UNNAMED:
-        return ()
-    if _denies(context, value):
-        return ()
-    if value.stance in POSITIONS and value.source and (not speaker[:1].islower() or can_vouch(speaker)):
-        verb = mapping("stance_verbs").get(value.stance, value.stance)
-        told = chain_of(context, hull(value.content), without=attribution) or (speaker,)
-        return tuple(
-            _position(context, speaker, verb, part, value.negated, told)
-            for part in parts(context, hull(value.content))
-            if content_words(context.text(part))[-1].removesuffix("s") not in ANNOUNCES
-        )
-    found = []
-    for content in value.content:
-        for clause in within(context.mentions.clauses, content):
-            verb, wants = _stand(clause)
-            wants = _turned_round(context, clause) or wants
-            if not verb or clause.value.nominal or not (_has_subject(clause) or value.source):
-                continue
-            for wanted in wants:
-                for part in parts(context, wanted):
-                    told = chain_of(context, part)
-                    found.append(_position(context, speaker, verb, part, clause.value.negated, told))
-    return tuple(found)
-
-
-def _has_subject(clause: Mention[Clause]) -> bool:
-    return any(argument.relation == "subject" for argument in clause.value.arguments)
-
-
-def _stand(clause: Mention[Clause]) -> tuple[str, tuple[Span, ...]]:
-    """The verb of demand, offer or refusal of a clause ("" when it has none), and what it is about.
-
-    What it is about is what follows the verb's own preposition ("ask for"), else its object, else what it wants done.
-    """
-    verbs, value = mapping("position_verbs"), clause.value
-    objects = tuple(argument.span for argument in value.arguments if argument.relation == "object")
-    for argument in value.arguments:
-        if verb := verbs.get(f"{value.predicate} {argument.relation}"):
-            return verb, objects if objects and argument.head in ANNOUNCES else (argument.span,)
-    if verb := verbs.get(value.predicate, ""):
-        for relations in (("object",), ("complement",)):
-            if found := tuple(argument.span for argument in value.arguments if argument.relation in relations):
-                return verb, found
-    return "", ()
-
-
-ANNOUNCES = frozenset({"thing", "demand", "condition", "request"})
-"""Nouns that only announce what is asked for: "asked for one thing, a truce"."""
-
-
-def _turned_round(context: Context, clause: Mention[Clause]) -> tuple[Span, ...]:
-    """What is wanted where the sentence is turned round: "a truce and a pardon are what the strikers demand"."""
-    asked = [a for a in clause.value.arguments if a.relation == "object" and a.head.lower() == "what"]
-    if not asked:
-        return ()
-    return tuple(
-        argument.span
-        for main in within(context.mentions.clauses, context.sentence(clause.span))
-        if main.value.predicate == "be"
-        and not main.value.negated
-        and any(a.relation == "complement" and a.span.start == asked[0].span.start for a in main.value.arguments)
-        for argument in main.value.arguments
-        if argument.relation == "subject"
-    )
-
-
-def parts(context: Context, span: Span) -> tuple[Span, ...]:
-    """Return the several things that a phrase asks for: "a cease-fire and the withdrawal of troops" asks for two."""
-    text = context.text(span)
-    found, start = [], 0
-    for gap in BETWEEN.finditer(text):
-        found.append((start, gap.start()))
-        start = gap.end()
-    found.append((start, len(text)))
-    spans = []
-    for first, last in found:
-        piece = text[first:last]
-        first += len(piece) - len(piece.lstrip(" ,“\"'"))
-        last -= len(piece) - len(piece.rstrip(" ,.”\"'"))
-        if first < last and content_words(text[first:last]):
-            spans.append(Span(span.start + first, span.start + last))
-    return tuple(spans)
-
-
-def _position(context: Context, holder: str, verb: str, wanted: Span, negated: bool, told: tuple[str, ...]) -> Claim:
-    said = " ".join(context.text(wanted).split())
-    keys = content_words(said)
-    return make_claim(
-        context,
-        "position",
-        wanted,
-        measure=f"{verb} {' '.join(dict.fromkeys(keys))}",
-        value=said if not negated else f"not: {said}",
-        subject=holder,
-        polarity=not negated,
-        value_key=" ".join(sorted({sense(word) for word in keys})),
-        chain=told,
-        scope="|".join(sorted({holder, *told})),
-        rule=f"{BY} position",
-    )
