@@ -12,6 +12,7 @@ from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.claims.lasting import BY as LASTING
+from twosource.check.claims.wording import as_subject
 from twosource.check.compatible import is_coarse
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import known_kinds
@@ -73,8 +74,13 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """What one speaker said about something, where all have it from that speaker; else what happened, as it is told."""
     speakers = {c.subject for c in claims if c.kind == "statement"}
     if len(speakers) == 1 and all(c.kind == "statement" for c in claims):
-        return f"What did {claim.subject} say about {' '.join(claim.measure.split()[:4])}?"
-    return f"What happened: {claim.value.rstrip('.,')}?"
+        asked = claim.asked or next((c.asked for c in claims if c.asked), "say")
+        return f"What {as_subject(claim.subject)} {asked}?"
+    quoted = WHOLE_QUOTATION.fullmatch(claim.value)
+    return f"What happened: {(quoted[1] if quoted else claim.value).rstrip('.,')}?"
+
+
+WHOLE_QUOTATION = re.compile(r"“([^“”]*)”")
 
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:

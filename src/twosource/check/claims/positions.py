@@ -217,13 +217,22 @@ def _done(context: Context, verb: Verb, things: list[Argument], done: Argument) 
     whom = things[-1]
     named = _addressee(context, whom)
     to = re.match(r"(?:not )?to\b", said) is not None
-    if not named or not 0 < done.span.start - whom.span.end <= len(" not "):
+    if not named or context.article.text[whom.span.end : done.span.start].strip() not in ("", "not"):
         return None
-    if not to and not any(c.span.start == done.span.start for c in within(context.mentions.clauses, done.span)):
+    if not to and not (verb.shown in SMALL and _is_participle(context, done.span)):
         return None  # "told the court that his client was ill"
     short = to and len(named.split()) <= TO_WHOM and "," not in named
     return Told(done.span, said, named) if short else Told(Span(whom.span.start, done.span.end), f"{named} {said}")
 
+
+def _is_participle(context: Context, done: Span) -> bool:
+    """Whether what is to be so is told by a participle: "held without bail"."""
+    clauses = within(context.mentions.clauses, done)
+    return any(c.span.start == done.start and c.value.tense != "present" and not c.value.nominal for c in clauses)
+
+
+SMALL = frozenset({"order", "want", "require"})
+"""Verbs that may tell what is to be so of whom: "ordered him held"."""
 
 SOMEBODY_TO = re.compile(r"(?!(?:never|not|it|to)\b)\S.*?\bto\b", re.I)
 
@@ -320,6 +329,13 @@ def parts(context: Context, span: Span) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def _is_number(said: str) -> bool:
+    """Whether nothing but a number is wanted, of what is told elsewhere: "had promised five"."""
+    keys = content_words(said)
+    plain = all(key[0].isdigit() or key in words("number_words") for key in keys)
+    return plain and re.search(r"[$€£¥%]", said) is None
+
+
 def _claim(
     context: Context,
     by: tuple[str, str],
@@ -331,7 +347,9 @@ def _claim(
     holder, helper = by
     said = whole(told.said)
     keys = content_words(said)
-    numbers_only = all(key[0].isdigit() for key in keys) and not re.search(r"[$€£¥%]", said)
+    numbers_only = all(key[0].isdigit() or key in words("number_words") for key in keys) and not re.search(
+        r"[$€£¥%]", said
+    )
     if not said or not keys or numbers_only or len(said.split()) > LONGEST or told.whom == holder:
         return ()
     if (negated and not (told.thing and verb.sort in DENIABLE)) or (

@@ -12,11 +12,14 @@ from msgspec import structs
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
+from twosource.check.claims.topics import topic_of
 from twosource.check.claims.undisclosed import told_besides
+from twosource.check.claims.wording import is_fragment, quoted, reported
 from twosource.check.context import Context, within
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
+from twosource.check.voices.vouching import can_vouch, is_somebody
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
 
@@ -122,31 +125,96 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
         return ()
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
-    told = Mention(value, attribution.span, attribution.by)
-    least = SAID_IN_A_CLAUSE if _main_clause(context, told) is not None else SAID_OF_SUBSTANCE
+    whole = Mention(value, attribution.span, attribution.by)
+    least = SAID_IN_A_CLAUSE if _main_clause(context, whole) is not None else SAID_OF_SUBSTANCE
     if value.stance == "declines" or (value.negated and value.stance != "denies"):
         return ()
-    deed = _deed(context, told)
+    deed = _deed(context, whole)
     if len(keys) < (1 if value.stance == "denies" else least):
         keys, deed = _small_words(said) if value.form == "direct" else (), ""
     if not keys:
         return ()
     speaker = source_name(context, value)
+    shown = _shown(context, value, said)
+    if not shown or not _can_speak(speaker):
+        return ()
     return (
         make_claim(
             context,
             "statement",
             label_of(context, value) or value.content[0],
             measure=" ".join(dict.fromkeys(keys)),
-            value=("denied: " if _denies(context, value) else "") + LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
+            value=shown,
             subject=speaker,
-            polarity=(not _denies(context, value) or value.negated) != _negative(context, told),
+            polarity=(not _denies(context, value) or value.negated) != _negative(context, whole),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
-            asked=deed,
+            asked=_asked(context, value, speaker),
+            deed=deed,
             rule=BY,
         ),
     )
+
+
+def _shown(context: Context, value: Attribution, said: str) -> str:
+    """What is said as it can be shown, "" where it is only a piece of it.
+
+    A thing that is not told of in a clause stands with its verb: "spoke of 120 new homes".
+    """
+    if _denies(context, value):
+        return f"denied: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
+    if value.form == "direct":
+        return (
+            "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted([context.text(content) for content in value.content])
+        )
+    if label_of(context, value) is not None:
+        return reported(said)
+    if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
+        cue = context.text(value.cue[-1])
+        follows = value.cue[-1].end <= value.content[0].start
+        if value.stance == "believes" or (follows and BESIDES.search(cue)):
+            return ""
+        said = said if not follows or SAYS.search(cue) else context.text(Span(value.cue[0].start, value.content[0].end))
+    line = LEADING.sub("", CHARGE.sub("", said)).strip(" ,")
+    return "" if is_fragment(line) else reported(line)
+
+
+def _has_clause(context: Context, value: Attribution) -> bool:
+    """Whether what is said tells of somebody or something, and does not only name it."""
+    inside = (c.value for content in value.content for c in within(context.mentions.clauses, content))
+    return any(not c.nominal and (c.tense or any(a.relation == "subject" for a in c.arguments)) for c in inside)
+
+
+SAYS = re.compile(r"^(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:s|ed)|according)\b", re.I)
+"""Cues that say nothing of what is said."""
+
+BESIDES = re.compile(r"^\w+ing\b", re.I)
+"""Cues that tell what somebody did besides: "thousands protesting against the cuts"."""
+
+
+def _can_speak(speaker: str) -> bool:
+    """Whether a source is somebody, some body or a text, and not a thing or nobody."""
+    plain = speaker.lower()
+    described = speaker[1:].islower() or speaker[:1].islower()
+    if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
+        return False
+    return plain not in NOBODY and (not speaker[:1].islower() or can_vouch(speaker))
+
+
+OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
+NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
+"""Sources that are nobody in particular, or a thing that only plays what somebody says."""
+
+RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)")
+"""The tag of a quotation whose marks are torn, so that it seems to be what is said."""
+
+VERBS = {"believes": "think", "asks": "ask", "warns": "warn"}
+
+
+def _asked(context: Context, value: Attribution, speaker: str) -> str:
+    """What a question asks behind the speaker's name: "say about the bridge"."""
+    topic = topic_of(context, value.content, speaker)
+    return f"{VERBS.get(value.stance, 'say')} {topic}".replace(" : ", ": ")
 
 
 def _small_words(said: str) -> tuple[str, ...]:

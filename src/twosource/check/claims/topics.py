@@ -1,0 +1,95 @@
+"""What a statement is about, as a question can ask it: "the bridge and the ferry", or the words with which it begins.
+
+Reads   the clauses inside what is said
+Gives   `topic_of`: words behind "What did Ann Lee say"
+Misses  what a pronoun stands for; topics told by a verb alone
+"""
+
+import re
+
+from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.wording import MARKS, one_line, whole
+from twosource.check.context import Context, within
+from twosource.model import Argument, Span, hull
+from twosource.text.lexicon import words
+
+MOST = 2
+"""Things that a question holds."""
+
+LONG, LONGEST = 5, 9
+"""Words from which a thing is cut at what is told of it, and beyond which it is none to ask by."""
+
+FIRST = 8
+"""Words of a quotation that stand for it where it names nothing."""
+
+TELLS_OF = re.compile(
+    r"\s(?!of\b)(?:to|in|on|at|from|with|by|for|between|over|against|into|than|as|about|until|after|before)\s"
+)
+LEADS = re.compile(r"^(?:(?:about|just|only|even|also|not|all|at least|at most|more than)\s+)+", re.I)
+OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
+VAGUE = frozenset(
+    {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
+     "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
+     "end", "beginning", "start", "moment", "point", "thought", "idea", "matter", "place", "what", "which", "who",
+     "whom", "that", "there", "such", "many", "some", "most", "day", "bit", "course", "example"}
+)  # fmt: skip
+"""Heads that name nothing by which a statement could be known."""
+
+
+def topic_of(context: Context, contents: tuple[Span, ...], speaker: str) -> str:
+    """Return what a question asks behind "say": "about the bridge", or the first words of what is said."""
+    things = _things(context, contents, speaker)
+    if things:
+        return f"about {' and '.join(things)}"
+    said = one_line(" ".join(context.text(content) for content in contents))
+    plain = MARKS.sub("", said).strip(" ,;:.").split()
+    return f": “{' '.join(plain[:FIRST])}{' …' if len(plain) > FIRST else ''}”"
+
+
+def _things(context: Context, contents: tuple[Span, ...], speaker: str) -> list[str]:
+    """The first things that are named in what is said, each once and in its order."""
+    picked: list[tuple[Span, str]] = []
+    for span, argument in _named(context, contents):
+        shown = _shown(context, span, argument)
+        known = any(span.overlaps(other) or shown.casefold() == told.casefold() for other, told in picked)
+        if shown and not known and shown.casefold() not in speaker.casefold():
+            picked.append((span, shown))
+        if len(picked) == MOST:
+            break
+    return [shown for _, shown in picked]
+
+
+def _named(context: Context, contents: tuple[Span, ...]) -> list[tuple[Span, Argument | None]]:
+    """The parts of the clauses of what is said in text order, the longest first; all of it where it has no clause."""
+    parts = {
+        argument.span: argument
+        for content in contents
+        for clause in within(context.mentions.clauses, content)
+        for argument in clause.value.arguments
+        if argument.relation != "complement" and content.covers(argument.span)
+    }
+    found: list[tuple[Span, Argument | None]] = sorted(parts.items(), key=lambda one: (one[0].start, -one[0].end))
+    return found or [(hull(contents), None)]
+
+
+def _is_time(context: Context, span: Span, head: str) -> bool:
+    """Whether a part of a clause only says when: "Friday", "the end of the week"."""
+    times = (context.text(time.span).lower() for time in context.mentions.times if time.span.overlaps(span))
+    return any(head in time for time in times)
+
+
+def _shown(context: Context, span: Span, argument: Argument | None) -> str:
+    """A thing as a question has it, "" where that would be no name of it."""
+    head = argument.head.lower() if argument is not None else ""
+    if head in VAGUE or head in words("pronouns") or _is_time(context, span, head):
+        return ""
+    told = CLAUSE.split(LEADS.sub("", MARKS.sub("", one_line(context.text(span)))))[0]
+    if len(told.split()) > LONG:
+        told = TELLS_OF.split(told)[0]
+    told = whole(told)
+    many = len(told.split()) > LONGEST
+    if not told or many or OURS.search(told) or (head and head not in told.lower()):
+        return ""
+    first = told.split()[0]
+    plain = first.lower() in words("stopwords") and first not in ("Mr", "Mrs", "Ms", "Dr", "US")
+    return told[0].lower() + told[1:] if plain else told
