@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import chain
 
+from twosource.check.claims.statements import BY as STATEMENTS
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.language.money import two_currencies
@@ -145,6 +146,8 @@ def told_best(claims: Sequence[Claim]) -> Claim:
 
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without.
     """
+    if all(claim.kind == "statement" for claim in claims):
+        claims = [claim for claim in claims if claim.rule == STATEMENTS] or claims  # not who only carries it
     full = [claim for claim in claims if claim.rule == MAIN]
     if full:
         likeness = _likeness(full)

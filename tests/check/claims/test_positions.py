@@ -7,6 +7,7 @@ from twosource.check.claims.positions import positions
 
 # (text, what is asked, what is answered)
 TAKEN = (
+    ("Ida Moll ordered an inquiry to find the leak.", "What did Ida Moll order?", "an inquiry to find the leak"),
     ("The union demanded an immediate truce.", "What did the union demand?", "an immediate truce"),
     ("Ann Lee, the mayor, is calling for fresh elections.", "What does Ann Lee call for?", "fresh elections"),
     ("Police told residents to stay indoors.", "What did police tell residents to do?", "to stay indoors"),
@@ -36,6 +37,8 @@ def test_a_position_reads_as_one_sentence(text, question, value):
 
 # (text, why it holds no position)
 NONE = (
+    ("Tom Webb ordered Lou Hart to the roof.", "a deed"),
+    ("A rule demands that agencies seek advice first.", "what others are to do"),
     ("Bodies proposing to dig on the site must consult with a biologist.", "what others are to do"),
     ("Prosecutors ruled out foul play.", "a finding"),
     ("“I just wanted to say that I am sorry,” Ida Moll said.", "a wish to speak"),

@@ -4,7 +4,7 @@ import pytest
 
 from stories import carriers, contexts, facts
 from twosource.check.claims.statements import statements
-from twosource.check.claims.wording import as_subject
+from twosource.check.claims.wording import as_subject, quoted, reported
 
 HAILED = "The election was hailed by the government as progress but dismissed by opposition critics as a rigged sham."
 
@@ -111,6 +111,8 @@ def test_a_statement_is_asked_for_by_what_it_is_about(text, question, value):
 
 # (text, why it holds no statement)
 NONE = (
+    ("Tom Webb: Keen sailor held as ship sinks off old port", "a headline on him"),
+    ("These paths are the prefixes, meaning that ships would be lost.", "a thing does not speak"),
     ("Piles of empty canisters attested to the scores of bombs and stones.", "a thing does not speak"),
     ("Thousands protesting against the harsh new cuts blocked a road.", "what they did besides"),
     ("Neither could deny the strong pull of the old sea.", "nobody speaks"),
@@ -122,3 +124,16 @@ NONE = (
 def test_what_nobody_says_is_no_statement(text):
     [context] = contexts(text)
     assert statements(context) == ()
+
+
+def test_what_carries_a_statement_is_not_shown_for_it():
+    text = "“The lamp of the lighthouse burned for forty long hours,” keeper Ida Moll said."
+    other = "Ships came home by night. The lamp of the lighthouse burned for forty long hours, and the sea was calm."
+    for fact in facts(text, other):
+        if fact.kind == "statement" and fact.question.startswith("What did Ida Moll"):
+            assert fact.accounts[0].value == "“The lamp of the lighthouse burned for forty long hours”"
+
+
+def test_words_outside_marks_are_shown_without_marks():
+    shown = quoted(["'It sounded like a bell,'"]), reported('he had sworn off raids - "night jobs')
+    assert shown == ("“It sounded like a bell”", "he had sworn off raids - night jobs")

@@ -190,16 +190,21 @@ def _contents(
     turned = _turned_round(context, clause)
     if turned and "np" in verb.frames:
         return tuple(Told(part, one_line(context.text(part))) for one in turned for part in parts(context, one))
-    led = verb.shown.partition(" ")[2]
-    things = [a for a in clause.value.arguments if a.relation == (led or "object") and a.span.start >= clause.span.end]
+    things = _objects(clause, verb)
     done = next(
         (a for a in clause.value.arguments if a.relation == "complement" and a.span.start >= clause.span.end), None
     )
     if done is not None and (told := _done(context, verb, things, done)):
         return (told,)
     if done is None and things and "np" in verb.frames:
-        return _things(context, clause, things, attribution)
+        return _things(context, clause, verb, attribution)
     return ()
+
+
+def _objects(clause: Mention[Clause], verb: Verb) -> list[Argument]:
+    """What stands behind the verb, or behind its own preposition."""
+    led = verb.shown.partition(" ")[2] or "object"
+    return [a for a in clause.value.arguments if a.relation == led and a.span.start >= clause.span.end]
 
 
 def _done(context: Context, verb: Verb, things: list[Argument], done: Argument) -> Told | None:
@@ -221,6 +226,8 @@ def _done(context: Context, verb: Verb, things: list[Argument], done: Argument) 
         return None
     if not to and not (verb.shown in SMALL and _is_participle(context, done.span)):
         return None  # "told the court that his client was ill"
+    if whom.head.lower() in INQUIRIES:
+        return Told(Span(whom.span.start, done.span.end), f"{named} {said}", thing=True)
     short = to and len(named.split()) <= TO_WHOM and "," not in named
     return Told(done.span, said, named) if short else Told(Span(whom.span.start, done.span.end), f"{named} {said}")
 
@@ -230,6 +237,11 @@ def _is_participle(context: Context, done: Span) -> bool:
     clauses = within(context.mentions.clauses, done)
     return any(c.span.start == done.start and c.value.tense != "present" and not c.value.nominal for c in clauses)
 
+
+INQUIRIES = frozenset(
+    {"investigation", "inquiry", "enquiry", "probe", "report", "study", "review", "search", "evacuation"}
+)
+"""What is ordered to some end, and is not told to do anything: "an inquiry to find the leak"."""
 
 SMALL = frozenset({"order", "want", "require"})
 """Verbs that may tell what is to be so of whom: "ordered him held"."""
@@ -253,18 +265,31 @@ OTHERS = frozenset({"him", "her", "them"})
 
 
 def _things(
-    context: Context, clause: Mention[Clause], things: list[Argument], attribution: Mention[Attribution] | None
+    context: Context, clause: Mention[Clause], verb: Verb, attribution: Mention[Attribution] | None
 ) -> tuple[Told, ...]:
     """The things that are wanted, with all that is told of them; of "offered users a choice" the choice."""
-    thing = things[-1]
+    thing = _objects(clause, verb)[-1]
     if len(thing.head) > 1 and thing.head.lower() in (words("pronouns") | OPEN | HELP):
         return ()
+    entity = context.called(thing)
+    if verb.shown == "order" and (is_person(thing.head.lower()) or (entity is not None and entity.kind == "person")):
+        return ()  # "ordered Lee to the roof"
     if thing.head in ANNOUNCES and (after := [a for a in clause.value.arguments if a.relation == "object"]):
         thing = after[-1]
     content = attribution.value.content if attribution is not None else ()
     wider = next((one for one in content if one.start == thing.span.start and one.end > thing.span.end), thing.span)
     wider = _undated(context, wider)
-    return tuple(Told(part, one_line(context.text(part)), thing=True) for part in parts(context, wider))
+    return tuple(
+        Told(part, one_line(context.text(part)), thing=True)
+        for part in parts(context, wider)
+        if not _is_clause(context, part)
+    )
+
+
+def _is_clause(context: Context, part: Span) -> bool:
+    """Whether another clause begins with what seems to be wanted too: "asked for peace, and the bank would not say"."""
+    inside = (clause.value for clause in within(context.mentions.clauses, part) if clause.value.tense)
+    return any(a.relation == "subject" and a.span.start == part.start for c in inside for a in c.arguments)
 
 
 def _undated(context: Context, thing: Span) -> Span:

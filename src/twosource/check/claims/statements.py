@@ -19,6 +19,7 @@ from twosource.check.context import Context, within
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
+from twosource.check.voices.quotations import quotations
 from twosource.check.voices.vouching import can_vouch, is_somebody
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
@@ -51,7 +52,11 @@ def statements(context: Context) -> tuple[Claim, ...]:
     for attribution in context.mentions.attributions:
         if not any(context.speaks(content) for content in attribution.value.content):
             continue
-        if _relays(context, attribution) or _told_aside(context, attribution.value):
+        if (
+            _names_its_topic(context, attribution.value)
+            or _relays(context, attribution)
+            or _told_aside(context, attribution.value)
+        ):
             continue
         if not _wants(context, attribution.value) and source_name(context, attribution.value) != UNNAMED:
             for paragraph in _paragraphs(context, attribution):
@@ -66,6 +71,18 @@ def _wants(context: Context, value: Attribution) -> bool:
     if value.form == "direct" or _denies(context, value):
         return False
     return value.stance in POSITIONS
+
+
+def _names_its_topic(context: Context, value: Attribution) -> bool:
+    """Whether a headline only opens with the name of whom it tells of: "Tom Webb: son held over fire"."""
+    if value.form != "headline" or not value.source:
+        return False
+    entity = context.entity(value.source[0])
+    said = " ".join(context.text(content) for content in value.content)
+    return entity is not None and entity.kind == "person" and not SPOKEN.search(said)
+
+
+SPOKEN = re.compile(r"\b(?:I|we|my|our|us|me)\b|[“”\"]|``|''|(?<!\w)['‘’]", re.I)
 
 
 def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
@@ -179,6 +196,16 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     return "" if is_fragment(line) else reported(line)
 
 
+def _between_marks(context: Context, content: Span) -> bool:
+    """Whether words stand in a quotation as a whole, and do not only hold one."""
+    text = context.article.text
+    opened = MARK.match(text, content.start) or MARK.search(text[max(0, content.start - 2) : content.start])
+    return opened is not None or any(said.covers(content) for said in quotations(text))
+
+
+MARK = re.compile(r"[“”\"‘'`]")
+
+
 def _has_clause(context: Context, value: Attribution) -> bool:
     """Whether what is said tells of somebody or something, and does not only name it."""
     inside = (c.value for content in value.content for c in within(context.mentions.clauses, content))
@@ -195,6 +222,9 @@ BESIDES = re.compile(r"^\w+ing\b", re.I)
 def _can_speak(speaker: str) -> bool:
     """Whether a source is somebody, some body or a text, and not a thing or nobody."""
     plain = speaker.lower()
+    first, _, rest = speaker.partition(" ")
+    if first.lower() in POINTERS and not can_vouch(rest):
+        return False
     described = speaker[1:].islower() or speaker[:1].islower()
     if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
         return False
@@ -202,6 +232,7 @@ def _can_speak(speaker: str) -> bool:
 
 
 OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
+POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", "other", "both", "all"})
 NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 

@@ -27,6 +27,7 @@ TELLS_OF = re.compile(
 )
 LEADS = re.compile(r"^(?:(?:about|just|only|even|also|not|all|at least|at most|more than)\s+)+", re.I)
 OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
+BRACKETS = re.compile(r"[\[\]]")
 VAGUE = frozenset(
     {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
      "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
@@ -83,7 +84,7 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     head = argument.head.lower() if argument is not None else ""
     if head in VAGUE or head in words("pronouns") or _is_time(context, span, head):
         return ""
-    told = CLAUSE.split(LEADS.sub("", MARKS.sub("", one_line(context.text(span)))))[0]
+    told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", one_line(context.text(span))))))[0]
     if len(told.split()) > LONG:
         told = TELLS_OF.split(told)[0]
     told = whole(told)

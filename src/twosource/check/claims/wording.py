@@ -16,7 +16,8 @@ TORN = re.compile(r"(?<=[,.!?])\s+([”\"])(?=\s|$|\w)")
 """A closing mark that is torn off its stop: "We left, " she said."""
 
 RUNS_ON = re.compile(
-    r",\s+(?:which|who|whose|where|when|but|as|saying|adding|while|although|though|because|and\s+(?:then|he|she|they|it|we|I))\b.*$",
+    r",\s+(?:which|who|whose|where|when|but|as|saying|adding|while|although|though|because|and\s+(?:then|he|she|they|it|we|I))\b.*$"
+    r"|,\s+\w+ing\s+(?:the|an?|its|his|her|their|calls|him|them|it|out|to|that)\b.*$",
     re.S,
 )
 """What is told besides, behind a comma."""
@@ -62,6 +63,7 @@ def quoted(parts: Sequence[str]) -> str:
     ('“We left”', '“It fell, and it burned.”')
     """
     told = " ".join(one_line(part).strip(' “”"') for part in parts)
+    told = SINGLE.sub(r"\1", told).removeprefix("'" if told.count("'") == 1 else "")
     inner = told if balanced(told) else MARKS.sub("", told)
     return f"“{' '.join(inner.split()).strip().rstrip(',')}”"
 
@@ -128,7 +130,7 @@ def as_subject(name: str, helper: str = "did") -> str:
     shown = POINTS.sub("the ", DATELINE.sub("", name))
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
-    head = re.split(r",|\s(?:of|in|at|from|for|on|who|that|with)\s", shown)[0].split()[-1:]
+    head = re.split(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by)\s", shown)[0].split()[-1:]
     several = " and " in shown or bool(head and head[0].islower() and is_plural(head[0]))
     one = bool(head) and head[0].islower() and not is_plural(head[0])
     if one and not OWNED.match(shown) and not DETERMINED.match(shown) and shown not in words("pronouns"):
