@@ -111,6 +111,9 @@ def test_a_statement_is_asked_for_by_what_it_is_about(text, question, value):
 
 # (text, why it holds no statement)
 NONE = (
+    ("Ida Moll accused of old harbour murder", "a headline on whom others accuse"),
+    ("Ida Moll has accepted the resignation of the old keeper.", "a deed"),
+    ("The jury found him guilty of a long range of charges.", "a deed"),
     ("Tom Webb: Keen sailor held as ship sinks off old port", "a headline on him"),
     ("These paths are the prefixes, meaning that ships would be lost.", "a thing does not speak"),
     ("Piles of empty canisters attested to the scores of bombs and stones.", "a thing does not speak"),

@@ -189,8 +189,10 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
         cue = context.text(value.cue[-1])
         follows = value.cue[-1].end <= value.content[0].start
-        if value.stance == "believes" or (follows and BESIDES.search(cue)):
+        if value.stance == "believes" or (follows and any(p.search(cue) for p in (BESIDES, DOES, UNDERGOES))):
             return ""
+        if value.stance == "asks" and not ASKS.match(said.strip(" “”\"`',")):
+            return ""  # "questioned two men"
         said = said if not follows or SAYS.search(cue) else context.text(Span(value.cue[0].start, value.content[0].end))
     line = LEADING.sub("", CHARGE.sub("", said)).strip(" ,")
     return "" if is_fragment(line) else reported(line)
@@ -214,6 +216,14 @@ def _has_clause(context: Context, value: Attribution) -> bool:
 
 SAYS = re.compile(r"^(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:s|ed)|according)\b", re.I)
 """Cues that say nothing of what is said."""
+
+DOES = re.compile(r"\b(?:accept|find|found|know|knew|known|see|saw|seen|hear|heard|promot|publish)\w*", re.I)
+"""Cues that tell what somebody does with a thing: "accepted the resignation", "found him guilty"."""
+
+UNDERGOES = re.compile(r"^(?:accused|charged|convicted|suspected|cleared|blamed)(?:\s+(?:of|with|for))?$", re.I)
+"""Cues of a headline that tell what befell its subject: "Webb accused of the murder" is not what Webb says."""
+
+ASKS = re.compile(r"(?:what|who|whom|whose|which|when|where|why|how|if|whether)\b", re.I)
 
 BESIDES = re.compile(r"^\w+ing\b", re.I)
 """Cues that tell what somebody did besides: "thousands protesting against the cuts"."""

@@ -27,6 +27,8 @@ TELLS_OF = re.compile(
 )
 LEADS = re.compile(r"^(?:(?:about|just|only|even|also|not|all|at least|at most|more than)\s+)+", re.I)
 OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
+ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
+POINTS = frozenset({"he", "she", "it", "they", "him", "them", "i", "we", "you", "himself", "herself", "themselves"})
 BRACKETS = re.compile(r"[\[\]]")
 VAGUE = frozenset(
     {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
@@ -84,13 +86,18 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     head = argument.head.lower() if argument is not None else ""
     if head in VAGUE or head in words("pronouns") or _is_time(context, span, head):
         return ""
+    text = context.article.text
+    if "-" in (text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]):
+        return ""  # a piece of a word: "co-worker"
     told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", one_line(context.text(span))))))[0]
     if len(told.split()) > LONG:
         told = TELLS_OF.split(told)[0]
-    told = whole(told)
+    told = ENDS_IN.sub("", whole(told)).strip(" ‘’'")
     many = len(told.split()) > LONGEST
     if not told or many or OURS.search(told) or (head and head not in told.lower()):
         return ""
     first = told.split()[0]
+    if first.lower() in POINTS:
+        return ""  # "found him guilty"
     plain = first.lower() in words("stopwords") and first not in ("Mr", "Mrs", "Ms", "Dr", "US")
     return told[0].lower() + told[1:] if plain else told

@@ -98,11 +98,14 @@ def _topics(text: str, cue: re.Match[str]) -> tuple[tuple[FactKind, str], ...]:
     asked = tuple((kind, name) for kind, name, words in TOPICS if words.search(told))
     if len(asked) > 1 and not OR.search(told):
         asked = asked[:1]
-    near = tuple((kind, name) for kind, name, words in TOPICS if kind != "time" and words.search(text))
+    # where it is said what is asked, a place or a number beside it is not what the silence is about
+    sorts = ("statement",) if ASKS.search(told) else ("statement", "venue", "figure")
+    near = tuple((kind, name) for kind, name, words in TOPICS if kind in sorts and words.search(text))
     return asked or near[:1] or (("statement", ""),)  # "when" may only say when it was that nothing was told
 
 
 OR = re.compile(r"\b(?:or|nor|and)\b")
+ASKS = re.compile(r"\b(?:what|who|whom|which|if|whether)\s", re.I)
 
 
 @lru_cache(maxsize=2_000)  # every clause of a sentence asks
