@@ -71,6 +71,11 @@ def test_a_denial_may_be_of_one_word():
 # (text, the question, the answer)
 ASKED = (
     (
+        "“Sailors asked how much it was,” Ida Moll said.",
+        "What did Ida Moll say about sailors?",
+        "“Sailors asked how much it was”",
+    ),
+    (
         "“The bridge was closed on Friday, ” Ida Moll said.",
         "What did Ida Moll say about the bridge?",
         "“The bridge was closed on Friday”",

@@ -288,8 +288,13 @@ def _things(
 
 def _is_clause(context: Context, part: Span) -> bool:
     """Whether another clause begins with what seems to be wanted too: "asked for peace, and the bank would not say"."""
-    inside = (clause.value for clause in within(context.mentions.clauses, part) if clause.value.tense)
-    return any(a.relation == "subject" and a.span.start == part.start for c in inside for a in c.arguments)
+    text = context.article.text
+    inside = (c for c in within(context.mentions.clauses, part) if c.value.tense or c.value.status == "planned")
+    return any(
+        a.relation == "subject" and a.span.start == part.start and " to " not in text[a.span.end : c.span.start]
+        for c in inside
+        for a in c.value.arguments
+    )
 
 
 def _undated(context: Context, thing: Span) -> Span:

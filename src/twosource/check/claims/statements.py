@@ -246,7 +246,7 @@ POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", 
 NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 
-RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)")
+RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|were|is|are|and)\s")
 """The tag of a quotation whose marks are torn, so that it seems to be what is said."""
 
 VERBS = {"believes": "think", "asks": "ask", "warns": "warn"}

@@ -10,6 +10,7 @@ import re
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.claims.wording import MARKS, one_line, whole
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_noun, is_person
 from twosource.model import Argument, Span, hull
 from twosource.text.lexicon import words
 
@@ -27,6 +28,8 @@ TELLS_OF = re.compile(
 )
 LEADS = re.compile(r"^(?:(?:about|just|only|even|also|not|all|at least|at most|more than)\s+)+", re.I)
 OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
+TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "US", "I", "Mr.", "Mrs.", "Ms.", "Dr."})
+QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
 POINTS = frozenset({"he", "she", "it", "they", "him", "them", "i", "we", "you", "himself", "herself", "themselves"})
 BRACKETS = re.compile(r"[\[\]]")
@@ -34,7 +37,7 @@ VAGUE = frozenset(
     {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
      "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
      "end", "beginning", "start", "moment", "point", "thought", "idea", "matter", "place", "what", "which", "who",
-     "whom", "that", "there", "such", "many", "some", "most", "day", "bit", "course", "example"}
+     "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
@@ -75,6 +78,12 @@ def _named(context: Context, contents: tuple[Span, ...]) -> list[tuple[Span, Arg
     return found or [(hull(contents), None)]
 
 
+def _known(first: str, opens: bool) -> bool:
+    """Whether a capital only opens a sentence: that of a noun that is known."""
+    low = first.lower()
+    return opens and (is_noun(low) or is_noun(low.removesuffix("s")) or is_person(low))
+
+
 def _is_time(context: Context, span: Span, head: str) -> bool:
     """Whether a part of a clause only says when: "Friday", "the end of the week"."""
     times = (context.text(time.span).lower() for time in context.mentions.times if time.span.overlaps(span))
@@ -92,12 +101,16 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", one_line(context.text(span))))))[0]
     if len(told.split()) > LONG:
         told = TELLS_OF.split(told)[0]
-    told = ENDS_IN.sub("", whole(told)).strip(" ‘’'")
+    told = ENDS_IN.sub("", whole(told)).strip(" ‘’'`")
     many = len(told.split()) > LONGEST
     if not told or many or OURS.search(told) or (head and head not in told.lower()):
         return ""
     first = told.split()[0]
-    if first.lower() in POINTS:
-        return ""  # "found him guilty"
-    plain = first.lower() in words("stopwords") and first not in ("Mr", "Mrs", "Ms", "Dr", "US")
+    if first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
+        return ""  # "found him guilty", "asked how much it was"
+    named = any(name.span.start == span.start for name in within(context.mentions.names, span))
+    opens = not named and re.search(r"(?:^|[.?!:\n]\s*|[“\"`])$", text[max(0, span.start - 3) : span.start]) is not None
+    plain = first not in ("Mr", "Mrs", "Ms", "Dr", "US", "I") and (
+        first.lower() in words("stopwords") or _known(first, opens)
+    )
     return told[0].lower() + told[1:] if plain else told

@@ -135,8 +135,8 @@ def as_subject(name: str, helper: str = "did") -> str:
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
     head = re.split(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by)\s", shown)[0].split()[-1:]
-    several = " and " in shown or bool(head and head[0].islower() and is_plural(head[0]))
-    one = bool(head) and head[0].islower() and not is_plural(head[0])
+    several = " and " in shown or bool(head and head[0][:1].islower() and is_plural(head[0]))
+    one = bool(head) and head[0][:1].islower() and not is_plural(head[0])
     if one and not OWNED.match(shown) and not DETERMINED.match(shown) and shown not in words("pronouns"):
         shown = f"the {shown}"
     verb = "does" if helper == "do" and not several else helper
