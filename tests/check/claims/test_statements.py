@@ -71,6 +71,11 @@ def test_a_denial_may_be_of_one_word():
 # (text, the question, the answer)
 ASKED = (
     (
+        "“We wrote to the harbour office twice,” said Ida Moll, the keeper. “Nobody came.”",
+        "What did Ida Moll say about the harbour office?",
+        "“We wrote to the harbour office twice. Nobody came.”",
+    ),
+    (
         "“Sailors asked how much it was,” Ida Moll said.",
         "What did Ida Moll say about sailors?",
         "“Sailors asked how much it was”",

@@ -6,6 +6,7 @@ Misses  who speaks where no cue tells it
 """
 
 import re
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -181,9 +182,7 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     if _denies(context, value):
         return f"denied: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
     if value.form == "direct":
-        return (
-            "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted([context.text(content) for content in value.content])
-        )
+        return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
     if label_of(context, value) is not None:
         return reported(said)
     if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
@@ -196,6 +195,15 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
         said = said if not follows or SAYS.search(cue) else context.text(Span(value.cue[0].start, value.content[0].end))
     line = LEADING.sub("", CHARGE.sub("", said)).strip(" ,")
     return "" if is_fragment(line) else reported(line)
+
+
+def _pieces(context: Context, value: Attribution) -> list[str]:
+    """The pieces of a quotation, a comma made a full stop where the tag behind it ends a sentence."""
+    text, found = context.article.text, [context.text(content) for content in value.content]
+    for number, (before, after) in enumerate(pairwise(value.content)):
+        if text[before.end : after.start].rstrip(" \n“”\"`'").endswith("."):
+            found[number] = re.sub(r",(?=[\s”\"']*$)", ".", found[number])
+    return found
 
 
 def _between_marks(context: Context, content: Span) -> bool:
@@ -246,7 +254,7 @@ POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", 
 NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 
-RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|were|is|are|and)\s")
+RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|were|is|are|and)\s[^.]*\.\s")
 """The tag of a quotation whose marks are torn, so that it seems to be what is said."""
 
 VERBS = {"believes": "think", "asks": "ask", "warns": "warn"}

@@ -108,7 +108,8 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     first = told.split()[0]
     if first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
         return ""  # "found him guilty", "asked how much it was"
-    named = any(name.span.start == span.start for name in within(context.mentions.names, span))
+    names = within(context.mentions.names, span)
+    named = any(name.span.start == span.start and name.value.form == "name" for name in names)
     opens = not named and re.search(r"(?:^|[.?!:\n]\s*|[“\"`])$", text[max(0, span.start - 3) : span.start]) is not None
     plain = first not in ("Mr", "Mrs", "Ms", "Dr", "US", "I") and (
         first.lower() in words("stopwords") or _known(first, opens)

@@ -68,10 +68,6 @@ def quoted(parts: Sequence[str]) -> str:
     return f"“{' '.join(inner.split()).strip().rstrip(',')}”"
 
 
-NEW_SENTENCE = re.compile(r",(?=\s(?:The|This|That|These|They|There|He|She|It|We|You|People|And|But|If|When)\s)")
-"""The comma before a tag that a new sentence follows: "“It fell,” she said. “They ran.”"."""
-
-
 def reported(said: str) -> str:
     """Return what is told in reported speech, with the quotations in it closed or without marks.
 
