@@ -181,7 +181,7 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     """
     if _denies(context, value):
         return f"denied: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
-    if value.form == "direct":
+    if value.form == "direct" and all(_between_marks(context, content) for content in value.content):
         return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
     if label_of(context, value) is not None:
         return reported(said)
