@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from twosource.check.claims.happenings import BY as HAPPENINGS
+from twosource.check.claims.statements import BY as STATEMENTS
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import NOUN as NAMED
@@ -165,6 +166,8 @@ def told_best(claims: Sequence[Claim]) -> Claim:
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without. A
     sentence that only carries a telling tells other things too, and never stands for it beside a telling.
     """
+    if all(claim.kind == "statement" for claim in claims):
+        claims = [claim for claim in claims if claim.rule == STATEMENTS] or claims  # not who only carries it
     claims = _one_a_sentence(list(claims))
     full = [claim for claim in claims if claim.rule == MAIN]
     full = [claim for claim in full if claim.asked] or full

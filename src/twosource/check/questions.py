@@ -12,6 +12,7 @@ from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.claims.lasting import BY as LASTING
+from twosource.check.claims.wording import as_subject
 from twosource.check.compatible import is_coarse
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import known_kinds
@@ -21,9 +22,6 @@ from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import is_plural, singular
 from twosource.model import Claim
 from twosource.text.lexicon import words
-
-VERBS = re.compile(r"(?:agree to|ask for|\w+)")
-
 
 SEVERAL = 3
 """Names of events, or offices of one person, that a question holds."""
@@ -105,15 +103,20 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """What one speaker said about something, where all have it from that speaker; else what happened, as it is told."""
     speakers = {c.subject for c in claims if c.kind == "statement"}
     if len(speakers) == 1 and all(c.kind == "statement" for c in claims):
-        return f"What did {claim.subject} say about {' '.join(claim.measure.split()[:4])}?"
+        asked = claim.asked or next((c.asked for c in claims if c.asked), "say")
+        return f"What {as_subject(claim.subject)} {asked}?"
     told = words_of(claim)
-    return f"What happened: {told if claim.asked else told.rstrip('.,')}?"
+    if told == claim.value:
+        quoted = WHOLE_QUOTATION.fullmatch(told)
+        told = (quoted[1] if quoted else told).rstrip(".,")
+    return f"What happened: {told}?"
+
+
+WHOLE_QUOTATION = re.compile(r"“([^“”]*)”")
 
 
 def _position(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    verb = VERBS.match(claim.measure)
-    several = claim.subject.islower() and is_plural(claim.subject.split()[-1])
-    return f"What {'do' if several else 'does'} {claim.subject} {verb[0] if verb else 'want'}?"
+    return f"What {claim.asked}?"
 
 
 WILL = re.compile(r"^will\b")

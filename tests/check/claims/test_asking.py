@@ -85,6 +85,6 @@ def test_a_question_ends_in_one_mark():
 
 
 def test_several_who_demand_are_asked_for_in_the_plural():
-    found = facts("The strikers demanded a pardon. Ida Moll demanded a truce.")
+    found = facts("The strikers demand a pardon. Ida Moll demands a truce.")
     asked = {fact.question.split(" ")[1] for fact in found if fact.kind == "position"}
     assert asked == {"do", "does"}

@@ -1,6 +1,10 @@
 """What is said of a thing: who calls it so, and who says the same."""
 
-from stories import carriers, facts
+import pytest
+
+from stories import carriers, contexts, facts
+from twosource.check.claims.statements import statements
+from twosource.check.claims.wording import as_subject, quoted, reported
 
 HAILED = "The election was hailed by the government as progress but dismissed by opposition critics as a rigged sham."
 
@@ -62,3 +66,87 @@ def test_two_speakers_of_small_words_confirm_nothing():
 def test_a_denial_may_be_of_one_word():
     [fact] = told(facts("Tom Webb has denied arson after a fire in a shop."), "arson")
     assert fact.accounts[0].value == "denied: arson"
+
+
+# (text, the question, the answer)
+ASKED = (
+    (
+        "“We wrote to the harbour office twice,” said Ida Moll, the keeper. “Nobody came.”",
+        "What did Ida Moll say about the harbour office?",
+        "“We wrote to the harbour office twice. Nobody came.”",
+    ),
+    (
+        "“Sailors asked how much it was,” Ida Moll said.",
+        "What did Ida Moll say about sailors?",
+        "“Sailors asked how much it was”",
+    ),
+    (
+        "“The bridge was closed on Friday, ” Ida Moll said.",
+        "What did Ida Moll say about the bridge?",
+        "“The bridge was closed on Friday”",
+    ),
+    (
+        "Ida Moll said the keeper had stayed up to watch the lamp.",
+        "What did Ida Moll say about the keeper and the lamp?",
+        "the keeper had stayed up to watch the lamp",
+    ),
+    (
+        "“I just wish they would listen to me,” Ida Moll said.",
+        "What did Ida Moll say: “I just wish they would listen to me”?",
+        "“I just wish they would listen to me”",
+    ),
+    (
+        "A neighbour said the lighthouse was lovely and old.",
+        "What did the neighbour say about the lighthouse?",
+        "the lighthouse was lovely and old",
+    ),
+    (
+        "Ida Moll believes the lighthouse is haunted by sailors.",
+        "What did Ida Moll think about the lighthouse and sailors?",
+        "the lighthouse is haunted by sailors",
+    ),
+    (
+        "President Ida Moll has spoken of 120 new homes near the port.",
+        "What did Ida Moll say about 120 new homes near the port?",
+        "has spoken of 120 new homes near the port",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "question", "value"), ASKED)
+def test_a_statement_is_asked_for_by_what_it_is_about(text, question, value):
+    [claim] = [claim for context in contexts(text) for claim in statements(context)]
+    assert (f"What {as_subject(claim.subject)} {claim.asked}?", claim.value) == (question, value)
+
+
+# (text, why it holds no statement)
+NONE = (
+    ("Ida Moll accused of old harbour murder", "a headline on whom others accuse"),
+    ("Ida Moll has accepted the resignation of the old keeper.", "a deed"),
+    ("The jury found him guilty of a long range of charges.", "a deed"),
+    ("Tom Webb: Keen sailor held as ship sinks off old port", "a headline on him"),
+    ("These paths are the prefixes, meaning that ships would be lost.", "a thing does not speak"),
+    ("Piles of empty canisters attested to the scores of bombs and stones.", "a thing does not speak"),
+    ("Thousands protesting against the harsh new cuts blocked a road.", "what they did besides"),
+    ("Neither could deny the strong pull of the old sea.", "nobody speaks"),
+    ("Ida Moll knew the identity of the old keeper.", "known, and not said"),
+)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in NONE], ids=[why for _, why in NONE])
+def test_what_nobody_says_is_no_statement(text):
+    [context] = contexts(text)
+    assert statements(context) == ()
+
+
+def test_what_carries_a_statement_is_not_shown_for_it():
+    text = "“The lamp of the lighthouse burned for forty long hours,” keeper Ida Moll said."
+    other = "Ships came home by night. The lamp of the lighthouse burned for forty long hours, and the sea was calm."
+    for fact in facts(text, other):
+        if fact.kind == "statement" and fact.question.startswith("What did Ida Moll"):
+            assert fact.accounts[0].value == "“The lamp of the lighthouse burned for forty long hours”"
+
+
+def test_words_outside_marks_are_shown_without_marks():
+    shown = quoted(["'It sounded like a bell,'"]), reported('he had sworn off raids - "night jobs')
+    assert shown == ("“It sounded like a bell”", "he had sworn off raids - night jobs")

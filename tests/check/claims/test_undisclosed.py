@@ -158,3 +158,42 @@ def test_a_silence_is_no_statement_but_what_is_told_beside_it_is(said, told):
     found = facts(f"{said}, mayor Ida Moll said.")
     assert [account.value for fact in found if fact.kind == "statement" and fact.verdict != "undisclosed"
             for account in fact.accounts] == told  # fmt: skip
+
+
+# (text, what is not told)
+SHOWN = (
+    ("Ida Moll, the mayor, would not comment on the means used.", "Ida Moll would not comment on the means used"),
+    (
+        "Tom Webb had a weak heart but the real reason of his long fall from the pier was not yet known.",
+        "the real reason of his long fall from the pier was not yet known",
+    ),
+    ("The man, whom police did not identify, was ill.", "police did not identify the man"),
+    ("The landlord, who has not been identified, was ill.", "The landlord has not been identified"),
+    ("Ida Moll spoke briefly, declining to elaborate.", "Ida Moll declined to elaborate"),
+    ("It remains unclear whether the ship will sail -- it is old.", "It remains unclear whether the ship will sail"),
+    ("“It is too early to confirm a cause,” said Ida Moll.", "It is too early to confirm a cause"),
+    ("The firm said that it would not say who had left.", "the firm would not say who had left"),
+    ("The boy, whose name was withheld, is at home.", "The boy’s name was withheld"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), SHOWN)
+def test_a_silence_is_shown_with_whose_it_is(text, value):
+    [context] = contexts(text)
+    assert [claim.value for claim in undisclosed(context)] == [value]
+
+
+# (text, why nothing is untold)
+TOLD = (
+    ("After refusing to name his attacker in court, Tom Webb retired.", "long past"),
+    ("Tom Webb refused to name his attacker in court.", "told to others"),
+    ("The keeper’s identity was unknown until Tom Webb stepped forward.", "told since"),
+    ("No one knew what to do.", "at a loss"),
+    ("There were unconfirmed reports that the shop was looted.", "rumoured"),
+)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TOLD], ids=[why for _, why in TOLD])
+def test_what_was_once_or_elsewhere_untold_is_no_silence(text):
+    [context] = contexts(text)
+    assert undisclosed(context) == ()

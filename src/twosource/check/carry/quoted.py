@@ -139,5 +139,6 @@ def _claim(quote: Quote, like: Claim, chain: tuple[str, ...]) -> Claim:
         scope=like.scope,
         chain=chain,
         asked=like.asked,
+        deed=like.deed,
         rule=BY,
     )

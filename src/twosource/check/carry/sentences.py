@@ -169,7 +169,7 @@ def weigh(stems: set[str], story: Story) -> float:
 
 def _deed(shown: Claim) -> set[str]:
     """The stem of the deed that is told; none where the verb tells of no event."""
-    verb = shown.measure if shown.kind == "event" else shown.asked
+    verb = shown.measure if shown.kind == "event" else shown.deed
     return {sense(word) for word in verb.split()[:1] if word not in words("light_verbs")}
 
 

@@ -1,22 +1,27 @@
-"""Claims about what somebody said, and about what they demand, offer, refuse or agree to.
+"""Claims about what somebody said, with what they demand, offer, refuse or agree to (`positions`).
 
 Reads   attributions and the clauses inside their contents
 Gives   statement and position claims
-Misses  positions that are told as deeds ("troops will stay until ...")
+Misses  who speaks where no cue tells it
 """
 
 import re
+from itertools import pairwise
 
 from msgspec import structs
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
+from twosource.check.claims.topics import topic_of
 from twosource.check.claims.undisclosed import told_besides
+from twosource.check.claims.wording import is_fragment, quoted, reported
 from twosource.check.context import Context, within
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
-from twosource.check.voices.vouching import can_vouch
+from twosource.check.voices.quotations import quotations
+from twosource.check.voices.vouching import can_vouch, is_somebody
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
 
@@ -27,18 +32,15 @@ SAID_OF_SUBSTANCE = 3
 SAID_IN_A_CLAUSE = 2
 """The same where a clause is said: "the shop was insured" has a thing and what is said of it."""
 
-POSITIONS = frozenset({"demands", "offers", "refuses", "asks"})
+POSITIONS = frozenset({"demands", "offers", "refuses"})
+"""Stances of those who want something done or not done."""
+
 CHARGE = re.compile(
     r"^\W*(?:the|any|an?|all|these|those|such)?\s*(?:\w+\s+)?"
     r"(?:charges?|claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\s+that\b",
     re.I,
 )
 LEADING = re.compile(r"^\W{0,1}(?:that|whether|how)\s+(?=\w)", re.I)
-BETWEEN = re.compile(
-    r",?\s+(?:and|as well as|or)\s+(?=(?:the|a|an|its|their|his|her|that|for|all|no|any)\b)"
-    r"|;\s+|,\s+(?=(?:the|a|an)\b)",
-    re.I,
-)
 
 
 def statements(context: Context) -> tuple[Claim, ...]:
@@ -51,15 +53,37 @@ def statements(context: Context) -> tuple[Claim, ...]:
     for attribution in context.mentions.attributions:
         if not any(context.speaks(content) for content in attribution.value.content):
             continue
-        if _relays(context, attribution) or _told_aside(context, attribution.value):
+        if (
+            _names_its_topic(context, attribution.value)
+            or _relays(context, attribution)
+            or _told_aside(context, attribution.value)
+        ):
             continue
-        stated = _positions(context, attribution)
-        found.extend(stated)
-        if (not stated or attribution.value.form == "direct") and source_name(context, attribution.value) != UNNAMED:
+        if not _wants(context, attribution.value) and source_name(context, attribution.value) != UNNAMED:
             for paragraph in _paragraphs(context, attribution):
                 if not any(speech.span.overlaps(content) for speech in told for content in paragraph.value.content):
                     found.extend(_statement(context, paragraph))
+    found.extend(positions(context))
     return tuple(found)
+
+
+def _wants(context: Context, value: Attribution) -> bool:
+    """Whether a source demands, offers or refuses what it is told of, and says nothing: those are `positions`."""
+    if value.form == "direct" or _denies(context, value):
+        return False
+    return value.stance in POSITIONS
+
+
+def _names_its_topic(context: Context, value: Attribution) -> bool:
+    """Whether a headline only opens with the name of whom it tells of: "Tom Webb: son held over fire"."""
+    if value.form != "headline" or not value.source:
+        return False
+    entity = context.entity(value.source[0])
+    said = " ".join(context.text(content) for content in value.content)
+    return entity is not None and entity.kind == "person" and not SPOKEN.search(said)
+
+
+SPOKEN = re.compile(r"\b(?:I|we|my|our|us|me)\b|[“”\"]|``|''|(?<!\w)['‘’]", re.I)
 
 
 def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
@@ -119,31 +143,127 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
         return ()
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
-    told = Mention(value, attribution.span, attribution.by)
-    least = SAID_IN_A_CLAUSE if _main_clause(context, told) is not None else SAID_OF_SUBSTANCE
+    whole = Mention(value, attribution.span, attribution.by)
+    least = SAID_IN_A_CLAUSE if _main_clause(context, whole) is not None else SAID_OF_SUBSTANCE
     if value.stance == "declines" or (value.negated and value.stance != "denies"):
         return ()
-    deed = _deed(context, told)
+    deed = _deed(context, whole)
     if len(keys) < (1 if value.stance == "denies" else least):
         keys, deed = _small_words(said) if value.form == "direct" else (), ""
     if not keys:
         return ()
     speaker = source_name(context, value)
+    shown = _shown(context, value, said)
+    if not shown or not _can_speak(speaker):
+        return ()
     return (
         make_claim(
             context,
             "statement",
             label_of(context, value) or value.content[0],
             measure=" ".join(dict.fromkeys(keys)),
-            value=("denied: " if _denies(context, value) else "") + LEADING.sub("", CHARGE.sub("", said)).strip(" ,"),
+            value=shown,
             subject=speaker,
-            polarity=(not _denies(context, value) or value.negated) != _negative(context, told),
+            polarity=(not _denies(context, value) or value.negated) != _negative(context, whole),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
-            asked=deed,
+            asked=_asked(context, value, speaker),
+            deed=deed,
             rule=BY,
         ),
     )
+
+
+def _shown(context: Context, value: Attribution, said: str) -> str:
+    """What is said as it can be shown, "" where it is only a piece of it.
+
+    A thing that is not told of in a clause stands with its verb: "spoke of 120 new homes".
+    """
+    if _denies(context, value):
+        return f"denied: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
+    if value.form == "direct" and all(_between_marks(context, content) for content in value.content):
+        return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
+    if label_of(context, value) is not None:
+        return reported(said)
+    if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
+        cue = context.text(value.cue[-1])
+        follows = value.cue[-1].end <= value.content[0].start
+        if value.stance == "believes" or (follows and any(p.search(cue) for p in (BESIDES, DOES, UNDERGOES))):
+            return ""
+        if value.stance == "asks" and not ASKS.match(said.strip(" “”\"`',")):
+            return ""  # "questioned two men"
+        said = said if not follows or SAYS.search(cue) else context.text(Span(value.cue[0].start, value.content[0].end))
+    line = LEADING.sub("", CHARGE.sub("", said)).strip(" ,")
+    return "" if is_fragment(line) else reported(line)
+
+
+def _pieces(context: Context, value: Attribution) -> list[str]:
+    """The pieces of a quotation, a comma made a full stop where the tag behind it ends a sentence."""
+    text, found = context.article.text, [context.text(content) for content in value.content]
+    for number, (before, after) in enumerate(pairwise(value.content)):
+        if text[before.end : after.start].rstrip(" \n“”\"`'").endswith("."):
+            found[number] = re.sub(r",(?=[\s”\"']*$)", ".", found[number])
+    return found
+
+
+def _between_marks(context: Context, content: Span) -> bool:
+    """Whether words stand in a quotation as a whole, and do not only hold one."""
+    text = context.article.text
+    opened = MARK.match(text, content.start) or MARK.search(text[max(0, content.start - 2) : content.start])
+    return opened is not None or any(said.covers(content) for said in quotations(text))
+
+
+MARK = re.compile(r"[“”\"‘'`]")
+
+
+def _has_clause(context: Context, value: Attribution) -> bool:
+    """Whether what is said tells of somebody or something, and does not only name it."""
+    inside = (c.value for content in value.content for c in within(context.mentions.clauses, content))
+    return any(not c.nominal and (c.tense or any(a.relation == "subject" for a in c.arguments)) for c in inside)
+
+
+SAYS = re.compile(r"^(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:s|ed)|according)\b", re.I)
+"""Cues that say nothing of what is said."""
+
+DOES = re.compile(r"\b(?:accept|find|found|know|knew|known|see|saw|seen|hear|heard|promot|publish)\w*", re.I)
+"""Cues that tell what somebody does with a thing: "accepted the resignation", "found him guilty"."""
+
+UNDERGOES = re.compile(r"^(?:accused|charged|convicted|suspected|cleared|blamed)(?:\s+(?:of|with|for))?$", re.I)
+"""Cues of a headline that tell what befell its subject: "Webb accused of the murder" is not what Webb says."""
+
+ASKS = re.compile(r"(?:what|who|whom|whose|which|when|where|why|how|if|whether)\b", re.I)
+
+BESIDES = re.compile(r"^\w+ing\b", re.I)
+"""Cues that tell what somebody did besides: "thousands protesting against the cuts"."""
+
+
+def _can_speak(speaker: str) -> bool:
+    """Whether a source is somebody, some body or a text, and not a thing or nobody."""
+    plain = speaker.lower()
+    first, _, rest = speaker.partition(" ")
+    if first.lower() in POINTERS and not can_vouch(rest):
+        return False
+    described = speaker[1:].islower() or speaker[:1].islower()
+    if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
+        return False
+    return plain not in NOBODY and (not speaker[:1].islower() or can_vouch(speaker))
+
+
+OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
+POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", "other", "both", "all"})
+NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
+"""Sources that are nobody in particular, or a thing that only plays what somebody says."""
+
+RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|were|is|are|and)\s[^.]*\.\s")
+"""The tag of a quotation whose marks are torn, so that it seems to be what is said."""
+
+VERBS = {"believes": "think", "asks": "ask", "warns": "warn"}
+
+
+def _asked(context: Context, value: Attribution, speaker: str) -> str:
+    """What a question asks behind the speaker's name: "say about the bridge"."""
+    topic = topic_of(context, value.content, speaker)
+    return f"{VERBS.get(value.stance, 'say')} {topic}".replace(" : ", ": ")
 
 
 def _small_words(said: str) -> tuple[str, ...]:
@@ -201,110 +321,3 @@ def _deed(context: Context, attribution: Mention[Attribution]) -> str:
     if main is None or main.predicate in words("light_verbs"):
         return ""
     return mapping("verb_classes").get(main.predicate, main.predicate)
-
-
-def _positions(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
-    """Position claims: the content of a demand or an offer, or clauses inside a statement that make one."""
-    value = attribution.value
-    speaker = source_name(context, value)
-    if speaker == UNNAMED:
-        return ()
-    if _denies(context, value):
-        return ()
-    if value.stance in POSITIONS and value.source and (not speaker[:1].islower() or can_vouch(speaker)):
-        verb = mapping("stance_verbs").get(value.stance, value.stance)
-        told = chain_of(context, hull(value.content), without=attribution) or (speaker,)
-        return tuple(
-            _position(context, speaker, verb, part, value.negated, told)
-            for part in parts(context, hull(value.content))
-            if content_words(context.text(part))[-1].removesuffix("s") not in ANNOUNCES
-        )
-    found = []
-    for content in value.content:
-        for clause in within(context.mentions.clauses, content):
-            verb, wants = _stand(clause)
-            wants = _turned_round(context, clause) or wants
-            if not verb or clause.value.nominal or not (_has_subject(clause) or value.source):
-                continue
-            for wanted in wants:
-                for part in parts(context, wanted):
-                    told = chain_of(context, part)
-                    found.append(_position(context, speaker, verb, part, clause.value.negated, told))
-    return tuple(found)
-
-
-def _has_subject(clause: Mention[Clause]) -> bool:
-    return any(argument.relation == "subject" for argument in clause.value.arguments)
-
-
-def _stand(clause: Mention[Clause]) -> tuple[str, tuple[Span, ...]]:
-    """The verb of demand, offer or refusal of a clause ("" when it has none), and what it is about.
-
-    What it is about is what follows the verb's own preposition ("ask for"), else its object, else what it wants done.
-    """
-    verbs, value = mapping("position_verbs"), clause.value
-    objects = tuple(argument.span for argument in value.arguments if argument.relation == "object")
-    for argument in value.arguments:
-        if verb := verbs.get(f"{value.predicate} {argument.relation}"):
-            return verb, objects if objects and argument.head in ANNOUNCES else (argument.span,)
-    if verb := verbs.get(value.predicate, ""):
-        for relations in (("object",), ("complement",)):
-            if found := tuple(argument.span for argument in value.arguments if argument.relation in relations):
-                return verb, found
-    return "", ()
-
-
-ANNOUNCES = frozenset({"thing", "demand", "condition", "request"})
-"""Nouns that only announce what is asked for: "asked for one thing, a truce"."""
-
-
-def _turned_round(context: Context, clause: Mention[Clause]) -> tuple[Span, ...]:
-    """What is wanted where the sentence is turned round: "a truce and a pardon are what the strikers demand"."""
-    asked = [a for a in clause.value.arguments if a.relation == "object" and a.head.lower() == "what"]
-    if not asked:
-        return ()
-    return tuple(
-        argument.span
-        for main in within(context.mentions.clauses, context.sentence(clause.span))
-        if main.value.predicate == "be"
-        and not main.value.negated
-        and any(a.relation == "complement" and a.span.start == asked[0].span.start for a in main.value.arguments)
-        for argument in main.value.arguments
-        if argument.relation == "subject"
-    )
-
-
-def parts(context: Context, span: Span) -> tuple[Span, ...]:
-    """Return the several things that a phrase asks for: "a cease-fire and the withdrawal of troops" asks for two."""
-    text = context.text(span)
-    found, start = [], 0
-    for gap in BETWEEN.finditer(text):
-        found.append((start, gap.start()))
-        start = gap.end()
-    found.append((start, len(text)))
-    spans = []
-    for first, last in found:
-        piece = text[first:last]
-        first += len(piece) - len(piece.lstrip(" ,“\"'"))
-        last -= len(piece) - len(piece.rstrip(" ,.”\"'"))
-        if first < last and content_words(text[first:last]):
-            spans.append(Span(span.start + first, span.start + last))
-    return tuple(spans)
-
-
-def _position(context: Context, holder: str, verb: str, wanted: Span, negated: bool, told: tuple[str, ...]) -> Claim:
-    said = " ".join(context.text(wanted).split())
-    keys = content_words(said)
-    return make_claim(
-        context,
-        "position",
-        wanted,
-        measure=f"{verb} {' '.join(dict.fromkeys(keys))}",
-        value=said if not negated else f"not: {said}",
-        subject=holder,
-        polarity=not negated,
-        value_key=" ".join(sorted({sense(word) for word in keys})),
-        chain=told,
-        scope="|".join(sorted({holder, *told})),
-        rule=f"{BY} position",
-    )

@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.silences import is_silence, silence_told
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import Head, kind_of
 from twosource.check.language.nouns import is_person
@@ -81,7 +82,7 @@ def undisclosed(context: Context) -> tuple[Claim, ...]:
     for sentence in context.mentions.sentences:
         text = context.text(sentence)
         cue = cue_in(text)
-        if cue is None or not context.speaks(sentence):
+        if cue is None or not context.speaks(sentence) or not is_silence(text, cue, _phrase(text, cue)[1]):
             continue
         found += [_claim(context, sentence, cue, topic) for topic in _topics(text, cue)]
     return tuple(found)
@@ -97,11 +98,14 @@ def _topics(text: str, cue: re.Match[str]) -> tuple[tuple[FactKind, str], ...]:
     asked = tuple((kind, name) for kind, name, words in TOPICS if words.search(told))
     if len(asked) > 1 and not OR.search(told):
         asked = asked[:1]
-    near = tuple((kind, name) for kind, name, words in TOPICS if kind != "time" and words.search(text))
+    # where it is said what is asked, a place or a number beside it is not what the silence is about
+    sorts = ("statement",) if ASKS.search(told) else ("statement", "venue", "figure")
+    near = tuple((kind, name) for kind, name, words in TOPICS if kind in sorts and words.search(text))
     return asked or near[:1] or (("statement", ""),)  # "when" may only say when it was that nothing was told
 
 
 OR = re.compile(r"\b(?:or|nor|and)\b")
+ASKS = re.compile(r"\b(?:what|who|whom|which|if|whether)\s", re.I)
 
 
 @lru_cache(maxsize=2_000)  # every clause of a sentence asks
@@ -156,14 +160,15 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str], topic: tuple[Fa
     event = next((name for word in content_words(told) if (name := _event(word))), "")
     focus = Span(sentence.start + start, sentence.start + end)
     cue_span = Span(sentence.start + cue.start(), sentence.start + cue.end())
+    chain = _silent(context, cue_span) or silence_of(context, focus)
     return make_claim(
         context,
         kind,
         focus,
         measure=f"{asked} {event}".strip() if asked else "undisclosed " + " ".join(content_words(told)[:6]),
-        value=told,
+        value=silence_told(context, sentence, cue, start, chain) or told,
         disclosed=False,
-        chain=_silent(context, cue_span) or silence_of(context, focus),
+        chain=chain,
         value_key="undisclosed",
         asked=" ".join(sorted(_topic(text[cue.start() : min(len(text), end + REACH)], cue[0]))),
         rule=BY,
@@ -218,6 +223,6 @@ def _phrase(text: str, cue: re.Match[str]) -> tuple[int, int]:
     end = min(stop.start() if stop else len(text), end + LONGEST)
     if end < len(text) and not text[end].isspace() and (stop is None or end != stop.start()):
         end = text.rfind(" ", cue.end(), end) if " " in text[cue.end() : end] else end
-    before = re.search(r"[^,.;:]{0,80}$", text[: cue.start()]) if VERB_FIRST.match(cue[0]) else None
+    before = re.search(r"(?<![^\W_])[^,.;:]{0,80}$", text[: cue.start()]) if VERB_FIRST.match(cue[0]) else None
     start = before.start() + len(before[0]) - len(before[0].lstrip()) if before else cue.start()
     return start, max(end, cue.end())

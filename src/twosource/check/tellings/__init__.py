@@ -259,7 +259,7 @@ def _says_something(a: Telling, b: Telling, topics: frozenset[str]) -> bool:
 
 def deed_of(claim: Claim) -> str:
     """Return the class of deed that a claim tells of, "" when it tells of none."""
-    return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.asked).split())
+    return " ".join(sense(word) for word in (claim.measure if claim.kind == "event" else claim.deed).split())
 
 
 def _people(subject: str) -> frozenset[str]:

@@ -51,6 +51,17 @@ def can_vouch(described: str) -> bool:
     return bool(head) and not any(is_noun(form) for form in forms)
 
 
+def is_somebody(described: str) -> bool:
+    """Whether the noun of a description is known to be of a person, a body or a text, and not only not of a thing.
+
+    >>> is_somebody("makers of the rocket"), is_somebody("interesting part of that blaze")
+    (True, False)
+    """
+    head = _head(described.casefold())
+    forms = (head, head.removesuffix("s"), re.sub(r"ies$", "y", head), re.sub(r"men$", "man", head))
+    return any(_speaks(form) for form in forms)
+
+
 def _head(described: str) -> str:
     """The noun of a description: the last word before what stands behind it."""
     found = BEHIND.split(described, maxsplit=1)[0].split()

@@ -1,0 +1,406 @@
+"""Claims about what somebody demands, offers, promises, refuses or agrees to.
+
+Reads   clauses whose verb takes a position, and nouns that call for something, with whoever is told to hold it
+Gives   position claims, each readable as one sentence: holder, verb, content
+Misses  positions that are told as deeds ("troops will stay until ..."), wishes, plans and intentions
+
+A wish of what one does oneself ("wanted to leave") asks nothing of anybody, and what is sought, offered or refused in
+another's clause ("proposing to build must consult") is nobody's demand.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from twosource.check.claims.making import make_claim
+from twosource.check.claims.wording import as_subject, one_line, whole
+from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
+from twosource.check.language.words import content_words, sense
+from twosource.check.voices.chains import UNNAMED, chain_of, name_of, source_name
+from twosource.check.voices.vouching import SOMEBODY, can_vouch
+from twosource.model import Argument, Attribution, Claim, Clause, Mention, Span, hull
+from twosource.text.lexicon import mapping, table, words
+
+BY = "statements position"
+
+BETWEEN = re.compile(
+    r",?\s+(?:and|as well as|or)\s+(?=(?:the|a|an|its|their|his|her|that|for|all|no|any)\b)"
+    r"|;\s+|,\s+(?=(?:the|a|an)\b)",
+    re.I,
+)
+LED = re.compile(r"\b(?!of\b)(?:to|in|on|at|from|with|by|for|between|over|against|that|who|which|into|than)\b", re.I)
+"""What a thing has with it that may itself be several: "loans from Leeds and the Bank" is one demand."""
+
+ANNOUNCES = frozenset({"thing", "demand", "condition", "request"})
+"""Nouns that only announce what is asked for: "asked for one thing, a truce"."""
+
+NOUNS = {"call": "call for", "demand": "demand", "request": "ask for", "appeal": "appeal for", "plea": "plead for"}
+"""Nouns that ask for something, and their verb: "her call for a truce"."""
+
+HELP = frozenset(
+    {"help", "ambulance", "assistance", "backup", "anonymity", "safety", "refuge", "shelter", "identification"}
+)
+"""What is called for in need, or for oneself: a deed, and no position."""
+
+NEEDS_NONE = frozenset({"call", "press", "push", "plead"})
+"""Verbs that with an object tell a deed: "called the police for a smell"."""
+
+RULES = re.compile(r"\b(?:requirements?|rules?|orders?|demands?|proposals?|laws?|requir\w+|demand\w+) that\s+$", re.I)
+"""What is wanted of somebody is not what he wants: "a rule that agencies seek advice"."""
+
+ONLY_THOSE = re.compile(r"\s*(?:who|that|which)\b", re.I)
+"""What singles out some of a kind, of which no one is named: "those who reject it"."""
+
+TELLS = re.compile(
+    r"to (?:\w+ly )?(?:comment|say|name|identify|disclose|discuss|reveal|answer|speak|talk|elaborate|specify|release"
+    r"|give|confirm)\b"
+)
+"""What is refused by whoever does not tell something: that is `undisclosed`."""
+
+LONGEST = 45
+"""Words of a content at the most: what is longer has run on into what is told besides."""
+
+TO_WHOM = 6
+"""Words of whoever is asked to do something that a question holds."""
+
+OPEN = frozenset(
+    {"you", "one", "it", "there", "this", "that", "what", "anyone", "someone", "somebody", "none", "neither"}
+)
+"""Subjects that hold no position, as they mean anybody, nobody or something said before."""
+
+
+DENIABLE = frozenset({"demand", "ask for", "offer", "promise"})
+"""The sorts of position that can be said to be none: who does not agree may refuse or be silent."""
+
+
+class Verb(NamedTuple):
+    """A verb of position: as a question has it, what sort of position it is, and what may follow it."""
+
+    shown: str
+    sort: str
+    frames: frozenset[str]
+
+
+class Told(NamedTuple):
+    """What is wanted: its place, its words, and whom the question names as the one who is to do it."""
+
+    span: Span
+    said: str
+    whom: str = ""
+    thing: bool = False
+
+
+def positions(context: Context) -> tuple[Claim, ...]:
+    """Return the position claims of an article, in text order."""
+    cues = _cues(context)
+    found: list[Claim] = []
+    for clause in context.mentions.clauses:
+        verb = _verb(clause.value)
+        if verb is None or not context.speaks(clause.span) or not _takes(context, clause):
+            continue
+        attribution = cues.get(clause.span.start)
+        holder = _holder(context, clause, attribution)
+        if holder:
+            helper = HELPERS.get(clause.value.tense, "would")
+            for told in _contents(context, clause, verb, attribution):
+                found += _claim(context, (holder, helper), verb, told, clause.value.negated, attribution)
+    for attribution in context.mentions.attributions:
+        found += _called_for(context, attribution)
+    return tuple(found)
+
+
+HELPERS = {"past": "did", "present": "do", "future": "will"}
+
+
+def _cues(context: Context) -> dict[int, Mention[Attribution]]:
+    """The attributions by the place of each word of their cues: a clause finds its own by its verb."""
+    text = context.article.text
+    return {
+        cue.start + word.start(): attribution
+        for attribution in reversed(context.mentions.attributions)
+        for cue in attribution.value.cue
+        for word in re.finditer(r"\S+", text[cue.start : cue.end])
+    }
+
+
+@cache
+def _verbs() -> dict[str, Verb]:
+    rows = (*table("position_verbs"), *table("command_verbs"))
+    return {row[0]: Verb(row[0], row[1], frozenset(row[2].split() if len(row) > 2 else ())) for row in rows}
+
+
+def _verb(value: Clause) -> Verb | None:
+    """The verb of position of a clause, with the preposition that leads to what is wanted; None when it has none."""
+    plain = value.predicate in NEEDS_NONE and any(argument.relation == "object" for argument in value.arguments)
+    for argument in value.arguments:
+        if (found := _verbs().get(f"{value.predicate} {argument.relation}")) and not plain:
+            return found
+    return _verbs().get(value.predicate)
+
+
+def _takes(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause tells that somebody takes a position, as a fact or a plan: in the active, and in no question."""
+    value = clause.value
+    if value.nominal or value.passive or value.status not in ("happened", "planned"):
+        return False
+    before = context.article.text[max(0, clause.span.start - len("would have never ")) : clause.span.start]
+    finite = bool(value.tense) or re.search(r"\bwould\s+(?:\w+\s+)?$", before) is not None
+    return finite and not context.text(context.sentence(clause.span)).rstrip("”\"' ").endswith("?")
+
+
+def _holder(context: Context, clause: Mention[Clause], attribution: Mention[Attribution] | None) -> str:
+    """Who takes the position, "" where that is nobody who could."""
+    subject = next((a for a in clause.value.arguments if a.relation == "subject"), None)
+    if subject is None or subject.head.lower() in OPEN:
+        return ""
+    text = context.article.text
+    if RULES.search(text[max(0, subject.span.start - len("requirements that  ")) : subject.span.start]):
+        return ""
+    if subject.span.end < clause.span.start and ONLY_THOSE.match(text, subject.span.end):
+        return ""
+    name = UNNAMED
+    if attribution is not None and attribution.value.source and not _is_relative(context, attribution.value):
+        name = source_name(context, attribution.value)
+    if name == UNNAMED:
+        name = name_of(context, subject.span)
+    return name if name != UNNAMED and _can_hold(context, subject, name) else ""
+
+
+def _is_relative(context: Context, value: Attribution) -> bool:
+    return context.text(value.source[0]).lower() in ("who", "which", "that")
+
+
+def _can_hold(context: Context, subject: Argument, name: str) -> bool:
+    """Whether a subject is somebody or some body: "comments", "the lawsuit" and "Hours" want nothing."""
+    head = subject.head.lower()
+    if head in words("pronouns") | {"which"}:
+        return can_vouch(name) if name[:1].islower() else True
+    entity = context.called(subject)
+    if entity is not None and subject.head[:1].isupper():
+        return entity.kind in ("person", "organisation", "group", "place")
+    forms = (head, head.removesuffix("s"), re.sub(r"men$", "man", head))
+    return any(is_person(form) or mapping("noun_kinds").get(form, "") in SOMEBODY for form in forms)
+
+
+def _contents(
+    context: Context, clause: Mention[Clause], verb: Verb, attribution: Mention[Attribution] | None
+) -> tuple[Told, ...]:
+    """What is wanted, in each of the ways that the verb may tell it."""
+    turned = _turned_round(context, clause)
+    if turned and "np" in verb.frames:
+        return tuple(Told(part, one_line(context.text(part))) for one in turned for part in parts(context, one))
+    things = _objects(clause, verb)
+    done = next(
+        (a for a in clause.value.arguments if a.relation == "complement" and a.span.start >= clause.span.end), None
+    )
+    if done is not None and (told := _done(context, verb, things, done)):
+        return (told,)
+    if done is None and things and "np" in verb.frames:
+        return _things(context, clause, verb, attribution)
+    return ()
+
+
+def _objects(clause: Mention[Clause], verb: Verb) -> list[Argument]:
+    """What stands behind the verb, or behind its own preposition."""
+    led = verb.shown.partition(" ")[2] or "object"
+    return [a for a in clause.value.arguments if a.relation == led and a.span.start >= clause.span.end]
+
+
+def _done(context: Context, verb: Verb, things: list[Argument], done: Argument) -> Told | None:
+    """What is to be done, or to be so: "to leave", "that the road be closed", "residents to stay indoors"."""
+    said = one_line(context.text(done.span))
+    if re.match(r"that\b", said):
+        return Told(done.span, said) if "that" in verb.frames and not things else None
+    if re.match(r"(?:not )?to\b", said) and not things:
+        told = "to" in verb.frames and not (verb.shown == "refuse" and TELLS.match(said))
+        return Told(done.span, said) if told else None
+    if "do" not in verb.frames:
+        return None
+    if not things:
+        return Told(done.span, said) if SOMEBODY_TO.match(said) else None
+    whom = things[-1]
+    named = _addressee(context, whom)
+    to = re.match(r"(?:not )?to\b", said) is not None
+    if not named or context.article.text[whom.span.end : done.span.start].strip() not in ("", "not"):
+        return None
+    if not to and not (verb.shown in SMALL and _is_participle(context, done.span)):
+        return None  # "told the court that his client was ill"
+    if whom.head.lower() in INQUIRIES:
+        return Told(Span(whom.span.start, done.span.end), f"{named} {said}", thing=True)
+    short = to and len(named.split()) <= TO_WHOM and "," not in named
+    return Told(done.span, said, named) if short else Told(Span(whom.span.start, done.span.end), f"{named} {said}")
+
+
+def _is_participle(context: Context, done: Span) -> bool:
+    """Whether what is to be so is told by a participle: "held without bail"."""
+    clauses = within(context.mentions.clauses, done)
+    return any(c.span.start == done.start and c.value.tense != "present" and not c.value.nominal for c in clauses)
+
+
+INQUIRIES = frozenset(
+    {"investigation", "inquiry", "enquiry", "probe", "report", "study", "review", "search", "evacuation"}
+)
+"""What is ordered to some end, and is not told to do anything: "an inquiry to find the leak"."""
+
+SMALL = frozenset({"order", "want", "require"})
+"""Verbs that may tell what is to be so of whom: "ordered him held"."""
+
+SOMEBODY_TO = re.compile(r"(?!(?:never|not|it|to)\b)\S.*?\bto\b", re.I)
+
+
+def _addressee(context: Context, whom: Argument) -> str:
+    """Who is to do something, as a question has it: a pronoun stays one unless its sentence names whom it means."""
+    if whom.head.lower() not in words("pronouns"):
+        return OURS.sub("the ", one_line(context.text(whom.span)))
+    entity, sentence = context.entity(whom.span), context.sentence(whom.span)
+    before = {one.id for one in context.entities(Span(sentence.start, whom.span.start)) if one.kind == "person"}
+    known = entity is not None and entity.id in before and len(before) == 2
+    pronoun = context.text(whom.span).lower()
+    return entity.name if entity is not None and known else pronoun if pronoun in OTHERS else ""
+
+
+OURS = re.compile(r"^(?:my|our|your)\s+", re.I)
+OTHERS = frozenset({"him", "her", "them"})
+
+
+def _things(
+    context: Context, clause: Mention[Clause], verb: Verb, attribution: Mention[Attribution] | None
+) -> tuple[Told, ...]:
+    """The things that are wanted, with all that is told of them; of "offered users a choice" the choice."""
+    thing = _objects(clause, verb)[-1]
+    if len(thing.head) > 1 and thing.head.lower() in (words("pronouns") | OPEN | HELP):
+        return ()
+    entity = context.called(thing)
+    if verb.shown == "order" and (is_person(thing.head.lower()) or (entity is not None and entity.kind == "person")):
+        return ()  # "ordered Lee to the roof"
+    if thing.head in ANNOUNCES and (after := [a for a in clause.value.arguments if a.relation == "object"]):
+        thing = after[-1]
+    content = attribution.value.content if attribution is not None else ()
+    wider = next((one for one in content if one.start == thing.span.start and one.end > thing.span.end), thing.span)
+    wider = _undated(context, wider)
+    return tuple(
+        Told(part, one_line(context.text(part)), thing=True)
+        for part in parts(context, wider)
+        if not _is_clause(context, part)
+    )
+
+
+def _is_clause(context: Context, part: Span) -> bool:
+    """Whether another clause begins with what seems to be wanted too: "asked for peace, and the bank would not say"."""
+    text = context.article.text
+    inside = (c for c in within(context.mentions.clauses, part) if c.value.tense or c.value.status == "planned")
+    return any(
+        a.relation == "subject" and a.span.start == part.start and " to " not in text[a.span.end : c.span.start]
+        for c in inside
+        for a in c.value.arguments
+    )
+
+
+def _undated(context: Context, thing: Span) -> Span:
+    """A thing without the day behind it, on which it was asked for: "proposed the rules in May"."""
+    last = next((t.span for t in within(context.mentions.times, thing) if t.span.end == thing.end), None)
+    if last is None or last.start == thing.start:
+        return thing
+    told = re.sub(r"\s+(?:in|on|at|by|early|late)?\s*$", "", context.article.text[thing.start : last.start])
+    return Span(thing.start, thing.start + len(told)) if content_words(told) else thing
+
+
+def _turned_round(context: Context, clause: Mention[Clause]) -> tuple[Span, ...]:
+    """What is wanted where the sentence is turned round: "a truce and a pardon are what the strikers demand"."""
+    asked = [a for a in clause.value.arguments if a.relation == "object" and a.head.lower() == "what"]
+    if not asked:
+        return ()
+    return tuple(
+        argument.span
+        for main in within(context.mentions.clauses, context.sentence(clause.span))
+        if main.value.predicate == "be"
+        and not main.value.negated
+        and any(a.relation == "complement" and a.span.start == asked[0].span.start for a in main.value.arguments)
+        for argument in main.value.arguments
+        if argument.relation == "subject"
+    )
+
+
+def _called_for(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
+    """What is asked for by a noun: "her call for a truce was heard"."""
+    value = attribution.value
+    if value.stance != "demands" or value.negated or not value.source or not value.cue or not value.content:
+        return ()
+    noun, _, led = context.text(value.cue[0]).lower().removesuffix("s").partition(" ")
+    nominal = any(c.value.nominal and c.span.start == value.cue[0].start for c in context.mentions.clauses)
+    if not nominal or led != "for" or noun not in NOUNS or value.content[0].start < value.cue[0].end:
+        return ()
+    holder = source_name(context, value)
+    if holder == UNNAMED or (holder[:1].islower() and not can_vouch(holder)):
+        return ()
+    sort = "demand" if noun in ("call", "demand") else "ask for"
+    verb = Verb(NOUNS[noun], sort, frozenset({"np"}))
+    told = (Told(part, one_line(context.text(part)), thing=True) for part in parts(context, hull(value.content)))
+    return tuple(c for one in told for c in _claim(context, (holder, "do"), verb, one, False, attribution))
+
+
+def parts(context: Context, span: Span) -> tuple[Span, ...]:
+    """Return the several things that a phrase asks for: "a cease-fire and the withdrawal of troops" asks for two."""
+    text = context.text(span)
+    found, start = [], 0
+    for gap in BETWEEN.finditer(text):
+        if LED.search(text, start, gap.start()) is None:
+            found.append((start, gap.start()))
+            start = gap.end()
+    found.append((start, len(text)))
+    spans = []
+    for first, last in found:
+        piece = text[first:last]
+        first += len(piece) - len(piece.lstrip(" ,“\"'"))
+        last -= len(piece) - len(piece.rstrip(" ,.”\"'"))
+        if first < last and content_words(text[first:last]):
+            spans.append(Span(span.start + first, span.start + last))
+    return tuple(spans)
+
+
+def _is_number(said: str) -> bool:
+    """Whether nothing but a number is wanted, of what is told elsewhere: "had promised five"."""
+    keys = content_words(said)
+    plain = all(key[0].isdigit() or key in words("number_words") for key in keys)
+    return plain and re.search(r"[$€£¥%]", said) is None
+
+
+def _claim(
+    context: Context,
+    by: tuple[str, str],
+    verb: Verb,
+    told: Told,
+    negated: bool,
+    attribution: Mention[Attribution] | None,
+) -> tuple[Claim, ...]:
+    holder, helper = by
+    said = whole(told.said)
+    keys = content_words(said)
+    numbers_only = all(key[0].isdigit() or key in words("number_words") for key in keys) and not re.search(
+        r"[$€£¥%]", said
+    )
+    if not said or not keys or numbers_only or len(said.split()) > LONGEST or told.whom == holder:
+        return ()
+    if (negated and not (told.thing and verb.sort in DENIABLE)) or (
+        told.thing and re.match(r"(?:no|not)\b", said, re.I)
+    ):
+        return ()
+    chain = chain_of(context, told.span, without=attribution) or (holder,)
+    whom = f" {told.whom} to do" if told.whom else ""
+    return (
+        make_claim(
+            context,
+            "position",
+            told.span,
+            measure=f"{verb.sort} {' '.join(dict.fromkeys(keys))}",
+            value=said if not negated else f"not {said}",
+            subject=holder,
+            polarity=not negated,
+            value_key=" ".join(sorted({sense(word) for word in keys})),
+            chain=chain,
+            scope="|".join(sorted({holder, *chain})),
+            asked=f"{as_subject(holder, helper)} {verb.shown}{whom}",
+            rule=BY,
+        ),
+    )
