@@ -19,7 +19,7 @@ from twosource.check.events.main_tellings import known_kinds
 from twosource.check.figures.questions import figure_question
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.language.nouns import is_person
-from twosource.check.language.plurals import is_plural, singular
+from twosource.check.language.plurals import singular
 from twosource.model import Claim
 from twosource.text.lexicon import words
 
