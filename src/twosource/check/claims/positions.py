@@ -152,6 +152,8 @@ def _takes(context: Context, clause: Mention[Clause]) -> bool:
 def _holder(context: Context, clause: Mention[Clause], attribution: Mention[Attribution] | None) -> str:
     """Who takes the position, "" where that is nobody who could."""
     subject = next((a for a in clause.value.arguments if a.relation == "subject"), None)
+    if subject is not None and subject.head.lower() == "it":
+        return _speaking_body(context, clause)
     if subject is None or subject.head.lower() in OPEN:
         return ""
     text = context.article.text
@@ -165,6 +167,17 @@ def _holder(context: Context, clause: Mention[Clause], attribution: Mention[Attr
     if name == UNNAMED:
         name = name_of(context, subject.span)
     return name if name != UNNAMED and _can_hold(context, subject, name) else ""
+
+
+def _speaking_body(context: Context, clause: Mention[Clause]) -> str:
+    """The body that says of itself what "it" wants: "the office said it will seek a truce"; "" where a person says it."""
+    for attribution in within(context.mentions.attributions, context.sentence(clause.span)):
+        value = attribution.value
+        if value.source and any(content.covers(clause.span) for content in value.content):
+            name, people = source_name(context, value), context.entities(value.source[0])
+            whole_name = any(one.kind == "person" and one.name == name for one in people)
+            return "" if name == UNNAMED or whole_name or is_person(name.split()[-1].lower()) else name
+    return ""
 
 
 def _is_relative(context: Context, value: Attribution) -> bool:
