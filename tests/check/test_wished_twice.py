@@ -58,3 +58,19 @@ def test_families_that_are_told_with_and_without_their_number_want_one_thing():
         "There were no news from the ward. The families of the hurt men demanded an inquiry into the fire.",
     )
     assert [carriers(fact) for fact in found if fact.kind == "position"] == [["a", "b"]]
+
+
+def test_a_statement_of_two_wishes_is_no_third_fact():
+    found = facts(
+        "The harbour office said it will seek an immediate truce and the withdrawal of tugs from Harn.",
+        "The harbour office demanded an immediate truce, a spokesman said.",
+    )
+    wishes = {fact.accounts[0].value: len(carriers(fact)) for fact in found if fact.kind == "position"}
+    assert wishes["an immediate truce"] == 2
+    assert wishes["the withdrawal of tugs from Harn"] == 1
+    assert not [fact for fact in found if fact.kind in ("event", "statement") and "truce" in fact.question]
+
+
+def test_a_statement_that_tells_more_than_a_wish_is_kept():
+    found = facts("The harbour office said it will seek a truce because nine pilots had drowned in the gale off Norby.")
+    assert [fact for fact in found if fact.kind in ("event", "statement") and "drowned" in fact.question]

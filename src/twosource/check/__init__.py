@@ -36,7 +36,7 @@ from twosource.check.rulings import ruled, settle
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
 from twosource.check.told_twice import told_once
-from twosource.check.wished_twice import wished_once
+from twosource.check.wished_twice import unless_only_wished, wished_once
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
@@ -71,7 +71,7 @@ def check(
     telling = told_once([group for group in found if _worth_telling(group, speakers)])
     for group in asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])):
         groups[_id(group, groups)] = group
-    groups = _said_once(groups)
+    groups = unless_only_wished(_said_once(groups))
     groups, decided = settle(groups, rulings)
     facts = [_fact(name, group, bench, decided.get(name, "")) for name, group in groups.items()]
     return tuple(sorted(facts, key=_prominence))

@@ -10,7 +10,7 @@ is shown by the name that most of the claims have; one who only tells of it else
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
 from msgspec.structs import replace
@@ -44,6 +44,34 @@ def wished_once(groups: Sequence[Group]) -> tuple[Group, ...]:
             made[first] = in_order((*made[first], *made.pop(second)))
             joined.add(first)
     return tuple(_of_one_holder(made[number]) if number in joined else made[number] for number in sorted(made))
+
+
+def unless_only_wished(groups: Mapping[str, Group]) -> dict[str, Group]:
+    """Return the groups without deeds and statements that tell nothing but wishes which are told as positions.
+
+    "The office said it will seek a truce and a pardon" is two wishes, and no third fact that holds both: another
+    outlet may carry one of them alone.
+    """
+    wished: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for group in groups.values():
+        for claim in group if _is_wished(group) else ():
+            said = (claim.subject, claim.asked, claim.measure, claim.value)
+            wished[claim.article, claim.span.start] |= _words(" ".join(said))
+    return {
+        name: group
+        for name, group in groups.items()
+        if group[0].kind not in ("event", "statement")
+        or not all(_only_wishes(claim, wished.get((claim.article, claim.span.start), set())) for claim in group)
+    }
+
+
+def _only_wishes(claim: Claim, wished: set[str]) -> bool:
+    told = _words(claim.value)
+    return claim.disclosed and bool(told) and len(told & wished) >= ONLY * len(told)
+
+
+ONLY = 0.75
+"""The part of a telling's words that wishes of its sentence tell, above which it tells nothing else."""
 
 
 def _near(groups: dict[int, Group]) -> set[tuple[int, int]]:

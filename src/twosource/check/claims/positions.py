@@ -170,7 +170,7 @@ def _holder(context: Context, clause: Mention[Clause], attribution: Mention[Attr
 
 
 def _speaking_body(context: Context, clause: Mention[Clause]) -> str:
-    """The body that says of itself what "it" wants: "the office said it will seek a truce"; "" where a person says it."""
+    """The body that says what "it" wants: "the office said it will seek a truce"; "" where a person says it."""
     for attribution in within(context.mentions.attributions, context.sentence(clause.span)):
         value = attribution.value
         if value.source and any(content.covers(clause.span) for content in value.content):
