@@ -43,3 +43,12 @@ def test_no_dispute(case, one, other):
 @pytest.mark.parametrize(("case", "one", "other"), DISPUTES, ids=[case[0] for case in DISPUTES])
 def test_a_dispute(case, one, other):
     assert any(fact.verdict == "disputed" for fact in facts(one, other))
+
+
+def test_a_denial_that_stands_beside_what_it_denies_is_no_fact_of_its_own():
+    found = facts(
+        "Norby's army chief said that Arle's soldiers had crossed the river border on Monday morning.",
+        "Arle's defence ministry denied on Monday that any of its soldiers had crossed the river border.",
+    )
+    denying = [fact for fact in found if any(not account.polarity for account in fact.accounts)]
+    assert [fact.verdict for fact in denying] == ["disputed"]

@@ -71,7 +71,7 @@ def check(
     telling = told_once([group for group in found if _worth_telling(group, speakers)])
     for group in asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])):
         groups[_id(group, groups)] = group
-    groups = unless_only_wished(_said_once(groups))
+    groups = _denied_once(unless_only_wished(_said_once(groups)))
     groups, decided = settle(groups, rulings)
     facts = [_fact(name, group, bench, decided.get(name, "")) for name, group in groups.items()]
     return tuple(sorted(facts, key=_prominence))
@@ -105,6 +105,22 @@ def _said_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, .
         for name, group in groups.items()
         if any(claim.kind != "event" or claim.rule == ONE_FILLER for claim in group)
         or not any({(claim.article, claim.span.start) for claim in group} <= places for places in figures)
+    }
+
+
+def _denied_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, ...]]:
+    """The groups without denials that stand already, in the same sentences, beside what they deny."""
+    beside: set[tuple[str, int]] = set()
+    for group in groups.values():
+        denials = {(claim.article, claim.span.start) for claim in group if not claim.polarity}
+        if denials and any(claim.polarity for claim in group):
+            beside |= denials
+    return {
+        name: group
+        for name, group in groups.items()
+        if group[0].kind not in ("event", "statement")
+        or any(claim.polarity or not claim.disclosed for claim in group)
+        or not {(claim.article, claim.span.start) for claim in group} <= beside
     }
 
 
