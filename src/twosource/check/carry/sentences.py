@@ -183,7 +183,8 @@ def fits(sentence: Sentence, shown: Shown, told: set[str]) -> bool:
     if asked.unlike(sentence.numbers) or contrary(told, sentence.at) or another_time(told, sentence.at):
         return False
     places = [sentence.at[stem] for stem in told & sentence.at.keys()]
-    return _denied(sentence, places) == (DENIES.search(shown.claim.value) is not None)
+    denied = not shown.claim.polarity or DENIES.search(shown.claim.value) is not None
+    return _denied(sentence, places) == denied
 
 
 def _denied(sentence: Sentence, places: Sequence[Span]) -> bool:
