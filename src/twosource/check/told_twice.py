@@ -53,9 +53,6 @@ that they are: of a long sentence a short clause is a fact of its own."""
 LEAST = 2
 """Words that must be shared."""
 
-WORDS = 4
-"""Words of a telling that two articles do not happen to share: it is one sentence, copied."""
-
 DENIED = "denied: "
 """How the value of a statement begins that denies what it holds."""
 
@@ -69,8 +66,8 @@ AGAIN_SEEN = 2
 class Shown(NamedTuple):
     """What stands for a group: its telling with its words, the sentences in which the group stands, and who says it.
 
-    `told` are the words that a reader sees. `deeds` are the classes of deed that its claims were read as, `speaker` is the one who says all of it, "" where that
-    is told as a deed or by several.
+    `told` are the words that are read of the telling. `deeds` are the classes of deed that its claims were read as,
+    `speaker` is the one who says all of it, "" where that is told as a deed or by several.
     """
 
     group: Group
@@ -137,12 +134,12 @@ def _pairs(shown: Sequence[Shown | None]) -> Iterable[tuple[float, int, int]]:
 
 
 def _near(shown: Sequence[Shown | None]) -> set[tuple[int, int]]:
-    """Every two groups that have a sentence in common, or the same words of one speaker or of none."""
+    """Every two groups that have a sentence in common, or the same words of one speaker."""
     standing: dict[Place | tuple[str, frozenset[str]], list[int]] = defaultdict(list)
     for number, one in enumerate(shown):
         for place in one.places if one is not None else ():
             standing[place].append(number)
-        if one is not None and (one.speaker or len(one.words) >= WORDS):
+        if one is not None and one.speaker:
             standing[(one.speaker, one.words)].append(number)
     return {pair for numbers in standing.values() for pair in combinations(numbers, 2)}
 
@@ -175,9 +172,8 @@ def _is_said(one: Shown) -> bool:
 
 
 def _one_telling(a: Shown, b: Shown) -> bool:
-    """Whether two groups show one sentence, or the same words of one speaker, or of nobody where they are many."""
-    alike = a.words == b.words and a.speaker == b.speaker and (a.speaker != "" or len(a.words) >= WORDS)
-    return _place(a.telling) == _place(b.telling) or alike
+    """Whether two groups show one sentence, or the same words of one speaker."""
+    return _place(a.telling) == _place(b.telling) or (a.speaker == b.speaker != "" and a.words == b.words)
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -225,8 +221,8 @@ def _carried(groups: Sequence[Group]) -> Group:
     """The claims of the largest group, with the other sentences of the smaller ones, which only carry its telling."""
     most = max(groups, key=len)
     like, told = told_best(most), {_place(claim) for claim in most}
+    one_mind = all(map(_is_of_one_mind, groups))
     slots = {"kind": like.kind, "measure": like.measure, "subject": like.subject, "scope": like.scope}
     others = {_place(claim): claim for group in groups for claim in group if _place(claim) not in told}
-    if all(map(_is_of_one_mind, groups)):
-        slots["polarity"] = like.polarity
-    return in_order((*most, *(replace(claim, rule=ALSO_TOLD, **slots) for claim in others.values())))
+    carry = (replace(claim, rule=ALSO_TOLD, **slots) for claim in others.values())
+    return in_order((*most, *(_saying(like.polarity, tuple(carry)) if one_mind else carry)))
