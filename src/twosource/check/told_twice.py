@@ -60,7 +60,7 @@ ENOUGH = 20
 """How many claims of a group are looked at for what they exclude: more of them only cost time."""
 
 AGAIN_SEEN = 2
-"""How often groups are compared by what a reader sees of them."""
+"""How often groups are compared by what a reader sees of them, at the most."""
 
 
 class Shown(NamedTuple):
@@ -83,7 +83,9 @@ def told_once(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Return the groups, those of deeds and statements joined that tell one thing; the likest are joined first."""
     made = _once(groups, _telling, _joined)
     for _ in range(AGAIN_SEEN):
-        made = _once(made, words_of, _carried)
+        before, made = made, _once(made, words_of, _carried)
+        if len(made) == len(before):
+            break
     return made
 
 
