@@ -28,6 +28,12 @@ def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", 
         # one question in two groups
         ([when("a", "was Ann Lowe elected")], [when("b", "was Ann Lowe elected", measure="vote happen day")], True),
         ([when("a", "was Ann Lowe elected")], [when("b", "was Ann Lowe elected", key="2023-03-14")], False),
+        # one of them is disputed, and stays so
+        (
+            [where("a", "was Ann Lowe born", "bear happen", value="Harn")],
+            [where("b", "was Ann Lowe born", "bear happen", value=town, event="1928") for town in ("Harn", "Norby")],
+            True,
+        ),
         # much the same, of one sentence or of its copy
         ([when("a", "was the mill sold")], [when("a", "was the old mill sold", measure="sell happen day")], True),
         ([when("a", "was the mill sold")], [when("b", "was the old mill sold", measure="sell happen day")], True),

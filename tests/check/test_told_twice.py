@@ -2,9 +2,12 @@
 
 import pytest
 from build import claim
+from msgspec.structs import replace
 
 from stories import facts
+from twosource.check.accounts import told_best
 from twosource.check.fillers import BY as ONE_FILLER
+from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, stems
 from twosource.check.told_twice import told_once
 
@@ -92,6 +95,21 @@ def test_no_claim_of_what_is_joined_is_lost():
     groups = told(GUN, "a0", "b0", measure="find/v"), told(GUN, "b0", "c0", measure="recover")
     [made] = told_once(groups)
     assert {(one.article, one.span.start) for one in made} == {("a", 0), ("b", 0), ("c", 0)}
+
+
+def test_what_is_seen_alike_once_it_is_joined_is_told_once_and_only_carried():
+    flat = "Piet Lund left the mill and the mill was sold to a bank"
+    first = told(flat, "a0", "b0", "c0", measure="leave")
+    other = tuple(replace(one, asked=flat, rule="happenings") for one in told("a bank bought it", "a0", measure="buy"))
+    new = tuple(replace(one, asked=flat, rule="happenings") for one in told("a bank bought it", "d0", measure="buy"))
+    [made] = told_once((first, in_order((*other, *new))))
+    assert [(one.article, one.rule) for one in made] == [
+        ("a", "happenings"),
+        ("b", "happenings"),
+        ("c", "happenings"),
+        ("d", "also told"),
+    ]
+    assert told_best(made).value == flat
 
 
 def test_groups_of_other_kinds_stay_as_they_are():

@@ -35,7 +35,9 @@ from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
+from twosource.check.told_apart import told_apart
 from twosource.check.told_twice import told_once
+from twosource.check.told_within import without_parts
 from twosource.check.wished_twice import unless_only_wished, wished_once
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
@@ -68,12 +70,13 @@ def check(
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
     found = also_placed((*main, *told, *one_filler(contexts)), contexts)
     texts = {context.article.id: context.article.text for context in contexts}
-    telling = told_once([group for group in found if _worth_telling(group, speakers)])
+    telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
     for group in asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])):
         groups[_id(group, groups)] = group
     groups = _denied_once(unless_only_wished(_said_once(groups)))
     groups, decided = settle(groups, rulings)
-    facts = [_fact(name, group, bench, decided.get(name, "")) for name, group in groups.items()]
+    asked = told_apart(groups, contexts)
+    facts = [_fact(name, group, asked[name], bench, decided.get(name, "")) for name, group in groups.items()]
     return tuple(sorted(facts, key=_prominence))
 
 
@@ -144,13 +147,13 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     return tuple(found)
 
 
-def _fact(name: str, group: tuple[Claim, ...], bench: Bench, decided: str) -> Fact:
+def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, decided: str) -> Fact:
     accounts = accounts_of(group, bench.origin, bench.outlet)
     judged = judge(group[0].kind, accounts, bench)
     return Fact(
         id=name,
         kind=group[0].kind,
-        question=question_of(group),
+        question=question,
         verdict=judged.verdict,
         why=judged.why,
         accounts=accounts,

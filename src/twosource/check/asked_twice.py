@@ -71,7 +71,8 @@ def asked_once(groups: Sequence[Group], sentence_of: Callable[[Claim], str]) -> 
         one, other = sorted((home[first], home[second]))
         if one == other or not _one_question(asking[first], asking[second], sentence_of):
             continue
-        if all(compatible(a, b) for a, b in product(made[one][:ENOUGH], made[other][:ENOUGH])):
+        pairs = product(made[one][:ENOUGH], made[other][:ENOUGH])
+        if all(compatible(a, b) for a, b in pairs) or _is_told_there(asking[first], asking[second]):
             made[one] = _joined(made[one], made.pop(other))
             home = {number: one if place == other else place for number, place in home.items()}
     return tuple(made[number] for number in sorted(made))
@@ -102,7 +103,7 @@ def _values(claim: Claim) -> Iterable[tuple[str, ...]]:
         return [("figure", f"{claim.low}/{claim.high}/{claim.unit}")] if claim.low is not None else []
     if claim.kind == "time":
         return [("time", claim.value_key)]
-    return [("venue", " ".join(sorted(stems(content_words(claim.value)))))]
+    return [("venue", " ".join(sorted(stems(content_words(claim.value))))), ("venue", claim.value_key)]
 
 
 def _one_question(a: Asking, b: Asking, sentence_of: Callable[[Claim], str]) -> bool:
@@ -115,6 +116,18 @@ def _one_question(a: Asking, b: Asking, sentence_of: Callable[[Claim], str]) -> 
     return any(_is_one_mention(*pair) for pair in pairs) or (
         _asks_no_other(a, b) and any(_is_copy(*pair, sentence_of) for pair in pairs)
     )
+
+
+def _is_told_there(a: Asking, b: Asking) -> bool:
+    """Whether one of two groups that ask the same gives no value that the other does not, disputed as these may be."""
+    if a.question != b.question or a.group[0].kind == "figure":
+        return False
+    first, second = ([frozenset(_values(claim)) for claim in one.group] for one in (a, b))
+    return _stand_in(first, second) or _stand_in(second, first)
+
+
+def _stand_in(fewer: list[frozenset[tuple[str, ...]]], more: list[frozenset[tuple[str, ...]]]) -> bool:
+    return all(any(value & other for other in more) for value in fewer)
 
 
 def _asks_no_other(a: Asking, b: Asking) -> bool:

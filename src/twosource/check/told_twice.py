@@ -10,17 +10,19 @@ stands for it: two are one fact where those two say much the same and the groups
 where one tells the other's deed along with more. Two deeds of one sentence stay two.
 
 What is joined here confirms nothing by itself: two sources that confirm each other must still surely tell of one thing
-(`judge.one_thing`).
+(`judge.one_thing`). What was joined may show what another group shows, which neither of its parts did: groups are
+compared again by what a reader now sees, and of two that are joined then the smaller only carries the other's telling.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from twosource.check.accounts import told_best
+from twosource.check.accounts import told_best, words_of
+from twosource.check.carry.sentences import BY as ALSO_TOLD
 from twosource.check.carry.sentences import DENIES
 from twosource.check.compatible import WHOLE_SENTENCES, compatible
 from twosource.check.fillers import BY as ONE_FILLER
@@ -57,16 +59,20 @@ DENIED = "denied: "
 ENOUGH = 20
 """How many claims of a group are looked at for what they exclude: more of them only cost time."""
 
+AGAIN_SEEN = 2
+"""How often groups are compared by what a reader sees of them, at the most."""
+
 
 class Shown(NamedTuple):
     """What stands for a group: its telling with its words, the sentences in which the group stands, and who says it.
 
-    `deeds` are the classes of deed that its claims were read as, `speaker` is the one who says all of it, "" where that
-    is told as a deed or by several.
+    `told` are the words that are read of the telling. `deeds` are the classes of deed that its claims were read as,
+    `speaker` is the one who says all of it, "" where that is told as a deed or by several.
     """
 
     group: Group
     telling: Claim
+    told: str
     words: frozenset[str]
     places: frozenset[Place]
     deeds: frozenset[str]
@@ -75,7 +81,19 @@ class Shown(NamedTuple):
 
 def told_once(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Return the groups, those of deeds and statements joined that tell one thing; the likest are joined first."""
-    shown = [_shown(group) if _tells(group) else None for group in groups]
+    made = _once(groups, _telling, _joined)
+    for _ in range(AGAIN_SEEN):
+        before, made = made, _once(made, words_of, _carried)
+        if len(made) == len(before):
+            break
+    return made
+
+
+def _once(
+    groups: Sequence[Group], read: Callable[[Claim], str], join: Callable[[Sequence[Group]], Group]
+) -> tuple[Group, ...]:
+    """The groups, those joined that tell one thing by the words that are read of their tellings."""
+    shown = [_shown(group, read) if _tells(group) else None for group in groups]
     home = list(range(len(groups)))
     members = {number: [number] for number in home}
     for _, first, second in sorted(_pairs(shown)):
@@ -84,20 +102,25 @@ def told_once(groups: Sequence[Group]) -> tuple[Group, ...]:
             members[one] += members.pop(other)
             for number in members[one]:
                 home[number] = one
-    return tuple(_joined([groups[number] for number in members[one]]) for one in sorted(members))
+    return tuple(join([groups[number] for number in members[one]]) for one in sorted(members))
 
 
 def _tells(group: Group) -> bool:
     return all(claim.kind in ("event", "statement") and claim.disclosed and claim.rule != ONE_FILLER for claim in group)
 
 
-def _shown(group: Group) -> Shown:
+def _telling(claim: Claim) -> str:
+    return claim.value
+
+
+def _shown(group: Group, read: Callable[[Claim], str]) -> Shown:
     telling = told_best(group)
     places = frozenset(map(_place, group))
     speakers = {claim.subject if claim.kind == "statement" else "" for claim in group}
     deeds = frozenset(deed_of(claim).partition("/")[0] for claim in group if claim.rule not in WHOLE_SENTENCES) - {""}
     speaker = min(speakers) if len(speakers) == 1 else ""
-    return Shown(group, telling, stems(content_words(telling.value)), places, deeds, speaker)
+    told = read(telling)
+    return Shown(group, telling, told, stems(content_words(told)), places, deeds, speaker)
 
 
 def _place(claim: Claim) -> Place:
@@ -169,8 +192,8 @@ def _fit(a: Shown | None, b: Shown | None) -> bool:
     if a is None or b is None or _likeness(a.words, b.words) < LIKE:
         return False
     first, second = a.group[:ENOUGH], b.group[:ENOUGH]
-    denied = [DENIES.search(one.telling.value) is not None for one in (a, b)]
-    if denied[0] != denied[1] and any(one.telling.value.startswith(DENIED) for one in (a, b)):
+    denied = [DENIES.search(one.told) is not None for one in (a, b)]
+    if denied[0] != denied[1] and any(one.told.startswith(DENIED) for one in (a, b)):
         return False
     one_mind = denied[0] == denied[1] and _is_of_one_mind(a.group) and _is_of_one_mind(b.group)
     if one_mind and (a.places <= b.places or b.places <= a.places):
@@ -194,3 +217,14 @@ def _joined(groups: Sequence[Group]) -> Group:
     claims = in_order({claim.id: claim for group in groups for claim in group}.values())
     said = Counter(claim.polarity for claim in claims)
     return _saying(said[True] >= said[False], claims) if all(map(_is_of_one_mind, groups)) else claims
+
+
+def _carried(groups: Sequence[Group]) -> Group:
+    """The claims of the largest group, with the other sentences of the smaller ones, which only carry its telling."""
+    most = max(groups, key=len)
+    like, told = told_best(most), {_place(claim) for claim in most}
+    one_mind = all(map(_is_of_one_mind, groups))
+    slots = {"kind": like.kind, "measure": like.measure, "subject": like.subject, "scope": like.scope}
+    others = {_place(claim): claim for group in groups for claim in group if _place(claim) not in told}
+    carry = (replace(claim, rule=ALSO_TOLD, **slots) for claim in others.values())
+    return in_order((*most, *(_saying(like.polarity, tuple(carry)) if one_mind else carry)))

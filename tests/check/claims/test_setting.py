@@ -26,6 +26,10 @@ SET = [
         "The club fired Ida Moll one day after the team lost again.",
         "How long: club fired Ida Moll … after the team lost again?",
     ),
+    (
+        "Until 9:30 a.m. the crew of the ferry saved four cats.",
+        "How many cats: Until 9:30 a.m. the crew of the ferry saved …?",
+    ),
     ("Ida Moll weighed 200 pounds.", "How many pounds: Ida Moll weighed …?"),
 ]
 

@@ -21,7 +21,7 @@ BETWEEN = ("after", "before", "later", "earlier", "ago")
 JOINED = re.compile(r"[\w.,]+-[a-z]{3,}", re.I)
 """A number and the noun that it is joined to."""
 
-APART = re.compile(r"[;:()“”\"\n\[\]]|``|''|\s[-–—]+\s|(?<=\w)--+(?=\w)|(?<=[a-z]{3})\.\s")
+APART = re.compile(r"(?:[;()]|:(?!\s?\d)|(?<!\d):)|[“”\"\n\[\]]|``|''|\s[-–—]+\s|(?<=\w)--+(?=\w)|(?<=[a-z]{3})\.\s")
 """What parts a sentence, so that the words on its other side say nothing of a number."""
 
 OPENS = re.compile(

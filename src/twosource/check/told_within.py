@@ -1,0 +1,56 @@
+"""Leave out a fact whose words stand, as they are, in what another fact shows of the same sentences along with more.
+
+Reads   groups of claims, as they are about to be judged
+Gives   the groups in their order, without those of which a reader learns nothing more
+Misses  what the longer telling says in other words
+
+"Officers were searching for the shooter" is a deed of its own, and adds nothing beside "A gunman shot three people, and
+officers were searching for the shooter" where nobody else carries it. A clause that a longer one denies or doubts says
+the contrary of its sentence when it is shown alone. The story's own events stay, and so does what stands in a sentence
+that only carries the longer telling.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from twosource.check.accounts import told_best, words_of
+from twosource.check.compatible import WHOLE_SENTENCES
+from twosource.check.events.main_tellings import BY as MAIN
+from twosource.check.fillers import BY as ONE_FILLER
+from twosource.check.language.words import WORD
+from twosource.model import Claim
+
+Group = tuple[Claim, ...]
+Place = tuple[str, int]
+
+
+def without_parts(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Return the groups, without the deeds and statements that another one shows word for word along with more."""
+    shown = [_shown(group) if _is_telling(group) else "" for group in groups]
+    telling: dict[Place, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for claim in group if shown[number] else ():
+            if claim.rule not in WHOLE_SENTENCES:
+                telling[_place(claim)].add(number)
+    return tuple(group for number, group in enumerate(groups) if not _is_part(number, group, shown, telling))
+
+
+def _is_telling(group: Group) -> bool:
+    return all(claim.kind in ("event", "statement") and claim.disclosed and claim.rule != ONE_FILLER for claim in group)
+
+
+def _shown(group: Group) -> str:
+    """The words that a reader sees, without marks, with a space on either side."""
+    return f" {' '.join(WORD.findall(words_of(told_best(group)).lower()))} "
+
+
+def _place(claim: Claim) -> Place:
+    return claim.article, claim.span.start
+
+
+def _is_part(number: int, group: Group, shown: Sequence[str], telling: dict[Place, set[int]]) -> bool:
+    """Whether one group that tells all sentences of this one shows all of its words with more."""
+    if not shown[number].strip() or any(claim.rule.startswith(MAIN) for claim in group):
+        return False
+    others = set.intersection(*(telling[_place(claim)] for claim in group))
+    return any(len(shown[number]) < len(shown[other]) and shown[number] in shown[other] for other in others)
