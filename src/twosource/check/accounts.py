@@ -166,15 +166,46 @@ def told_best(claims: Sequence[Claim]) -> Claim:
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without. A
     sentence that only carries a telling tells other things too, and never stands for it beside a telling.
     """
-    if all(claim.kind == "statement" for claim in claims):
-        claims = [claim for claim in claims if claim.rule == STATEMENTS] or claims  # not who only carries it
-    claims = _one_a_sentence(list(claims))
+    claims = _of_what_is_asked(claims)
     full = [claim for claim in claims if claim.rule == MAIN]
     full = [claim for claim in full if claim.asked] or full
     if full:
         likeness = _likeness(full, FULLER)
         return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))
     return typical([claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or claims, FULLER)
+
+
+def speakers_of(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return who is told to have said it, commonest first, where nobody tells it in a voice of their own; else ().
+
+    A deed that stands in what somebody says is that speaker's word too. Who only carries it is not asked.
+    """
+    told = [claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or list(claims)
+    said = Counter(claim.subject for claim in told if claim.kind == "statement")
+    if not said or any(claim.rule not in SAYINGS for claim in told):
+        return ()
+    if not all(claim.kind == "statement" or said.keys() & set(claim.chain) for claim in told):
+        return ()
+    return tuple(sorted(said, key=lambda name: (-said[name], name)))
+
+
+SAYINGS = WHOLE_SENTENCES | {HAPPENINGS, STATEMENTS}
+"""Rules of claims that tell a statement or the deed in it."""
+
+
+def _of_what_is_asked(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that can stand for a telling: statements where a speaker is asked, else deeds that can be read alone.
+
+    Words between quotation marks tell what happened only where nothing else does.
+    """
+    told = [claim for claim in claims if claim.kind == "statement" and claim.rule == STATEMENTS]
+    if speakers_of(claims) or all(claim.kind == "statement" for claim in claims):
+        return _one_a_sentence(told or list(claims))
+    if any(claim.rule not in SAYINGS for claim in claims):
+        return _one_a_sentence(list(claims))
+    deeds = [claim for claim in claims if claim.rule == HAPPENINGS and claim.asked]
+    said = {claim.subject for claim in told}
+    return _one_a_sentence([claim for claim in deeds if not said & set(claim.chain)] or deeds or list(claims))
 
 
 def _told_well(value: str) -> float:
