@@ -82,3 +82,20 @@ def test_what_two_speakers_say_is_asked_of_both_and_of_more_of_nobody():
     assert question_of(both) == "What did Ann Moll and police say about the ferry?"
     more = (*both, said("c", "Bo Lund", "The ferry sank", asked="say: “The ferry sank”"))
     assert question_of(more).startswith("What is said")
+
+
+def test_whom_all_have_it_from_is_the_one_who_is_asked():
+    group = (
+        said("a", "Ann Moll", "The ferry sank", asked="say about the ferry"),
+        said("b", "the harbour", "The ferry sank", ("Ann Moll", "the harbour"), asked="say about the ferry"),
+    )
+    assert speakers_of(group) == ("Ann Moll",)
+    described = (group[0], said("c", "ferry captain", "The ferry sank", asked="say about the ferry"))
+    assert speakers_of(described) == ("Ann Moll",)
+
+
+def test_of_a_sentence_that_states_a_deed_the_statement_is_shown_where_its_speaker_is_asked():
+    statement = said("a", "Ann Moll", "The ferry sank", asked="say about the ferry")
+    fuller = deed("a", "The big white ferry sank at once", ("Ann Moll",))
+    [account] = accounts_of((fuller, statement), lambda c: c.article, lambda c: c.article)
+    assert account.value == "The ferry sank"

@@ -115,11 +115,14 @@ def _said(speakers: tuple[str, ...], asked: str) -> str:
     """What one or two said about something; of more the question names none."""
     if len(speakers) == 1:
         return f"What {as_subject(speakers[0])} {asked}?"
-    about = asked.partition(" ")[2]
+    about = VERB.sub("", asked)
     if len(speakers) == 2:
         shown = [as_subject(name).partition(" ")[2] for name in speakers]
-        return f"What did {' and '.join(shown)} say{'' if about.startswith(':') else ' '}{about}?"
-    return f"What is said{'' if about.startswith(':') else ' '}{about}?"
+        return f"What did {' and '.join(shown)} say{about}?"
+    return f"What is said{about}?"
+
+
+VERB = re.compile(r"^\w+")
 
 
 WHOLE_QUOTATION = re.compile(r"“([^“”]*)”")

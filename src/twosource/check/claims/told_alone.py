@@ -31,6 +31,7 @@ from twosource.check.claims.clause_marks import (
     HEADLINE,
     HELPING,
     JOINED,
+    LED_IN,
     LINE,
     LINKED,
     LIST,
@@ -39,6 +40,7 @@ from twosource.check.claims.clause_marks import (
     MODAL,
     NEAR,
     NO_ONE,
+    NOT_YET,
     OF_IT,
     ONE_COMMA,
     OPENING,
@@ -98,6 +100,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         return ""
     if who is not None and who.head.lower() in SELVES:
         return ""
+    if value.tense == "present" and NOT_YET.search(before):
+        return ""
     if who is None:
         return _from_the_start(context, clause, before)
     if _is_pointer(context, who):
@@ -117,11 +121,15 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     for stop in ends:
         told = _tidied(lead + _swapped(context, value, Span(start, stop)))
         marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
-        if told[-1:].isdigit() and TORN.match(context.article.text, stop):
+        if (told[-1:].isdigit() and TORN.match(context.article.text, stop)) or FROM_WITHIN.match(told):
             return ""
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
+
+
+FROM_WITHIN = re.compile(r"(?:who|which|that\s+(?:he|she|they|it|the))\b", re.I)
+"""How words begin that point to something before them."""
 
 
 def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> str:
@@ -129,6 +137,8 @@ def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> s
     value, sentence = clause.value, context.sentence(clause.span)
     if value.passive or value.status != "happened" or not 0 < len(before.split()) <= OPENING:
         return ""
+    if context.text(clause.span).lower().endswith("ing") and not BEING.search(before):
+        return ""  # "making off with a ring" is somebody's deed
     told = _tidied(
         AND.sub("", " " + context.text(Span(sentence.start, _end(context, clause, sentence))), count=1)
         if AND.match(" " + before)
@@ -288,6 +298,8 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
         ahead = text[context.sentence(who.span).start : who.span.start]
         if UNDONE_BEFORE.search(ahead) or ("," in text[who.span.end : start] and PLACED.search(ahead)):
             return False
+        if TO_A_PLACE.search(ahead):
+            return False  # "fell to the ground surrounded by children"
         return FURTHER.search(PART_OF.sub("", context.text(who.span))) is None  # which of two nouns is it?
     if not before.strip(" \n\"“`'‘") and who.span.start > start:
         return text[: who.span.start].rstrip().endswith(",")
@@ -299,6 +311,9 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
     around = within(context.mentions.clauses, context.sentence(clause.span))
     first = [c for c in around if c.span.end <= start and c.value.passive and subject_of(c.value) is not None]
     return any((one := subject_of(c.value)) is not None and one.span == who.span for c in first)
+
+
+TO_A_PLACE = re.compile(r"\b(?:to|into|onto)\s+$", re.I)
 
 
 def _named(context: Context, who: Argument) -> str:
@@ -333,6 +348,8 @@ def _is_between(context: Context, entity: Entity, place: Span) -> bool:
 
 def _are_several(named: str, who: Argument) -> bool:
     first = named.split(" of ")[0].split(" for ")[0].split(" in ")[0]
+    if named.lower() in ("both", "others", "some", "many", "several", "few", "most"):
+        return True
     if re.match(r"(?:a|an|one|another|each|this|that)\b", first, re.I):
         return False
     if re.search(r"\band\b", first) or re.match(
@@ -371,6 +388,8 @@ def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
         not c.value.nominal for c in within(context.mentions.clauses, Span(opened.start(), stop))
     ):
         return opened.start()
+    if (parted := _cut_subject(context, Span(clause.span.end, stop), sentence)) is not None:
+        return parted
     for other in within(context.mentions.clauses, Span(end, stop)):
         if other.value.nominal or not _is_finite(text, other):
             continue
@@ -381,6 +400,18 @@ def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
         mark = MARK.search(text, stop + 1, sentence.end)
         return mark.start() if mark else sentence.end
     return _rest(context, stop, end, sentence)
+
+
+def _cut_subject(context: Context, rest: Span, sentence: Span) -> int | None:
+    """Where a clause is led in of which the rest of another holds the subject alone."""
+    for other in within(context.mentions.clauses, Span(rest.end, sentence.end)):
+        who = None if other.value.nominal else subject_of(other.value)
+        if who is None or not rest.start < who.span.start < rest.end:
+            continue
+        led = LED_IN.search(context.article.text, rest.start, who.span.start)
+        if led is not None:
+            return led.start()
+    return None
 
 
 def _is_finite(text: str, clause: Mention[Clause]) -> bool:

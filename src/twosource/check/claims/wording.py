@@ -38,6 +38,10 @@ DATELINE = re.compile(r"^[A-Z][A-Z' ]+\s[-–—]+\s")
 POINTS = re.compile(r"(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
 
 
+BEHIND = re.compile(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by|[a-z]+ing)\s")
+"""Where what stands behind the noun of a description begins."""
+
+
 def one_line(text: str) -> str:
     """Return the words of a text on one line, with curly marks where old papers have two strokes."""
     return " ".join(text.replace("``", "“").replace("''", "”").split())
@@ -130,7 +134,7 @@ def as_subject(name: str, helper: str = "did") -> str:
     shown = POINTS.sub("the ", DATELINE.sub("", name))
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
-    head = re.split(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by)\s", shown)[0].split()[-1:]
+    head = BEHIND.split(shown)[0].split()[-1:]
     several = " and " in shown or bool(head and head[0][:1].islower() and is_plural(head[0]))
     one = bool(head) and head[0][:1].islower() and not is_plural(head[0])
     if one and not OWNED.match(shown) and not DETERMINED.match(shown) and shown not in words("pronouns"):
