@@ -176,3 +176,20 @@ def test_a_thing_that_is_only_named_stands_with_the_verb_that_speaks_of_it(text,
 )
 def test_a_deed_and_a_thing_say_nothing(text):
     assert not [fact for fact in facts(text) if fact.kind == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("In June, he said, the ferry sank", "In June, the ferry sank"),
+        ("the ferry sank, he said, and burned", "the ferry sank, and burned"),
+    ],
+)
+def test_who_says_it_is_no_part_of_what_is_said(said, shown):
+    assert reported(said) == shown
+
+
+def test_a_name_keeps_all_its_letters():
+    assert as_subject("Amy Moll") == "did Amy Moll"
+    assert as_subject("Academy of Sciences") == "did Academy of Sciences"
+    assert as_subject("makers raising funds", "do") == "do makers raising funds"

@@ -191,10 +191,13 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
         return reported(_labelled(context, value, said))
     if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
         said = _with_its_verb(context, value, said)
+    if value.stance == "believes" and ASKS.match(JUST.sub("", said)):
+        return ""  # "saw how angry they were"
     line = AND_STATES.sub("", LEADING.sub("", CHARGE.sub("", said)).strip(" ,"))
     return "" if is_fragment(line) else reported(line)
 
 
+JUST = re.compile(r"^(?:exactly|just|only|even)\s+", re.I)
 AND_STATES = re.compile(r",?\s+(?:with\s+[^,]{1,40}\s|and\s+)?(?:stating|saying|adding|noting|stated|said|added|says)$")
 """The verb of more that is said, behind which it is cut off."""
 
@@ -216,6 +219,7 @@ def _labelled(context: Context, value: Attribution, said: str) -> str:
 
 
 AUXILIARY = re.compile(r"^(?:(?:was|were|is|are|has|have|had|been|being)\s+)+", re.I)
+TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
 CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
 """Cues behind which the label stands without "as"."""
 
@@ -227,9 +231,9 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
         return "" if value.stance == "believes" else said
     if value.stance == "asks":
         return said if ASKS.match(thing) else ""  # "questioned two men"
-    if SAYS.search(cue):
+    if SAYS.search(cue) and not TELLS_ABOUT.search(context.article.text, value.cue[-1].end, value.content[0].start):
         return "" if sum(map(str.isalpha, thing.split())) <= SAID_OF_SUBSTANCE else said
-    if BESIDES.search(cue) or BEFALLS.match(cue) or not NAMES_A_THING.search(cue):
+    if BESIDES.search(cue) or BEFALLS.match(cue) or not (NAMES_A_THING.search(cue) or SAYS.search(cue)):
         return ""
     return context.text(Span(value.cue[0].start, value.content[0].end))
 
@@ -260,6 +264,8 @@ def _has_clause(context: Context, value: Attribution) -> bool:
     """
     text = context.article.text
     for content in value.content:
+        if TO_DO.match(text, content.start):
+            continue
         for clause in within(context.mentions.clauses, content):
             if clause.value.nominal:
                 continue
@@ -268,12 +274,14 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             first = min(clause.span.start, at) if at >= content.start else clause.span.start
             before = OPENS.sub("", text[content.start : first])
             finite = clause.value.tense or HELPED.search(text[content.start : clause.span.start])
-            says_which = WHICH.search(HELPED.sub("", before)) or (first == at and ONLY_NAMED.match(before))
+            led = HELPED.sub("", OPENS.sub("", text[content.start : clause.span.start]))
+            says_which = WHICH.search(led) or (first == at and ONLY_NAMED.match(before))
             if finite and not says_which:
                 return True
     return False
 
 
+TO_DO = re.compile(r"(?:not\s+)?to\s+\w", re.I)
 ONLY_NAMED = re.compile(r"^\W*(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$", re.I)
 """A noun right before a subject: "the work she has done" only names the work."""
 

@@ -111,6 +111,8 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     if not told or many or OURS.search(told) or (head and head not in told.lower()):
         return ""
     first = told.split()[0]
+    if len(told) == 1 and told.islower():
+        return ""  # "can’ t"
     if told == first and first.endswith("ing") and not is_noun(first.lower()):
         return ""  # "in looking at it"
     if first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):

@@ -35,7 +35,7 @@ DETERMINED = re.compile(
 )
 OWNED = re.compile(r"[A-Z].*?['’]s?\s")
 DATELINE = re.compile(r"^[A-Z][A-Z' ]+\s[-–—]+\s")
-POINTS = re.compile(r"(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
+POINTS = re.compile(r"\b(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
 
 
 BEHIND = re.compile(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by|[a-z]+ing)\s")
@@ -78,7 +78,7 @@ def reported(said: str) -> str:
     >>> reported('the plot was "over, "'), reported("it was a “great"), reported("the boat sank, police said")
     ('the plot was “over”', 'it was a great', 'the boat sank')
     """
-    line = SINGLE.sub(r"\1", TAGGED.sub("", one_line(said)))
+    line = SINGLE.sub(r"\1", TAGGED.sub("", TAGGED_INSIDE.sub("", one_line(said))))
     if not balanced(line):
         line = MARKS.sub("", line)
     line = STRAIGHT.sub(lambda match: f"“{match[1].strip()}”", line)
@@ -90,6 +90,9 @@ SINGLE = re.compile(r"^'([^']*),'(?:\s+[\w.' ]+\s(?:said|says))?$|,'$")
 TAGGED = re.compile(r",\s+(?:[\w.'’-]+\s+){1,4}(?:said|says|told|reported|added)\s*[.,]?$")
 """Who says it, behind what is said."""
 
+TAGGED_INSIDE = re.compile(r",\s+(?:he|she|they)\s+(?:said|says|added|explained|recalled)(?=,)", re.I)
+"""The same amid what is said."""
+
 
 def is_fragment(said: str) -> bool:
     """Whether reported words are only a piece of what is said: they begin within a clause, or break off.
@@ -97,11 +100,16 @@ def is_fragment(said: str) -> bool:
     >>> is_fragment("which it had sunk"), is_fragment("when he left"), is_fragment("when he left, it rained")
     (True, True, False)
     """
+    if ASKED_ONLY.match(said):
+        return True
     line = said.strip(" “”\"'`,")
     last = line.split()[-1].lower() if line else ""
     led = LED.match(line)
     return not line or last in BREAKS or bool(led and (led[1].lower() in INSIDE or "," not in line))
 
+
+ASKED_ONLY = re.compile(r"\W*(?:when\s+)?asked\s+(?:about|if|whether|why|how|what|who|where|when)\b", re.I)
+"""What somebody was asked, told for the answer."""
 
 LED = re.compile(
     r"(which|who|whose|whom|than|or|when|while|as|if|because|although|though|after|before|since|unless|until)\b"
