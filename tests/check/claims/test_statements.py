@@ -193,3 +193,7 @@ def test_a_name_keeps_all_its_letters():
     assert as_subject("Amy Moll") == "did Amy Moll"
     assert as_subject("Academy of Sciences") == "did Academy of Sciences"
     assert as_subject("makers raising funds", "do") == "do makers raising funds"
+
+
+def test_a_headline_that_asks_says_nothing():
+    assert statements(contexts("Ida Moll: what we know so far")[0]) == ()

@@ -37,7 +37,7 @@ CONDITION = re.compile(
 )
 """What stands before a clause that is asked, or only so on a condition."""
 
-NOT_YET = re.compile(r"\b(?:until|till|once|as\s+soon\s+as|before|by\s+the\s+time)\b[^,;:]*$", re.I)
+NOT_YET = re.compile(r"\b(?:until|till|once|when|as\s+soon\s+as|before|by\s+the\s+time)\b[^,;:]*$", re.I)
 """What stands before a clause in the present that is still to come true: "until the flaw is mended"."""
 
 FRONTED = re.compile(r"^\W*(?:if|unless|until|once|should|assuming|provided)\b[^,;]*,\s*$", re.I)
@@ -138,7 +138,7 @@ ENDED = re.compile(r"[.!?:;,…][\s\"“”’'`)\]]*$")
 
 DANGLING = re.compile(
     r"\b(?:an?|the|and|or|but|as|than|that|which|who|such|his|her|their|its|is|was|were|are|be|not|including"
-    r"|saying|stating|adding|until|because|while)$",
+    r"|saying|stating|adding|until|because|while|if|when|where|whether|based|located|situated)$",
     re.I,
 )
 """What no clause ends in."""

@@ -80,6 +80,8 @@ def _names_its_topic(context: Context, value: Attribution) -> bool:
     """Whether a headline only opens with the name of whom it tells of: "Tom Webb: son held over fire"."""
     if value.form != "headline" or not value.source:
         return False
+    if ASKS.match(context.text(value.content[0])):
+        return True  # "Ferry Anna: what we know"
     entity = context.entity(value.source[0])
     said = " ".join(context.text(content) for content in value.content)
     return entity is not None and entity.kind == "person" and not SPOKEN.search(said)

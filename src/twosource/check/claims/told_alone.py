@@ -252,14 +252,24 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
     named = _named(context, who)
     if WHO.search(before) and not _may_be_who(context, who, before):
         return None
+    if SAID_BY.search(context.article.text, max(0, who.span.start - len("according to the ")), who.span.start):
+        return None  # "six are held, said the council, and will be freed"
     if who.span.start > clause.span.end and not value.passive:
         return None  # whoever stands behind a verb that is not his
     if not LINKED.search(before) and not BESIDE.match(context.article.text[who.span.end : max(start, who.span.end)]):
         return None
-    if not named or NO_ONE.match(named) or not _agree(named, context.text(Span(start, clause.span.end))):
+    if (
+        not named
+        or NO_ONE.match(named)
+        or OF_THEM.match(named)
+        or not _agree(named, context.text(Span(start, clause.span.end)))
+    ):
         return None
     joined = context.text(Span(who.span.end, start)) if JOINED.search(before) and who.span.end < start else ""
     doubt = SUPPOSED.search(joined)
+    may = list(WOULD.finditer(joined)) if value.tense not in ("past", "future") else []
+    if may and not value.passive:
+        return start, f"{named} {may[-1][0].lower()} "  # "might see it and leave"
     if not value.passive or BEING.search(context.text(Span(start, clause.span.end))):
         return start, f"{named} {doubt[0].lower() + ' ' if doubt else ''}"
     if _is_main(context, clause, who):
@@ -270,6 +280,10 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
         return None
     verb = context.article.text[start]
     return start + 1, f"{named} {'were' if _are_several(named, who) else 'was'} {verb.lower()}"
+
+
+WOULD = re.compile(r"\b(?:can|could|may|might|must|should|would|will)\b", re.I)
+SAID_BY = re.compile(r"\b(?:said|says|added|according\s+to)\s+$", re.I)
 
 
 def _is_main(context: Context, clause: Mention[Clause], who: Argument) -> bool:
@@ -312,6 +326,9 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
     first = [c for c in around if c.span.end <= start and c.value.passive and subject_of(c.value) is not None]
     return any((one := subject_of(c.value)) is not None and one.span == who.span for c in first)
 
+
+OF_THEM = re.compile(r"(?:\w+|\d+)\s+of\s+(?:them|whom|which)\b", re.I)
+"""Some of those told of before: what goes on behind them is told of all or of another."""
 
 TO_A_PLACE = re.compile(r"\b(?:to|into|onto)\s+$", re.I)
 
@@ -533,10 +550,15 @@ def _tidied(told: str) -> str:
         told = told.replace("‘", "")
     told = SAID.sub("", told)
     told = SUBJECT.sub(r"\1 ", told)
+    told = BRACKETED.sub("] is ", told)
     if told.count("(") > told.count(")"):
         told += ")"
     told = told.strip(" ,;:-–—")
     return told.rstrip(".") + ("." if DOTTED.search(told.rstrip(".") + ".") else "")
+
+
+BRACKETED = re.compile(r"\]['’]s (?=\w+(?:ed|ing|en)\b)")
+"""A name in the place of a pronoun before a shortened verb: "he's held"."""
 
 
 def _is_whole(context: Context, clause: Mention[Clause], told: str) -> bool:
