@@ -197,3 +197,14 @@ def test_a_name_keeps_all_its_letters():
 
 def test_a_headline_that_asks_says_nothing():
     assert statements(contexts("Ida Moll: what we know so far")[0]) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few residents here think that the ferry will sail again.",
+        "I wonder how long it will be before Ida Moll says that the ferry was unsafe.",
+    ],
+)
+def test_what_nobody_says_yet_is_no_statement(text):
+    assert not [fact for fact in facts(text) if fact.kind == "statement"]

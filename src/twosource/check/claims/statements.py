@@ -57,6 +57,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
             continue
         if (
             _names_its_topic(context, attribution.value)
+            or _is_wondered(context, attribution.value)
             or _relays(context, attribution)
             or _told_aside(context, attribution.value)
         ):
@@ -88,6 +89,15 @@ def _names_its_topic(context: Context, value: Attribution) -> bool:
 
 
 SPOKEN = re.compile(r"\b(?:I|we|my|our|us|me)\b|[“”\"]|``|''|(?<!\w)['‘’]", re.I)
+
+
+def _is_wondered(context: Context, value: Attribution) -> bool:
+    """Whether a sentence only wonders whether or when somebody will say it."""
+    start = value.content[0].start
+    return WONDERS.search(context.article.text, context.sentence(value.content[0]).start, start) is not None
+
+
+WONDERS = re.compile(r"\b(?:wonder(?:s|ed|ing)?|imagine|suppose|what if|as if|as though)\b", re.I)
 
 
 def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
@@ -330,7 +340,7 @@ def _can_speak(speaker: str) -> bool:
     """Whether a source is somebody, some body or a text, and not a thing or nobody."""
     plain = speaker.lower()
     first, _, rest = speaker.partition(" ")
-    if first.lower() in POINTERS and not can_vouch(rest):
+    if first.lower() in FEW or (first.lower() in POINTERS and not can_vouch(rest)):
         return False
     described = speaker[1:].islower() or speaker[:1].islower()
     if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
@@ -341,6 +351,9 @@ def _can_speak(speaker: str) -> bool:
 
 OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
 POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", "other", "both", "all"})
+FEW = frozenset({"few", "no", "none", "nobody", "neither", "hardly", "scarcely", "nothing", "anyone", "anybody", "any"})
+"""How those are counted who do not say it: "few here think that it will end"."""
+
 NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 

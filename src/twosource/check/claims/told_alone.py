@@ -267,6 +267,9 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
         return None
     joined = context.text(Span(who.span.end, start)) if JOINED.search(before) and who.span.end < start else ""
     doubt = SUPPOSED.search(joined)
+    bare = not value.passive and not value.tense and context.text(clause.span).lower().endswith("ing")
+    if bare and not BEING.search(f"{joined} {context.text(Span(start, clause.span.end))}"):
+        return None  # "he fled, making off with a ring"
     may = list(WOULD.finditer(joined)) if value.tense not in ("past", "future") else []
     if may and not value.passive:
         return start, f"{named} {may[-1][0].lower()} "  # "might see it and leave"

@@ -139,7 +139,7 @@ def as_subject(name: str, helper: str = "did") -> str:
     >>> as_subject("gang", "do"), as_subject("police", "do"), as_subject("Ann Lee"), as_subject("one of them")
     ('does the gang', 'do police', 'did Ann Lee', 'did one of them')
     """
-    shown = POINTS.sub("the ", DATELINE.sub("", name))
+    shown = POINTS.sub("the ", DATELINE.sub("", name if balanced(name) else MARKS.sub("", name)))
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
     head = BEHIND.split(shown)[0].split()[-1:]
