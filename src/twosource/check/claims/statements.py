@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
-from twosource.check.claims.told_alone import subject_of
 from twosource.check.claims.topics import topic_of
 from twosource.check.claims.undisclosed import told_besides
 from twosource.check.claims.wording import is_fragment, quoted, reported
