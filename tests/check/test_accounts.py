@@ -2,7 +2,8 @@
 
 from build import claim
 
-from twosource.check.accounts import accounts_of, told_best
+from twosource.check.accounts import accounts_of, speakers_of, told_best
+from twosource.check.questions import question_of
 
 
 def told(article, value, rule="happenings"):
@@ -40,3 +41,61 @@ def test_a_sentence_that_names_what_it_tells_is_shown_by_its_telling():
     other = told("b", "Talks about the shooting began at noon", rule="main event, named")
     [account] = accounts_of((telling, naming, other), lambda c: c.article, lambda c: c.article)
     assert account.value == telling.value
+
+
+def said(article, speaker, value, chain=None, **slots):
+    """A claim that somebody said something."""
+    key = " ".join(sorted(value.lower().split()))
+    chain = (speaker,) if chain is None else chain
+    return claim(
+        article, kind="statement", subject=speaker, value=value, value_key=key, rule="statements", chain=chain, **slots
+    )
+
+
+def deed(article, value, chain=()):
+    """A deed that is told in words that can be read alone."""
+    key = " ".join(sorted(value.lower().split()))
+    return claim(
+        article, kind="event", value=f"{value}, he", value_key=key, rule="happenings", asked=value, chain=chain
+    )
+
+
+def test_what_stands_in_the_words_of_one_speaker_is_asked_of_that_speaker():
+    statement = said("a", "Ann Moll", "“The ferry sank, and we swam”", asked="say about the ferry")
+    group = (deed("a", "the ferry sank", ("Ann Moll",)), statement)
+    assert speakers_of(group) == ("Ann Moll",)
+    assert told_best(group) is statement
+    assert question_of(group) == "What did Ann Moll say about the ferry?"
+
+
+def test_what_a_paper_tells_in_its_own_voice_is_told_as_what_happened_in_words_that_stand_alone():
+    group = (said("a", "Ann Moll", "“The ferry sank, and we swam”"), deed("b", "the ferry sank"))
+    assert speakers_of(group) == ()
+    assert question_of(group) == "What happened: the ferry sank?"
+
+
+def test_what_two_speakers_say_is_asked_of_both_and_of_more_of_nobody():
+    both = (
+        said("a", "Ann Moll", "The ferry sank", asked="say about the ferry"),
+        said("b", "police", "The ferry sank", asked="think about the ferry"),
+    )
+    assert question_of(both) == "What did Ann Moll and police say about the ferry?"
+    more = (*both, said("c", "Bo Lund", "The ferry sank", asked="say: “The ferry sank”"))
+    assert question_of(more).startswith("What is said")
+
+
+def test_whom_all_have_it_from_is_the_one_who_is_asked():
+    group = (
+        said("a", "Ann Moll", "The ferry sank", asked="say about the ferry"),
+        said("b", "the harbour", "The ferry sank", ("Ann Moll", "the harbour"), asked="say about the ferry"),
+    )
+    assert speakers_of(group) == ("Ann Moll",)
+    described = (group[0], said("c", "ferry captain", "The ferry sank", asked="say about the ferry"))
+    assert speakers_of(described) == ("Ann Moll",)
+
+
+def test_of_a_sentence_that_states_a_deed_the_statement_is_shown_where_its_speaker_is_asked():
+    statement = said("a", "Ann Moll", "The ferry sank", asked="say about the ferry")
+    fuller = deed("a", "The big white ferry sank at once", ("Ann Moll",))
+    [account] = accounts_of((fuller, statement), lambda c: c.article, lambda c: c.article)
+    assert account.value == "The ferry sank"

@@ -15,6 +15,7 @@ from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, 
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import NOUN as NAMED
 from twosource.check.language.money import two_currencies
+from twosource.check.language.nouns import is_person
 from twosource.check.language.numbers import as_said, is_order
 from twosource.check.language.words import parted
 from twosource.model import Account, Claim
@@ -103,8 +104,9 @@ def _order(account: Account) -> tuple[float, str]:
 
 
 def _account(claims: list[Claim], origin: Callable[[Claim], str], outlet: Callable[[Claim], str]) -> Account:
-    claims = _one_a_sentence(claims)
-    told = [claim for claim in claims if not is_order(claim.low, claim.high)] or claims
+    every, claims = claims, _one_a_sentence(claims)
+    words = claims[0].kind in ("event", "statement")  # a sentence may state what it tells, and either may be asked
+    told = every if words else [claim for claim in claims if not is_order(claim.low, claim.high)] or claims
     shown = _shown([claim for claim in told if not _vague(claim)] or told)
     return Account(
         value=words_of(shown),
@@ -166,15 +168,53 @@ def told_best(claims: Sequence[Claim]) -> Claim:
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without. A
     sentence that only carries a telling tells other things too, and never stands for it beside a telling.
     """
-    if all(claim.kind == "statement" for claim in claims):
-        claims = [claim for claim in claims if claim.rule == STATEMENTS] or claims  # not who only carries it
-    claims = _one_a_sentence(list(claims))
+    claims = _of_what_is_asked(claims)
     full = [claim for claim in claims if claim.rule == MAIN]
     full = [claim for claim in full if claim.asked] or full
     if full:
         likeness = _likeness(full, FULLER)
         return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))
     return typical([claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or claims, FULLER)
+
+
+def speakers_of(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return who is told to have said it, commonest first, where nobody tells it in a voice of their own; else ().
+
+    A deed that stands in what somebody says is that speaker's word too. Whom all have it from is the speaker alone, and
+    beside a name no description is one more. Who only carries it is not asked.
+    """
+    told = [claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or list(claims)
+    said = Counter(claim.subject for claim in told if claim.kind == "statement")
+    if not said or any(claim.rule not in SAYINGS for claim in told):
+        return ()
+    if not all(claim.kind == "statement" or said.keys() & set(claim.chain) for claim in told):
+        return ()
+    if len(said) > 1 and (all_have := [name for name in said if all(name in claim.chain for claim in told)]):
+        return (max(all_have, key=lambda name: (max(c.chain.index(name) for c in told), said[name], name)),)
+    named = [name for name in said if not is_person(name.split()[-1])]
+    return tuple(sorted(named or said, key=lambda name: (-said[name], name)))
+
+
+SAYINGS = WHOLE_SENTENCES | {HAPPENINGS, STATEMENTS}
+"""Rules of claims that tell a statement or the deed in it."""
+
+
+def _of_what_is_asked(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that can stand for a telling: statements where a speaker is asked, else deeds that can be read alone.
+
+    Words between quotation marks tell what happened only where nothing else does.
+    """
+    told = [claim for claim in claims if claim.kind == "statement" and claim.rule == STATEMENTS]
+    speakers = speakers_of(claims)
+    if said := [claim for claim in told if claim.subject in speakers]:
+        return _one_a_sentence(said)
+    if all(claim.kind == "statement" for claim in claims):
+        return _one_a_sentence(told or list(claims))
+    if any(claim.rule not in SAYINGS for claim in claims):
+        return _one_a_sentence(list(claims))
+    deeds = [claim for claim in claims if claim.rule == HAPPENINGS and claim.asked]
+    names = {claim.subject for claim in told}
+    return _one_a_sentence([claim for claim in deeds if not names & set(claim.chain)] or deeds or list(claims))
 
 
 def _told_well(value: str) -> float:

@@ -7,7 +7,7 @@ Gives   one question
 import re
 from collections import Counter
 
-from twosource.check.accounts import told_best, words_of
+from twosource.check.accounts import speakers_of, told_best, words_of
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
@@ -100,16 +100,29 @@ def _of(claims: tuple[Claim, ...]) -> str:
 
 
 def _told(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    """What one speaker said about something, where all have it from that speaker; else what happened, as it is told."""
-    speakers = {c.subject for c in claims if c.kind == "statement"}
-    if len(speakers) == 1 and all(c.kind == "statement" for c in claims):
-        asked = claim.asked or next((c.asked for c in claims if c.asked), "say")
-        return f"What {as_subject(claim.subject)} {asked}?"
+    """What was said about something, by whom, where nobody tells it but speakers; else what happened, as it is told."""
+    if speakers := speakers_of(claims):
+        asked = claim.asked or next((c.asked for c in claims if c.asked and c.kind == "statement"), "say")
+        return _said(speakers, asked)
     told = words_of(claim)
     if told == claim.value:
         quoted = WHOLE_QUOTATION.fullmatch(told)
         told = (quoted[1] if quoted else told).rstrip(".,")
     return f"What happened: {told}?"
+
+
+def _said(speakers: tuple[str, ...], asked: str) -> str:
+    """What one or two said about something; of more the question names none."""
+    if len(speakers) == 1:
+        return f"What {as_subject(speakers[0])} {asked}?"
+    about = VERB.sub("", asked)
+    if len(speakers) == 2:
+        shown = [as_subject(name).partition(" ")[2] for name in speakers]
+        return f"What did {' and '.join(shown)} say{about}?"
+    return f"What is said{about}?"
+
+
+VERB = re.compile(r"^\w+")
 
 
 WHOLE_QUOTATION = re.compile(r"“([^“”]*)”")

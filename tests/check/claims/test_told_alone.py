@@ -82,3 +82,34 @@ def test_a_headline_is_told_as_it_stands():
     assert set(tellings("Woman Killed In Leeds Crash, Anna Kern Charged")) <= {
         "Woman Killed In Leeds Crash, Anna Kern Charged"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Anna Kern left the mill before the bus, which had been late all week, came.", "the bus"),
+        ("Anna Kern will keep the mill shut until the roof is mended.", "the roof is mended"),
+        ("It is possible that Anna Kern sold the mill.", "Anna Kern sold"),
+        ("There is no evidence that Anna Kern sold the mill.", "Anna Kern sold"),
+        ("“The mill is sold,” Anna Kern was quoted as saying.", "saying"),
+        ("Anna Kern fell to the ground surrounded by children.", "the ground was"),
+    ],
+)
+def test_what_is_cut_off_or_not_known_to_be_so_is_not_told(text, never):
+    assert not [told for told in tellings(text) if told.startswith(never) or told.endswith(never)]
+
+
+def test_both_are_several():
+    text = "The mayor and the clerk, both described by friends as kind, left the mill."
+    assert not [told for told in tellings(text) if "both was" in told.lower()]
+
+
+def test_who_says_it_is_not_whom_it_befalls():
+    told = tellings("Six guards are in the mill, said the council, and will be exchanged for Anna Kern.")
+    assert not [one for one in told if one.lower().startswith(("the council will", "council will"))]
+
+
+def test_what_is_joined_to_what_may_be_may_be_too():
+    told = tellings("A lawyer might review the case and suggest a trial.")
+    assert not [one for one in told if "suggest" in one and "might" not in one]
+    assert not [one for one in tellings("Anna Kern would leave the mill if") if one.endswith("if")]

@@ -31,10 +31,14 @@ MODAL = re.compile(r"\b(?:may|might|could|would|should|must|can|cannot|ought|nee
 CONDITION = re.compile(
     r"\b(?:allegations?|claims?|rumou?rs?|suggestions?|fears?|suspicions?|accusations?|possibility|chance|risk|belief|theory)"
     r"(?:\s+(?:by|from)\s+[^,;:.]{1,30})?\s+that\s+$"
+    r"|\b(?:possible|likely|unlikely|unclear|doubtful|no\s+(?:evidence|proof|sign|indication|suggestion|doubt))\s+(?:that\s+)?$"
     r"|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
     re.I,
 )
 """What stands before a clause that is asked, or only so on a condition."""
+
+NOT_YET = re.compile(r"\b(?:until|till|once|when|as\s+soon\s+as|before|by\s+the\s+time)\b[^,;:]*$", re.I)
+"""What stands before a clause in the present that is still to come true: "until the flaw is mended"."""
 
 FRONTED = re.compile(r"^\W*(?:if|unless|until|once|should|assuming|provided)\b[^,;]*,\s*$", re.I)
 """A condition that a sentence begins with, as far as the clause that depends on it."""
@@ -133,7 +137,9 @@ ENDED = re.compile(r"[.!?:;,…][\s\"“”’'`)\]]*$")
 """How a sentence ends that is no headline."""
 
 DANGLING = re.compile(
-    r"\b(?:an?|the|and|or|but|as|than|that|which|who|such|his|their|its|is|was|were|are|be|not|including)$", re.I
+    r"\b(?:an?|the|and|or|but|as|than|that|which|who|such|his|her|their|its|is|was|were|are|be|not|including"
+    r"|saying|stating|adding|until|because|while|if|when|where|whether|based|located|situated)$",
+    re.I,
 )
 """What no clause ends in."""
 
@@ -192,6 +198,13 @@ TIMED = re.compile(r"\w\s+(?:after|before|since|when|while)\s+$", re.I)
 
 THAT = re.compile(r"(?<!\bnow)\s+that\s+$", re.I)
 """What makes a clause the content of a noun before it: "reports that"."""
+
+LED_IN = re.compile(
+    r",?\s+(?:(?:just|shortly|soon|long|even|only)\s+)?"
+    r"(?:until|before|after|because|while|unless|when|since|although|though|if|whereas)[\s\"“`'‘]+$",
+    re.I,
+)
+"""What leads in a clause of which only the subject would be told."""
 
 CLAUSAL = re.compile(r"\s+(?:when|while|because(?!\s+of\b)|although|though|whereas)\s", re.I)
 """What always begins a clause."""

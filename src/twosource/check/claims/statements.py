@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
@@ -40,7 +41,8 @@ CHARGE = re.compile(
     r"(?:charges?|claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\s+that\b",
     re.I,
 )
-LEADING = re.compile(r"^\W{0,1}(?:that|whether|how)\s+(?=\w)", re.I)
+LEADING = re.compile(r"^\W{0,1}(?:that\s+(?=[\w“\"‘'`])|That\s+(?=[A-Z]))")
+"""What joins to its verb what is said; "That bridge" points, and "whether" leaves open what is asked."""
 
 
 def statements(context: Context) -> tuple[Claim, ...]:
@@ -55,6 +57,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
             continue
         if (
             _names_its_topic(context, attribution.value)
+            or _is_wondered(context, attribution.value)
             or _relays(context, attribution)
             or _told_aside(context, attribution.value)
         ):
@@ -78,12 +81,23 @@ def _names_its_topic(context: Context, value: Attribution) -> bool:
     """Whether a headline only opens with the name of whom it tells of: "Tom Webb: son held over fire"."""
     if value.form != "headline" or not value.source:
         return False
+    if ASKS.match(context.text(value.content[0])):
+        return True  # "Ferry Anna: what we know"
     entity = context.entity(value.source[0])
     said = " ".join(context.text(content) for content in value.content)
     return entity is not None and entity.kind == "person" and not SPOKEN.search(said)
 
 
 SPOKEN = re.compile(r"\b(?:I|we|my|our|us|me)\b|[“”\"]|``|''|(?<!\w)['‘’]", re.I)
+
+
+def _is_wondered(context: Context, value: Attribution) -> bool:
+    """Whether a sentence only wonders whether or when somebody will say it."""
+    start = value.content[0].start
+    return WONDERS.search(context.article.text, context.sentence(value.content[0]).start, start) is not None
+
+
+WONDERS = re.compile(r"\b(?:wonder(?:s|ed|ing)?|imagine|suppose|what if|as if|as though)\b", re.I)
 
 
 def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
@@ -180,21 +194,60 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     A thing that is not told of in a clause stands with its verb: "spoke of 120 new homes".
     """
     if _denies(context, value):
+        if ASKED_FOR.match(said) and not _has_clause(context, value):
+            return ""  # "denied the motion" refuses it
         return f"denied: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
     if value.form == "direct" and all(_between_marks(context, content) for content in value.content):
         return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
     if label_of(context, value) is not None:
-        return reported(said)
+        return reported(_labelled(context, value, said))
     if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
-        cue = context.text(value.cue[-1])
-        follows = value.cue[-1].end <= value.content[0].start
-        if value.stance == "believes" or (follows and any(p.search(cue) for p in (BESIDES, DOES, UNDERGOES))):
-            return ""
-        if value.stance == "asks" and not ASKS.match(said.strip(" “”\"`',")):
-            return ""  # "questioned two men"
-        said = said if not follows or SAYS.search(cue) else context.text(Span(value.cue[0].start, value.content[0].end))
-    line = LEADING.sub("", CHARGE.sub("", said)).strip(" ,")
+        said = _with_its_verb(context, value, said)
+    if value.stance == "believes" and ASKS.match(JUST.sub("", said)):
+        return ""  # "saw how angry they were"
+    line = AND_STATES.sub("", LEADING.sub("", CHARGE.sub("", said)).strip(" ,"))
     return "" if is_fragment(line) else reported(line)
+
+
+JUST = re.compile(r"^(?:exactly|just|only|even)\s+", re.I)
+AND_STATES = re.compile(r",?\s+(?:with\s+[^,]{1,40}\s|and\s+)?(?:stating|saying|adding|noting|stated|said|added|says)$")
+"""The verb of more that is said, behind which it is cut off."""
+
+
+ASKED_FOR = re.compile(
+    r"^\W*(?:it|him|her|them|us|me)\s|^[^,;.]*?\b(?:motions?|requests?|appeals?|applications?|bail|petitions?|bids?|offers?"
+    r"|parole|access|permission|entry|visas?|protections?|pleas?)\b",
+    re.I,
+)
+"""What can be denied to those who ask for it."""
+
+
+def _labelled(context: Context, value: Attribution, said: str) -> str:
+    """What a source calls a thing, with the verb where that stands before it: "described the deal as a bargain"."""
+    cue = AUXILIARY.sub("", context.text(value.cue[-1])) if value.cue else ""
+    if BESIDES.search(cue) or not NAMES_A_THING.search(cue):
+        return said
+    return f"{cue[0].lower()}{cue[1:]} {said.replace(' as ', ' ', 1) if CALLS.search(cue) else said}"
+
+
+AUXILIARY = re.compile(r"^(?:(?:was|were|is|are|has|have|had|been|being)\s+)+", re.I)
+TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
+CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
+"""Cues behind which the label stands without "as"."""
+
+
+def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
+    """A thing that is spoken of with the verb that does so, "" where that is a deed and tells nothing of the thing."""
+    cue, thing = context.text(value.cue[-1]), said.strip(" “”\"`',")
+    if value.cue[-1].end > value.content[0].start:
+        return "" if value.stance == "believes" else said
+    if value.stance == "asks":
+        return said if ASKS.match(thing) else ""  # "questioned two men"
+    if SAYS.search(cue) and not TELLS_ABOUT.search(context.article.text, value.cue[-1].end, value.content[0].start):
+        return "" if sum(map(str.isalpha, thing.split())) <= SAID_OF_SUBSTANCE else said
+    if BESIDES.search(cue) or BEFALLS.match(cue) or not (NAMES_A_THING.search(cue) or SAYS.search(cue)):
+        return ""
+    return context.text(Span(value.cue[0].start, value.content[0].end))
 
 
 def _pieces(context: Context, value: Attribution) -> list[str]:
@@ -217,19 +270,65 @@ MARK = re.compile(r"[“”\"‘'`]")
 
 
 def _has_clause(context: Context, value: Attribution) -> bool:
-    """Whether what is said tells of somebody or something, and does not only name it."""
-    inside = (c.value for content in value.content for c in within(context.mentions.clauses, content))
-    return any(not c.nominal and (c.tense or any(a.relation == "subject" for a in c.arguments)) for c in inside)
+    """Whether what is said tells of somebody or something by a verb of its own, and does not only name it.
+
+    The verb of "the man who fell" only says which man.
+    """
+    text = context.article.text
+    for content in value.content:
+        if TO_DO.match(text, content.start):
+            continue
+        for clause in within(context.mentions.clauses, content):
+            if clause.value.nominal:
+                continue
+            subject = subject_of(clause.value)
+            at = subject.span.start if subject is not None else -1
+            first = min(clause.span.start, at) if at >= content.start else clause.span.start
+            before = OPENS.sub("", text[content.start : first])
+            finite = clause.value.tense or HELPED.search(text[content.start : clause.span.start])
+            led = HELPED.sub("", OPENS.sub("", text[content.start : clause.span.start]))
+            says_which = WHICH.search(led) or (first == at and ONLY_NAMED.match(before))
+            if finite and not says_which:
+                return True
+    return False
 
 
-SAYS = re.compile(r"^(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:s|ed)|according)\b", re.I)
+TO_DO = re.compile(r"(?:not\s+)?to\s+\w", re.I)
+ONLY_NAMED = re.compile(r"^\W*(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$", re.I)
+"""A noun right before a subject: "the work she has done" only names the work."""
+
+OPENS = re.compile(r"^\W*that\b", re.I)
+HELPED = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|do|does|did|ca|wo)(?:n['’]t|\s+not)?"
+    r"\s+(?:\w+ly\s+|be\s+|been\s+|also\s+|never\s+|only\s+|still\s+)*$",
+    re.I,
+)
+"""Helping verbs before a verb."""
+
+WHICH = re.compile(r"\b(?:who|which|that|whom|whose|where|when)\s+(?:\w+ly\s+|also\s+)?$", re.I)
+"""What stands before a clause that only says which thing is meant."""
+
+SAYS = re.compile(r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:s|ed)|according)\b", re.I)
 """Cues that say nothing of what is said."""
 
-DOES = re.compile(r"\b(?:accept|find|found|know|knew|known|see|saw|seen|hear|heard|promot|publish)\w*", re.I)
-"""Cues that tell what somebody does with a thing: "accepted the resignation", "found him guilty"."""
+NAMES_A_THING = re.compile(
+    r"\b(?:accus|acknowledg|admit|advis|advoca|alleg|announc|anticipat|apologi|argu|attribut|back|bemoan|blam|boast|brag"
+    r"|brand|call|caution|challeng|characteri|cit|claim|clarif|compar|complain|concede|condemn|confess|confirm|congratulat"
+    r"|consider|convey|credit|critici|decid|declar|decr|denounc|deplor|describ|detail|disclos|discuss|dismiss|dubb|emphasi"
+    r"|endors|estimat|expect|explain|express|fear|hail|highlight|hop|identif|insist|label|lament|laud|liken|list|mention"
+    r"|mourn|nam|not(?=e|ing)|oppos|outlin|plan|pledg|prais|predict|promis|propos|put|question|quot|recall|recommend|refer"
+    r"|regard|regret|reiterat|reject|report|reveal|salut|sp[oe]ke?|stress|suggest|support|suspect|talk|term|thank|threaten"
+    r"|tout|underlin|underscor|urg|view|voic|vow|warn|welcom|writ|wrote)\w*\b",
+    re.I,
+)
+"""Verbs that say something of the thing behind them; behind others it is only what somebody saw, showed or hit."""
 
-UNDERGOES = re.compile(r"^(?:accused|charged|convicted|suspected|cleared|blamed)(?:\s+(?:of|with|for))?$", re.I)
-"""Cues of a headline that tell what befell its subject: "Webb accused of the murder" is not what Webb says."""
+BEFALLS = re.compile(
+    r"^(?:(?:was|were|is|are|has been|have been|had been|being)\b"
+    r"|(?:accused|charged|convicted|suspected|cleared|blamed)(?:\s+(?:of|with|for))?$)",
+    re.I,
+)
+"""Cues that tell what befell their subject: "Webb accused of the murder" is not what Webb says."""
 
 ASKS = re.compile(r"(?:what|who|whom|whose|which|when|where|why|how|if|whether)\b", re.I)
 
@@ -241,16 +340,20 @@ def _can_speak(speaker: str) -> bool:
     """Whether a source is somebody, some body or a text, and not a thing or nobody."""
     plain = speaker.lower()
     first, _, rest = speaker.partition(" ")
-    if first.lower() in POINTERS and not can_vouch(rest):
+    if first.lower() in FEW or (first.lower() in POINTERS and not can_vouch(rest)):
         return False
     described = speaker[1:].islower() or speaker[:1].islower()
     if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
         return False
-    return plain not in NOBODY and (not speaker[:1].islower() or can_vouch(speaker))
+    described = described or (" " in speaker and speaker.split()[-1][:1].islower())  # "Greece's debt crisis"
+    return plain not in NOBODY and (not described or can_vouch(speaker))
 
 
 OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
 POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", "other", "both", "all"})
+FEW = frozenset({"few", "no", "none", "nobody", "neither", "hardly", "scarcely", "nothing", "anyone", "anybody", "any"})
+"""How those are counted who do not say it: "few here think that it will end"."""
+
 NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 

@@ -9,15 +9,13 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from twosource.check.claims.clause_ends import end_of, subject_of
 from twosource.check.claims.clause_marks import (
     ALONE,
     AND,
     ASKED,
     BEING,
     BESIDE,
-    BESIDES,
-    CLAUSAL,
-    CLOSED,
     CONDITION,
     DANGLING,
     DEEPEST,
@@ -25,20 +23,17 @@ from twosource.check.claims.clause_marks import (
     DETERMINED,
     DOTTED,
     ENDED,
-    FINITE,
     FRONTED,
     FURTHER,
     HEADLINE,
-    HELPING,
     JOINED,
     LINE,
     LINKED,
-    LIST,
     LONGEST,
     MARK,
     MODAL,
-    NEAR,
     NO_ONE,
+    NOT_YET,
     OF_IT,
     ONE_COMMA,
     OPENING,
@@ -50,12 +45,8 @@ from twosource.check.claims.clause_marks import (
     POINTERS,
     POINTS,
     QUOTES,
-    REST,
     SAID,
     SELVES,
-    SET_ON,
-    SIDE,
-    SOURCE,
     STRANDED,
     SUBJECT,
     SUPPOSED,
@@ -98,6 +89,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         return ""
     if who is not None and who.head.lower() in SELVES:
         return ""
+    if value.tense == "present" and NOT_YET.search(before):
+        return ""
     if who is None:
         return _from_the_start(context, clause, before)
     if _is_pointer(context, who):
@@ -112,16 +105,20 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     if opening is None:
         return ""
     start, lead = opening
-    end = _end(context, clause, sentence)
+    end = end_of(context, clause, sentence)
     ends = (end, max(value.span.end, clause.span.end))
     for stop in ends:
         told = _tidied(lead + _swapped(context, value, Span(start, stop)))
         marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
-        if told[-1:].isdigit() and TORN.match(context.article.text, stop):
+        if (told[-1:].isdigit() and TORN.match(context.article.text, stop)) or FROM_WITHIN.match(told):
             return ""
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
+
+
+FROM_WITHIN = re.compile(r"(?:who|which|that\s+(?:he|she|they|it|the))\b", re.I)
+"""How words begin that point to something before them."""
 
 
 def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> str:
@@ -129,22 +126,14 @@ def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> s
     value, sentence = clause.value, context.sentence(clause.span)
     if value.passive or value.status != "happened" or not 0 < len(before.split()) <= OPENING:
         return ""
+    if context.text(clause.span).lower().endswith("ing") and not BEING.search(before):
+        return ""  # "making off with a ring" is somebody's deed
     told = _tidied(
-        AND.sub("", " " + context.text(Span(sentence.start, _end(context, clause, sentence))), count=1)
+        AND.sub("", " " + context.text(Span(sentence.start, end_of(context, clause, sentence))), count=1)
         if AND.match(" " + before)
-        else context.text(Span(sentence.start, _end(context, clause, sentence)))
+        else context.text(Span(sentence.start, end_of(context, clause, sentence)))
     )
     return told if _is_whole(context, clause, told) else ""
-
-
-def subject_of(value: Clause) -> Argument | None:
-    """Return who did what a clause tells, or whom it befell in a passive; None where nobody is found."""
-    wanted = "object" if value.passive else "subject"
-    found = [a for a in value.arguments if a.relation == wanted]
-    told = [a for a in found if a.span.overlaps(value.span)]
-    if len(told) > 1 and not value.passive:  # a dateline may be taken for another one
-        return max(told, key=lambda a: a.span.start)
-    return found[0] if found else None
 
 
 def _headline(context: Context, sentence: Span) -> str:
@@ -242,14 +231,27 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
     named = _named(context, who)
     if WHO.search(before) and not _may_be_who(context, who, before):
         return None
+    if SAID_BY.search(context.article.text, max(0, who.span.start - len("according to the ")), who.span.start):
+        return None  # "six are held, said the council, and will be freed"
     if who.span.start > clause.span.end and not value.passive:
         return None  # whoever stands behind a verb that is not his
     if not LINKED.search(before) and not BESIDE.match(context.article.text[who.span.end : max(start, who.span.end)]):
         return None
-    if not named or NO_ONE.match(named) or not _agree(named, context.text(Span(start, clause.span.end))):
+    if (
+        not named
+        or NO_ONE.match(named)
+        or OF_THEM.match(named)
+        or not _agree(named, context.text(Span(start, clause.span.end)))
+    ):
         return None
     joined = context.text(Span(who.span.end, start)) if JOINED.search(before) and who.span.end < start else ""
     doubt = SUPPOSED.search(joined)
+    bare = not value.passive and not value.tense and context.text(clause.span).lower().endswith("ing")
+    if bare and not BEING.search(f"{joined} {context.text(Span(start, clause.span.end))}"):
+        return None  # "he fled, making off with a ring"
+    may = list(WOULD.finditer(joined)) if value.tense not in ("past", "future") else []
+    if may and not value.passive:
+        return start, f"{named} {may[-1][0].lower()} "  # "might see it and leave"
     if not value.passive or BEING.search(context.text(Span(start, clause.span.end))):
         return start, f"{named} {doubt[0].lower() + ' ' if doubt else ''}"
     if _is_main(context, clause, who):
@@ -260,6 +262,10 @@ def _brought(context: Context, clause: Mention[Clause], who: Argument, before: s
         return None
     verb = context.article.text[start]
     return start + 1, f"{named} {'were' if _are_several(named, who) else 'was'} {verb.lower()}"
+
+
+WOULD = re.compile(r"\b(?:can|could|may|might|must|should|would|will)\b", re.I)
+SAID_BY = re.compile(r"\b(?:said|says|added|according\s+to)\s+$", re.I)
 
 
 def _is_main(context: Context, clause: Mention[Clause], who: Argument) -> bool:
@@ -288,6 +294,8 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
         ahead = text[context.sentence(who.span).start : who.span.start]
         if UNDONE_BEFORE.search(ahead) or ("," in text[who.span.end : start] and PLACED.search(ahead)):
             return False
+        if TO_A_PLACE.search(ahead):
+            return False  # "fell to the ground surrounded by children"
         return FURTHER.search(PART_OF.sub("", context.text(who.span))) is None  # which of two nouns is it?
     if not before.strip(" \n\"“`'‘") and who.span.start > start:
         return text[: who.span.start].rstrip().endswith(",")
@@ -299,6 +307,12 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
     around = within(context.mentions.clauses, context.sentence(clause.span))
     first = [c for c in around if c.span.end <= start and c.value.passive and subject_of(c.value) is not None]
     return any((one := subject_of(c.value)) is not None and one.span == who.span for c in first)
+
+
+OF_THEM = re.compile(r"(?:\w+|\d+)\s+of\s+(?:them|whom|which)\b", re.I)
+"""Some of those told of before: what goes on behind them is told of all or of another."""
+
+TO_A_PLACE = re.compile(r"\b(?:to|into|onto)\s+$", re.I)
 
 
 def _named(context: Context, who: Argument) -> str:
@@ -333,6 +347,8 @@ def _is_between(context: Context, entity: Entity, place: Span) -> bool:
 
 def _are_several(named: str, who: Argument) -> bool:
     first = named.split(" of ")[0].split(" for ")[0].split(" in ")[0]
+    if named.lower() in ("both", "others", "some", "many", "several", "few", "most"):
+        return True
     if re.match(r"(?:a|an|one|another|each|this|that)\b", first, re.I):
         return False
     if re.search(r"\band\b", first) or re.match(
@@ -357,94 +373,6 @@ def _agree(named: str, verb: str) -> bool:
         "crew",
         "staff",
     )
-
-
-def _end(context: Context, clause: Mention[Clause], sentence: Span) -> int:
-    """Where a clause ends: at the next mark, before what is joined to it, or before a verb that it only describes."""
-    text, value = context.article.text, clause.value
-    end = max(value.span.end, clause.span.end)
-    if text[end : end + 1].isalnum():
-        end += len(re.match(r"[\w’'-]+", text[end:])[0])  # type: ignore[index]
-    mark = MARK.search(text, end, sentence.end)
-    stop = mark.start() if mark else sentence.end
-    if (opened := CLAUSAL.search(text, end, stop)) is not None and not any(
-        not c.value.nominal for c in within(context.mentions.clauses, Span(opened.start(), stop))
-    ):
-        return opened.start()
-    for other in within(context.mentions.clauses, Span(end, stop)):
-        if other.value.nominal or not _is_finite(text, other):
-            continue
-        cut = _cut_before(text, clause, other, end)
-        if cut is not None:
-            return cut
-    if mark is not None and SET_ON.match(text, stop):
-        mark = MARK.search(text, stop + 1, sentence.end)
-        return mark.start() if mark else sentence.end
-    return _rest(context, stop, end, sentence)
-
-
-def _is_finite(text: str, clause: Mention[Clause]) -> bool:
-    """Whether a clause has a verb of its own, be it a modal one: "can be reversed"."""
-    helping = text[min(clause.value.span.start, clause.span.start) : clause.span.start]
-    return bool(clause.value.tense) or FINITE.search(helping) is not None
-
-
-def _cut_before(text: str, clause: Mention[Clause], other: Mention[Clause], end: int) -> int | None:
-    """Where a clause ends before another of its sentence; None where that says more of one of its own parts."""
-    who = subject_of(other.value)
-    start = min(other.value.span.start, other.span.start)
-    if who is not None and who.span.start >= end:
-        start = min(start, who.span.start)
-    start = max(start, end)
-    between = text[end:start]
-    if _is_participle(text, other):
-        return None
-    apart = (
-        SIDE.search(between + " ") if who is not None and who.span.start >= end and not clause.value.negated else None
-    )
-    if apart is not None:
-        return end + apart.start()
-    if who is not None and other.span.start < who.span.start and not text[end : other.span.start].strip():
-        return end  # "evidence not yet shown is a note": what stands before the verb is its subject
-    joined = list(AND.finditer(between + " "))
-    if joined and end + joined[-1].start() == clause.span.end:
-        return None  # "shot and killed": of both verbs the object stands behind the second
-    if joined and joined[-1].end() >= len(between) - NEAR and who is not None:
-        return end + joined[-1].start()
-    if (
-        who is None
-        or who.span.start >= end
-        or re.search(r"\b(?:who|which|that|whom|whose|where|when)\b", text[end : other.span.start], re.I)
-    ):
-        return None
-    if clause.value.span.covers(who.span):
-        return None  # "a note found on the body"
-    helped = HELPING.search(text[end : other.span.start])
-    return end + helped.start() if helped else end
-
-
-def _is_participle(text: str, clause: Mention[Clause]) -> bool:
-    """Whether a clause is told by a participle alone, which only says more of a noun."""
-    start = min(clause.value.span.start, clause.span.start)
-    return clause.value.passive and BEING.search(text[start : clause.span.start]) is None
-
-
-def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
-    """Where a clause ends that stops at a comma: a list, or a short rest without a verb, is told with it."""
-    text = context.article.text
-    if not text.startswith(",", stop):
-        return stop
-    rest = Span(stop, sentence.end)
-    told = context.text(rest)
-    verbs = any(not c.value.nominal and _is_finite(text, c) for c in within(context.mentions.clauses, rest))
-    torn = told.count('"') % 2 or told.count("“") != told.count("”") or told.count("``") != told.count("''")
-    if not verbs and not torn and not BESIDES.search(told) and len(told.split()) <= REST and not SOURCE.search(told):
-        mark = CLOSED.search(text, stop, sentence.end)
-        return mark.start() if mark else sentence.end
-    found = LIST.match(text, stop, sentence.end)
-    if found is None or any(not c.value.nominal for c in within(context.mentions.clauses, Span(*found.span()))):
-        return stop
-    return found.end()
 
 
 def _swapped(context: Context, value: Clause, span: Span) -> str:
@@ -502,10 +430,15 @@ def _tidied(told: str) -> str:
         told = told.replace("‘", "")
     told = SAID.sub("", told)
     told = SUBJECT.sub(r"\1 ", told)
+    told = BRACKETED.sub("] is ", told)
     if told.count("(") > told.count(")"):
         told += ")"
     told = told.strip(" ,;:-–—")
     return told.rstrip(".") + ("." if DOTTED.search(told.rstrip(".") + ".") else "")
+
+
+BRACKETED = re.compile(r"\]['’]s (?=\w+(?:ed|ing|en)\b)")
+"""A name in the place of a pronoun before a shortened verb: "he's held"."""
 
 
 def _is_whole(context: Context, clause: Mention[Clause], told: str) -> bool:

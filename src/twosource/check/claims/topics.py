@@ -26,10 +26,14 @@ FIRST = 8
 TELLS_OF = re.compile(
     r"\s(?!of\b)(?:to|in|on|at|from|with|by|for|between|over|against|into|than|as|about|until|after|before)\s"
 )
-LEADS = re.compile(r"^(?:(?:about|just|only|even|also|not|all|at least|at most|more than)\s+)+", re.I)
+LEADS = re.compile(
+    r"^(?:(?:about|just|only|even|also|not|all|at least|at most|more than|particularly|especially|mostly|mainly)\s+)+",
+    re.I,
+)
 OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "US", "I", "Mr.", "Mrs.", "Ms.", "Dr."})
 QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
+THAT = re.compile(r"^that\s+")
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
 POINTS = frozenset({"he", "she", "it", "they", "him", "them", "i", "we", "you", "himself", "herself", "themselves"})
 BRACKETS = re.compile(r"[\[\]]")
@@ -37,7 +41,8 @@ VAGUE = frozenset(
     {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
      "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
      "end", "beginning", "start", "moment", "point", "thought", "idea", "matter", "place", "what", "which", "who",
-     "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example"}
+     "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example",
+     "yeah", "okay", "oh", "sir"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
@@ -48,7 +53,7 @@ def topic_of(context: Context, contents: tuple[Span, ...], speaker: str) -> str:
     if things:
         return f"about {' and '.join(things)}"
     said = one_line(" ".join(context.text(content) for content in contents))
-    plain = MARKS.sub("", said).strip(" ,;:.").split()
+    plain = THAT.sub("", MARKS.sub("", said).strip(" ,;:.")).split()
     return f": “{' '.join(plain[:FIRST])}{' …' if len(plain) > FIRST else ''}”"
 
 
@@ -106,6 +111,10 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     if not told or many or OURS.search(told) or (head and head not in told.lower()):
         return ""
     first = told.split()[0]
+    if len(told) == 1 and told.islower():
+        return ""  # "can’ t"
+    if told == first and first.endswith("ing") and not is_noun(first.lower()):
+        return ""  # "in looking at it"
     if first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
         return ""  # "found him guilty", "asked how much it was"
     names = within(context.mentions.names, span)

@@ -35,7 +35,11 @@ DETERMINED = re.compile(
 )
 OWNED = re.compile(r"[A-Z].*?['’]s?\s")
 DATELINE = re.compile(r"^[A-Z][A-Z' ]+\s[-–—]+\s")
-POINTS = re.compile(r"(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
+POINTS = re.compile(r"\b(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
+
+
+BEHIND = re.compile(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by|[a-z]+ing)\s")
+"""Where what stands behind the noun of a description begins."""
 
 
 def one_line(text: str) -> str:
@@ -74,7 +78,7 @@ def reported(said: str) -> str:
     >>> reported('the plot was "over, "'), reported("it was a “great"), reported("the boat sank, police said")
     ('the plot was “over”', 'it was a great', 'the boat sank')
     """
-    line = SINGLE.sub(r"\1", TAGGED.sub("", one_line(said)))
+    line = SINGLE.sub(r"\1", TAGGED.sub("", TAGGED_INSIDE.sub("", one_line(said))))
     if not balanced(line):
         line = MARKS.sub("", line)
     line = STRAIGHT.sub(lambda match: f"“{match[1].strip()}”", line)
@@ -86,6 +90,9 @@ SINGLE = re.compile(r"^'([^']*),'(?:\s+[\w.' ]+\s(?:said|says))?$|,'$")
 TAGGED = re.compile(r",\s+(?:[\w.'’-]+\s+){1,4}(?:said|says|told|reported|added)\s*[.,]?$")
 """Who says it, behind what is said."""
 
+TAGGED_INSIDE = re.compile(r",\s+(?:he|she|they)\s+(?:said|says|added|explained|recalled)(?=,)", re.I)
+"""The same amid what is said."""
+
 
 def is_fragment(said: str) -> bool:
     """Whether reported words are only a piece of what is said: they begin within a clause, or break off.
@@ -93,11 +100,16 @@ def is_fragment(said: str) -> bool:
     >>> is_fragment("which it had sunk"), is_fragment("when he left"), is_fragment("when he left, it rained")
     (True, True, False)
     """
+    if ASKED_ONLY.match(said):
+        return True
     line = said.strip(" “”\"'`,")
     last = line.split()[-1].lower() if line else ""
     led = LED.match(line)
     return not line or last in BREAKS or bool(led and (led[1].lower() in INSIDE or "," not in line))
 
+
+ASKED_ONLY = re.compile(r"\W*(?:when\s+)?asked\s+(?:about|if|whether|why|how|what|who|where|when)\b", re.I)
+"""What somebody was asked, told for the answer."""
 
 LED = re.compile(
     r"(which|who|whose|whom|than|or|when|while|as|if|because|although|though|after|before|since|unless|until)\b"
@@ -127,10 +139,10 @@ def as_subject(name: str, helper: str = "did") -> str:
     >>> as_subject("gang", "do"), as_subject("police", "do"), as_subject("Ann Lee"), as_subject("one of them")
     ('does the gang', 'do police', 'did Ann Lee', 'did one of them')
     """
-    shown = POINTS.sub("the ", DATELINE.sub("", name))
+    shown = POINTS.sub("the ", DATELINE.sub("", name if balanced(name) else MARKS.sub("", name)))
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
-    head = re.split(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by)\s", shown)[0].split()[-1:]
+    head = BEHIND.split(shown)[0].split()[-1:]
     several = " and " in shown or bool(head and head[0][:1].islower() and is_plural(head[0]))
     one = bool(head) and head[0][:1].islower() and not is_plural(head[0])
     if one and not OWNED.match(shown) and not DETERMINED.match(shown) and shown not in words("pronouns"):
