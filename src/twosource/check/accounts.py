@@ -181,9 +181,11 @@ def speakers_of(claims: Sequence[Claim]) -> tuple[str, ...]:
     """Return who is told to have said it, commonest first, where nobody tells it in a voice of their own; else ().
 
     A deed that stands in what somebody says is that speaker's word too. Whom all have it from is the speaker alone, and
-    beside a name no description is one more. Who only carries it is not asked.
+    beside a name no description is one more. Who only carries it is not asked, nor who denies what another says.
     """
     told = [claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or list(claims)
+    if len({claim.polarity for claim in told}) > 1:
+        return ()
     said = Counter(claim.subject for claim in told if claim.kind == "statement")
     if not said or any(claim.rule not in SAYINGS for claim in told):
         return ()

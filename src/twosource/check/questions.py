@@ -39,7 +39,7 @@ def _question(claims: tuple[Claim, ...]) -> str:
     if claims[0].rule == ONE_FILLER:
         return claims[0].asked
     if claims[0].disclosed and claims[0].kind in ("event", "statement"):
-        return _told(told_best(claims), claims)
+        return _told(told_best([c for c in claims if c.polarity] or claims), claims)  # not in a denial's words
     claim = max(claims, key=lambda c: (bool(c.scope), len(c.subject), c.value, c.id))
     if not claim.disclosed:
         return _undisclosed(max(claims, key=lambda c: (len(c.measure.split()), len(c.asked), c.value, c.id)), claims)
