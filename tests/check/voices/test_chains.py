@@ -68,7 +68,7 @@ CHAINS = [
     ("Police said a shop was robbed. They said 12 men fled.", "12 men", ("police",)),
     # a capital that opens its sentence, or the name of an owner, makes nobody of what cannot vouch
     ("High winds meant that 12 roofs fell.", "12 roofs", ()),
-    ("Some co-workers said 12 roofs fell.", "12 roofs", ("Some co-workers",)),
+    ("Some co-workers said 12 roofs fell.", "12 roofs", ("some co-workers",)),
     ("Tom Webb said Ida Moll's bad luck showed that 12 roofs fell.", "12 roofs", ("Tom Webb",)),
     # whoever could not confirm it does not vouch for it
     ("Reuters could not verify the report of 12 deaths.", "12 deaths", ()),

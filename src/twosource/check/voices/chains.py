@@ -325,7 +325,23 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     described = LOOSE_END.sub("", told).strip(" ,")
     if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
         return UNNAMED
-    return _paper(context, described, span) or _levelled(described) or UNNAMED
+    return _paper(context, described, span) or _levelled(_small(context, described, whole)) or UNNAMED
+
+
+def _small(context: Context, described: str, span: Span) -> str:
+    """A description whose first word has its capital from the sentence that it opens: "Security experts".
+
+    A name keeps it, and so does what is no common word or has another capital after it ("Rescue Team").
+    """
+    first = described.split(" ")[0]
+    if context.sentence(span).start != span.start or not context.text(span).startswith(first):
+        return described
+    at = Span(span.start, span.start + len(first))
+    common = first[1:].islower() and first.lower() in mapping("word_frequency") and described != first
+    named = any(name.value.form == "name" for name in within(context.mentions.names, span) if name.span.overlaps(at))
+    if not common or named or first in mapping("first_names") or described[len(first) + 1 :][:1].isupper():
+        return described
+    return f"{first[0].lower()}{described[1:]}"
 
 
 def _paper(context: Context, described: str, span: Span) -> str:
@@ -399,9 +415,15 @@ def _levelled(described: str) -> str:
     if mouth and mapping("noun_kinds").get(mouth[2].casefold()) == "organisation":
         described = mouth[1]
     first, _, rest = described.partition(" ")
-    if first.casefold() in mapping("noun_kinds") or first.casefold().removesuffix("s") in mapping("noun_kinds"):
+    if any(form in mapping("noun_kinds") for form in _singulars(first.casefold())):
         return described if rest[:1].isupper() else f"{first[:1].lower()}{first[1:]} {rest}".strip()
     return described
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    """A word as it is, and what it may be the plural of."""
+    many = f"{word[:-3]}y" if word.endswith("ies") else word
+    return word, word.removesuffix("s"), word.removesuffix("es"), many
 
 
 def joint_name(context: Context, source: Span) -> str:
