@@ -73,7 +73,19 @@ def _is_nothing(doc: Doc, settled: dict[str, NameKind], found: list[Draft]) -> b
     """Whether words that were taken for a person name nothing: a date, or words that have capitals in headlines."""
     if any(draft.sure for draft in found) or not any(draft.kind == "person" for draft in found):
         return False
-    return is_date(doc, found[0]) or (settled[_key(doc, found[0])] == "other" and _in_headlines(doc, found))
+    if is_date(doc, found[0]):
+        return True
+    torn = all(_is_torn(doc, draft) for draft in found)
+    return settled[_key(doc, found[0])] != "person" and (
+        torn or (settled[_key(doc, found[0])] == "other" and _in_headlines(doc, found))
+    )
+
+
+def _is_torn(doc: Doc, draft: Draft) -> bool:
+    """Whether one word is only the end of a name: "News" of "Eyewitness News"."""
+    before = doc[draft.start - 1] if draft.start and draft.end - draft.start == 1 else None
+    joined = before is not None and not doc[draft.start].is_sent_start and before.is_title and before.is_alpha
+    return joined and before is not None and before.pos_ in ("PROPN", "NOUN") and not before.ent_type_
 
 
 def _follow(settled: dict[str, NameKind], surnames: Counter[str]) -> None:

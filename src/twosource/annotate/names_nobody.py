@@ -51,8 +51,8 @@ def instead(doc: Doc, drafts: Sequence[Draft], votes: Mapping[NameKind, float], 
     words_only = all(token.lower_ in words("stopwords") for token in name)  # "No" of "Juror No. 8"
     common = not acts and (_is_common(name) or _is_headed(doc, drafts, name))
     if words_only or common or _has_article(doc, drafts):
-        others: dict[NameKind, float] = {kind: votes[kind] for kind in votes if kind != "person"}
-        return max(sorted(others), key=lambda kind: others[kind]) if others else "other"
+        others = sorted((kind, weight) for kind, weight in votes.items() if kind != "person")
+        return max(others, key=lambda one: one[1])[0] if others else "other"
     return None
 
 

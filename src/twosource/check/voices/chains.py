@@ -182,6 +182,9 @@ def _perceived(context: Context, cue: Span) -> bool:
 
 CITES = re.compile(r"^(?:citing|quoting)$", re.I)
 
+TELLS = re.compile(r"\s+(?:told|tells|said|says|wrote|writes)\s.*", re.S)
+"""What was drawn into a source though it tells to whom: "Henry told the paper"."""
+
 LABELS = re.compile(r"\bas\s+\W?$", re.I)
 LABEL = 6
 """Characters before what somebody calls a thing in which the word "as" stands."""
@@ -319,6 +322,9 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
     if entity is not None:
         return _printed_by(context, entity) or entity.name
+    tells = TELLS.search(context.text(span))
+    if tells and tells.start() and context.text(span)[:1].isupper():
+        return name_of(context, Span(span.start, span.start + tells.start()))
     rest = HYPHENED.match(context.article.text, span.end) if PREFIX.search(context.text(span)) else None
     whole = Span(span.start, rest.end() if rest else span.end)
     told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(whole).split()))))
