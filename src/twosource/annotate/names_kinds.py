@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from twosource.annotate.names_nobody import instead, is_date, is_thing
+from twosource.annotate.names_nobody import instead, is_date, is_subject, is_thing
 from twosource.annotate.names_spans import Draft, headline
 from twosource.annotate.tokens import POSSESSIVES, text_between
 from twosource.model import NameKind
@@ -56,7 +56,10 @@ def settle_kinds(doc: Doc, drafts: list[Draft]) -> list[Draft]:
             settled[key] = _winner(tally)
         elif key not in settled:
             settled[key] = _or_instead(doc, key, votes, mentions)
-    _follow(settled, surnames)
+    taken = [key for key in settled if _winner(votes[key]) == "person" != settled[key]]
+    for key, kind in _ends(taken, settled).items():
+        if settled.get(key) == "person" and key not in surnames and not is_subject(doc, mentions[key]):
+            settled[key] = kind
     kept = [draft for draft in drafts if not _is_nothing(doc, settled, mentions[_key(doc, draft)])]
     return [draft if draft.sure else replace(draft, kind=settled[_key(doc, draft)]) for draft in kept]
 
@@ -88,20 +91,17 @@ def _is_torn(doc: Doc, draft: Draft) -> bool:
     return joined and before is not None and before.pos_ in ("PROPN", "NOUN") and not before.ent_type_
 
 
-def _follow(settled: dict[str, NameKind], surnames: Counter[str]) -> None:
-    """Take for nobody a word that only a name which is nobody's had made one: "the Awards", "Brandt" of a bank's."""
+def _ends(taken: list[str], settled: dict[str, NameKind]) -> dict[str, NameKind]:
+    """The words that only a name which is nobody's made one, with its kind: "the Awards", "Brandt" of Brandt Foods."""
     given = {key.split()[0] for key, kind in settled.items() if " " in key and kind == "person"}
     short: dict[str, NameKind] = {}
-    for key, kind in settled.items():
+    for key in taken:
         opening, _, last = key.rpartition(" ")
-        if opening and kind in ("organisation", "other"):
-            if is_thing(last):
-                short.setdefault(last, kind)
-            if kind == "organisation" and " " not in opening and opening not in given:
-                short.setdefault(opening, kind)
-    for key, kind in short.items():
-        if settled.get(key) == "person" and key not in surnames:
-            settled[key] = kind
+        if opening and is_thing(last):
+            short.setdefault(last, settled[key])
+        if opening and settled[key] == "organisation" and " " not in opening and opening not in given:
+            short.setdefault(opening, settled[key])
+    return short
 
 
 def _in_headlines(doc: Doc, drafts: list[Draft]) -> bool:

@@ -49,6 +49,7 @@ def instead(doc: Doc, drafts: Sequence[Draft], votes: Mapping[NameKind, float], 
     if len(name) > 1 and name[0].text in SHIPS:
         return "other"
     words_only = all(token.lower_ in words("stopwords") for token in name)  # "No" of "Juror No. 8"
+    acts = acts or (len(name) == 1 and is_subject(doc, drafts))
     common = not acts and (_is_common(name) or _is_headed(doc, drafts, name))
     if words_only or common or _has_article(doc, drafts):
         others = sorted((kind, weight) for kind, weight in votes.items() if kind != "person")
@@ -63,6 +64,12 @@ def _is_headed(doc: Doc, drafts: Sequence[Draft], name: Sequence[Token]) -> bool
     if len(name) > 1 or not read or name[0].text in mapping("first_names"):
         return False
     return all(doc[draft.start].is_sent_start or headline(doc[draft.start].sent) for draft in drafts)
+
+
+def is_subject(doc: Doc, drafts: Sequence[Draft]) -> bool:
+    """Whether a name does something or has something: a surname that is a common word does ("Page avoided them")."""
+    roots = [doc[draft.start : draft.end].root for draft in drafts]
+    return any(root.dep_ in ("nsubj", "nsubjpass", "poss", "agent") for root in roots)
 
 
 def is_thing(word: str) -> bool:
