@@ -59,3 +59,7 @@ def test_a_date_is_no_name():
 
 def test_a_plural_for_people_that_opens_a_sentence_is_no_body():
     assert "Detectives" not in kinds("Detectives found the gun on Friday. They were still there at noon.")
+
+
+def test_a_title_in_a_headline_makes_nobody_of_common_words():
+    assert "Escapes Prison Van Near" not in kinds("Texas Lifer Escapes Prison Van Near Houston\nThe man was held.")

@@ -33,13 +33,13 @@ def instead(doc: Doc, drafts: Sequence[Draft], votes: Mapping[NameKind, float], 
     `drafts` are all of its mentions in the article, `votes` what was observed of its kind, `acts` whether one of them
     does what only people do or is owned by nobody else.
     """
-    if any(draft.title for draft in drafts):
-        return None
     first = drafts[0]
     name = [doc[i] for i in range(first.start, first.end) if not doc[i].is_punct]
     ending = mapping("thing_endings").get(name[-1].lower_) if len(name) > 1 else None
     if ending:
         return NOT_HERE[ending]
+    if any(draft.title and not headline(doc[draft.start].sent) for draft in drafts):
+        return None
     if _is_team(name):
         return "organisation"
     if all(len(token.text.strip(".")) == 1 for token in name):

@@ -246,9 +246,11 @@ def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple
     """
     at = start
     pair = end - start == len(("People", ",", "Reid")) and doc[start].ent_type_ in ("PERSON", "ORG")
+    person = doc[start].ent_type_ == "PERSON"
+    given = doc[start].text in mapping("first_names")
     for i in range(start, end + 1):
         comma = i < end and pair and doc[i].text == "," and not doc[i + 1].text.endswith(".")
-        told = i < end and doc[start].ent_type_ == "PERSON" and _is_no_part(doc[i])
+        told = i < end and (person or (given and doc[i].pos_ in ("VERB", "NUM"))) and _is_no_part(doc[i])
         if i == end or doc[i].is_space or doc[i].text in "•|*/" or comma or told or taken[i]:
             if at < i:
                 yield at, i
