@@ -33,6 +33,7 @@ from twosource.text.countries import country, houses, nationality
 from twosource.text.gazetteer import candidates
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
+from twosource.text.same_person import PARTICLES
 
 KINDS: dict[str, NameKind] = {
     "PERSON": "person",
@@ -51,6 +52,7 @@ CAPITALS = 0.9  # in running text under half of the content words are capitalise
 LONGEST_COUNTRY = 6  # words in the longest name of country_names ("South Georgia and ..." has more and is not listed)
 KNOWN_TOWN = 15_000  # people; smaller towns share their names with too many persons
 PLACED = frozenset({"in", "at", "from", "of", "near", "to", "outside"})
+BESIDE = PLACED - {"of"} | {"on", "by", "with"}
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 
@@ -155,6 +157,9 @@ def _no_name(doc: Doc, sight: Sight, draft: Draft, drafts: Sequence[Draft]) -> b
     Such a word opens a sentence or stands in title case, and the text has it in lower case too: "Woman Shot".
     """
     last = doc[draft.end - 1]
+    if draft.kind == "organisation" and not draft.sure and draft.end - draft.start == 1:
+        opens = bool(last.is_sent_start) or sight.titled[last.i]
+        return opens and last.tag_ in ("NNS", "NNPS") and _is_somebody(last)
     if draft.kind != "person" or draft.sure:
         return False
     if last.lower_ in words("calendar_names") or any(doc[i].is_digit for i in range(draft.start, draft.end)):
@@ -163,6 +168,13 @@ def _no_name(doc: Doc, sight: Sight, draft: Draft, drafts: Sequence[Draft]) -> b
         return False
     surname = any(other.end - other.start > 1 and doc[other.end - 1].text == last.text for other in drafts)
     return not surname and any(token.text == last.lower_ for token in doc)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word is the plural of a noun for a person: "Detectives", "Witnesses"."""
+    word = token.lower_
+    forms = {word.removesuffix("s"), word.removesuffix("es"), token.lemma_.lower()}
+    return any(mapping("noun_kinds").get(form) == "person" for form in forms - {word})
 
 
 def _places(doc: Doc, found: Mentions) -> Iterator[Draft]:
@@ -228,15 +240,32 @@ def _like_a_person(entity: Tokens) -> bool:
 
 
 def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple[int, int]]:
-    """Cut an entity at line breaks, bullets and slashes, at names already found in it, and "People, Reid" in two."""
+    """Cut an entity at line breaks, bullets and slashes, at names already found in it, and "People, Reid" in two.
+
+    A person's is cut at a verb or a numeral too: "Brandt told CRN".
+    """
     at = start
     pair = end - start == len(("People", ",", "Reid")) and doc[start].ent_type_ in ("PERSON", "ORG")
+    person = doc[start].ent_type_ == "PERSON"
+    given = doc[start].text in mapping("first_names")
     for i in range(start, end + 1):
         comma = i < end and pair and doc[i].text == "," and not doc[i + 1].text.endswith(".")
-        if i == end or doc[i].is_space or doc[i].text in "•|*/" or comma or taken[i]:
+        told = i < end and (person or (given and doc[i].pos_ in ("VERB", "NUM"))) and _is_no_part(doc[i])
+        if i == end or doc[i].is_space or doc[i].text in "•|*/" or comma or told or taken[i]:
             if at < i:
                 yield at, i
             at = i + 1
+
+
+def _is_no_part(token: Token) -> bool:
+    """Whether a word in small letters can be no part of a person's name, as "von" and "al" can."""
+    if not token.is_lower or token.lower_ in PARTICLES or token.lower_ in mapping("offices"):
+        return False
+    return token.pos_ in ("VERB", "AUX", "NUM", "CCONJ", "SCONJ") or token.lower_ in PLACED - {"of"} | {
+        "on",
+        "by",
+        "with",
+    }
 
 
 def _countries(doc: Doc, sight: Sight, taken: list[bool], _: list[Draft]) -> Iterator[Draft]:

@@ -68,7 +68,7 @@ CHAINS = [
     ("Police said a shop was robbed. They said 12 men fled.", "12 men", ("police",)),
     # a capital that opens its sentence, or the name of an owner, makes nobody of what cannot vouch
     ("High winds meant that 12 roofs fell.", "12 roofs", ()),
-    ("Some co-workers said 12 roofs fell.", "12 roofs", ("Some co-workers",)),
+    ("Some co-workers said 12 roofs fell.", "12 roofs", ("some co-workers",)),
     ("Tom Webb said Ida Moll's bad luck showed that 12 roofs fell.", "12 roofs", ("Tom Webb",)),
     # whoever could not confirm it does not vouch for it
     ("Reuters could not verify the report of 12 deaths.", "12 deaths", ()),
@@ -155,3 +155,16 @@ def test_whoever_does_not_tell_is_the_origin_of_what_is_not_told():
 def test_only_somebody_a_body_or_a_text_vouches(text, chains):
     context = context_of(text)
     assert {claim.chain for claim in figures(context)} == chains
+
+
+def test_what_a_source_tells_to_whom_is_no_part_of_it():
+    text = "“They wanted 12 farms,” Henry told CRN in a call."
+    assert chain_of(context_of(text), at(text, "12 farms")) in {("Henry",), ("unnamed",)}
+
+
+def test_the_first_word_of_a_description_is_in_small_letters_and_a_names_is_not():
+    for text, name in (
+        ("Security experts said 12 roofs fell.", "security experts"),
+        ("Rescue Team Arle said 12 roofs fell.", "Rescue Team Arle"),
+    ):
+        assert chain_of(context_of(text), at(text, "12 roofs")) == (name,)

@@ -182,6 +182,9 @@ def _perceived(context: Context, cue: Span) -> bool:
 
 CITES = re.compile(r"^(?:citing|quoting)$", re.I)
 
+TELLS = re.compile(r"\s+(?:told|tells|said|says|wrote|writes)\s.*", re.S)
+"""What was drawn into a source though it tells to whom: "Henry told the paper"."""
+
 LABELS = re.compile(r"\bas\s+\W?$", re.I)
 LABEL = 6
 """Characters before what somebody calls a thing in which the word "as" stands."""
@@ -319,13 +322,32 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
     if entity is not None:
         return _printed_by(context, entity) or entity.name
+    tells = TELLS.search(context.text(span))
+    if tells and tells.start() and context.text(span)[:1].isupper():
+        return name_of(context, Span(span.start, span.start + tells.start()))
     rest = HYPHENED.match(context.article.text, span.end) if PREFIX.search(context.text(span)) else None
     whole = Span(span.start, rest.end() if rest else span.end)
     told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(whole).split()))))
     described = LOOSE_END.sub("", told).strip(" ,")
     if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
         return UNNAMED
-    return _paper(context, described, span) or _levelled(described) or UNNAMED
+    return _paper(context, described, span) or _levelled(_small(context, described, whole)) or UNNAMED
+
+
+def _small(context: Context, described: str, span: Span) -> str:
+    """A description whose first word has its capital from the sentence that it opens: "Security experts".
+
+    A name keeps it, and so does what is no common word or has another capital after it ("Rescue Team").
+    """
+    first = described.split(" ")[0]
+    if context.sentence(span).start != span.start or not context.text(span).startswith(first):
+        return described
+    at = Span(span.start, span.start + len(first))
+    common = first[1:].islower() and first.lower() in mapping("word_frequency") and described != first
+    named = any(name.value.form == "name" for name in within(context.mentions.names, span) if name.span.overlaps(at))
+    if not common or named or first in mapping("first_names") or described[len(first) + 1 :][:1].isupper():
+        return described
+    return f"{first[0].lower()}{described[1:]}"
 
 
 def _paper(context: Context, described: str, span: Span) -> str:
@@ -399,9 +421,15 @@ def _levelled(described: str) -> str:
     if mouth and mapping("noun_kinds").get(mouth[2].casefold()) == "organisation":
         described = mouth[1]
     first, _, rest = described.partition(" ")
-    if first.casefold() in mapping("noun_kinds") or first.casefold().removesuffix("s") in mapping("noun_kinds"):
+    if any(form in mapping("noun_kinds") for form in _singulars(first.casefold())):
         return described if rest[:1].isupper() else f"{first[:1].lower()}{first[1:]} {rest}".strip()
     return described
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    """A word as it is, and what it may be the plural of."""
+    many = f"{word[:-3]}y" if word.endswith("ies") else word
+    return word, word.removesuffix("s"), word.removesuffix("es"), many
 
 
 def joint_name(context: Context, source: Span) -> str:
