@@ -72,3 +72,33 @@ def test_a_record_of_two_numbers_tells_of_one_season():
     other = "The mill has a new team. After a 43-39 record Ann Lowe had to go, workers said."
     assert any(found == ["a", "b"] for found in carrying("43-39", mine, other))
     assert recurring([("a", frozenset({"43 39"})), ("b", frozenset({"43 39"}))]) == {"43 39"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Workers met at the mill. After an hour the guards used a megaphone to warn her of a fence.", True),
+        ("Workers met at the mill. A child found an old megaphone in the river on Sunday.", False),
+    ],
+)
+def test_a_rare_word_alone_singles_out_nothing(text, one):
+    told = "Guards used a megaphone to warn her of dogs, of wires and of a fence by the river at the mill, police said."
+    assert any(found == ["a", "b"] for found in carrying("megaphone", told, text)) == one
+
+
+def test_an_article_is_cited_for_a_telling_where_it_tells_most_of_it():
+    other = (
+        "A guard warned others with a megaphone. Guards used a megaphone in order to warn her, a miller said. The mill "
+        "was quiet."
+    )
+    found = [claim for fact in facts(TOLD, other) for a in fact.accounts for claim in a.claims if claim.article == "b"]
+    cited = [claim.span.of(other) for claim in found if "also" in claim.rule]
+    assert not any("warned others" in text for text in cited)
+
+
+def test_pieces_of_words_single_out_nothing():
+    told = [
+        ("a", {"th": "th", "didn't": "didn't", "sham": "sham"}),
+        ("b", {"th": "th", "didn't": "didn't", "sham": "sham"}),
+    ]
+    assert set(details(told)) == {"sham"}

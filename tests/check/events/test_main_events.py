@@ -72,3 +72,14 @@ def test_naming_an_event_confirms_nothing():
     told = claim("a", value="robbed", rule=BY, **said)
     assert ONE_THING["event"](told, claim("b", value="stolen", rule=BY, **said))
     assert not ONE_THING["event"](told, claim("d", value="heist", rule=NOUN, **said))
+
+
+def test_what_is_done_to_people_alone_is_not_done_to_things():
+    texts = (
+        "The singer captured the imagination of a generation.",
+        "The ship picked up a distress call at noon.",
+        "The novel has captured the mood of the town.",
+    )
+    assert "arrest" not in kinds(main_events(contexts(*texts), {}))
+    texts = ("Police captured the man in Arle.", "A man was captured in Arle.", "In Arle a man has been captured.")
+    assert "arrest" in kinds(main_events(contexts(*texts), {}))

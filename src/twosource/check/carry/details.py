@@ -25,6 +25,9 @@ ONCE = 1.5
 
 SAYS_LITTLE = 0.3
 
+LETTERS = 3
+"""Letters of a word that can be rare: "th" is what is left of "29th", and "didn't" is missing in lists of words."""
+
 PAIRED, THREE, PAIR_ONCE = 1.0, 3, 1.4
 """What two words side by side must say together ("broken ankle"), in how many articles they must stand,
 and how often in each on average, at most: two words that go together by chance do so in two articles."""
@@ -61,6 +64,7 @@ def details(told: Iterable[tuple[str, dict[str, str]]]) -> dict[str, float]:
         for one, much in says.items()
         if much > SAYS_LITTLE
         and (one in plain or one[0].isdigit())
+        and (one[0].isdigit() or (one.isalpha() and len(one) >= LETTERS))
         and len(articles[one]) > 1
         and sentences[one] <= ONCE * len(articles[one])
     }

@@ -19,6 +19,7 @@ from twosource.check.context import Context
 from twosource.check.events.main_tellings import BY, NOUN, Patient, Told, may_befall_one, told_in
 from twosource.check.events.main_when import named_by, times
 from twosource.check.events.main_where import places
+from twosource.check.events.only_named import named_of
 from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, sense
 from twosource.model import Claim, Span
@@ -57,7 +58,7 @@ def main_events(contexts: Sequence[Context], family: Mapping[str, str]) -> tuple
         if len({texts[told.article] for told in own if told.article in texts}) >= TOLD_BY
     ]
     events = _folded(events)
-    groups = [group for kind, own in events for group in (*_told(kind, own), *times(kind, own))]
+    groups = [group for kind, own in events for group in (*_told(kind, own, texts), *times(kind, own))]
     asked = [(named_by(own, shortly=True), own) for _, own in events]
     return (*groups, *places([(told, called) for called, own in asked for told in own]))
 
@@ -120,15 +121,25 @@ def _fits(told: Told, event: list[Told]) -> bool:
     return sum(may_befall_one(told.patient, other.patient) for other in speaking) >= MOST * len(speaking)
 
 
-def _told(kind: str, told: list[Told]) -> tuple[tuple[Claim, ...], ...]:
-    """The group of claims that an event took place; none where all only name it ("charged with kidnapping")."""
-    return (_event(kind, told),) if any(one.full for one in told) else ()
+def _told(kind: str, told: list[Told], texts: Mapping[str, str]) -> tuple[tuple[Claim, ...], ...]:
+    """The group of claims that an event took place; none where all only name it ("charged with kidnapping"), or where
+    too few of those who name it name this one: "his cuffs hurt" and "without injury" are no one deed.
+    """
+    of_it = named_of(told)
+    enough = len({texts[one.article] for one, _ in of_it if one.article in texts}) >= TOLD_BY
+    return (_event(kind, of_it),) if enough and any(one.full for one, _ in of_it) else ()
 
 
-def _event(kind: str, told: list[Told]) -> tuple[Claim, ...]:
-    """One claim an article and chain: its fullest telling."""
-    best: dict[tuple[str, tuple[str, ...]], tuple[tuple[bool, int, int], Claim]] = {}
-    for one in told:
+def _event(kind: str, told: Sequence[tuple[Told, int]]) -> tuple[Claim, ...]:
+    """One claim an article and chain: its fullest telling; of names the one whose sentence holds most of what is told.
+
+    Where an article tells it, the telling alone is cited: what only names it there adds nothing.
+    """
+    best: dict[tuple[str, tuple[str, ...]], tuple[tuple[bool, int, int, int], Claim]] = {}
+    telling = {one.article for one, _ in told if one.full}
+    for one, held in told:
+        if not one.full and one.article in telling:
+            continue
         value = one.clause.value
         claim = make_claim(
             one.context,
@@ -142,7 +153,7 @@ def _event(kind: str, told: list[Told]) -> tuple[Claim, ...]:
             asked="" if value.nominal else told_alone(one.context, one.clause),
             rule=BY if one.full else NOUN,
         )
-        rank = (one.full, len(value.arguments), -one.clause.span.start)
+        rank = (one.full, held, len(value.arguments), -one.clause.span.start)
         key = (one.article, claim.chain)
         if key not in best or rank > best[key][0]:
             best[key] = (rank, claim)

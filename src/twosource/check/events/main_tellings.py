@@ -95,7 +95,7 @@ def told_in(context: Context) -> Iterable[Told]:
             continue
         if context.event_key(clause.span):
             continue
-        kinds = [kind for kind in kinds_at(context, clause) if kind in known_kinds()]
+        kinds = [kind for kind in kinds_at(context, clause) if kind in known_kinds() and not _of_a_thing(clause, kind)]
         if kinds and _told_as_so(context, clause) and not _counts(context, clause):
             own = own_kind(context, clause)
             for kind in kinds:
@@ -103,6 +103,17 @@ def told_in(context: Context) -> Iterable[Told]:
                     context, clause, kind, _patient(context, value, kind) if kind == own else Patient(), kind != own
                 )
     yield from _named(context)
+
+
+def _of_a_thing(clause: Mention[Clause], kind: str) -> bool:
+    """Whether a verb of what is done to people has a thing for its object: "captured the imagination"."""
+    heads = [a.head for a in clause.value.arguments if a.relation == "object"] if kind in OF_PEOPLE else []
+    things = [head for head in heads if is_noun(head) and not _are_people(head.removesuffix("s"))]
+    return bool(things) and len(things) == len(heads)
+
+
+OF_PEOPLE = frozenset({"arrest", "sentence", "convict", "acquit"})
+"""Kinds of what befalls nobody but people: a ship may be captured, and is not arrested."""
 
 
 def kinds_at(context: Context, clause: Mention[Clause]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def one_onset(
     """Return both with the clock times of the story's chief event in one group; groups that were taken in are empty."""
     groups = [*main, *rest]
     kept = len(groups)
-    chief = _chief(_told_for_main(main) or _told_by_two(contexts))
+    chief = _chief({**_told_by_three(contexts), **_told_for_main(main)} or _told_by_two(contexts))
     if chief is None:
         return tuple(main), tuple(rest)
     telling = _Telling(chief, contexts)
@@ -94,6 +94,23 @@ def _told_for_main(main: Sequence[Group]) -> dict[str, list[int]]:
         if group and group[0].kind == "event" and group[0].rule.startswith(MAIN):
             found[group[0].measure].append(len({claim.article for claim in group}))
     return found if not _sudden().isdisjoint(found) else {}
+
+
+def _told_by_three(contexts: Sequence[Context]) -> dict[str, list[int]]:
+    """How many articles tell or only name a sudden event of each kind: three and more, as for a main event.
+
+    An hour is told in sentences of their own, which need not hold anything else of what happened.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for context in contexts:
+        for told in told_in(context):
+            if told.kind in _sudden():
+                found[told.kind].add(told.article)
+    return {kind: [len(articles)] for kind, articles in found.items() if len(articles) > NAMED_BY}
+
+
+NAMED_BY = 2
+"""Articles that must be exceeded: what two speak of may be two things, as for a main event."""
 
 
 def _told_by_two(contexts: Sequence[Context]) -> dict[str, list[int]]:
