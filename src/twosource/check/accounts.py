@@ -193,7 +193,7 @@ def speakers_of(claims: Sequence[Claim]) -> tuple[str, ...]:
         return ()
     if len(said) > 1 and (all_have := [name for name in said if all(name in claim.chain for claim in told)]):
         return (max(all_have, key=lambda name: (max(c.chain.index(name) for c in told), said[name], name)),)
-    named = [name for name in said if not is_person(name.split()[-1])]
+    named = [name for name in said if name and not is_person(name.split()[-1])]
     return tuple(sorted(named or said, key=lambda name: (-said[name], name)))
 
 
