@@ -125,7 +125,7 @@ def setting_of(context: Context, claim: Claim) -> str:
 
 
 def _then(context: Context, claim: Claim) -> str:
-    """What an interval that opens its sentence counts from, and what was then: "after it was announced, the deal is"."""
+    """What an interval that opens its sentence counts from, and what was then: "after it was told, the deal is"."""
     text = context.article.text[_end(context, claim) : context.sentence(claim.focus).end]
     first, _, rest = APART.split(text, maxsplit=1)[0].partition(", ")
     told = STOP.split(rest.rstrip(" ."), maxsplit=1)[0].split()
