@@ -29,6 +29,7 @@ from twosource.check.claims.deeds import asked_after, best_asked
         ),
         ("Three prisoners broke out of the Arle jail on Saturday.", "did three prisoners break out of the Arle jail"),
         ("An agency put the bond on review on Monday.", "did an agency put the bond on review"),
+        ("Tom Pike fired at the guards on Monday.", "did Tom Pike open fire"),
         ("Tom Pike hanged himself on Monday.", "did Tom Pike hang himself"),
     ],
 )

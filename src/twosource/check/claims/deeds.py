@@ -78,6 +78,8 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     verb, _, particle = value.predicate.partition(" ")
     if particle and told in AROUND:
         return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
+    if verb == "fire" and not particle and not told and not behind:
+        return _joined(helper, subject, "open fire")  # whom somebody fires is told: this is a gun
     return _joined(helper, subject, value.predicate, told, behind)
 
 

@@ -730,6 +730,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
     """A venue claim for each phrase that says where the clause's event takes place."""
     if not happening.phase and not clause.value.nominal and not happening.parties:
         return ()
+    ahead = clause.value.status == "planned" and not clause.value.nominal  # where the next one is to be
     found = []
     for argument in clause.value.arguments:
         if argument.relation not in PLACED_AT:
@@ -746,7 +747,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
                 "venue",
                 hull((argument.span, *(place.span for place in places))),
                 about=clause.span,
-                measure=f"{happening.kind} {'hold' if happening.phase else 'happen'}",
+                measure=f"{happening.kind} {'plan' if ahead else 'hold' if happening.phase else 'happen'}",
                 value=beside(argument.relation, placed_words(context, argument.span)),
                 subject="" if happening.phase or clause.value.nominal else "|".join(happening.parties),
                 value_key=venue_key(places),

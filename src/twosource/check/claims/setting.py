@@ -10,6 +10,7 @@ import re
 from twosource.check.claims.asking import BOUND, GAP, OF_MONEY, PREPOSITIONS, STOP, times_behind, whole
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.ordinals import BY as ORDINALS
+from twosource.check.claims.scores import BY as SCORES
 from twosource.check.context import Context, within
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim, Span
