@@ -78,6 +78,8 @@ def told_besides(claim: Claim) -> str:
         or any(VERBAL.fullmatch(word) for word in told[1:])
     ):
         return ""
+    if claim.rule.startswith(SCORES):
+        return ""
     if claim.unit:
         return " ".join(told) if claim.asked.startswith(GAP) and NEAR.match(" ".join(told)) else ""
     lead = next((n for n, word in enumerate(told) if n and _binds(word)), 0)

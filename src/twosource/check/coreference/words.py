@@ -97,7 +97,7 @@ def kind_of(words_of_mention: str, head: Head) -> str:
 
 
 def _fires_a_gun(clause: Clause) -> bool:
-    """Whether "fire" tells of a gun and of no dismissal: "he fired", "fired it", "fired at them", "shots were fired"."""
+    """Whether "fire" tells of a gun and of no dismissal: "he fired", "fired it", "shots were fired"."""
     thing = next((a.head.lower() for a in clause.arguments if a.relation == "object"), "")
     return (not thing and not clause.passive) or thing in SHOTS
 
