@@ -49,7 +49,34 @@ def _question(claims: tuple[Claim, ...]) -> str:
 def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.measure.startswith("member"):
         return f"Who is on the {claim.subject}?"
-    return f"Who is {' or '.join(_offices(claims))}{_of(claims)}?"
+    of = _of(claims)
+    return f"Who is {' or '.join(_with_article(office, bool(of)) for office in _offices(claims))}{of}?"
+
+
+def _with_article(office: str, of_one: bool) -> str:
+    """An office with "the" where only one holds it, and what many are with "a": "the mayor", "a linebacker".
+
+    >>> _with_article("mayor", False), _with_article("usher", False), _with_article("usher", True)
+    ('the mayor', 'an usher', 'the usher')
+    """
+    last = office.casefold().split(" of ")[0].split(" for ")[0].split()[-1:]
+    if of_one or " of " in office or " for " in office or (last and last[0] in ONE_HOLDS):
+        return f"the {office}"
+    return (
+        f"{'an' if office[:1].casefold() in 'aeiou' and not office.casefold().startswith(LIKE_YOU) else 'a'} {office}"
+    )
+
+
+LIKE_YOU = ("uni", "us", "eu", "one", "u.s.")
+"""How words begin that are said with a consonant though they are written with a vowel."""
+
+ONE_HOLDS = frozenset(
+    {"mayor", "governor", "president", "chief", "minister", "chancellor", "premier", "king", "queen", "emperor", "pope",
+     "head", "chairman", "chairwoman", "chair", "ceo", "executive", "director", "boss", "leader", "owner", "warden",
+     "sheriff", "commissioner", "secretary", "general", "superintendent", "treasurer", "dean", "rector", "founder",
+     "coach", "captain", "skipper", "dictator", "widow", "widower", "mother", "father", "wife", "husband"}
+)  # fmt: skip
+"""Offices of which a body, a town or a team has one."""
 
 
 def _offices(claims: tuple[Claim, ...]) -> list[str]:

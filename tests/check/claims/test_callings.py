@@ -11,8 +11,9 @@ TOLD = [
     ("Arle police Sgt. Tom Webb spoke.", ["Tom Webb, police sergeant"]),
     ("The Rev. Ann Lowe was there.", ["Ann Lowe, reverend"]),
     ("The helicopter pilot Tom Webb spoke.", ["Tom Webb, pilot"]),
-    ("Tom Webb, 41, a retired plumber from Leeds, spoke.", ["Tom Webb, plumber"]),
+    ("Tom Webb, 41, a retired plumber from Leeds, spoke.", ["Tom Webb, retired plumber"]),
     ("Nurse Ann Lowe spoke.", ["Ann Lowe, nurse"]),
+    ("The popular former Moors player Tom Webb spoke.", ["Tom Webb, former player"]),
     ("The suspect Tom Webb spoke.", []),
     ("A nurse Tom Webb knew had left.", []),
     ("Tom Webb left. Webb's older sister, Ann Lowe, wept.", ["Ann Lowe, sister of Tom Webb"]),
@@ -39,7 +40,7 @@ def test_a_rank_goes_with_the_office():
 def test_whose_kin_somebody_is_is_asked_apart_from_the_office():
     texts = ["Tom Webb left. His sister Ann Webb wept.", "Mayor Ann Webb wept.", "Ann Webb, Tom Webb's sister, wept."]
     found = {fact.question: carriers(fact) for fact in facts(*texts) if fact.kind == "role"}
-    assert found == {"Who is sister of Tom Webb?": ["a", "c"], "Who is mayor?": ["b"]}
+    assert found == {"Who is the sister of Tom Webb?": ["a", "c"], "Who is the mayor?": ["b"]}
 
 
 def test_half_a_brother_does_not_confirm_a_brother():

@@ -48,3 +48,8 @@ def test_the_gunman_is_not_the_victim():
 def test_who_tells_of_two_deaths_contradicts_nobody():
     both = "The clerk died at the scene. The guard died on the way to a hospital."
     assert "disputed" not in {verdict for _, verdict, _ in _deaths(both, "The guard died on the way to a hospital.")}
+
+
+def test_dead_on_arrival_tells_no_place():
+    told = facts("Ann Lowe came to the clinic by boat and was declared dead on arrival.")
+    assert [fact for fact in told if fact.kind == "venue"] == []

@@ -27,6 +27,10 @@ from twosource.check.claims.deeds import asked_after, best_asked
             "A team of experts from the governorate of the Arle province and of Norby arrived on Monday.",
             "did a team of experts arrive",
         ),
+        ("Three prisoners broke out of the Arle jail on Saturday.", "did three prisoners break out of the Arle jail"),
+        ("An agency put the bond on review on Monday.", "did an agency put the bond on review"),
+        ("Tom Pike fired at the guards on Monday.", "did Tom Pike open fire"),
+        ("Tom Pike hanged himself on Monday.", "did Tom Pike hang himself"),
     ],
 )
 def test_a_deed_is_asked_after_in_plain_words(text, asked):

@@ -27,11 +27,11 @@ def test_an_office_is_told_with_its_holder(text, values):
 ASKED = [
     (
         ["Chief Tom Webb spoke.", "Police Chief Tom Webb spoke.", "Tom Webb, the chief of police, spoke."],
-        "police chief",
+        "the police chief",
     ),
-    (["Coach Tom Webb spoke.", "Head coach Tom Webb spoke.", "Coach Tom Webb left."], "head coach"),
-    (["Prosecutor Tom Webb spoke.", "Tom Webb, a judge, spoke.", "Judge Tom Webb left."], "judge or prosecutor"),
-    (["The late Sen. Tom Webb spoke."], "senator"),
+    (["Coach Tom Webb spoke.", "Head coach Tom Webb spoke.", "Coach Tom Webb left."], "the head coach"),
+    (["Prosecutor Tom Webb spoke.", "Tom Webb, a judge, spoke.", "Judge Tom Webb left."], "a judge or a prosecutor"),
+    (["The late Sen. Tom Webb spoke."], "a senator"),
 ]
 
 

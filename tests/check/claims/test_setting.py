@@ -30,6 +30,16 @@ SET = [
         "Until 9:30 a.m. the crew of the ferry saved four cats.",
         "How many cats: Until 9:30 a.m. the crew of the ferry saved …?",
     ),
+    (
+        "Pike is best known for his three fights with Ida Moll.",
+        "How many fights: Pike is best known for his … with Ida Moll?",
+    ),
+    ("Harn, a market town, is 30 miles south of Arle.", "How many miles: Harn, a market town, is … south of Arle?"),
+    (
+        "Six months after it was announced, the takeover of the mill is done.",
+        "How long: … after it was announced, the takeover of the mill is done?",
+    ),
+    ("Ida Moll was convicted of one count of fraud.", "How many counts: Ida Moll was convicted of … of fraud?"),
     ("Ida Moll weighed 200 pounds.", "How many pounds: Ida Moll weighed …?"),
 ]
 
@@ -48,6 +58,7 @@ def test_a_question_names_a_place_without_its_country():
     "text",
     [
         "At one point, Ida Moll laughed.",
+        "The mill, 15, 800 square metres in all, was sold.",
         "Callers reached Ida Moll at 800-555-2930 on Monday.",
     ],
 )

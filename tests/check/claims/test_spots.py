@@ -14,6 +14,7 @@ def _spots(*texts):
     [
         ("Tom Pike was found in a gravel pit.", "Where was Tom Pike found?", "a gravel pit"),
         ("Police arrested Ann Lowe at a motel on Monday.", "Where did police arrest Ann Lowe?", "a motel"),
+        ("Police arrested Ann Lowe outside a motel.", "Where did police arrest Ann Lowe?", "outside a motel"),
     ],
 )
 def test_a_spot_is_told(text, question, value):

@@ -17,6 +17,7 @@ from twosource.text.lexicon import words
 
 STOP = re.compile(
     r"[,;:()“”\"\n]|``|''|\.\s|\s[-–—]+\s|(?<=\w)--+(?=\w)"
+    r"|(?<=[a-z]{3})-(?=(?:the|a|an|who|which|that|including|mostly)\b)"
     r"|\b(?:who|which|that|when|while|after|before|because|as|until|whose|where|if)\b"
 )
 """Where the words that belong to a number end."""
@@ -62,6 +63,11 @@ BOUND = re.compile(
 OF = re.compile(r"^of\s+(?!(?:its|their|his|her|them|it|those|these|which|whom)\b)[\w’']", re.I)
 OF_WHOLE = re.compile(r"\s+of\s+|\s+(?=(?:the|its|their|his|her|all)\s)", re.I)
 """Between a part and the whole that it is of: "half of the 40 houses", "half the shops"."""
+
+OF_MONEY = re.compile(
+    r"^of\s+(?:dollars|pounds|euros|yen|rupees|pesos|yuan|francs|rand|rubles|roubles|shekels)\b\s*", re.I
+)
+"""In what is asked, where the sum has the name of the money: "millions of dollars in debt"."""
 
 IN_SO_MANY = re.compile(
     r"(?<=\w)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine|ten|twenty)\b"
@@ -238,6 +244,8 @@ def _dangles(told: list[str]) -> bool:
     if last in PARTICLES:
         return len(told) == 1 or told[-2].lower() in PREPOSITIONS
     if last in words("stopwords") or last.startswith(("so-called", "[")) or not any(c.isalnum() for c in last):
+        return True
+    if last == "following":
         return True
     bare = told[-2].lower() in ("to", "for", "of", "from", "by") if len(told) > 1 else False
     return bare and last.endswith("ing") and not is_noun(last)

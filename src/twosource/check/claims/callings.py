@@ -147,11 +147,11 @@ def _calling(context: Context, name: Span) -> Called | None:
     sentence, text = context.sentence(name), context.article.text
     behind = APPOSED.match(text, name.end, sentence.end)
     if behind and (_is_calling(behind["noun"]) or _does_so(behind["noun"])):
-        return _named(behind["noun"])
+        return _named(behind["noun"], behind["phrase"])
     lead = text[max(sentence.start, name.start - OWNER_WIDTH) : name.start]
     for told in (APPOSED_BARE.match(text, name.end, sentence.end), BEFORE_COMMA.search(lead)):
         if told and " " in context.text(name) and _is_held(told["noun"]) and not _says_when(told["phrase"]):
-            return _named(told["noun"])
+            return _named(told["noun"], told["phrase"])
     before = BEFORE.search(lead)
     if before is None or " " not in context.text(name):
         return None
@@ -160,12 +160,22 @@ def _calling(context: Context, name: Span) -> Called | None:
         return None
     if (before["lead"] or "").strip().lower() in ("a", "an", "no", "any", "to", "one"):
         return None  # "a pilot Jim Webb knew"
-    return _named(noun.lower())
+    return _named(noun.lower(), NEAREST.split(lead[: before.start("noun")])[-1])
 
 
-def _named(noun: str) -> Called:
-    """A calling, or the rank or the post that is held as an office is."""
-    return Called(("office: " if noun in FULL or noun in words("offices") else CALLING) + noun, noun)
+NEAREST = re.compile(r"[,.;:()“”\"]|\b(?:and|but|that|said|by|with|from|for|of|to)\b")
+"""What parts the words that describe somebody from those before."""
+
+
+def _named(noun: str, phrase: str) -> Called:
+    """A calling, or the rank or the post that is held as an office is; `phrase` may say that it is held no more."""
+    past = next((word for word in phrase.lower().replace("-", " ").split() if word in NO_MORE), "")
+    held = f"{past} {noun}" if past else noun
+    return Called(("office: " if noun in FULL or noun in words("offices") else CALLING) + held, held)
+
+
+NO_MORE = frozenset({"former", "retired", "ex", "onetime"})
+"""Words before a calling or an office that somebody had."""
 
 
 def _is_held(noun: str) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from twosource.check.claims.deeds import of_noun
 from twosource.check.claims.happenings import BY, PRINTED, grain_of, kinds_of_events, time_claim, time_keys
+from twosource.check.claims.undated import is_no_day, of_another
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import noun_kind
 from twosource.check.language.words import stem
@@ -30,7 +31,9 @@ def dated_nouns(context: Context) -> tuple[Claim, ...]:
         if time.value.type not in ("DATE", "TIME") or not context.speaks(time.span):
             continue
         for noun in time.value.dates:
-            if noun.start not in clauses and (kind := _kind(context, noun)):
+            if noun.start in clauses or is_no_day(context, time.span) or of_another(context, noun, time.span):
+                continue
+            if kind := _kind(context, noun):
                 found.extend(_claims(context, time, noun, kind))
     return tuple(found)
 

@@ -32,7 +32,7 @@ WAY = (
     rf"|(?:en\s+route|while\s+being\s+(?:taken|rushed|driven|flown))\s+to\s+{A}{HOSPITAL}"
     rf"|(?:in|inside)\s+(?:an|the)\s+ambulance|before\s+(?:reaching|arriving\s+at)\s+{A}{HOSPITAL})"
 )
-ARRIVAL = r"(?:up)?on\s+arrival\b"
+ARRIVAL = rf"(?:up)?on\s+arrival\s+(?:at|in|to)\s+{A}{HOSPITAL}"
 INSIDE = rf"(?:at|in|inside)\s+{A}{HOSPITAL}"
 PLACES = tuple(
     (sort, re.compile(rf"{GAP}(?P<place>{words})"))

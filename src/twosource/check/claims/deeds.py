@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from twosource.check.claims.asking import whole
+from twosource.check.claims.asking import PREPOSITIONS, STOP, times_behind, whole
+from twosource.check.claims.undated import in_dateline
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import phrase_kind
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD
-from twosource.model import Argument, Clause, Mention, Span, Time
+from twosource.model import Argument, Clause, Entity, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
 CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
@@ -65,13 +66,20 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if thing is None and value.predicate == "become":
         thing = became(value)
     told = _as_object(_named(context, thing)) if thing else ""
+    if NO_NOUN.fullmatch(told):
+        return ""  # "announced today (4 May)": the parse takes the date for what was announced
     helper = "will" if ahead else "did"
-    behind = _to_do(context, clause) if told else _rest(context, clause) or _goes_on(context, clause)
+    if told:
+        behind = _to_do(context, clause) or _completes(context, clause, thing)
+    else:
+        behind = _rest(context, clause) or _goes_on(context, clause) or _way(context, clause)
     if not told and not behind and value.predicate in words("object_verbs"):
         return ""  # "the gate locked": what was done to whom the parse has lost
     verb, _, particle = value.predicate.partition(" ")
     if particle and told in AROUND:
         return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
+    if verb == "fire" and not particle and not told and not behind:
+        return _joined(helper, subject, "open fire")  # whom somebody fires is told: this is a gun
     return _joined(helper, subject, value.predicate, told, behind)
 
 
@@ -112,6 +120,62 @@ SHORT = 7
 
 UNQUOTED = re.compile(r"[\"“”]|``|''|\([^()]*\)|\(.*$")
 """Quotation marks and brackets: a few words of a text may hold one of two."""
+
+
+def _way(context: Context, clause: Mention[Clause]) -> str:
+    """The particle right behind a verb with what stands behind it: "out of the jail", "away from the shop"."""
+    if " " in clause.value.predicate:
+        return ""  # "came back": the particle is told already
+    sentence = context.sentence(clause.span)
+    lead = WAY.match(context.article.text, clause.span.end, sentence.end)
+    return f"{lead['way']} {_phrase(context, lead.end(), sentence.end)}".strip() if lead else ""
+
+
+WAY = re.compile(r"\s+(?P<way>(?:out|away|off|back|up|down|over)(?:\s+(?:of|from|into|to|onto|in|on))?)\b", re.I)
+
+
+def _completes(context: Context, clause: Mention[Clause], thing: Argument | None) -> str:
+    """What stands behind the object of a verb that says little without it: "put the bond on review"."""
+    if thing is None or clause.value.predicate not in UNFINISHED or thing.span.end < clause.span.end:
+        return ""
+    sentence = context.sentence(clause.span)
+    end = thing.span.end
+    lead = LEAD.match(context.article.text, end, sentence.end)
+    return _phrase(context, end, sentence.end) if lead and "," not in context.text(thing.span) else ""
+
+
+UNFINISHED = frozenset(
+    {"put", "place", "send", "allow", "bring", "keep", "drive", "turn", "move", "lead", "let", "force", "urge", "order",
+     "call on", "drag", "pull", "lure", "mistake"}
+)  # fmt: skip
+"""Verbs that with an object alone do not say what was done to it."""
+
+LEAD = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS))})\b")
+
+
+def _phrase(context: Context, start: int, end: int) -> str:
+    """The words of a text up to where another clause or a time begins, few and whole."""
+    timed = times_behind(context, start, end)
+    stop = timed[0].span.start if timed else end
+    told = STOP.split(UNQUOTED.sub("", context.article.text[start:stop]), maxsplit=1)[0].split()
+    while told and told[-1].lower() in PREPOSITIONS:
+        told.pop()
+    return whole(told, SHORT)
+
+
+def without_place(asked: str, place: str) -> str:
+    """Return what is asked without the place that answers it: "did fights break out" of "... on the pier".
+
+    >>> without_place("did fights break out on the old pier", "the old pier")
+    'did fights break out'
+    """
+    at = asked.casefold().find(place.casefold())
+    if not place or at <= 0 or at + len(place) != len(asked):
+        return asked
+    told = asked[:at].split()
+    while told and told[-1].lower() in PREPOSITIONS:
+        told.pop()
+    return " ".join(told) if len(told) > len(("did", "it", "happen")) - 1 else asked
 
 
 def is_gerund(context: Context, clause: Mention[Clause]) -> bool:
@@ -184,7 +248,9 @@ def _be(context: Context, clause: Mention[Clause], who: Argument, subject: str) 
         return "was"
     if found and found[0].lower() in ("were", "are", "have"):
         return "were" if _may_be_several(context, who, subject) else "was"
-    return "were" if SEVERAL.search(subject) and who.head.islower() else "was"
+    entity = context.entity(who.span) if who.head.lower() in words("pronouns") else None
+    one = entity is not None and entity.kind == "person"
+    return "were" if SEVERAL.search(subject) and who.head.islower() and not one else "was"
 
 
 def _may_be_several(context: Context, who: Argument, subject: str) -> bool:
@@ -202,23 +268,27 @@ def _is_single(noun: str) -> bool:
 def _named(context: Context, argument: Argument) -> str:
     """A part of a clause in a few words: a name, or the text as far as it only names; "" for a pointer."""
     entity = context.at.get(argument.span)
+    if argument.relation in ("subject", "object") and in_dateline(context, argument.span):
+        return ""
+    if argument.head.lower() in REFLEXIVE:
+        return argument.head.lower()
     if argument.head.lower() in words("pronouns"):
         entity = context.entity(argument.span)
         told = argument.head.lower() if argument.head.lower() in THIRD else ""
         return entity.name if entity is not None else told
-    if entity is not None:
+    if entity is not None and _holds(context, argument, entity):
         return entity.name
     times = within(context.mentions.times, argument.span)
     start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
     whole = " ".join(context.article.text[start : _end_before(context, argument.span, times)].split())
-    whole = re.sub(r"^whose\s+", "the ", whole)
+    whole = re.sub(r"^(?:whose\s+|['’]s\s+)", "the ", whole)
     told = CLAUSE.split(whole)[0]
     if argument.head.lower() not in told.lower():
         told = whole
     told = " ".join(UNQUOTED.sub("", told).split()).removeprefix("that ")
     first = told.partition(" ")[0].lower()
-    if first in ("born", "aged"):
-        return ""
+    if first in ("born", "aged", "not"):
+        return ""  # "not the wager"
     if first in ("my", "our"):
         entity = context.entity(argument.span)
         return entity.name if entity is not None else ""
@@ -245,6 +315,19 @@ def _end_before(context: Context, phrase: Span, times: tuple[Mention[Time], ...]
     return phrase.start + len(kept) if kept else phrase.end
 
 
+def _holds(context: Context, argument: Argument, entity: Entity) -> bool:
+    """Whether the name of an entity holds the head of a phrase: "another Lowe regulation" is not Ann Lowe."""
+    if entity.kind != "person":
+        return True
+    told = [word.strip(".,").casefold() for word in context.text(argument.span).split()]
+    head = argument.head.casefold().strip(".,")
+    return head not in told or not argument.head.islower() or is_person(head) or not is_noun(head)
+
+
+NO_NOUN = re.compile(r"[\d.,\s]+")
+"""A number alone."""
+
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 TITLES = frozenset({"mr", "mrs", "ms", "dr"})
 THIRD = frozenset({"he", "she", "it", "they", "someone", "somebody", "everyone", "everybody", "others", "many", "both"})
 """Pronouns that can be asked after, where nothing tells whom they mean."""

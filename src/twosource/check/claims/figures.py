@@ -93,6 +93,9 @@ MODEL = re.compile(
 )
 """Before a number that is part of a make or a model ("AK 47"), a rank ("No. 2 pick") or the inches of a height."""
 
+REST_OF_NUMBER = re.compile(r"(?<![\d,])\d{1,3},\s$")
+"""Before the rest of a number whose thousands stand apart: "15, 800 square metres"."""
+
 DIALLED = re.compile(r"\d[-.]$|(?<![\w.])\d{1,3}\.\s$")
 """Before the last digits of a telephone number, and before those behind the point in "6. 7 assists"."""
 
@@ -202,6 +205,7 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         _is_score(context.text(quantity.span))
         or CLOCK_OR_CODE.match(context.text(quantity.span) + following[:12])
         or _is_clock_or_name(before, following[:20])
+        or (REST_OF_NUMBER.search(before) and re.match(r"\d{3}(?!\d)", context.text(quantity.span)))
         or (DIALLED.search(before) and context.text(quantity.span)[:1].isdigit())
         or AT_ONE.match(context.article.text, quantity.span.start - 3)
         or (POSITION.match(context.text(quantity.span)) and re.match(r"\s[A-Z]", following))

@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.claims.alarms import ALARM, is_alarm
-from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund
+from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund, without_place
 from twosource.check.claims.making import make_claim
-from twosource.check.claims.placed import placed_words
+from twosource.check.claims.placed import beside, placed_words
 from twosource.check.claims.told_alone import told_alone
+from twosource.check.claims.undated import is_undated
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
@@ -427,6 +428,8 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
     found = []
     for time in times_of(context, clause):
         value = compared(context, time)
+        if is_undated(context, clause, time) or _done_by_nobody(clause.value):
+            continue
         if _is_as_of(context, clause, time.span) or _is_set_for(clause, time.span) or comes_again(context, time.span):
             continue
         bound = "" if when(context, clause, time) else bound_before(context, time.span)
@@ -452,6 +455,13 @@ def _times(context: Context, clause: Mention[Clause], happening: Happening) -> t
                 )
             )
     return tuple(found)
+
+
+def _done_by_nobody(value: Clause) -> bool:
+    """Whether nobody did what a clause tells: "nobody rang until nine" gives the ringing no time that can be asked."""
+    return any(
+        a.relation == "subject" and a.head.lower() in ("nobody", "no-one", "none", "nothing") for a in value.arguments
+    )
 
 
 def deed_of(context: Context, clause: Mention[Clause], happening: Happening) -> str:
@@ -720,6 +730,7 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
     """A venue claim for each phrase that says where the clause's event takes place."""
     if not happening.phase and not clause.value.nominal and not happening.parties:
         return ()
+    ahead = clause.value.status == "planned" and not clause.value.nominal  # where the next one is to be
     found = []
     for argument in clause.value.arguments:
         if argument.relation not in PLACED_AT:
@@ -736,11 +747,11 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
                 "venue",
                 hull((argument.span, *(place.span for place in places))),
                 about=clause.span,
-                measure=f"{happening.kind} {'hold' if happening.phase else 'happen'}",
-                value=placed_words(context, argument.span),
+                measure=f"{happening.kind} {'plan' if ahead else 'hold' if happening.phase else 'happen'}",
+                value=beside(argument.relation, placed_words(context, argument.span)),
                 subject="" if happening.phase or clause.value.nominal else "|".join(happening.parties),
                 value_key=venue_key(places),
-                asked=asked_after(context, clause),
+                asked=without_place(asked_after(context, clause), placed_words(context, argument.span)),
                 rule=BY,
             )
         )

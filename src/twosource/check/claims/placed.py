@@ -24,3 +24,16 @@ def placed_words(context: Context, span: Span) -> str:
     ]
     told = AT_TIME.sub("", text[span.start : min(times)].rstrip()) if times else ""
     return " ".join((told or context.text(span)).split())
+
+
+BESIDE = frozenset({"near", "outside", "off", "between", "along", "around", "behind", "over"})
+"""Prepositions that say that something was not in the place itself."""
+
+
+def beside(preposition: str, place: str) -> str:
+    """Return a place with the word before it that says that it was beside it.
+
+    >>> beside("outside", "the mill"), beside("at", "the mill")
+    ('outside the mill', 'the mill')
+    """
+    return f"{preposition} {place}" if preposition in BESIDE else place

@@ -22,6 +22,7 @@ from twosource.check.claims.happenings import (
     time_keys,
     times_of,
 )
+from twosource.check.claims.undated import is_no_day
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import noun_kind
@@ -75,6 +76,8 @@ def _claims(
     context: Context, clause: Mention[Clause], times: Iterable[Mention[Time]], kind: str, subject: str, asked: str
 ) -> Iterable[Claim]:
     for time in times:
+        if is_no_day(context, time.span):
+            continue
         for key in time_keys(compared(context, time), context.text(time.span)):
             yield time_claim(
                 context,

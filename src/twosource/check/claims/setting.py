@@ -7,9 +7,10 @@ Misses  what another sentence says of the number
 
 import re
 
-from twosource.check.claims.asking import BOUND, GAP, PREPOSITIONS, STOP, times_behind, whole
+from twosource.check.claims.asking import BOUND, GAP, OF_MONEY, PREPOSITIONS, STOP, times_behind, whole
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.ordinals import BY as ORDINALS
+from twosource.check.claims.scores import BY as SCORES
 from twosource.check.context import Context, within
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim, Span
@@ -48,9 +49,54 @@ def says_little(claim: Claim) -> bool:
     """Return whether what a figure asks in its own words is hardly more than the noun of its value."""
     if claim.rule == ORDINALS or (claim.rule == INTERVALS and claim.asked.startswith(GAP)):
         return True  # whose third win it is, and what was an hour after the fire, stands before it
+    if told_besides(claim):
+        return True
     known = {stem(word) for word in content_words(f"{claim.value} {claim.unit}")}
     told = {stem(word) for word in content_words(claim.asked)} - known
     return len(told) < ENOUGH and not (told and FINITE.search(claim.asked))
+
+
+NEAR = re.compile(
+    r"(?:(?:due\s+)?(?:north|south|east|west)\w*|from|behind|above|below|away|off|short|ahead|of|in|outside|inland|up|down|out"
+    r"|deep|per|a)\b",
+    re.I,
+)
+"""Behind a measure, words that say of or from what it is, and not what it is the measure of."""
+
+
+def told_besides(claim: Claim) -> str:
+    """Return the words that only say which ones are counted, or from where a measure is taken; "" where more is told.
+
+    Of "three fights with Ann Lowe" that is "with Ann Lowe", of "30 miles south of Arle" it is "south of Arle".
+    """
+    told = OF_MONEY.sub("", claim.asked.removeprefix(f"{GAP} ")).split()
+    if (
+        claim.rule == ORDINALS
+        or not told
+        or GAP in told
+        or FINITE.search(claim.asked)
+        or any(VERBAL.fullmatch(word) for word in told[1:])
+    ):
+        return ""
+    if claim.rule.startswith(SCORES):
+        return ""
+    if claim.unit:
+        return " ".join(told) if claim.asked.startswith(GAP) and NEAR.match(" ".join(told)) else ""
+    lead = next((n for n, word in enumerate(told) if n and _binds(word)), 0)
+    return " ".join(told[lead:]) if lead and not claim.deed and claim.asked[:1] != GAP and told[0] != "of" else ""
+
+
+VERBAL = re.compile(
+    r"[a-z]{2,}ed|went|came|took|left|fell|rose|got|gave|stood|held|lost|won|fled|met|drew|hit|sat|lay|laid|brought|put"
+    r"|made|make|saw|said|say|told|began|ran|sent|kept|led|paid|sold|bought|found|caught|fought|passes|account|live",
+    re.I,
+)
+"""A word of a question that is the verb of those counted."""
+
+
+def _binds(word: str) -> bool:
+    """Whether a word behind a noun begins what belongs to it: "with", "from", "standing"."""
+    return word.lower() in PREPOSITIONS or word.lower() == "to" or (word.endswith("ing") and word.islower())
 
 
 def setting_of(context: Context, claim: Claim) -> str:
@@ -63,18 +109,30 @@ def setting_of(context: Context, claim: Claim) -> str:
     dated = bool(told) or (bool(before) and claim.rule != ORDINALS)
     times = times_behind(context, max(end, claim.focus.end), sentence.end) if dated else []
     behind = _behind(text[end : min([time.span.start for time in times], default=sentence.end)])
-    if behind[:1] and behind[0].lower() in BETWEEN:
+    if before and (besides := told_besides(claim)) and content_words(besides):
+        kept = besides
+    elif behind[:1] and behind[0].lower() in BETWEEN:
         rest = STOP.split(" ".join(behind[1:]), maxsplit=1)[0].split()
         kept = " ".join([behind[0], *whole(rest, BEHIND).split()])
     elif len(told) >= ENOUGH:
         kept = whole(STOP.split(" ".join(behind), maxsplit=1)[0].split(), BEHIND)
     else:
         kept = whole(behind, ALONE)
+    if claim.rule == INTERVALS and not before and (then := _then(context, claim)):
+        return f"{GAP} {then}"
     return (
         f"{before} {GAP} {kept}".replace(f"{GAP} ,", f"{GAP},").strip()
         if len(before.split()) >= ENOUGH or content_words(kept)
         else ""
     )
+
+
+def _then(context: Context, claim: Claim) -> str:
+    """What an interval that opens its sentence counts from, and what was then: "after it was told, the deal is"."""
+    text = context.article.text[_end(context, claim) : context.sentence(claim.focus).end]
+    first, _, rest = APART.split(text, maxsplit=1)[0].partition(", ")
+    told = STOP.split(rest.rstrip(" ."), maxsplit=1)[0].split()
+    return f"{first.strip()}, {whole(told, ALONE)}" if len(told) >= ENOUGH and first.strip() else ""
 
 
 def _unbound(told: str) -> str:

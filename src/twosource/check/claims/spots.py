@@ -10,10 +10,10 @@ belongs to what is asked.
 
 import re
 
-from twosource.check.claims.deeds import CLAUSE, asked_after
+from twosource.check.claims.deeds import CLAUSE, asked_after, without_place
 from twosource.check.claims.happenings import deed_of, happening_of, names_place
 from twosource.check.claims.making import make_claim
-from twosource.check.claims.placed import placed_words
+from twosource.check.claims.placed import beside, placed_words
 from twosource.check.context import Context, within
 from twosource.check.language.words import sense
 from twosource.model import Argument, Claim, Clause, Mention, Span
@@ -80,7 +80,7 @@ def _claim(context: Context, clause: Mention[Clause], argument: Argument) -> lis
     deed = deed_of(context, clause, happening) if happening is not None else ""
     if happening is None or not deed or deed in words("no_main_events") or not happening.parties:
         return []
-    asked = asked_after(context, clause)
+    asked = without_place(asked_after(context, clause), _words(context, argument.span))
     if not asked or POINTS.match(asked):
         return []
     noun = sense(argument.head.lower())
@@ -91,7 +91,7 @@ def _claim(context: Context, clause: Mention[Clause], argument: Argument) -> lis
             argument.span,
             about=clause.span,
             measure=f"{happening.kind} at {noun} happen",
-            value=_words(context, argument.span),
+            value=beside(argument.relation, _words(context, argument.span)),
             subject="|".join(happening.parties),
             value_key=f">spot:{noun}",
             asked=asked,

@@ -86,12 +86,27 @@ def kind_of(words_of_mention: str, head: Head) -> str:
         if (phrase, "") in known:
             return known[phrase, ""]
     lemma = _lemma(head.word, head.clause)
+    if head.clause is not None and head.verbal and lemma == "fire" and _fires_a_gun(head.clause):
+        return known.get((stem("shoot"), "v")) or known[stem("shoot"), ""]
     part = "v" if head.verbal or _participle(head.word) else "n"
     for form in dict.fromkeys((stem(lemma), stem(head.word))):
         for tag in (part, ""):
             if (form, tag) in known:
                 return known[form, tag]
     return sense(lemma)
+
+
+def _fires_a_gun(clause: Clause) -> bool:
+    """Whether "fire" tells of a gun and of no dismissal: "he fired", "fired it", "shots were fired"."""
+    thing = next((a.head.lower() for a in clause.arguments if a.relation == "object"), "")
+    return (not thing and not clause.passive) or thing in SHOTS
+
+
+SHOTS = frozenset(
+    {"it", "shot", "round", "bullet", "gun", "weapon", "pistol", "rifle", "revolver", "handgun", "shotgun", "volley",
+     "burst", "shots", "rounds", "bullets"}
+)  # fmt: skip
+"""What is fired that holds no office."""
 
 
 def noun_kind(word: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from twosource.check.claims.asking import GAP, PREPOSITIONS
+from twosource.check.claims.asking import GAP, OF_MONEY, PREPOSITIONS
 from twosource.check.claims.levels import BY as LEVELS
 from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.multiples import FOLD
@@ -165,7 +165,8 @@ DATED = re.compile(rf"{MONTH.pattern}|[12]\d{{3}}")
 def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """A question in the words of the text, or of the number and what is measured where the text has none."""
     worded = [c for c in claims if c.asked]
-    typical = _typical([c for c in worded if not says_little(c)] or worded, worded)
+    counting = [c for c in worded if c.rule != ORDINALS] or worded
+    typical = _typical([c for c in worded if not says_little(c)] or counting, worded)
     asked = typical.asked if typical else ""
     speaking = typical or claim
     lead = _lead(_unit(speaking, claims)) if speaking.unit else _number_of(speaking, asked)
@@ -174,7 +175,7 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     set_in = _setting(speaking, claims) if says_little(speaking) else ""
     noun_alone = () if speaking.unit else content_words(NUMERAL.sub("", speaking.value))
     told_more = len(content_words(asked)) > len(noun_alone)
-    if set_in and not (set_in.startswith(GAP) and told_more):
+    if set_in and not (set_in.startswith(GAP) and told_more and ", " not in set_in):
         return f"{lead if speaking.unit else _number_of(speaking, GAP)}: {set_in}?"
     if not asked:
         noun = claim.measure.partition(" ")[0]
@@ -189,11 +190,6 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     )
     return f"{lead} {told}?" if joined else f"{lead}: {told}?"
 
-
-OF_MONEY = re.compile(
-    r"^of\s+(?:dollars|pounds|euros|yen|rupees|pesos|yuan|francs|rand|rubles|roubles|shekels)\b\s*", re.I
-)
-"""In what is asked, where the sum has the name of the money: "millions of dollars in debt"."""
 
 MUCH = "How much"
 SORTS = frozenset({"gauge", "caliber", "calibre", "carat", "karat", "proof", "octane"})
@@ -228,13 +224,15 @@ def _number_of(claim: Claim, asked: str) -> str:
         return f"{NUMBER} {plural(joined['noun'].lower())}"
     told = NUMERAL.sub("", claim.value).replace("[", "").split()
     noun = " ".join(word for word in told if APOSTROPHE.sub("", word).isalpha())
+    if claim.low == claim.high == 1.0 and noun and is_noun(noun.split()[-1].lower()):
+        noun = " ".join([*noun.split()[:-1], plural(noun.split()[-1])])  # "one count": how many counts
     of_these = noun and (noun.split()[0].lower() in OF_THESE or "'" in noun or "’" in noun)
     if not noun and (named := plural(claim.measure.partition(" ")[0])) in claim.setting.split():
         noun = named
     return f"{NUMBER} {'of ' if of_these else ''}{noun}".strip()
 
 
-JOINED = re.compile(r"[\w.,]+-(?P<noun>[a-z]{3,})", re.I)
+JOINED = re.compile(r"[\w.,]+-(?P<noun>(?!plus\b|odd\b)[a-z]{3,})", re.I)
 """A value that is joined to its noun: "three-game"."""
 
 APOSTROPHE = re.compile(r"['’-]")
@@ -242,7 +240,7 @@ OF_THESE = frozenset({"the", "its", "his", "her", "their", "our", "my", "your", 
 """Words before the noun of a whole, some of which are counted."""
 
 
-EXTRA = ("an?", "few", "of", "half", "dozens?", "[mb]illion", "or", "to", "hundreds?", "thousands?")
+EXTRA = ("an?", "few", "several", "plus", "of", "half", "dozens?", "[mb]illion", "or", "to", "hundreds?", "thousands?")
 """More words of a number that a value opens with."""
 
 NUMERAL = re.compile(

@@ -1,0 +1,48 @@
+"""Times that stand near a deed and do not date it."""
+
+import pytest
+
+from stories import facts
+
+
+def _times(text):
+    return {(f.question, a.value) for f in facts(text) if f.kind == "time" for a in f.accounts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lowe was captured the next day.",
+        "Ann Lowe left the mill that night.",
+        "Police in Arle identified the car as his 2013 Norby Comet.",
+        "Ann Lowe will release details about the investigation on Wednesday.",
+        "The union has called a two-hour strike on Monday.",
+        "Heavy rains in 2010 and 2011 killed 400 people.",
+        "ARLE, MAY 8: Three more bodies were found in the debris.",
+        "Nobody rang the alarm until three minutes past nine.",
+    ],
+)
+def test_a_time_that_may_be_of_something_else_dates_no_deed(text):
+    assert _times(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ann Lowe was captured on Friday.", "Friday"),
+        ("The union announced the pay cut on Monday.", "Monday"),
+        ("Two people died in the fire on Friday.", "Friday"),
+        ("A jury convicted Ann Lowe on Tuesday.", "Tuesday"),
+    ],
+)
+def test_a_time_of_its_own_dates_a_deed(text, value):
+    assert value in {told for _, told in _times(text)}
+
+
+def test_a_vigil_for_sunday_does_not_date_the_shooting_that_it_is_held_for():
+    assert {
+        asked
+        for asked, _ in _times(
+            "A vigil is planned for Sunday evening where the mill stands, at the site of the shooting."
+        )
+    } == {"On what day is the vigil planned?"}
