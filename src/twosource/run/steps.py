@@ -22,11 +22,11 @@ STEPS: tuple[Step, ...] = (
     Step("gather", (), "Page", 1),
     Step("read", ("Page",), "Article", 1),
     Step("trace", ("Article",), "Lineage", 1),
-    Step("annotate", ("Article", "Lineage"), "Mentions", 5),
-    Step("link", ("Article", "Mentions"), "Entity", 4),
+    Step("annotate", ("Article", "Lineage"), "Mentions", 6),
+    Step("link", ("Article", "Mentions"), "Entity", 5),
     Step("group", ("Article", "Mentions"), "Story", 1),
-    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 5),
-    Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 1),
+    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 6),
+    Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 2),
 )
 
 
