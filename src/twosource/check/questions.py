@@ -67,7 +67,7 @@ def _with_article(office: str, of_one: bool) -> str:
     )
 
 
-LIKE_YOU = ("uni", "us", "eu", "one", "u.s.")
+LIKE_YOU = ("uni", "use", "usu", "eu", "one", "u.s.", "us ")
 """How words begin that are said with a consonant though they are written with a vowel."""
 
 ONE_HOLDS = frozenset(

@@ -59,7 +59,13 @@ def told_apart(groups: Mapping[str, Group], contexts: Sequence[Context]) -> dict
 
 
 def _told_longer(names: Sequence[str], groups: Mapping[str, Group]) -> Iterable[str]:
-    """Those of facts with one question that need more words: not the one that by far the most articles tell."""
+    """Those of facts with one question that need more words: not the one that by far the most articles tell.
+
+    Where one has answers that are at odds, it keeps the plain question: the words around one of them fit no other.
+    """
+    several = [name for name in names if len({claim.value_key or claim.value for claim in groups[name]}) > 1]
+    if len(several) == 1:
+        return [name for name in names if name not in several]
     told = {name: len({claim.article for claim in groups[name]}) for name in names}
     first, second = sorted(told.values(), reverse=True)[:2]
     return [name for name in names if told[name] < max(first, OFTEN * second)]

@@ -32,7 +32,7 @@ def without_parts(groups: Sequence[Group]) -> tuple[Group, ...]:
         for claim in group if shown[number] else ():
             if claim.rule not in WHOLE_SENTENCES:
                 telling[_place(claim)].add(number)
-    return tuple(group for number, group in enumerate(groups) if not _is_part(number, group, shown, telling))
+    return tuple(group for number, group in enumerate(groups) if not _is_part(number, groups, shown, telling))
 
 
 def _is_telling(group: Group) -> bool:
@@ -48,9 +48,21 @@ def _place(claim: Claim) -> Place:
     return claim.article, claim.span.start
 
 
-def _is_part(number: int, group: Group, shown: Sequence[str], telling: dict[Place, set[int]]) -> bool:
+def _is_part(number: int, groups: Sequence[Group], shown: Sequence[str], telling: dict[Place, set[int]]) -> bool:
     """Whether one group that tells all sentences of this one shows all of its words with more."""
+    group = groups[number]
     if not shown[number].strip() or any(claim.rule.startswith(MAIN) for claim in group):
         return False
     others = set.intersection(*(telling[_place(claim)] for claim in group))
-    return any(len(shown[number]) < len(shown[other]) and shown[number] in shown[other] for other in others)
+    return any(
+        len(shown[number]) < len(shown[other]) and shown[number] in shown[other] and _vouches(groups[other], group)
+        for other in others
+    )
+
+
+def _vouches(whole: Group, part: Group) -> bool:
+    """Whether all who vouch for a part vouch for the whole: "Ida Moll denied arson" is her word, and no outlet's."""
+    voices = {(claim.article, claim.chain) for claim in whole}
+    return all((claim.article, claim.chain) in voices for claim in part) and {c.polarity for c in part} <= {
+        c.polarity for c in whole
+    }

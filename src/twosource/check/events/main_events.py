@@ -125,7 +125,7 @@ def _told(kind: str, told: list[Told], texts: Mapping[str, str]) -> tuple[tuple[
     """The group of claims that an event took place; none where all only name it ("charged with kidnapping"), or where
     too few of those who name it name this one: "his cuffs hurt" and "without injury" are no one deed.
     """
-    of_it = named_of(told)
+    of_it = named_of(told, texts)
     enough = len({texts[one.article] for one, _ in of_it if one.article in texts}) >= TOLD_BY
     return (_event(kind, of_it),) if enough and any(one.full for one, _ in of_it) else ()
 

@@ -10,7 +10,7 @@ when it points ("the heist", "the gunman") in a story in which most who speak of
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.check.context import within
@@ -38,18 +38,24 @@ class Known(NamedTuple):
     chief: bool
 
 
-def named_of(told: Sequence[Told]) -> list[tuple[Told, int]]:
+def named_of(told: Sequence[Told], texts: Mapping[str, str]) -> list[tuple[Told, int]]:
     """Return the mentions of an event in the same order, without names of what may be another of its kind; each with
     how much of what is told the sentence of a name holds.
+
+    `texts` maps the id of an article to that of its text: those of one text count once.
     """
     full = [one for one in told if one.full]
-    known = _known(full, len({one.article for one in told}))
+    known = _known(full, len(_texts(told, texts)), texts)
     held = ((one, 0 if one.full else _held(one, known)) for one in told)
     return [(one, much) for one, much in held if one.full or _is_of(one, much, known.chief)]
 
 
-def _known(full: Sequence[Told], articles: int) -> Known:
-    telling = len({one.article for one in full})
+def _texts(told: Sequence[Told], texts: Mapping[str, str]) -> set[str]:
+    return {texts.get(one.article, one.article) for one in told}
+
+
+def _known(full: Sequence[Told], articles: int, texts: Mapping[str, str]) -> Known:
+    telling = len(_texts(full, texts))
     named = [entity for one in full for entity in one.context.entities(one.clause.value.span)]
     return Known(
         frozenset(stem for one in full for stem in _senses(one, one.clause.value.span)),
