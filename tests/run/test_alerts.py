@@ -178,6 +178,14 @@ def test_what_is_told_of_a_later_version(what, facts, versions, text, expected):
     assert changes(after, after, "story:1") == ()
 
 
+def test_an_update_that_was_told_of_is_not_told_again_when_its_facts_are_worded_anew():
+    said = fact("single", account("4", "g"))
+    reworded = fact("single", account("4", "g"), id="f9", question="How many died in all?")
+    before = story(said, articles=["g", "g2"], versions=[changed("withdrawn", "4")])
+    after = story(reworded, articles=["g", "g2"], versions=[changed("withdrawn", "4", id="f9")])
+    assert changes(before, after, "story:1") == ()
+
+
 def test_stories_that_became_one_are_compared_with_what_was_told_of_each():
     other = story(fact("disputed", account("4", "c"), account("7", "r"), id="f1", question="How fast?"))
     both = story(

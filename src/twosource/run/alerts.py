@@ -65,7 +65,8 @@ def changes(before: Dossier | None, after: Dossier, story: str = "", made: str =
             found.append(alert)  # a sentence that confirms a figure confirms the statement of it too: told once
             vouched += places
     if before is not None:
-        new = [change for change in after.versions if change not in set(before.versions)]
+        # what an update changed is told when it comes: later on its facts may only be put in other words
+        new = [change for change in after.versions if change.later not in scene.told]
         found += _of_versions(new, {alert.fact for alert in found if alert and alert.kind != "origin"}, scene)
     return tuple({alert.id: alert for alert in found if alert is not None}.values())
 
