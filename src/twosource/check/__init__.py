@@ -29,6 +29,7 @@ from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.judge.origins import Origins
 from twosource.check.judge.verdict import Bench, judge
+from twosource.check.language.order import stands_in
 from twosource.check.measured_alike import measured_alike
 from twosource.check.one_filler import one_filler
 from twosource.check.questions import question_of
@@ -99,7 +100,7 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
 def _said_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, ...]]:
     """The groups without deeds that only repeat a toll: those whose every sentence stands under that figure already."""
     figures = [
-        {(claim.article, claim.span.start) for claim in group}
+        {stands_in(claim) for claim in group}
         for group in groups.values()
         if group[0].kind == "figure" and group[0].measure.split()[0] in COUNTED
     ]
@@ -107,7 +108,7 @@ def _said_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, .
         name: group
         for name, group in groups.items()
         if any(claim.kind != "event" or claim.rule == ONE_FILLER for claim in group)
-        or not any({(claim.article, claim.span.start) for claim in group} <= places for places in figures)
+        or not any({stands_in(claim) for claim in group} <= places for places in figures)
     }
 
 
@@ -115,7 +116,7 @@ def _denied_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim,
     """The groups without denials that stand already, in the same sentences, beside what they deny."""
     beside: set[tuple[str, int]] = set()
     for group in groups.values():
-        denials = {(claim.article, claim.span.start) for claim in group if not claim.polarity}
+        denials = {stands_in(claim) for claim in group if not claim.polarity}
         if denials and any(claim.polarity for claim in group):
             beside |= denials
     return {
@@ -123,7 +124,7 @@ def _denied_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim,
         for name, group in groups.items()
         if group[0].kind not in ("event", "statement")
         or any(claim.polarity or not claim.disclosed for claim in group)
-        or not {(claim.article, claim.span.start) for claim in group} <= beside
+        or not {stands_in(claim) for claim in group} <= beside
     }
 
 

@@ -17,6 +17,7 @@ from twosource.check.events.main_tellings import NOUN as NAMED
 from twosource.check.language.money import two_currencies
 from twosource.check.language.nouns import is_person
 from twosource.check.language.numbers import as_said, is_order
+from twosource.check.language.order import stands_in
 from twosource.check.language.words import parted
 from twosource.model import Account, Claim
 
@@ -129,7 +130,7 @@ def _one_a_sentence(claims: list[Claim]) -> list[Claim]:
     """
     kept: dict[tuple[str, int], Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.article, claim.focus, claim.id)):
-        place = (claim.article, claim.span.start)
+        place = stands_in(claim)
         if place not in kept or _fullness(claim) > _fullness(kept[place]):
             kept[place] = claim
     return list(kept.values())

@@ -27,7 +27,7 @@ from twosource.check.carry.also_placed import BY as ALSO_PLACED
 from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.claims.institutions import BY as INSTITUTIONS
 from twosource.check.compatible import compatible
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import WORD, content_words, stems
 from twosource.check.questions import question_of
 from twosource.model import Claim, FactKind
@@ -182,6 +182,6 @@ def _joined(a: Group, b: Group) -> Group:
     most, least = (b, a) if len(b) > len(a) else (a, b)
     like = next((claim for claim in most if claim.rule not in CARRIES.values()), most[0])
     slots = {"measure": like.measure, "subject": like.subject, "scope": like.scope, "asked": like.asked}
-    told = {(claim.article, claim.span.start) for claim in most}
-    others = [claim for claim in least if (claim.article, claim.span.start) not in told]
+    told = {stands_in(claim) for claim in most}
+    others = [claim for claim in least if stands_in(claim) not in told]
     return in_order((*most, *(replace(claim, rule=CARRIES[claim.kind], **slots) for claim in others)))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.model import Claim, Entity, Evidence, Occurrence, Ruling
 
 Groups = Mapping[str, tuple[Claim, ...]]
@@ -83,8 +83,8 @@ def settle(groups: Groups, rulings: Iterable[Ruling]) -> tuple[dict[str, tuple[C
 
 def _cut(claims: tuple[Claim, ...], named: frozenset[str]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The claims that leave, and those that stay. A sentence leaves as a whole: of its claims only one is shown."""
-    places = {(claim.article, claim.span.start) for claim in claims if named & {claim.id, place_of(claim)}}
-    leaving = tuple(claim for claim in claims if (claim.article, claim.span.start) in places)
+    places = {stands_in(claim) for claim in claims if named & {claim.id, place_of(claim)}}
+    leaving = tuple(claim for claim in claims if stands_in(claim) in places)
     return leaving, tuple(claim for claim in claims if claim not in leaving)
 
 

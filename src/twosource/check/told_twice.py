@@ -26,13 +26,12 @@ from twosource.check.carry.sentences import BY as ALSO_TOLD
 from twosource.check.carry.sentences import DENIES
 from twosource.check.compatible import WHOLE_SENTENCES, compatible
 from twosource.check.fillers import BY as ONE_FILLER
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Place, in_order, stands_in
 from twosource.check.language.words import content_words, stems
 from twosource.check.tellings import deed_of
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
-Place = tuple[str, int]
 
 SAME = 0.8
 """The part of all their words that two tellings share which are one clause, cut or filled up by a word."""
@@ -93,7 +92,7 @@ def _once(
     groups: Sequence[Group], read: Callable[[Claim], str], join: Callable[[Sequence[Group]], Group]
 ) -> tuple[Group, ...]:
     """The groups, those joined that tell one thing by the words that are read of their tellings."""
-    shown = [_shown(group, read) if _tells(group) else None for group in groups]
+    shown = [_shown(group, read) if tells(group) else None for group in groups]
     home = list(range(len(groups)))
     members = {number: [number] for number in home}
     for _, first, second in sorted(_pairs(shown)):
@@ -105,7 +104,8 @@ def _once(
     return tuple(join([groups[number] for number in members[one]]) for one in sorted(members))
 
 
-def _tells(group: Group) -> bool:
+def tells(group: Group) -> bool:
+    """Return whether all of a group tell a deed or what somebody said: no silence, and no answer of one word."""
     return all(claim.kind in ("event", "statement") and claim.disclosed and claim.rule != ONE_FILLER for claim in group)
 
 
@@ -115,16 +115,12 @@ def _telling(claim: Claim) -> str:
 
 def _shown(group: Group, read: Callable[[Claim], str]) -> Shown:
     telling = told_best(group)
-    places = frozenset(map(_place, group))
+    places = frozenset(map(stands_in, group))
     speakers = {claim.subject if claim.kind == "statement" else "" for claim in group}
     deeds = frozenset(deed_of(claim).partition("/")[0] for claim in group if claim.rule not in WHOLE_SENTENCES) - {""}
     speaker = min(speakers) if len(speakers) == 1 else ""
     told = read(telling)
     return Shown(group, telling, told, stems(content_words(told)), places, deeds, speaker)
-
-
-def _place(claim: Claim) -> Place:
-    return claim.article, claim.span.start
 
 
 def _pairs(shown: Sequence[Shown | None]) -> Iterable[tuple[float, int, int]]:
@@ -175,7 +171,7 @@ def _is_said(one: Shown) -> bool:
 
 def _one_telling(a: Shown, b: Shown) -> bool:
     """Whether two groups show one sentence, or the same words of one speaker."""
-    return _place(a.telling) == _place(b.telling) or (a.speaker == b.speaker != "" and a.words == b.words)
+    return stands_in(a.telling) == stands_in(b.telling) or (a.speaker == b.speaker != "" and a.words == b.words)
 
 
 def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -222,9 +218,9 @@ def _joined(groups: Sequence[Group]) -> Group:
 def _carried(groups: Sequence[Group]) -> Group:
     """The claims of the largest group, with the other sentences of the smaller ones, which only carry its telling."""
     most = max(groups, key=len)
-    like, told = told_best(most), {_place(claim) for claim in most}
+    like, told = told_best(most), {stands_in(claim) for claim in most}
     one_mind = all(map(_is_of_one_mind, groups))
     slots = {"kind": like.kind, "measure": like.measure, "subject": like.subject, "scope": like.scope}
-    others = {_place(claim): claim for group in groups for claim in group if _place(claim) not in told}
+    others = {stands_in(claim): claim for group in groups for claim in group if stands_in(claim) not in told}
     carry = (replace(claim, rule=ALSO_TOLD, **slots) for claim in others.values())
     return in_order((*most, *(_saying(like.polarity, tuple(carry)) if one_mind else carry)))

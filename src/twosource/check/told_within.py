@@ -16,27 +16,23 @@ from collections.abc import Sequence
 from twosource.check.accounts import told_best, words_of
 from twosource.check.compatible import WHOLE_SENTENCES
 from twosource.check.events.main_tellings import BY as MAIN
-from twosource.check.fillers import BY as ONE_FILLER
+from twosource.check.language.order import Place, stands_in
 from twosource.check.language.words import WORD
+from twosource.check.told_twice import tells
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
-Place = tuple[str, int]
 
 
 def without_parts(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Return the groups, without the deeds and statements that another one shows word for word along with more."""
-    shown = [_shown(group) if _is_telling(group) else "" for group in groups]
+    shown = [_shown(group) if tells(group) else "" for group in groups]
     telling: dict[Place, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for claim in group if shown[number] else ():
             if claim.rule not in WHOLE_SENTENCES:
-                telling[_place(claim)].add(number)
+                telling[stands_in(claim)].add(number)
     return tuple(group for number, group in enumerate(groups) if not _is_part(number, groups, shown, telling))
-
-
-def _is_telling(group: Group) -> bool:
-    return all(claim.kind in ("event", "statement") and claim.disclosed and claim.rule != ONE_FILLER for claim in group)
 
 
 def _shown(group: Group) -> str:
@@ -44,16 +40,12 @@ def _shown(group: Group) -> str:
     return f" {' '.join(WORD.findall(words_of(told_best(group)).lower()))} "
 
 
-def _place(claim: Claim) -> Place:
-    return claim.article, claim.span.start
-
-
 def _is_part(number: int, groups: Sequence[Group], shown: Sequence[str], telling: dict[Place, set[int]]) -> bool:
     """Whether one group that tells all sentences of this one shows all of its words with more."""
     group = groups[number]
     if not shown[number].strip() or any(claim.rule.startswith(MAIN) for claim in group):
         return False
-    others = set.intersection(*(telling[_place(claim)] for claim in group))
+    others = set.intersection(*(telling[stands_in(claim)] for claim in group))
     return any(
         len(shown[number]) < len(shown[other]) and shown[number] in shown[other] and _vouches(groups[other], group)
         for other in others

@@ -16,7 +16,7 @@ from itertools import combinations, product
 from msgspec.structs import replace
 
 from twosource.check.compatible import compatible
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import content_words, stems
 from twosource.model import Claim
 
@@ -56,12 +56,12 @@ def unless_only_wished(groups: Mapping[str, Group]) -> dict[str, Group]:
     for group in groups.values():
         for claim in group if _is_wished(group) else ():
             said = (claim.subject, claim.asked, claim.measure, claim.value)
-            wished[claim.article, claim.span.start] |= _words(" ".join(said))
+            wished[stands_in(claim)] |= _words(" ".join(said))
     return {
         name: group
         for name, group in groups.items()
         if group[0].kind not in ("event", "statement")
-        or not all(_only_wishes(claim, wished.get((claim.article, claim.span.start), set())) for claim in group)
+        or not all(_only_wishes(claim, wished.get(stands_in(claim), set())) for claim in group)
     }
 
 

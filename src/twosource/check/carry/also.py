@@ -33,7 +33,7 @@ from twosource.check.carry.sentences import (
     weigh,
     words_of_another,
 )
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim
 
@@ -91,7 +91,7 @@ def _once(groups: list[tuple[Claim, ...]], story: Story) -> tuple[tuple[Claim, .
     for number, group in enumerate(groups):
         quoted = any(claim.scope in ("direct", "mixed") for claim in group)  # whoever is quoted is told as a speaker
         if all(claim.kind in ("event", "statement") and claim.disclosed for claim in group) and not quoted:
-            cited[number] = frozenset((claim.article, claim.span.start) for claim in group)
+            cited[number] = frozenset(stands_in(claim) for claim in group)
             for stem in rare & stems_of(typical(group).value):
                 telling[stem].append(number)
     twice = {

@@ -24,7 +24,7 @@ from twosource.check.figures.told_number import ELSEWHERE, HELD, TOPICAL, noun, 
 from twosource.check.figures.told_once import head
 from twosource.check.language.money import CURRENCIES
 from twosource.check.language.numbers import as_said
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import another_time, content_words, contrary, stem
 from twosource.model import Claim, Mention, Quantity, hull
 
@@ -101,7 +101,7 @@ def _others(key: Key, claims: list[Claim], articles: set[str], numbers: Numbers)
     """A claim for each other article that gives the number of the same thing: from its likest sentence."""
     told_of_it = [*numbers.told.get(key, ()), *(numbers.told.get(("", key[1]), ()) if _may_stand_bare(key) else ())]
     candidates = [one for one in told_of_it if one.context.article.id not in articles]
-    own = numbers.sentences.known((claim.article, claim.span.start) for claim in claims[:SPEAKING])
+    own = numbers.sentences.known(stands_in(claim) for claim in claims[:SPEAKING])
     if not candidates or not own:
         return {}
     words = frozenset().union(*(numbers.words[place] for place in own)) - numbers.topics

@@ -38,7 +38,7 @@ from twosource.check.carry.sentences import (
 )
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import another_stage, sense, stages
 from twosource.model import Claim, Clause, Mention, Span
 from twosource.text.lexicon import mapping, table, words
@@ -179,7 +179,7 @@ CARRIED = frozenset({ALSO_TOLD, QUOTED_TOO})
 def _told(claim: Claim, tale: Tale) -> Told | None:
     """A telling as it is looked for, None when its verb tells of no event or it says too little besides."""
     story = tale.story
-    own = story.number.get((claim.article, claim.span.start))
+    own = story.number.get(stands_in(claim))
     if own is None:
         return None
     context = story.sentences[own].context

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from twosource.check.carry.alike import Sentences, likest, sentence_of
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import another_time, content_words, stem
 from twosource.model import Claim, Span
 
@@ -85,7 +85,7 @@ def _extended(group: Group, places: Places) -> Group:
 
 def _others(name: str, claims: list[Claim], articles: set[str], places: Places) -> dict[str, Claim]:
     """A claim for each other article that names the place of the same thing: from its likest sentence."""
-    own = places.sentences.known((claim.article, claim.span.start) for claim in claims[:SPEAKING])
+    own = places.sentences.known(stands_in(claim) for claim in claims[:SPEAKING])
     if not own:
         return {}
     said = frozenset(claims[0].asked.split())

@@ -19,7 +19,7 @@ from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import asks_when, is_plan, keys_of_moment, told_as
-from twosource.check.language.order import in_order
+from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import content_words, sense
 from twosource.model import Claim, Mention, Span, Time
 
@@ -128,7 +128,7 @@ class Alike(NamedTuple):
 
 def _likest(group: Group, at: Mapping[str, list[Dated]], alike: Alike) -> list[Claim]:
     """A claim for each further article that gives a group's time of the same thing: from its likest sentence."""
-    places = list(dict.fromkeys((claim.article, claim.span.start) for claim in group))
+    places = list(dict.fromkeys(stands_in(claim) for claim in group))
     own = alike.sentences.known(places[:SPEAKING])
     if not own:
         return []

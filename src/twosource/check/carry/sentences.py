@@ -16,6 +16,7 @@ from twosource.check.carry.alike import Meaning
 from twosource.check.carry.details import details, pairs_of, recurring
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
+from twosource.check.language.order import stands_in
 from twosource.check.language.words import WORD, another_time, contrary, sense
 from twosource.check.tellings import CAPITALISED, numbers_of
 from twosource.check.tellings import weigh as weight_of
@@ -140,7 +141,7 @@ def shown_of(claim: Claim, story: Story) -> Shown:
     clause = set(said & story.weight.keys())
     people = frozenset(party for party in claim.subject.split("|") if party.startswith("person:"))
     weight, demands = weigh(stems, story), bool(demanding() & said)
-    own = story.number.get((claim.article, claim.span.start))
+    own = story.number.get(stands_in(claim))
     numbers = story.sentences[own].numbers if own is not None else Numbers()
     return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands, numbers)
 

@@ -27,6 +27,8 @@ from twosource.check.claims.clause_marks import (
 from twosource.check.context import Context, within
 from twosource.model import Argument, Clause, Mention, Span
 
+REST_OF_WORD = re.compile(r"[\w’'-]+")
+
 
 def subject_of(value: Clause) -> Argument | None:
     """Return who did what a clause tells, or whom it befell in a passive; None where nobody is found."""
@@ -42,8 +44,8 @@ def end_of(context: Context, clause: Mention[Clause], sentence: Span) -> int:
     """Where a clause ends: at the next mark, before what is joined to it, or before a verb that it only describes."""
     text, value = context.article.text, clause.value
     end = max(value.span.end, clause.span.end)
-    if text[end : end + 1].isalnum():
-        end += len(re.match(r"[\w’'-]+", text[end:])[0])  # type: ignore[index]
+    if text[end : end + 1].isalnum() and (torn := REST_OF_WORD.match(text, end)):
+        end = torn.end()
     mark = MARK.search(text, end, sentence.end)
     stop = mark.start() if mark else sentence.end
     if (opened := CLAUSAL.search(text, end, stop)) is not None and not any(

@@ -390,10 +390,7 @@ def _claim(
     holder, helper = by
     said = whole(told.said)
     keys = content_words(said)
-    numbers_only = all(key[0].isdigit() or key in words("number_words") for key in keys) and not re.search(
-        r"[$€£¥%]", said
-    )
-    if not said or not keys or numbers_only or len(said.split()) > LONGEST or told.whom == holder:
+    if not said or not keys or _is_number(said) or len(said.split()) > LONGEST or told.whom == holder:
         return ()
     if (negated and not (told.thing and verb.sort in DENIABLE)) or (
         told.thing and re.match(r"(?:no|not)\b", said, re.I)

@@ -31,7 +31,8 @@ LEADS = re.compile(
     re.I,
 )
 OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
-TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "US", "I", "Mr.", "Mrs.", "Ms.", "Dr."})
+TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "US", "I"})
+"""Words that keep their capital though a list of common words has them."""
 QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
 THAT = re.compile(r"^that\s+")
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
@@ -120,7 +121,5 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     names = within(context.mentions.names, span)
     named = any(name.span.start == span.start and name.value.form == "name" for name in names)
     opens = not named and re.search(r"(?:^|[.?!:\n]\s*|[“\"`])$", text[max(0, span.start - 3) : span.start]) is not None
-    plain = first not in ("Mr", "Mrs", "Ms", "Dr", "US", "I") and (
-        first.lower() in words("stopwords") or _known(first, opens)
-    )
+    plain = first not in TITLES and (first.lower() in words("stopwords") or _known(first, opens))
     return told[0].lower() + told[1:] if plain else told

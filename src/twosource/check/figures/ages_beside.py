@@ -15,6 +15,7 @@ import msgspec
 
 from twosource.check.claims.measures import GENERIC
 from twosource.check.figures.whose_age import AGE, DESCRIBED, may_be_one_name, sex_of_name, sex_of_noun, sexes_fit
+from twosource.check.language.order import stands_in
 from twosource.model import Claim
 
 YEARS = 10.0
@@ -30,7 +31,7 @@ def ages_beside(claims: Iterable[Claim]) -> list[Claim]:
     for claim in told:
         if claim.measure == AGE and claim.subject != GENERIC and claim.low is not None:
             in_article[claim.article].add(claim.subject)
-            in_sentence[claim.article, claim.span.start][claim.subject] = claim.low
+            in_sentence[stands_in(claim)][claim.subject] = claim.low
     for ages in in_sentence.values():
         for name in ages:
             for other, age in ages.items():
@@ -51,7 +52,7 @@ def _candidates(
 ) -> dict[str, set[float]]:
     """Those of whom others tell beside a name that stands beside this age, each with the ages given."""
     found: dict[str, set[float]] = defaultdict(set)
-    for name in in_sentence.get((claim.article, claim.span.start), {}):
+    for name in in_sentence.get(stands_in(claim), {}):
         for other, ages in beside.get(name, {}).items():
             found[other] |= ages
     return found

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 from twosource.check.claims.measures import GENERIC
+from twosource.check.language.order import stands_in
 from twosource.check.language.plurals import singular
 from twosource.model import Claim
 from twosource.text.lexicon import mapping
@@ -70,7 +71,7 @@ def _under_one_name(claims: Iterable[Claim]) -> list[Claim]:
     bearers: dict[tuple[Age, str], set[tuple[str, int]]] = defaultdict(set)
     for claim in told:
         if claim.measure == AGE and claim.subject != GENERIC and not claim.rule.startswith(UNSAID):
-            bearers[age_of(claim), claim.subject].add((claim.article, claim.span.start))
+            bearers[age_of(claim), claim.subject].add(stands_in(claim))
     usual: dict[tuple[Age, str], str] = {}
     order = sorted(bearers, key=lambda key: (-len({article for article, _ in bearers[key]}), -len(key[1]), key[1]))
     for number, (low, name) in enumerate(order):
