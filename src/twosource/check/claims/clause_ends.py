@@ -24,6 +24,7 @@ from twosource.check.claims.clause_marks import (
     SIDE,
     SOURCE,
 )
+from twosource.check.claims.wording import balanced
 from twosource.check.context import Context, within
 from twosource.model import Argument, Clause, Mention, Span
 
@@ -132,8 +133,13 @@ def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
     rest = Span(stop, sentence.end)
     told = context.text(rest)
     verbs = any(not c.value.nominal and _is_finite(text, c) for c in within(context.mentions.clauses, rest))
-    torn = told.count('"') % 2 or told.count("“") != told.count("”") or told.count("``") != told.count("''")
-    if not verbs and not torn and not BESIDES.search(told) and len(told.split()) <= REST and not SOURCE.search(told):
+    if (
+        not verbs
+        and balanced(told)
+        and not BESIDES.search(told)
+        and len(told.split()) <= REST
+        and not SOURCE.search(told)
+    ):
         mark = CLOSED.search(text, stop, sentence.end)
         return mark.start() if mark else sentence.end
     found = LIST.match(text, stop, sentence.end)

@@ -209,9 +209,6 @@ LED_IN = re.compile(
 CLAUSAL = re.compile(r"\s+(?:when|while|because(?!\s+of\b)|although|though|whereas)\s", re.I)
 """What always begins a clause."""
 
-SELVES = frozenset({"himself", "herself", "itself", "themselves"})
-
-
 ONE_COMMA = re.compile(r"\s*,(?!\s*(?:\d|(?:Jr|Sr|Inc|Ltd|LLC|Co|Corp)\b))(?!.*\band\b)")
 """A comma behind a subject that is no part of a name, a number or a list."""
 

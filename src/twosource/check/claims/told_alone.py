@@ -46,7 +46,6 @@ from twosource.check.claims.clause_marks import (
     POINTS,
     QUOTES,
     SAID,
-    SELVES,
     STRANDED,
     SUBJECT,
     SUPPOSED,
@@ -57,7 +56,7 @@ from twosource.check.claims.clause_marks import (
     WEEKDAY,
     WHO,
 )
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deeds import CLAUSE, REFLEXIVE
 from twosource.check.context import Context, within
 from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD
@@ -87,7 +86,7 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     before = context.article.text[sentence.start : min(value.span.start, clause.span.start)]
     if CONDITION.search(before) or POINTS.match(context.text(value.span)) or _is_wished(context, clause):
         return ""
-    if who is not None and who.head.lower() in SELVES:
+    if who is not None and who.head.lower() in REFLEXIVE:
         return ""
     if value.tense == "present" and NOT_YET.search(before):
         return ""
