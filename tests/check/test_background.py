@@ -57,3 +57,8 @@ def test_a_month_that_was_long_ago_is_another_time():
 def test_who_counts_in_weeks_tells_of_what_goes_on():
     article = Article("a", text="She came home 12 weeks ago.", published=Instant("2023-06-10"))
     assert background(article, annotate(article), "2023-06-10") == {}
+
+
+def test_a_story_that_only_names_a_year_far_ahead_has_no_background():
+    text = "The river rose on Tuesday. By 2150 the sea will be a metre higher."
+    assert background(Article("a", text=text), annotate(Article("a", text=text)), "") == {}

@@ -30,6 +30,16 @@ def test_a_date_that_is_given_wins():
     assert (article.published.day, article.published.inferred) == ("2022-03-01", "")
 
 
+def test_a_date_is_read_as_pages_write_it():
+    assert article_of("Two died.", published="11/28/2016").published.value == "2016-11-28"
+    assert article_of("Two died.", published="9:30 AM ET, Sat Dec. 17, 2016").published.value.startswith("2016-12-17T09")
+
+
+def test_words_that_are_no_date_leave_the_text_to_say_it():
+    assert article_of("Dam bursts\n28 February 2022", published="soon").published.day == "2022-02-28"
+    assert article_of("Dam bursts", published="soon").published is None
+
+
 def test_the_line_is_cited():
     article = article_of("Dam bursts\nUpdated 28 February 2022\nTwo died.")
     assert article.published.inferred == "dateline"

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from twosource.model import Article, Mention, Mentions, Span, Time
 
-AGE = timedelta(days=45)
+AGE = 45
 """How long before the article something happened to be an older event: a story in the news runs for weeks, and
 anniversaries and "last year" lie well beyond; between the two, news of a month ago is still the same affair."""
 
@@ -99,6 +99,8 @@ def older_key(time: Time, reference: date) -> str:
     '1998'
     >>> older_key(Time("DATE", "2022-01", "2022-01-01", "2022-01-31"), date(2022, 3, 10))
     '2022'
+    >>> older_key(Time("DATE", "2016-12-25", "2016-12-25", "2016-12-25"), date.min)
+    ''
     """
     if time.type not in ("DATE", "TIME") or not time.end:
         return ""
@@ -106,9 +108,11 @@ def older_key(time: Time, reference: date) -> str:
         end = date.fromisoformat(time.end[:10])
     except ValueError:
         return ""
+    # Days are counted, since an undated story's reference is the first day there is and a time's end may be the last.
+    passed = reference.toordinal() - end.toordinal()
     if MONTH.fullmatch(time.value):
-        end -= timedelta(days=HALF_A_MONTH)
-    return time.start[:4] if end < reference - AGE and not WEEK.fullmatch(time.value) else ""
+        passed += HALF_A_MONTH
+    return time.start[:4] if passed > AGE and not WEEK.fullmatch(time.value) else ""
 
 
 def _bare_month(time: Time) -> str:
@@ -145,7 +149,7 @@ def _reference(mentions: Mentions, day: str, year: int | None) -> date | None:
         except ValueError:
             return None
     latest = year or max(_years(mentions), default=None)
-    return date(latest, 1, 1) + AGE if latest else None
+    return date(latest, 1, 1) + timedelta(days=AGE) if latest else None
 
 
 def _years(mentions: Mentions) -> list[int]:

@@ -38,8 +38,8 @@ CLOCK = re.compile(
     re.I,
 )
 ISO = re.compile(
-    r"\s*(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s?(?P<zone>Z|UTC|GMT"
-    r"|[+-]\d\d:?\d\d(?::?00)?)?)?"
+    r"\s*(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)\s?(?P<zone>Z\b|[A-Z]{2,4}\b"
+    r"|[+-]\d\d(?::?\d\d(?::?00)?)?\b)?)?"
 )
 ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?P<day>\d\d?)(?=[/-]|$)"
@@ -96,6 +96,8 @@ def iso_of(value: str) -> str:
 
     >>> iso_of("2022-02-28T13:05:00.123Z"), iso_of("Mon, 28 Feb 2022 13:05:00 +0200"), iso_of("soon")
     ('2022-02-28T13:05:00+00:00', '2022-02-28T13:05:00+02:00', '')
+    >>> iso_of("2016-12-10 18:38 ET"), iso_of("2009-03-25 00:26:04.35-05")
+    ('2016-12-10T18:38:00-05:00', '2009-03-25T00:26:04-05:00')
     """
     match = ISO.match(value)
     if match:

@@ -7,7 +7,7 @@ Gives   Article, and one small Article for each teaser
 import msgspec
 
 from twosource.model import Article, Block, BlockKind, Instant, Link, Notice, Span
-from twosource.read.dates import date_line
+from twosource.read.dates import date_line, iso_of
 
 GAP = "\n\n"
 
@@ -102,7 +102,8 @@ def article_of(
     r"""Wrap an exact text as an article: not a character is changed, so that offsets into `text` hold.
 
     Blocks are the stretches between blank lines, or the lines where there are no blank lines; a first one that equals
-    `title` is the title. Without `published` the day is that of a line near the top that gives nothing else.
+    `title` is the title. `published` is a day or a moment as pages and feeds write them ("2022-02-28", "9:30 AM ET,
+    Dec. 17, 2016"); without one that can be read the day is that of a line near the top that gives nothing else.
 
     >>> article = article_of("Dam bursts\n\nTwo people died.", title="Dam bursts")
     >>> [(block.kind, block.span.of(article.text)) for block in article.blocks]
@@ -113,7 +114,8 @@ def article_of(
     if spans and title and " ".join(spans[0].of(text).split()) == " ".join(title.split()):
         kinds[0] = "title"
     blocks = tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=True))
-    instant = Instant(published) if published else _printed(text)
+    stated = iso_of(published)
+    instant = Instant(stated) if stated else _printed(text)
     return Article(id=id, text=text, blocks=blocks, title=title, outlet=outlet, published=instant, url=url)
 
 
