@@ -147,7 +147,7 @@ def _parties(context: Context, sentence: Span, cue: re.Match[str]) -> tuple[str,
         thing = parts.get("object") if not clause.value.passive else None
         whom = f" {_plain(context, thing)}" if thing is not None and thing.span.end <= who.span.start else ""
         own = "" if RELATED.match(gap) or cue[0].split()[0].lower() in FORMS else gap.strip()
-        return f"{_called(context, clause, who)} {own}".strip(), whom
+        return f"{_called(context, clause, who)} {own}".strip(), whom.rstrip()
     return "", ""
 
 
@@ -170,4 +170,5 @@ def _called(context: Context, clause: Mention[Clause], who: Argument) -> str:
 
 def _plain(context: Context, thing: Argument) -> str:
     told = CLAUSE.split(one_line(context.text(thing.span)))[0].strip(" ,")
-    return told[:1].lower() + told[1:] if told.split()[0].lower() in words("stopwords") else told
+    first = next(iter(told.split()), "")
+    return told[:1].lower() + told[1:] if first.lower() in words("stopwords") else told
