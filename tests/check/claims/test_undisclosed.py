@@ -174,7 +174,7 @@ SHOWN = (
     ("“It is too early to confirm a cause,” said Ida Moll.", "It is too early to confirm a cause"),
     ("The firm said that it would not say who had left.", "the firm would not say who had left"),
     ("The boy, whose name was withheld, is at home.", "The boy’s name was withheld"),
-    ("Norda said the duty lay with the owner, whose identity it could not disclose.", "it could not disclose"),
+    ("Norda said the duty lay with the owner, whose identity it could not disclose.", "Norda could not disclose"),
 )
 
 
