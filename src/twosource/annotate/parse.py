@@ -24,6 +24,7 @@ from thinc.api import Model
 from threadpoolctl import ThreadpoolController
 
 from twosource.annotate import lemmas, vectors
+from twosource.annotate.english import foreign
 from twosource.model import AnnotateError, Article, SetupError, Span
 from twosource.text.lexicon import table
 
@@ -226,6 +227,9 @@ def _readable(article: Article) -> Article:
     if len(article.text) > MAX_CHARACTERS:
         most = f"at most {MAX_CHARACTERS:,} are read"
         raise AnnotateError(f"its text is too long for a news report: {len(article.text):,} characters, {most}")
+    other = foreign(article.text)
+    if other:
+        raise AnnotateError(f"its text is not English ({other}), and only English is read")
     if SURROGATE.search(article.text):
         return msgspec.structs.replace(article, text=SURROGATE.sub("\ufffd", article.text))
     return article
