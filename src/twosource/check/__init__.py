@@ -26,6 +26,7 @@ from twosource.check.claims.callings import CALLING
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.context import Context, occurrences
+from twosource.check.events.main_events import BY as MAIN
 from twosource.check.events.main_events import main_events
 from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
@@ -108,13 +109,17 @@ def _tells_of_what(group: tuple[Claim, ...]) -> bool:
     if any(claim.rule == DEADLINES for claim in group):
         return True
     asked = [claim.asked for claim in group if claim.asked]
-    plain = group[0].kind == "time" and group[0].measure.split()[-2] in ("start", "hold", "end")
+    phase = group[0].measure.split()[-2] if group[0].kind == "time" else ""
+    plain = phase in ("start", "hold", "end") and group[0].rule != MAIN
     if not asked:
         return plain or (group[0].kind == "venue" and not group[0].rule.startswith(HAPPENINGS))
     return not all(POINTS.fullmatch(one) for one in asked)
 
 
-POINTS = re.compile(r"(?:did|will|was|were) (?:he|she|it|they|someone|somebody|others|many|both)(?: [a-z]+){1,2}")
+POINTS = re.compile(
+    r"(?:did|will|was|were) (?:he|she|it|they|someone|somebody|others|many|both) [a-z]+"
+    r"(?: (?:in|on|up|out|off|down|over|away|back|it|him|her|them))?"
+)
 """Words that ask after a deed of somebody who is not named, and of nothing."""
 
 

@@ -299,7 +299,7 @@ def _named(context: Context, argument: Argument) -> str:
         return entity.name if entity is not None else ""
     if len(told.split()) > LONGEST:
         told = _shortened(told, argument.head.lower())
-    return _lowered(context, argument.span, told.strip(" ,;:'`"))
+    return _lowered(context, argument.span, told.strip(" ,;:'`_")) if LETTER.search(told) else ""
 
 
 def _shortened(told: str, head: str) -> str:
@@ -328,6 +328,8 @@ def _holds(context: Context, argument: Argument, entity: Entity) -> bool:
     head = argument.head.casefold().strip(".,")
     return head not in told or not argument.head.islower() or is_person(head) or not is_noun(head)
 
+
+LETTER = re.compile(r"[^\W_]")
 
 NO_NOUN = re.compile(r"[\d.,\s]+")
 """A number alone."""
