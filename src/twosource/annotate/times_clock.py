@@ -37,9 +37,7 @@ def zone_of(text: str | None) -> str:
 def _clock(found: "re.Match[str]", anchor: Anchor) -> Time | None:
     """An hour, by the clock of twelve or of 24 hours, or noon or midnight."""
     word = (found["word"] or "").lower()
-    mod = mod_of(found["mod"])
-    # "shortly after midnight on Sunday" is early on Sunday, and midnight by itself is the end of a day
-    hour, minute = (0 if mod == "AFTER" else 24, 0) if word == "midnight" else (12, 0)
+    hour, minute = (24, 0) if word == "midnight" else (12, 0)
     if not word:
         raw = found["h"] or found["h24"] or found["gmt"]
         hour = int(raw[:2]) if found["gmt"] else int(read_number(raw) or 0)
@@ -52,7 +50,7 @@ def _clock(found: "re.Match[str]", anchor: Anchor) -> Time | None:
             hour = 0
     if hour > 24 or minute > 59:
         return None
-    return Time("TIME", f"T{hour:02d}:{minute:02d}", zone=zone_of(found["zone"]), mod=mod)
+    return Time("TIME", f"T{hour:02d}:{minute:02d}", zone=zone_of(found["zone"]), mod=mod_of(found["mod"]))
 
 
 def _spoken(found: "re.Match[str]", anchor: Anchor) -> Time | None:

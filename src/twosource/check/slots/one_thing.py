@@ -17,6 +17,7 @@ from twosource.check.context import within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.slots.filler import WORD, Filler
 from twosource.model import Span
+from twosource.text.lexicon import words
 
 WEEKS = 14
 """Days within which two articles are taken to tell of one thing that neither names."""
@@ -73,7 +74,7 @@ def _is_holder(word: str) -> bool:
 
 
 def _is_thing(word: str) -> bool:
-    return is_noun(word) or is_noun(word.removesuffix("s"))
+    return word not in words("stopwords") and (is_noun(word) or is_noun(word.removesuffix("s")))
 
 
 CALLED: dict[str, Callable[[str], bool]] = {"nationality": _is_holder, "made": _is_thing, "peaceful": _is_thing}
