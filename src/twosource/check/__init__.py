@@ -112,7 +112,7 @@ def _tells_of_what(group: tuple[Claim, ...]) -> bool:
     phase = group[0].measure.split()[-2] if group[0].kind == "time" else ""
     plain = phase in ("start", "hold", "end") and group[0].rule != MAIN
     if not asked:
-        return plain or (group[0].kind == "venue" and not group[0].rule.startswith(HAPPENINGS))
+        return plain or (group[0].kind == "venue" and not group[0].rule.startswith((HAPPENINGS, MAIN)))
     return not all(POINTS.fullmatch(one) for one in asked)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from twosource.check.claims.happenings import BY as HAPPENINGS
+from twosource.check.events.main_tellings import AFTERMATH
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_where import key_of
 from twosource.check.events.scenes import parts_of_one_scene
@@ -49,8 +50,8 @@ def _of_one_scene(claims: Group) -> list[Claim]:
     kinds: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         kinds[claim.measure.split()[0]].add(claim.article)
-    chief = max(sorted(kinds), key=lambda kind: len(kinds[kind]))
-    near = {kind for kind in kinds if kind == chief or parts_of_one_scene(kind, chief)}
+    chief = max(sorted(kinds), key=lambda kind: (kind not in AFTERMATH, len(kinds[kind])))
+    near = {kind for kind in kinds if kind == chief or kind in AFTERMATH or parts_of_one_scene(kind, chief)}
     return [claim for claim in claims if claim.measure.split()[0] in near]
 
 
