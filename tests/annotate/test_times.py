@@ -97,6 +97,7 @@ TABLE = [
     ("The clock said half past two.", [("half past two", "2022-02-28T02:30")]),
     ("The tram left at ten to four.", [("ten to four", "2022-02-28T03:50")]),
     ("It sank at five minutes to midnight.", [("five minutes to midnight", "2022-02-28T23:55")]),
+    ("It sank shortly after midnight on Sunday.", [("midnight on Sunday", "2022-02-27T00:00")]),
     ("It fell at twenty past five in the morning.", [("twenty past five in the morning", "2022-02-28T05:20")]),
     ("It ended at a quarter past 11 on Friday night.", [("a quarter past 11 on Friday night", "2022-02-25T23:15")]),
     ("The ship was boarded at 0240 local time.", [("0240 local time", "2022-02-28T02:40")]),

@@ -73,6 +73,9 @@ def at_odds(one, other):
         ("Ann Lowe had a baby girl.", "Ann Lowe had a baby boy.", "Was it a boy or a girl?"),
         ("The firm made a hostile bid.", "The firm made a friendly offer.", "Was the bid welcome?"),
         ("The march was peaceful, police said.", "The march turned violent.", "Was it peaceful?"),
+        ("Some marches in Harn were sad, and the march remained peaceful.", "Some rallies turned violent.", ""),
+        ("Two Danish citizens were let in.", "The Danish National Society spoke for Polish citizens.", ""),
+        ("The robber held a Danish-made knife.", "They hid in a Swiss-built hut.", ""),
         ("The march was peaceful, police said.", "The march turned violent. The march had been peaceful.", ""),
         (
             "Ann Lowe died of malaria, police said.",

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from twosource.annotate.lookup import Lookup, Taken
 from twosource.annotate.numbers import either
 from twosource.annotate.parse import Parse
+from twosource.annotate.times_calendar import bounds
 from twosource.annotate.times_clock import clock_rules, with_day, zone_of, zones
 from twosource.annotate.times_dates import date_rules
 from twosource.annotate.times_durations import duration_rules
@@ -210,6 +211,10 @@ def _finished(mention: Mention[Time], parse: Parse, lookup: Lookup) -> Time:
     mod = time.mod
     if not mod and (before := _modifiers().search(parse.text, max(0, start - 20), start)):
         mod = {row[0]: row[1] for row in table("time_modifiers")}[before[1].lower()]
+    if mod == "AFTER" and time.value.endswith("T24:00"):
+        early = f"{time.value.removesuffix('24:00')}00:00"  # "shortly after midnight on Sunday" is early on Sunday
+        first, last = bounds(early)
+        time = msgspec.structs.replace(time, value=early, start=first, end=last)
     zone = time.zone
     if zone == "local":
         zone = _local_zone(parse.article, mention.span)

@@ -5,6 +5,7 @@ Gives   Fact, the most carried first
 Misses  see each maker in `check.claims`
 """
 
+import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2s
 
@@ -22,9 +23,12 @@ from twosource.check.carry.quoted import quoted_too
 from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
+from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.context import Context, occurrences
+from twosource.check.events.main_events import BY as MAIN
 from twosource.check.events.main_events import main_events
+from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.judge.origins import Origins
@@ -72,7 +76,8 @@ def check(
     found = also_placed((*main, *told, *one_filler(contexts)), contexts)
     texts = {context.article.id: context.article.text for context in contexts}
     telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
-    for group in asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])):
+    days = {context.article.id: context.day for context in contexts}
+    for group in parted(asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])), days):
         groups[_id(group, groups)] = group
     groups = _denied_once(unless_only_wished(_said_once(groups)))
     groups, decided = settle(groups, rulings)
@@ -87,14 +92,35 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
     What one article alone calls somebody ("actor Tom Webb") says who is meant and is nothing to check, unless it is
     one of the story's `speakers`: then it is whose word that is.
     """
+    if group[0].kind in ("time", "venue") and group[0].disclosed and not _tells_of_what(group):
+        return False  # of a deed that nothing asks after nobody could tell what it was
     if group[0].kind in ("time", "venue") and group[0].rule.startswith(HAPPENINGS):
-        return any(claim.asked for claim in group)  # of a deed that nothing asks after nobody could tell what it was
+        return any(claim.asked for claim in group)
     if len({claim.article for claim in group}) > 1:
         return True
     if any(claim.kind != "event" for claim in group):
         called = all(claim.measure.startswith(CALLING) for claim in group)
         return not called or any(claim.value_key in speakers for claim in group)
     return any(":" in party for claim in group for party in claim.subject.split("|"))
+
+
+def _tells_of_what(group: tuple[Claim, ...]) -> bool:
+    """Whether a time or a place is asked for in words that say of what: "did he go" says neither who nor what."""
+    if any(claim.rule == DEADLINES for claim in group):
+        return True
+    asked = [claim.asked for claim in group if claim.asked]
+    phase = group[0].measure.split()[-2] if group[0].kind == "time" else ""
+    plain = phase in ("start", "hold", "end") and group[0].rule != MAIN
+    if not asked:
+        return plain or (group[0].kind == "venue" and not group[0].rule.startswith((HAPPENINGS, MAIN)))
+    return not all(POINTS.fullmatch(one) for one in asked)
+
+
+POINTS = re.compile(
+    r"(?:did|will|was|were) (?:he|she|it|they|someone|somebody|others|many|both) [a-z]+"
+    r"(?: (?:in|on|up|out|off|down|over|away|back|it|him|her|them))?"
+)
+"""Words that ask after a deed of somebody who is not named, and of nothing."""
 
 
 def _said_once(groups: dict[str, tuple[Claim, ...]]) -> dict[str, tuple[Claim, ...]]:

@@ -20,6 +20,7 @@ from twosource.check.slots.deaths import causes, places_of_death, ways_to_die
 from twosource.check.slots.deeds import exits, finders, rooms
 from twosource.check.slots.filler import Filler
 from twosource.check.slots.harm import conditions_of_patients, phrases_of_harm, sides_of_body
+from twosource.check.slots.one_thing import is_of_a_name, may_be_one
 from twosource.check.slots.things import calibres, colours, manners
 from twosource.check.voices.chains import chain_of
 from twosource.model import Claim
@@ -32,7 +33,7 @@ def one_filler(contexts: Iterable[Context]) -> tuple[tuple[Claim, ...], ...]:
     for context in contexts:  # an older event is another thing, but for the year of a car
         for slot in SLOTS:
             for filler in slot(context):
-                if context.speaks(filler.focus) and _of_this_story(context, filler):
+                if context.speaks(filler.focus) and _of_this_story(context, filler) and not is_of_a_name(filler):
                     found[filler.slot].append(filler)
     groups = [group for slot in sorted(found) for group in _by_who(found[slot])]
     return tuple(_claims(group) for group in groups if _at_odds(group))
@@ -70,12 +71,22 @@ def _at_odds(fillers: Sequence[Filler]) -> bool:
     for filler in fillers:
         articles[filler.filler].add(filler.article)
     pairs = combinations(sorted(articles), 2)
-    odd = [(one, other) for one, other in pairs if excludes(slot, one, other)]
+    odd = [pair for pair in pairs if excludes(slot, *pair) and _of_one_thing(fillers, *pair)]
     if slot.split()[0] in CONTESTED:
         return any(articles[one] != articles[other] or _two_speak(fillers, one, other) for one, other in odd)
     if slot.split()[0] in CUED:
         return any(articles[one] - articles[other] and articles[other] - articles[one] for one, other in odd)
     return bool(odd) and all(articles[one].isdisjoint(articles[other]) for one, other in odd)
+
+
+def _of_one_thing(fillers: Sequence[Filler], one: str, other: str) -> bool:
+    """Whether two articles may tell of one thing that it has one filler and the other."""
+    first, second = ([f for f in fillers if f.filler == filler] for filler in (one, other))
+    return any(may_be_one(a, b) for a in first[:ENOUGH] for b in second[:ENOUGH])
+
+
+ENOUGH = 20
+"""Places at which an article gives a filler that are looked at: more of them only cost time."""
 
 
 def _two_speak(fillers: Sequence[Filler], one: str, other: str) -> bool:

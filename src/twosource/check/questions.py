@@ -174,7 +174,8 @@ def _time(claim: Claim, claims: tuple[Claim, ...]) -> str:
     asked = "At what time" if grain == "clock" else "On what day"
     asked = "When" if all(is_coarse(c.value_key) for c in claims) else asked
     ending = {"start": "start", "hold": "take place", "end": "end", "happen": "happen", "plan": "happen"}[phase]
-    told = best_asked(c.asked for c in claims) if claim.rule == MAIN or phase in ("happen", "plan") else ""
+    own = phase in ("happen", "plan") or (phase == "hold" and len({c.article for c in claims}) == 1)
+    told = best_asked(c.asked for c in claims) if claim.rule == MAIN or own else ""  # a meeting of many has but a noun
     if told or claim.rule == MAIN:
         return f"{asked} {told or f'did it {ending} ({event})'}?"
     return f"{asked} did {'the ' if phase not in ('happen', 'plan') else ''}{event} {ending}{_who(claim)}?"

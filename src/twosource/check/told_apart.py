@@ -84,10 +84,33 @@ def _around(group: Group, question: str, of: Mapping[str, Context]) -> str:
     """The words around the answer in the sentence that has most words of the question, the shortest of several."""
     own = [claim for claim in group if claim.rule not in CARRIES.values()] or group
     wanted = stems(content_words(question))
-    found = {_shortened(setting_of(of[claim.article], claim)) for claim in own[:ENOUGH]}
+    found = {_uncut(_shortened(setting_of(of[claim.article], claim))) for claim in own[:ENOUGH]}
     words = {told: stems(content_words(told)) for told in found}
     adding = [told for told in sorted(found) if words[told] - wanted or END.search(told)]
-    return min(adding, key=lambda told: (-len(wanted & words[told]), len(told), told), default="")
+    cut = CUT if group[0].kind in ("time", "venue") else NOTHING
+    return min(
+        adding,
+        key=lambda told: (-len(wanted & words[told]), cut.match(told) is not None, len(told), told),
+        default="",
+    )
+
+
+def _uncut(told: str) -> str:
+    """The words around an answer without the end of what stands before them: of a date, or of who says it.
+
+    >>> _uncut("said here Friday that the raid on …"), _uncut("2, police in … raided it"), _uncut("the raid on …")
+    ('the raid on …', 'police in … raided it', 'the raid on …')
+    """
+    return told[cut.end() :] if (cut := SAID.match(told)) and GAP in told[cut.end() :] else told
+
+
+SAID = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?,\s+|(?:[\w.]+\s+){0,2}(?:said|says|told|added|announced)\b(?:\s+[\w.]+){0,3}?\s+that\s+"
+)
+CUT = re.compile(r"(?:\d|to|of|in|for|with|on|at|by|into|from|and|was|were|is|are|has|had)\b")
+"""The beginning of words that are cut from a phrase or a clause."""
+
+NOTHING = re.compile(r"(?!)")
 
 
 def _shortened(told: str) -> str:

@@ -17,6 +17,11 @@ def test_who_names_the_date_in_another_clause_gives_it_too():
     assert when(SHOT, told) == [["a", "b"]]
 
 
+def test_when_somebody_spoke_is_not_when_that_was_of_which_he_spoke():
+    told = "Her mother said May 29 that Ann Lowe lay shot outside the home in Harn, and that a girl had seen her."
+    assert when(SHOT, told) == [["a"]]
+
+
 def test_a_date_of_something_else_is_not_given():
     assert when(SHOT, "Sales of wheat were weak on May 29, traders wrote.") == [["a"]]
 

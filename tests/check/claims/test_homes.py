@@ -19,6 +19,7 @@ def _homes(*texts):
         ("York resident Ann Lowe called the police on Monday.", "York"),
         ("Ann Lowe, originally from Leeds, was struck by a van.", None),
         ("Ann Lowe, 40, of France, won the race on Monday.", None),
+        ("Ann Lowe, 40, of Vermont, won the race on Monday.", None),
         ("Ann Lowe, of Leeds police, said the road was shut.", None),
         ("Ann Lowe returned from Leeds on Monday.", None),
     ],

@@ -8,6 +8,7 @@ A date is a rare word: whoever of a story's reporters writes "May 29" or "1957" 
 must share words with one that tells the deed. What is added carries, and confirms nothing.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -52,13 +53,16 @@ class Asked(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A time in an article: its place, its key, the words of its sentence, and whether it is an end ("until")."""
+    """A time in an article: its place, its key, the words of its sentence, whether it is an end ("until"), and the
+    sense of the word that says when something was said ("said on Tuesday"), "" where it dates no saying.
+    """
 
     context: Context
     time: Mention[Time]
     key: str
     words: frozenset[str]
     ends: bool
+    said: str
 
 
 def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
@@ -173,12 +177,32 @@ def _told(contexts: Iterable[Context], rare: bool = True) -> tuple[dict[str, lis
                 continue
             words = _said_in(context, sentence)
             counts.update(words)
+            said = _said(context, time)
             for key in time_keys(compared(context, time), context.text(time.span)):
                 if rare and "T" not in key and not MONTHS.search(context.text(time.span)):
                     continue  # "yesterday" is no rare word
-                found[context.article.id].append(Dated(context, time, key, words, bool(bound)))
+                found[context.article.id].append(Dated(context, time, key, words, bool(bound), said))
     total = sum(len(ones) for ones in found.values())
     return found, frozenset(word for word, times in counts.items() if times > max(2, COMMON * total))
+
+
+def _said(context: Context, time: Mention[Time]) -> str:
+    """The sense of the cue that a time stands beside, "" where it stands beside none: of "said Tuesday that", to say.
+
+    When somebody spoke is not when that was of which he spoke.
+    """
+    sentence = context.sentence(time.span)
+    cues = (cue for a in context.mentions.attributions for cue in a.value.cue if sentence.covers(cue))
+    for cue in cues:
+        if cue.end <= time.span.start and BESIDE.fullmatch(context.article.text, cue.end, time.span.start):
+            return sense(context.text(cue).lower())
+        if time.span.end <= cue.start and BESIDE.fullmatch(context.article.text, time.span.end, cue.start):
+            return sense(context.text(cue).lower())
+    return ""
+
+
+BESIDE = re.compile(r"\s+(?:(?:late|early|on|in|here|earlier|reporters)\s+){0,2}")
+"""Between a word of saying and its time."""
 
 
 def _said_in(context: Context, sentence: Span) -> frozenset[str]:
@@ -226,6 +250,8 @@ def _fits(one: Dated, asked: Asked) -> bool:
         return False  # what went on until a day was not done on it; what is to be by then may not be before
     if not any(is_coarse(claim.value_key) == is_coarse(one.key) for claim in asked.given):
         return False  # a year holds many days
+    if one.said and one.said not in asked.deed:
+        return False
     like = _claim(one, asked.first)
     if like.event != asked.first.event != "":
         return False

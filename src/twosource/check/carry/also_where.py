@@ -9,11 +9,13 @@ carries a place and confirms none.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from twosource.check.claims.happenings import BY as HAPPENINGS
+from twosource.check.events.main_tellings import AFTERMATH
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_where import key_of
 from twosource.check.events.scenes import parts_of_one_scene
@@ -25,6 +27,7 @@ Group = tuple[Claim, ...]
 def also_where(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Return both, main events' places with further carriers; what then has nothing left to tell is left out."""
     sited = [number for number, group in enumerate(main) if group[0].kind == "venue" and group[0].rule == MAIN]
+    main = [tuple(_of_one_scene(group)) if n in sited else group for n, group in enumerate(main)]
     joined = {number: list(main[number]) for number in sited}
     kept = []
     for group in rest:
@@ -37,6 +40,19 @@ def also_where(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Grou
             kept.append(group)
     told = [tuple(sorted(joined.get(n, group), key=_place)) for n, group in enumerate(main)]
     return tuple(told), tuple(kept)
+
+
+def _of_one_scene(claims: Group) -> list[Claim]:
+    """The claims of a place, less those of another scene than most of them are of.
+
+    A long story has many scenes in one land, and is asked where one of them was.
+    """
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        kinds[claim.measure.split()[0]].add(claim.article)
+    chief = max(sorted(kinds), key=lambda kind: (kind not in AFTERMATH, len(kinds[kind])))
+    near = {kind for kind in kinds if kind == chief or kind in AFTERMATH or parts_of_one_scene(kind, chief)}
+    return [claim for claim in claims if claim.measure.split()[0] in near]
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:

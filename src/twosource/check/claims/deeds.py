@@ -47,7 +47,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if who is None:
         relation, who = "object", next((a for a in value.arguments if a.relation == "object"), None)
     subject = _named(context, who) if who else ""
-    if who is None or not subject or _is_place(context, who, value):
+    if who is None or not subject or subject.partition(" ")[0].lower() in ASKING or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
     if ahead and not value.tense and _is_purpose(context, clause):
@@ -63,6 +63,8 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
+    if thing is not None and "," in context.article.text[clause.span.end : thing.span.start]:
+        thing = None  # "a hundred have died, eight of them children": no verb has its object behind a comma
     if thing is None and value.predicate == "become":
         thing = became(value)
     told = _as_object(_named(context, thing)) if thing else ""
@@ -89,6 +91,9 @@ def _is_purpose(context: Context, clause: Mention[Clause]) -> bool:
     found = TO_DO.search(lead)
     return found is not None and is_person(found[1])
 
+
+ASKING = frozenset({"what", "which", "whatever", "whichever", "how", "whose"})
+"""Words with which a phrase asks, and names nobody."""
 
 TO_DO = re.compile(r"\b([a-z]+)\s+to\s+$")
 
@@ -294,7 +299,7 @@ def _named(context: Context, argument: Argument) -> str:
         return entity.name if entity is not None else ""
     if len(told.split()) > LONGEST:
         told = _shortened(told, argument.head.lower())
-    return _lowered(context, argument.span, told.strip(" ,;:'`"))
+    return _lowered(context, argument.span, told.strip(" ,;:'`_")) if LETTER.search(told) else ""
 
 
 def _shortened(told: str, head: str) -> str:
@@ -323,6 +328,8 @@ def _holds(context: Context, argument: Argument, entity: Entity) -> bool:
     head = argument.head.casefold().strip(".,")
     return head not in told or not argument.head.islower() or is_person(head) or not is_noun(head)
 
+
+LETTER = re.compile(r"[^\W_]")
 
 NO_NOUN = re.compile(r"[\d.,\s]+")
 """A number alone."""

@@ -79,6 +79,8 @@ def _home(context: Context, name: Span) -> tuple[Span, str] | None:
     told = next(((place.span, place.value.name) for place in places if place.span.start == match.end()), None)
     if told is None and (town := TOWN.match(text, match.end(), sentence.end)) and _is_town(town[0]):
         told = Span(*town.span()), town[0]
+        if any(place.span == told[0] for place in within(context.mentions.places, sentence)) and not _is_city(town[0]):
+            return None  # a land or a state that some small town is called after
     behind = BEHIND.match(text, told[0].end) if told else None
     return told if behind is None or (behind[1] and not is_noun(behind[1])) else None
 
@@ -86,6 +88,13 @@ def _home(context: Context, name: Span) -> tuple[Span, str] | None:
 def _is_town(name: str) -> bool:
     return any(entry.feature == "city" for entry in candidates(name))
 
+
+def _is_city(name: str) -> bool:
+    return any(entry.feature == "city" and entry.population >= CITY for entry in candidates(name))
+
+
+CITY = 50_000
+"""People of a town that is meant by its name, though a state may have that name too."""
 
 FAR = 60
 """Characters before a name in which the words stand that say where its bearer is from."""

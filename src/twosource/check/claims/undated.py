@@ -8,6 +8,7 @@ Misses  a time that a parse gives to the wrong one of two verbs
 import re
 
 from twosource.check.context import Context, within
+from twosource.check.coreference.words import noun_kind
 from twosource.check.language.nouns import is_noun
 from twosource.model import Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping
@@ -32,6 +33,9 @@ CAPITALISED = re.compile(r"\b(?P<word>[A-Z][a-z]+)\s$")
 NUMBER = r"(?:\d{1,4}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?)"
 OR_ANOTHER = re.compile(rf"\s+(?:and|or|to|through)\s+(?:(?:early|late|on|in)\s+)?(?={NUMBER}\b)")
 """Between two times of which a parse may keep one: "in 2010 and 2011", "either May 2 or May 3"."""
+
+AND = re.compile(r"\s+(?:and|or)\s+(?:in\s+)?")
+"""Between two years."""
 
 DATELINE = re.compile(
     r"^\W*(?:[A-Z][A-Z.'’-]+\s*){1,4}(?:,\s*[A-Z][\w.'’]+(?:\s[\w.'’]+){0,3})?\s*(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-\s|:)"
@@ -69,7 +73,30 @@ def is_undated(context: Context, clause: Mention[Clause], time: Mention[Time]) -
         return of_another(context, clause.span, time.span)
     if not value.tense and PURPOSE.search(context.article.text, context.sentence(clause.span).start, clause.span.start):
         return True
+    if value.predicate not in ALSO_THEN and is_of_a_noun(context, clause.span, time.span):
+        return True
     return value.predicate in SET_UP and not value.passive and _is_of_object(clause, time.span)
+
+
+def is_of_a_noun(context: Context, verb: Span, time: Span) -> bool:
+    """Return whether a time behind a verb only says which event a noun means: "held in the May 3 raid", "held in the
+    raid of last year that killed two".
+    """
+    if time.start < verb.end:
+        return False
+    text, sentence = context.article.text, context.sentence(verb)
+    if KNOWN.search(text, verb.end, time.start) and (behind := NOUNS.match(text, time.end, sentence.end)):
+        return any(is_noun(word.lower()) or noun_kind(word.lower()) for word in behind[1].split())
+    between = text[verb.end : time.start]
+    return WHICH.match(text, time.end, sentence.end) is not None and any(map(noun_kind, between.lower().split()))
+
+
+KNOWN = re.compile(r"\b(?:in|of|for|with|from|after|over|to|about)\s+(?:the|an?|his|her|their|its|this|that)\s+$", re.I)
+"""Before a time that says which of several things is meant."""
+
+NOUNS = re.compile(r",?\s+((?:[a-z][\w-]*\s+)?[a-z][\w-]*)\b")
+WHICH = re.compile(r"\s+(?:that|which)\s+[a-z]+")
+"""Behind a time that stands in the phrase of a noun."""
 
 
 def is_no_day(context: Context, time: Span) -> bool:
@@ -120,6 +147,9 @@ def _one_of_two(context: Context, time: Span) -> bool:
     for other in within(context.mentions.times, sentence):
         first, second = sorted((time, other.span))
         if first.end < second.start and OR_ANOTHER.fullmatch(text, first.end, second.start):
+            return True
+        years = all(YEAR.fullmatch(context.text(one)) for one in (first, second))
+        if years and AND.fullmatch(text, first.end, max(first.end, second.start)):
             return True
     return False
 

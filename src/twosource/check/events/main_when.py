@@ -29,6 +29,7 @@ from twosource.check.claims.happenings import (
     time_key,
     times_of,
 )
+from twosource.check.claims.undated import ALSO_THEN, is_of_a_noun
 from twosource.check.compatible import is_coarse, same_time, unlike_days
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
@@ -158,6 +159,9 @@ def dates_it(context: Context, clause: Mention[Clause], time: Mention[Time]) -> 
         return False
     if PRINTED.search(context.text(context.sentence(clause.span))):
         return False
+    value = clause.value
+    if not value.nominal and value.predicate not in ALSO_THEN and is_of_a_noun(context, clause.span, time.span):
+        return False
     quoted = any(
         a.value.form in ("direct", "mixed") and any(content.covers(time.span) for content in a.value.content)
         for a in context.mentions.attributions
@@ -205,8 +209,15 @@ def _dated(one: Told) -> Iterable[Mention[Clause]]:
                 yield clause
         elif _subject(clause) is not None and _subject(clause) == _subject(one.clause):
             same = clause.value.tense == one.clause.value.tense and clause.value.predicate not in words("light_verbs")
-            if same and known_kinds().isdisjoint(kinds):
+            if same and known_kinds().isdisjoint(kinds) and not _parted_by_another(one, clause):
                 yield clause
+
+
+def _parted_by_another(one: Told, clause: Mention[Clause]) -> bool:
+    """Whether a verb of somebody else stands between two of one subject: they are not told in one breath."""
+    first, last = sorted((one.clause.span, clause.span))
+    between = within(one.context.mentions.clauses, Span(first.end, last.start))
+    return any(other.value.tense and _subject(other) != _subject(clause) for other in between)
 
 
 def _takes_place_in(one: Told, clause: Mention[Clause]) -> bool:

@@ -268,6 +268,9 @@ def sites(told: Told) -> Iterable[Span]:
             continue
         placed = AT.search(before) is not None
         entered = building and (INTO.search(before) is not None or _of_event(before, told))
+        entered = entered and not _is_land(
+            context, span
+        )  # "States" is no building, and who goes to a land is not there
         if told.kind in VIOLENT and HOSPITAL.search(text, match.start(), end + len(" Hospital Center")):
             continue
         if (placed or entered or _befallen(told, span)) and _belongs(told, span):
@@ -298,6 +301,13 @@ def _is_place(context: Context, span: Span) -> bool:
     named = [name for name in within(context.mentions.names, span) if name.value.form == "name"]
     return any(name.value.kind == "place" for name in named) or any(
         place.value.use in ("location", "dateline") for place in held
+    )
+
+
+def _is_land(context: Context, span: Span) -> bool:
+    """Whether a name is that of a country, and all of it."""
+    return any(
+        place.span == span and place.value.feature == "country" for place in within(context.mentions.places, span)
     )
 
 
