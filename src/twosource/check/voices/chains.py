@@ -108,7 +108,7 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
 def gone_on(context: Context, focus: Span) -> str:
     """Return the source of the sentence before whose report goes on at `focus`, "" when none does."""
     report = going_on(context, focus)
-    if report is None or not (_speaks(context, report) or not report.cue) or not _can_vouch(context, report):
+    if report is None or not (speaks(context, report) or not report.cue) or not _can_vouch(context, report):
         return ""
     name = source_name(context, report)
     return "" if name == UNNAMED else name
@@ -131,7 +131,7 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
 def _speaks_by_name(context: Context, attribution: Attribution) -> bool:
     """Whether somebody with a name says something, and no outlet: what an outlet reports others have told it."""
     name = source_name(context, attribution) if attribution.source else ""
-    return name[:1].isupper() and not is_paper(name) and _speaks(context, attribution)
+    return name[:1].isupper() and not is_paper(name) and speaks(context, attribution)
 
 
 def _is_told_of(context: Context, inner: Mention[Attribution], outer: Mention[Attribution]) -> bool:
@@ -139,7 +139,7 @@ def _is_told_of(context: Context, inner: Mention[Attribution], outer: Mention[At
 
     What Lee says that jurors told him, the jurors vouch for.
     """
-    if not inner.value.source or _speaks(context, inner.value) or source_name(context, inner.value)[:1].isupper():
+    if not inner.value.source or speaks(context, inner.value) or source_name(context, inner.value)[:1].isupper():
         return False
     return any(content.covers(cue) for content in outer.value.content for cue in inner.value.cue)
 
@@ -238,12 +238,12 @@ def announcing(context: Context, focus: Span) -> tuple[Mention[Attribution], ...
     return tuple(
         attribution
         for attribution in context.mentions.attributions
-        if any(cue.covers(focus) for cue in attribution.value.cue) and _speaks(context, attribution.value)
+        if any(cue.covers(focus) for cue in attribution.value.cue) and speaks(context, attribution.value)
     )
 
 
-def _speaks(context: Context, attribution: Attribution) -> bool:
-    """Whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
+def speaks(context: Context, attribution: Attribution) -> bool:
+    """Return whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
     told = any(SPEAKS.search(context.text(cue)) for cue in attribution.cue)
     return told and bool(attribution.source) and not attribution.negated
 
@@ -264,7 +264,7 @@ def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution]
     size = focus.end - focus.start
     found = []
     for attribution in context.mentions.attributions:
-        if not attribution.span.overlaps(focus) or not _speaks(context, attribution.value):
+        if not attribution.span.overlaps(focus) or not speaks(context, attribution.value):
             continue
         held = sum(
             max(0, min(content.end, focus.end) - max(content.start, focus.start))
