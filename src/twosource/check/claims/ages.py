@@ -407,9 +407,7 @@ def _claim(context: Context, told: Aged, whose: Whose, cast: list[str], other: s
     number = context.text(told.span)
     before = Span(max(0, told.whole.start - NEAR), told.whole.start)
     hedged = certainty_of(context, told.span) if BELIEVED.search(context.text(before)) else "said"
-    own: dict[str, Any] = (
-        {"chain": ()} if told.form != "is" and in_passing(context, told.span, whose.name) else {}
-    )
+    own: dict[str, Any] = {"chain": ()} if told.form != "is" and in_passing(context, told.span, whose.name) else {}
     return make_claim(
         context,
         "figure",
