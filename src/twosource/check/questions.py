@@ -110,8 +110,8 @@ ONE_HOLDS = frozenset(
 
 OF_A_BODY = frozenset(
     {"president", "vice president", "governor", "king", "queen", "minister", "premier", "prime minister", "chancellor",
-     "secretary", "chairman", "chairwoman", "chair", "director", "leader", "head", "commissioner", "executive", "former president",
-     "former governor"}
+     "secretary", "chairman", "chairwoman", "chair", "director", "leader", "head", "commissioner", "executive",
+     "former president", "former governor"}
 )  # fmt: skip
 """Offices of which every land or body has its own, so that they alone ask nothing."""
 
