@@ -3,6 +3,7 @@
 import pytest
 
 from stories import contexts
+from twosource.check.claims.happenings import happenings
 from twosource.check.voices.chains import UNNAMED, chain_of
 from twosource.model import Span
 
@@ -31,3 +32,15 @@ def test_nobody_and_rumours_vouch_for_nothing(text, told, chain):
     [context] = contexts(text)
     start = text.index(told)
     assert chain_of(context, Span(start, start + len(told))) == chain
+
+
+DATED = [
+    ("Ida Moll said that she was sad about last Friday's attack on the bank.", ()),
+    ("Ida Moll said that the bank was attacked on Friday.", ("Ida Moll",)),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), DATED)
+def test_the_day_of_what_is_taken_for_known_is_the_outlets_own(text, chain):
+    [context] = contexts(text)
+    assert [claim.chain for claim in happenings(context) if claim.kind == "time"] == [chain]

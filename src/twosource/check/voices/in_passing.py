@@ -1,7 +1,7 @@
 """Tell what an outlet adds in passing to what somebody said: an age beside a name is not the speaker's word.
 
 Reads   attributions around a place, names, roles
-Gives   `in_passing`: whether what stands there is the outlet's own
+Gives   `in_passing` and `is_taken_for_known`: whether what stands there is the outlet's own
 Misses  an age that a speaker without any office did give
 
 In "the minister warned that 6-year-old Ivo must go back" the minister warns of something and tells no age. Who first
@@ -45,6 +45,20 @@ def in_passing(context: Context, place: Span, bearer: str) -> bool:
     if not around or any(one.value.form == "direct" for one in around) or giver(context, place) is not None:
         return False
     return not any(_gives(context, one, bearer) for one in around)
+
+
+def is_taken_for_known(context: Context, time: Span, noun: Span) -> bool:
+    """Return whether a day that stands before the noun it dates is the outlet's own in what somebody is told to say.
+
+    In "Lee said that she was sad about last Friday's fire" it is the outlet that tells which fire.
+    """
+    between = context.article.text[time.end : noun.start] if time.end <= noun.start else "."
+    around = covering(context, Span(time.start, noun.end))
+    return bool(around and DATES.fullmatch(between)) and all(one.value.form == "indirect" for one in around)
+
+
+DATES = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,3}")
+"""Between a day and the noun that it dates: "Friday's fatal fire"."""
 
 
 def _gives(context: Context, one: Mention[Attribution], bearer: str) -> bool:

@@ -22,7 +22,7 @@ NOBODY = re.compile(r"^(?:no[ -]one|nobody|none|neither|nothing|no\s+\w+)\b", re
 OURS = frozenset({"we", "i"})
 
 JUDGES = re.compile(
-    r"^(?:condemn|denounc|prais|welcom|hail|deplor|mourn|lament|applaud|laud|decr(?:y|ied)|celebrat|thank|congratulat)"
+    r"^(?:condemn|denounc|prais|welcom|hail|deplor|mourn|lament|applaud|laud|decr(?:y|ied)|celebrat|thank|congratulat|criticiz|criticis|blast|slam)"
     r"\w*$",
     re.I,
 )
