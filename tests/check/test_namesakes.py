@@ -15,7 +15,7 @@ def ranks(*texts):
 
 
 def test_the_rank_is_his_whom_others_name():
-    assert ranks(LIEUTENANT, CAPTAIN)["Who is the captain or a lieutenant?"] == (
+    assert ranks(LIEUTENANT, CAPTAIN)["Who is Sam Hale?"] == (
         ["Sam Hale, captain", "Sam Hale, lieutenant"],
         "disputed",
     )
@@ -23,4 +23,4 @@ def test_the_rank_is_his_whom_others_name():
 
 def test_one_article_does_not_dispute_with_itself():
     found = ranks(CAPTAIN)
-    assert found == {"Who is a major?": (["Tom Hale, major"], "single")}
+    assert found == {"Who is Tom Hale?": (["Tom Hale, major"], "single")}

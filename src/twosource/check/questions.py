@@ -9,6 +9,7 @@ from collections import Counter
 
 from twosource.check.accounts import speakers_of, told_best, words_of
 from twosource.check.claims.addresses import BY as ADDRESSES
+from twosource.check.claims.callings import KIN
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.deeds import best_asked
 from twosource.check.claims.lasting import BY as LASTING
@@ -49,8 +50,36 @@ def _question(claims: tuple[Claim, ...]) -> str:
 def _role(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if claim.measure.startswith("member"):
         return f"Who is on the {claim.subject}?"
-    of = _of(claims)
-    return f"Who is {' or '.join(_with_article(office, bool(of)) for office in _offices(claims))}{of}?"
+    if claim.measure.startswith(KIN):
+        of = _of(claims)
+        return f"Who is {' or '.join(_with_article(office, bool(of)) for office in _offices(claims))}{of}?"
+    return _held(claims)
+
+
+def _held(claims: tuple[Claim, ...]) -> str:
+    """Who holds an office, where the texts say of what or one only holds it; else who somebody is.
+
+    Nobody asks "Who is a nurse?", and of whoever holds two offices neither says who they are.
+    """
+    offices = _offices(claims)
+    told = Counter(" ".join(c.asked.split()) for c in claims if c.asked)
+    full = [office for office in told if _says_of_what(office, offices)]
+    holders = {c.value.partition(", ")[0] for c in claims}
+    if full and (len(offices) == 1 or len(holders) > 1 or told.total() == len(full) == 1):
+        return f"Who is the {max(full, key=lambda one: (told[one], -len(one), one))}?"
+    shown = [_with_article(office, False) for office in offices]
+    asked = len(shown) == 1 and shown[0].startswith("the ") and offices[0].casefold() not in OF_A_BODY
+    if len(holders) > 1 or asked:
+        return f"Who is {' or '.join(shown)}?"
+    return f"Who is {next(iter(holders))}?"
+
+
+def _says_of_what(told: str, offices: list[str]) -> bool:
+    """Whether an office in the words of its text is the fullest and has more words, a capital among them."""
+    bare = {word for office in offices for word in office.casefold().split()}
+    if not set(offices[0].casefold().split()) <= set(told.casefold().split()):
+        return False
+    return any(word[:1].isupper() and word.casefold() not in bare for word in told.split())
 
 
 def _with_article(office: str, of_one: bool) -> str:
@@ -77,6 +106,14 @@ ONE_HOLDS = frozenset(
      "coach", "captain", "skipper", "dictator", "widow", "widower", "mother", "father", "wife", "husband"}
 )  # fmt: skip
 """Offices of which a body, a town or a team has one."""
+
+
+OF_A_BODY = frozenset(
+    {"president", "vice president", "governor", "king", "queen", "minister", "premier", "prime minister", "chancellor",
+     "secretary", "chairman", "chairwoman", "chair", "director", "leader", "head", "commissioner", "executive",
+     "former president", "former governor"}
+)  # fmt: skip
+"""Offices of which every land or body has its own, so that they alone ask nothing."""
 
 
 def _offices(claims: tuple[Claim, ...]) -> list[str]:

@@ -34,6 +34,7 @@ from twosource.model import (
     RelatedItem,
     Story,
 )
+from twosource.text.outlets import known_name
 
 
 def write(
@@ -91,7 +92,7 @@ def _article(article: Article, lineage: Lineage) -> DossierArticle:
     return DossierArticle(
         id=article.id,
         url=article.url,
-        outlet=article.outlet,
+        outlet=known_name(article.outlet, "" if article.teaser_of else article.url),
         title=article.title,
         published=published.value if published else "",
         language=article.language,

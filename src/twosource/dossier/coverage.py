@@ -8,6 +8,7 @@ Misses  outlets under two names
 from collections.abc import Iterable
 
 from twosource.model import Article, Coverage, Fact
+from twosource.text.outlets import known_name
 
 
 def coverage(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Coverage, ...]:
@@ -35,5 +36,5 @@ def coverage(facts: Iterable[Fact], articles: Iterable[Article]) -> tuple[Covera
 
 
 def outlet_of(article: Article) -> str:
-    """The name that an article's outlet is listed under: its own, or the article's id when it has none."""
-    return article.outlet or article.id
+    """The name that an article's outlet is listed under: its usual one, or the article's id when it has none."""
+    return known_name(article.outlet, article.url) or article.id

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from twosource.text.lexicon import table
+from twosource.text.lexicon import table, words
 
 OutletKind = Literal[
     "agency",
@@ -84,6 +84,32 @@ def outlet_of(url_or_name: str) -> Outlet | None:
     if by_name is not None or not ADDRESS.match(asked):
         return by_name
     return _of_domain(domain_of(asked))
+
+
+def known_name(stated: str, url: str = "") -> str:
+    """Return the usual name of the outlet that a page states and its address tells; "" when neither says anything.
+
+    A key that a data set has for an outlet is read as its name. "The Post" alone is whichever Post the address is of,
+    and an outlet that the table does not know is called as its page does, else by its host.
+
+    >>> known_name("nyt"), known_name("usa-today"), known_name("", "https://www.bbc.com/news/1")
+    ('The New York Times', 'USA Today', 'BBC')
+    >>> known_name("The Post", "https://nypost.com/a"), known_name("Arle Gazette"), known_name("", "http://arle.example/a")
+    ('New York Post', 'Arle Gazette', 'arle.example')
+    """
+    bare = _folded(stated)
+    found = None if bare in words("outlet_words") else outlet_of(stated) or _of_key(stated)
+    if found is None and (not stated or bare in words("outlet_words")):
+        found = outlet_of(url)
+    return found.name if found is not None else stated or domain_of(url)
+
+
+def _of_key(stated: str) -> Outlet | None:
+    """The outlet whose name is written as a key, in small letters and with hyphens for its spaces: "usa-today"."""
+    return outlet_of(re.sub(r"[-_]", " ", stated)) if KEY.fullmatch(stated) else None
+
+
+KEY = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 def domain_of(url: str) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model import Article, Credit, Instant
-from twosource.text.outlets import domain_of, outlet_of
+from twosource.text.outlets import known_name, outlet_of
 from twosource.trace.align import FOOTER, Alignment
 from twosource.trace.credits import whole_creditor
 
@@ -44,7 +44,7 @@ class Side:
     def outlet(self) -> str:
         """The usual name of the outlet that printed it, "" when nothing says."""
         named = outlet_of(self.article.outlet) or outlet_of(self.article.url)
-        return named.name if named else self.article.outlet.removeprefix("By ") or domain_of(self.article.url)
+        return named.name if named else known_name(self.article.outlet.removeprefix("By "), self.article.url)
 
 
 def first_of(a: Side, b: Side, shared: Alignment) -> tuple[bool, bool]:

@@ -228,3 +228,22 @@ def test_a_surname_that_is_a_noun_is_a_name():
 def test_one_surname_is_one_persons():
     [fact] = ages_of("Singer Ida Moll left. Moll, 58, was sad.", "Ida Moll, 61, left the band.")
     assert fact.verdict == "disputed"
+
+
+# (text, the chain of the age)
+VOUCHED = [
+    ("The judge wants 6-year-old Ivo Brandt back, the party warned.", ()),
+    ("Sen. Ann Lee said she had met 6-year-old Ivo Brandt.", ()),
+    ("Ivo Brandt sang on Friday.\n\nA cellist said Brandt, 41, had sung well.", ()),
+    ("Police said Ivo Brandt, 41, was hurt.", ("police",)),
+    ("Brandt is in hospital.\n\nPolice said Ivo Brandt, 41, was hurt.", ("police",)),
+    ("A neighbor said that Ivo Brandt was 41.", ("neighbor",)),
+    ("“My cousin Ivo Brandt, 41, sings,” Ann Lee said.", ("Ann Lee",)),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), VOUCHED)
+def test_an_age_told_in_passing_is_the_outlets_own(text, chain):
+    [context] = contexts(text)
+    [claim] = ages(context)
+    assert claim.chain == chain

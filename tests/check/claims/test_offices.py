@@ -12,8 +12,21 @@ HELD = [
     ("Arle's police chief, Tom Webb, was hurt.", ["Tom Webb, police chief of Arle"]),
     ("Gov. Ann Lee thanked them.", ["Ann Lee, governor"]),
     ("Tom Webb, a physician and former mayor of Kyiv, left.", ["Tom Webb, physician and former mayor of Kyiv"]),
-    ("Ann Lee met Kyiv Bank owner Tom Webb.", ["Tom Webb, owner of Kyiv Bank"]),
+    ("Ann Lee met Kyiv Bank owner Tom Webb.", ["Tom Webb, Kyiv Bank owner"]),
     ("The court reporter Webb shot him.", []),
+    ("The foreign ministers Ann Lee of Malta and Tom Webb of Chile met.", []),
+    ("They cannot allow Ann Lee to become president.", []),
+    ("The vice presidential nominee Gov. Ann Lee spoke.", ["Ann Lee, vice presidential nominee"]),
+    ("Tom Webb, a former Kyiv Bank director, left.", ["Tom Webb, former Kyiv Bank director"]),
+    (
+        "Tom Webb, a spokesman for the Guild of Arle and Norby, left.",
+        ["Tom Webb, spokesman for the Guild of Arle and Norby"],
+    ),
+    ("Lee campaign manager Tom Webb spoke. Ann Lee smiled.", ["Tom Webb, Lee campaign manager"]),
+    (
+        "The head of the Traders Guild and shop owner, Tom Webb, left.",
+        ["Tom Webb, head of the Traders Guild and shop owner and shop owner"],
+    ),
 ]
 
 
@@ -30,8 +43,11 @@ ASKED = [
         "the police chief",
     ),
     (["Coach Tom Webb spoke.", "Head coach Tom Webb spoke.", "Coach Tom Webb left."], "the head coach"),
-    (["Prosecutor Tom Webb spoke.", "Tom Webb, a judge, spoke.", "Judge Tom Webb left."], "a judge or a prosecutor"),
-    (["The late Sen. Tom Webb spoke."], "a senator"),
+    (["Prosecutor Tom Webb spoke.", "Tom Webb, a judge, spoke.", "Judge Tom Webb left."], "Tom Webb"),
+    (["The late Sen. Tom Webb spoke."], "Tom Webb"),
+    (["Ann Lee is dean of the Law School of Arle."], "the dean of the Law School of Arle"),
+    (["President Ann Lee spoke."], "Ann Lee"),
+    (["Republican nominee Tom Webb spoke."], "the Republican nominee"),
 ]
 
 

@@ -7,7 +7,7 @@ Misses  ages that stand apart from any name or description ("she turned 40")
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from twosource.check.claims.aged import Aged, aged
 from twosource.check.claims.making import certainty_of, make_claim
@@ -16,6 +16,7 @@ from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import WORD
+from twosource.check.voices.in_passing import in_passing
 from twosource.model import Claim, Mention, Name, Span
 from twosource.text.lexicon import mapping, words
 
@@ -406,10 +407,12 @@ def _claim(context: Context, told: Aged, whose: Whose, cast: list[str], other: s
     number = context.text(told.span)
     before = Span(max(0, told.whole.start - NEAR), told.whole.start)
     hedged = certainty_of(context, told.span) if BELIEVED.search(context.text(before)) else "said"
+    own: dict[str, Any] = {"chain": ()} if told.form != "is" and in_passing(context, told.span, whose.name) else {}
     return make_claim(
         context,
         "figure",
         told.span,
+        **own,
         measure="age",
         value=number if told.unit == "year" else f"{number} {told.unit}s",
         subject=whose.name or GENERIC,

@@ -37,6 +37,7 @@ NOUNS = (
     "mother father son daughter brother sister half-brother half-sister stepfather stepmother stepson stepdaughter wife"
     " husband widow widower girlfriend boyfriend ex-girlfriend ex-boyfriend ex-wife ex-husband fiancee fiance fiancée"
     " grandmother grandfather grandson granddaughter uncle aunt nephew niece cousin twin brother-in-law sister-in-law"
+    " great-uncle great-aunt great-grandmother great-grandfather"
     " mother-in-law father-in-law son-in-law daughter-in-law friend neighbour neighbor colleague co-worker"
 )
 KIN_NOUN = rf"(?P<kin>{'|'.join(sorted(NOUNS.split(), key=len, reverse=True))})"
@@ -87,7 +88,7 @@ NOT_CALLINGS = frozenset(
      "sir", "miss", "saint", "mother", "father", "brother", "sister", "twin", "mentor", "associate", "client",
      "born", "married", "dead", "wounded", "anti", "pro", "don", "pedestrian", "immigrant", "conservative", "liberal",
      "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy",
-     "human"}
+     "human", "nonpartisan", "bipartisan", "donna"}
 )  # fmt: skip
 """Nouns for the part somebody plays, their age or their sex."""
 
@@ -232,6 +233,8 @@ def _of(context: Context, owner: Mention[Name], name: Mention[Name], kin: str) -
     whose, entity = context.at.get(owner.span), context.at[name.span]
     if whose is None or whose.kind != "person" or whose.id == entity.id or " " not in whose.name:
         return None
+    if set(whose.name.split()) < set(entity.name.split()):
+        return None  # a part of the same name: the two were not known to be one
     if " " not in context.text(name.span) and whose.name.split()[-1] != entity.name.split()[-1]:
         return None
     return Called(KIN + kin, f"{kin} of {whose.name}", whose.name)

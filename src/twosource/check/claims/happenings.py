@@ -25,6 +25,7 @@ from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.words import content_words, sense, stem
 from twosource.check.voices.chains import covering, label_of
+from twosource.check.voices.in_passing import is_taken_for_known
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, table, words
 
@@ -406,6 +407,8 @@ def time_claim(
     """Return the claim that a clause's deed was at a time, one of its keys; `day_bound` is the bound of a day."""
     bound = MODS.get(time.value.mod, "=") if "T" in key else day_bound
     value = said_of(key, context.text(time.span))
+    if clause.value.nominal and is_taken_for_known(context, time.span, clause.span):
+        slots.setdefault("chain", ())
     return make_claim(
         context,
         "time",

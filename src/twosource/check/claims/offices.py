@@ -10,14 +10,13 @@ from itertools import groupby
 import msgspec
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.office_words import in_words, is_held, spelled_out
 from twosource.check.context import Context, within
 from twosource.check.voices.chains import chain_of, covering
 from twosource.model import Claim, Mention, Role, Span, hull
 
 BY = "offices"
 APPOSITION = re.compile(r"(?:\s+(?:of|for)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,3})?,\s+")
-SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
-"""Offices that a text shortens before their holder's name."""
 OF_SOMETHING = frozenset({"secretary", "minister", "director", "undersecretary", "commissioner"})
 """Offices that say little without what they are held of."""
 
@@ -62,7 +61,7 @@ def _usable(context: Context, role: Role) -> bool:
     """
     if not role.holder or not role.office or (" " not in role.holder and role.office.casefold() in OF_SOMETHING):
         return False
-    if not is_somebody(role.holder):
+    if not is_somebody(role.holder) or not is_held(context, role):
         return False
     entity = context.entity(role.holder_span) if role.holder_span else None
     return " " in role.holder or (entity is not None and entity.kind == "person" and " " in entity.name)
@@ -87,32 +86,21 @@ def _office(context: Context, roles: tuple[Mention[Role], ...]) -> Claim:
     value = roles[0].value
     entity = context.entity(value.holder_span) if value.holder_span else None
     holder = entity.name if entity is not None and entity.kind == "person" else value.holder
-    bodies = dict.fromkeys(role.value.of for role in roles if role.value.of)
+    shown = dict(in_words(context, role) for role in roles)
+    bodies = dict.fromkeys(of for of in shown.values() if of)
     return make_claim(
         context,
         "role",
         value.holder_span or roles[0].span,
         about=hull(role.span for role in roles),
-        measure="office: " + "; ".join(dict.fromkeys(_spelled_out(role.value.office) for role in roles)),
-        value=f"{holder}, {' and '.join(dict.fromkeys(_told(context, role) for role in roles))}",
+        measure="office: " + "; ".join(dict.fromkeys(spelled_out(role.value.office) for role in roles)),
+        value=f"{holder}, {' and '.join(shown)}",
+        asked=next(iter(shown)),
         subject=next(iter(bodies)) if len(bodies) == 1 else "",
         value_key=holder.casefold(),
         chain=_quoted(context, roles[0]),
         rule=BY,
     )
-
-
-def _told(context: Context, role: Mention[Role]) -> str:
-    """An office with whom it is held for, where the sentence names that: "police chief of Arle", "owner"."""
-    of = role.value.of
-    named = of[:1].isupper() and of.split()[-1] in context.text(context.sentence(role.span))
-    office = _spelled_out(role.value.office)
-    return f"{office} of {of}" if named else office
-
-
-def _spelled_out(office: str) -> str:
-    """An office as it is called: "Sen." before a name is the senator."""
-    return " ".join(SHORT_TITLES.get(word.casefold(), word) for word in office.split())
 
 
 def _quoted(context: Context, role: Mention[Role]) -> tuple[str, ...]:

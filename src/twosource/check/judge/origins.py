@@ -7,14 +7,13 @@ Gives   Origins: look-ups by claim
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from twosource.check.context import Context
 from twosource.check.judge.doubts import Pair, doubt
 from twosource.check.judge.sources import Sources
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim, Evidence, Judgement, Lineage, Span, Voice
-from twosource.text.outlets import outlet_of
+from twosource.text.outlets import known_name, outlet_of
 
 WORD = re.compile(r"\w+")
 RUN = 7
@@ -48,12 +47,12 @@ class Origins:
         self._said: dict[tuple[str, Span], tuple[str, ...]] = {}
 
     def outlet(self, claim: Claim) -> str:
-        """Return the outlet that printed a claim: its name, else its host, else the page's id."""
+        """Return the outlet that printed a claim: its usual name, else its host, else the page's id."""
         article = self._articles[claim.article]
-        known = article.outlet or urlsplit(article.url).netloc.removeprefix("www.")
+        known = known_name(article.outlet, article.url)
         page = self._articles.get(article.teaser_of)
         if not known and page is not None and page.outlet:
-            return f"teasers on {page.outlet}’s page"
+            return f"teasers on {known_name(page.outlet, page.url)}’s page"
         return known or article.teaser_of or article.id
 
     def origin(self, claim: Claim) -> str:
@@ -106,7 +105,7 @@ class Origins:
         """The outlet that an article names, else the one that its address is known to be of, else ""."""
         printed = self._articles[article]
         known = outlet_of(printed.url) if printed.url and not printed.outlet else None
-        return known.name if known else printed.outlet
+        return known.name if known else known_name(printed.outlet, printed.url) if printed.outlet else ""
 
     def _words(self, claim: Claim) -> tuple[str, ...]:
         place = (claim.article, claim.span)

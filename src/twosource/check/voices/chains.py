@@ -6,14 +6,17 @@ Gives   a chain of names, nearest the reader first; the carrier itself is not in
 
 import itertools
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import antecedent, giver
 from twosource.check.voices.going_on import going_on
-from twosource.check.voices.vouching import HEARSAY, PAPERS, can_vouch, is_paper
+from twosource.check.voices.no_sources import HEARSAY, is_no_source, runs_on, trimmed
+from twosource.check.voices.vouching import PAPERS, can_vouch, is_paper
 from twosource.model import Attribution, Entity, Mention, Span
+from twosource.text.countries import nationality
 from twosource.text.lexicon import mapping, words
 from twosource.text.outlets import outlet_of
 
@@ -89,7 +92,7 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
     """
     names: list[str] = []
     papers: set[str] = set()
-    above = [attribution for attribution in holding(context, focus) if attribution is not without]
+    above = [one for one in holding(context, focus) if one is not without and not runs_on(context, one, focus)]
     for attribution in _vouching(context, above):
         name = source_name(context, attribution.value)
         if not names or names[-1] != name:
@@ -108,7 +111,7 @@ def chain_of(context: Context, focus: Span, without: Mention[Attribution] | None
 def gone_on(context: Context, focus: Span) -> str:
     """Return the source of the sentence before whose report goes on at `focus`, "" when none does."""
     report = going_on(context, focus)
-    if report is None or not (_speaks(context, report) or not report.cue) or not _can_vouch(context, report):
+    if report is None or not (speaks(context, report) or not report.cue) or not _can_vouch(context, report):
         return ""
     name = source_name(context, report)
     return "" if name == UNNAMED else name
@@ -121,6 +124,7 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
     """
     firm = [one for one in above if not one.value.negated]  # "could not confirm" vouches for nothing
     told = [one for one in firm if not any(_perceived(context, cue) for cue in one.value.cue)]
+    told = [one for one in told if not is_no_source(context, one.value)]
     told = [one for one in told if not one.value.source or _can_vouch(context, one.value)]
     told = [one for one in told if one.value.stance not in WISHES or not _only_meant(context, one.value)]
     sure = [one for one in told if one.value.stance not in WISHES] or told
@@ -131,7 +135,7 @@ def _vouching(context: Context, above: list[Mention[Attribution]]) -> list[Menti
 def _speaks_by_name(context: Context, attribution: Attribution) -> bool:
     """Whether somebody with a name says something, and no outlet: what an outlet reports others have told it."""
     name = source_name(context, attribution) if attribution.source else ""
-    return name[:1].isupper() and not is_paper(name) and _speaks(context, attribution)
+    return name[:1].isupper() and not is_paper(name) and speaks(context, attribution)
 
 
 def _is_told_of(context: Context, inner: Mention[Attribution], outer: Mention[Attribution]) -> bool:
@@ -139,7 +143,7 @@ def _is_told_of(context: Context, inner: Mention[Attribution], outer: Mention[At
 
     What Lee says that jurors told him, the jurors vouch for.
     """
-    if not inner.value.source or _speaks(context, inner.value) or source_name(context, inner.value)[:1].isupper():
+    if not inner.value.source or speaks(context, inner.value) or source_name(context, inner.value)[:1].isupper():
         return False
     return any(content.covers(cue) for content in outer.value.content for cue in inner.value.cue)
 
@@ -238,12 +242,12 @@ def announcing(context: Context, focus: Span) -> tuple[Mention[Attribution], ...
     return tuple(
         attribution
         for attribution in context.mentions.attributions
-        if any(cue.covers(focus) for cue in attribution.value.cue) and _speaks(context, attribution.value)
+        if any(cue.covers(focus) for cue in attribution.value.cue) and speaks(context, attribution.value)
     )
 
 
-def _speaks(context: Context, attribution: Attribution) -> bool:
-    """Whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
+def speaks(context: Context, attribution: Attribution) -> bool:
+    """Return whether somebody tells something, and does not only think, judge or do it: "announced", not "defended"."""
     told = any(SPEAKS.search(context.text(cue)) for cue in attribution.cue)
     return told and bool(attribution.source) and not attribution.negated
 
@@ -264,7 +268,7 @@ def _mostly_holding(context: Context, focus: Span) -> tuple[Mention[Attribution]
     size = focus.end - focus.start
     found = []
     for attribution in context.mentions.attributions:
-        if not attribution.span.overlaps(focus) or not _speaks(context, attribution.value):
+        if not attribution.span.overlaps(focus) or not speaks(context, attribution.value):
             continue
         held = sum(
             max(0, min(content.end, focus.end) - max(content.start, focus.start))
@@ -328,10 +332,86 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     rest = HYPHENED.match(context.article.text, span.end) if PREFIX.search(context.text(span)) else None
     whole = Span(span.start, rest.end() if rest else span.end)
     told = WHERE_SAID.sub("", ADDED.sub("", ARTICLE.sub("", " ".join(context.text(whole).split()))))
-    described = LOOSE_END.sub("", told).strip(" ,")
+    described = trimmed(LOOSE_END.sub("", told).strip(" ,"))
     if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
         return UNNAMED
-    return _paper(context, described, span) or _levelled(_small(context, described, whole)) or UNNAMED
+    owner = (
+        _paper(context, described, span) or _body_before(context, described, span) or _text_of(context, described, span)
+    )
+    return owner or _shown(context, described, whole) or UNNAMED
+
+
+def _shown(context: Context, described: str, span: Span) -> str:
+    """A description with the capital of a name, and without one that only opens a sentence.
+
+    "Justice official" within a sentence and "Fish and Wildlife" are of names, "Police officials" at its head is not.
+    """
+    first, _, rest = described.partition(" ")
+    inside = not context.text(Span(context.sentence(span).start, span.end)).startswith(first)
+    if rest and first[:1].isupper() and (inside or NAME_ON.match(rest)) and not first.isupper():
+        mouth = GENERIC_MOUTH.match(described)
+        return described if not mouth or NAME_ON.match(rest) else _levelled(described)
+    small = _small(context, described, span)
+    return small if small[:1].isupper() and _is_adjective(first) else _levelled(small)
+
+
+NAME_ON = re.compile(r"(?:(?:and|&)\s+)?[A-Z]")
+"""How the rest of a name goes on behind its first word."""
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word has its capital wherever it stands, as of a people or a part of the world: "Western"."""
+    return bool(nationality(word)) or word in CAPITALS
+
+
+CAPITALS = frozenset({"Western", "Eastern", "Republican", "Democratic", "Labour", "Conservative", "Liberal"})
+
+
+def _body_before(context: Context, described: str, span: Span) -> str:
+    """The body that "the agency" is: the only one whose name has that noun and that the article has named before."""
+    noun = described.casefold()
+    if noun not in BODIES or not context.text(span).casefold().startswith("the "):
+        return ""
+    named = {
+        entity.name
+        for place, entity in context.at.items()
+        if place.end <= span.start and entity.kind == "organisation" and noun.capitalize() in entity.name.split()[1:]
+    }
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+BODIES = frozenset(
+    {"agency", "commission", "department", "ministry", "bureau", "board", "council", "committee", "court", "bank",
+     "university", "hospital", "service", "association", "foundation", "union", "institute", "federation", "authority",
+     "company", "corporation", "airline", "airlines", "museum"}
+)  # fmt: skip
+"""Nouns that the names of bodies have in them, by which they are called when they have been named."""
+
+
+def _text_of(context: Context, described: str, span: Span) -> str:
+    """Whose "the statement" is: of whoever was cited with one in the sentences right before; "" when of nobody."""
+    noun = described.casefold()
+    if noun not in words("text_nouns") or not context.text(span).casefold().startswith("the "):
+        return ""
+    index = bisect_left(context.mentions.sentences, context.sentence(span))
+    near = context.mentions.sentences[max(0, index - LOOKS_BACK) : index]
+    for sentence in reversed(near):
+        if not re.search(rf"\b{noun}\b", context.text(sentence), re.I):
+            continue
+        for one in context.mentions.attributions:
+            if (
+                one.value.source
+                and any(sentence.covers(cue) for cue in one.value.cue)
+                and one.value.source[0].end <= span.start
+            ):
+                name = source_name(context, one.value)
+                if name[:1].isupper():
+                    return name
+    return ""
+
+
+LOOKS_BACK = 3
+"""Sentences before one that cites "the statement" in which it was told whose it is."""
 
 
 def _small(context: Context, described: str, span: Span) -> str:
@@ -352,7 +432,11 @@ def _small(context: Context, described: str, span: Span) -> str:
 
 def _paper(context: Context, described: str, span: Span) -> str:
     """The outlet that "the paper" is: the last one that the article named before; "" when it is none."""
-    return _last_outlet(context, span.start) if described.casefold() in PAPERS else ""
+    if described.casefold() not in PAPERS:
+        return ""
+    named = [one for one in context.mentions.names if one.span.end <= span.start and one.span in context.at]
+    called = (context.at[one.span].name for one in reversed(named) if one.value.form == "name")
+    return next((name for name in called if is_paper(name)), "")
 
 
 def _last_outlet(context: Context, before: int) -> str:

@@ -18,9 +18,6 @@ BEHIND = re.compile(
 """Where what stands behind the noun of a description begins."""
 
 SOMEBODY = frozenset({"person", "organisation", "group"})
-HEARSAY = re.compile(r"^(?:[a-z]+\s+)?(?:reports|rumou?rs|speculation)$")
-"""What is reported by nobody in particular."""
-
 PAPERS = frozenset({"paper", "newspaper", "daily", "tabloid", "broadsheet", "magazine", "weekly"})
 """Nouns by which an outlet is called that was named before."""
 
