@@ -17,11 +17,13 @@ from twosource.check.accounts import ALSO_COUNTED as BY
 from twosource.check.carry.alike import Place, Sentences, likest, sentence_of
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.measures import BEFALLING
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.context import Context
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ELSEWHERE, HELD, TOPICAL, noun, unlike_kinds
 from twosource.check.figures.told_once import head
+from twosource.check.figures.whole_tolls import is_part_of_toll
 from twosource.check.language.money import CURRENCIES
 from twosource.check.language.numbers import as_said
 from twosource.check.language.order import in_order, stands_in
@@ -79,7 +81,9 @@ def also_counted(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[
 
 
 def _is_figure(group: Group) -> bool:
-    return bool(group) and group[0].kind == "figure" and group[0].disclosed and head(group[0]) not in ELSEWHERE
+    if not group or group[0].kind != "figure" or not group[0].disclosed or head(group[0]) in ELSEWHERE:
+        return False
+    return not any(is_part_of_toll(claim) for claim in group)  # so many of another place are others
 
 
 def _extended(group: Group, numbers: Numbers) -> Group:
@@ -131,7 +135,7 @@ def _fits(claim: Claim, one: Counted) -> bool:
     told = frozenset(claim.value_key.split())
     if contrary(told, one.words) or another_time(told, one.words):
         return False
-    heads = {head(claim), one.quantity.value.measure} & COUNTED.keys()
+    heads = {head(claim), one.quantity.value.measure} & (COUNTED.keys() | BEFALLING)
     if len(heads) > 1 and not heads <= HELD:
         return False
     return bool(claim.unit) or not unlike_kinds(noun(claim), one.quantity.value.measure)

@@ -16,6 +16,7 @@ from twosource.check.claims.another import tells_of_dead
 from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.bare_numbers import with_noun
+from twosource.check.claims.labelled import lists
 from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import (
@@ -30,8 +31,9 @@ from twosource.check.claims.measures import (
     subject_of,
     unit_of,
 )
-from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.scopes import as_of
 from twosource.check.claims.scores import pairs
+from twosource.check.claims.toll_places import place_of
 from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
@@ -117,13 +119,14 @@ def figures(context: Context) -> tuple[Claim, ...]:
     before: Mention[Quantity] | None = None
     other = [told.span for told in aged(context)] + [pair.span for pair in pairs(context)]
     other += [address.span for address in addresses(context)]
+    other += lists(context)
     quantities = context.mentions.quantities
     for number, told in enumerate(quantities):
         quantity = with_noun(context, told, quantities[number + 1] if number + 1 < len(quantities) else None)
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
         if any(quantity.span.overlaps(span) for span in other):
-            continue  # an age, a score and an address count nobody
+            continue  # an age, a score and an address count nobody, and a list is read by its labels
         if not measure_of(context, quantity):
             continue  # "she put the time at ten to ten": a number of nothing that is named
         claim = _claim(context, quantity)
@@ -348,10 +351,10 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         measure=measure,
         value=context.text(focus),
         subject=subject_of(context, quantity),
-        scope=scope_of(context, quantity),
+        scope=place_of(context, quantity),
         event=""
         if measure not in COUNTED and not deed and _dated_apart(context, quantity.span)
-        else context.event_key(focus),
+        else _event(context, quantity, focus),
         low=value.low,
         high=value.high,
         bound=value.bound,
@@ -364,6 +367,15 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
         rule=BY + told_apart(context, quantity) + _manner(context, quantity),
     )
+
+
+def _event(context: Context, quantity: Mention[Quantity], focus: Span) -> str:
+    """The key of the older event that a figure is of: of two years of one sentence, the one that dates the number."""
+    key, at = context.event_key(focus), quantity.value.as_of
+    if not key.isdigit() or at is None:
+        return key
+    years = {time.value.start[:4] for time in context.mentions.times if time.span == at}
+    return next((year for year in years if year.isdigit() and year < key), key)
 
 
 def _dated_apart(context: Context, span: Span) -> bool:
