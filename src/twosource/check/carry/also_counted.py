@@ -23,7 +23,7 @@ from twosource.check.context import Context
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ELSEWHERE, HELD, TOPICAL, noun, unlike_kinds
 from twosource.check.figures.told_once import head
-from twosource.check.figures.whole_tolls import is_part_of_toll
+from twosource.check.figures.whole_tolls import parted_by
 from twosource.check.language.money import CURRENCIES
 from twosource.check.language.numbers import as_said
 from twosource.check.language.order import in_order, stands_in
@@ -81,9 +81,7 @@ def also_counted(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[
 
 
 def _is_figure(group: Group) -> bool:
-    if not group or group[0].kind != "figure" or not group[0].disclosed or head(group[0]) in ELSEWHERE:
-        return False
-    return not any(is_part_of_toll(claim) for claim in group)  # so many of another place are others
+    return bool(group) and group[0].kind == "figure" and group[0].disclosed and head(group[0]) not in ELSEWHERE
 
 
 def _extended(group: Group, numbers: Numbers) -> Group:
@@ -133,6 +131,8 @@ def _fits(claim: Claim, one: Counted) -> bool:
     if one.context.event_key(one.quantity.span) != claim.event:
         return False
     told = frozenset(claim.value_key.split())
+    if not parted_by(claim) <= one.words:
+        return False  # so many of another place, or of all, are others
     if contrary(told, one.words) or another_time(told, one.words):
         return False
     heads = {head(claim), one.quantity.value.measure} & (COUNTED.keys() | BEFALLING)

@@ -44,6 +44,7 @@ BESIDE = re.compile(
 )
 """Between two places that are told of side by side."""
 
+AND = re.compile(r"\b(?:and|or)\b", re.I)
 THERE = re.compile(r"^[^;.]*\bthere\b(?!\s+(?:is|are|was|were|has|have)\b)", re.I)
 INCLUDED = re.compile(r",\s+(?:including|among\s+them)\b[^,;]*,?", re.I)
 BACK = 3
@@ -130,7 +131,13 @@ def runs(context: Context, sentence: Span) -> list[Run]:
             found[-1].append(item)
         else:
             found.append([item])
-    return [_run(items) for items in found]
+    return [_run(items if _counted_up(items, text) else items[:1]) for items in found]
+
+
+def _counted_up(items: list[Item], text: str) -> bool:
+    """Whether the last of several places is joined by a word: commas alone may lead from a street to its town."""
+    joined = text[items[-2].span.end : items[-1].span.start] if len(items) > 1 else ""
+    return AND.search(joined) is not None
 
 
 def _run(items: list[Item]) -> Run:
@@ -163,8 +170,8 @@ def _named_on(context: Context, item: Item, place: Mention[Place]) -> Item:
 
 
 def _is_of(between: str, place: Mention[Place], text: str) -> bool:
-    """Whether a country behind a town is the town's: "Nairobi, Kenya", "Nairobi, the Kenyan capital"."""
-    if place.value.feature != "country" or OF_IT.match(between) is None:
+    """Whether a land behind a town is the town's: "Accra, Ghana", "Accra, the Ghanaian capital", "Leeds, England"."""
+    if place.value.feature not in ("country", "region") or OF_IT.match(between) is None:
         return False
     return place.value.use != "adjective" or CAPITAL.match(text[place.span.end :][:24]) is not None
 

@@ -20,6 +20,7 @@ from twosource.check.compatible import compatible
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_once import head, on_map
 from twosource.check.language.numbers import as_said, is_order
+from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
 
 THERE_ALONE = " there alone"
@@ -66,15 +67,17 @@ def _one_sort(a: Claim, b: Claim) -> bool:
     return one <= other or other <= one
 
 
-def is_part_of_toll(claim: Claim) -> bool:
-    """Whether a toll is marked as one of one place among several, or of some of all."""
-    return THERE_ALONE in claim.rule or AMONG in claim.rule
+def parted_by(claim: Claim) -> frozenset[str]:
+    """Return the stems of the words by which a toll is known as of one place among several, or of some of all."""
+    place = content_words(claim.scope.partition(", ")[0]) if THERE_ALONE in claim.rule else []
+    return frozenset([*map(stem, place), *(claim.subject.split() if AMONG in claim.rule else ())])
 
 
 def _placed(told: list[Claim]) -> list[Claim]:
     """Tolls of one event with their places named in one way."""
     towns = _towns(told)
-    places = [_places(claim.scope, towns) for claim in told]
+    known = {town: f"{town}, {land}" for land in sorted(towns) for town in sorted(towns[land])}
+    places = [_places(claim.scope, towns, known) for claim in told]
     whole = _whole(places)
     several = _tells_of_two(told, places)
     if not several and not whole:
@@ -123,10 +126,11 @@ def _towns(told: list[Claim]) -> dict[str, set[str]]:
     return found
 
 
-def _places(scope: str, towns: dict[str, set[str]]) -> Places:
+def _places(scope: str, towns: dict[str, set[str]], known: dict[str, str]) -> Places:
     """The places of a scope; a country's only town that is told of stands for the country."""
     found = set()
-    for one in scope.split(SEVERAL) if scope else ():
+    for name in scope.split(SEVERAL) if scope else ():
+        one = known.get(name, name)  # "in the city" tells no country
         _, comma, land = one.partition(", ")
         found.add(land if comma and len(towns[land]) == 1 else one)
     return frozenset(found)
