@@ -35,7 +35,10 @@ WAY = re.compile(r"\b(?:from|to|for|into|towards?|via|between)\s+(?:the\s+)?$", 
 CAPITAL = re.compile(r"^(?:\s+and\s+\w+)?\s+(?:capitals?|cit(?:y|ies)|towns?|provinces?|coasts?)\b", re.I)
 """Behind an adjective that tells of a place: "the Kenyan and Tanzanian capitals"."""
 
-OF_IT = re.compile(r"^,?\s+(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?$", re.I)
+OF_LAND = re.compile(r"^(?:['’]s\s+(?:\w+\s+){0,2}|\s+(?:capital|city|town|province)(?:\s+of)?,?\s+)$", re.I)
+"""Between a country and its town."""
+
+OF_IT = re.compile(r"^,?\s+(?:the\s+)?(?:capital\s+of\s+)?(?:the\s+)?$|^,?\s+in\s+(?:\w+\s+)?$", re.I)
 """Between a town and its country."""
 
 BESIDE = re.compile(
@@ -83,10 +86,22 @@ def toll_scope(context: Context, quantity: Mention[Quantity]) -> str | None:
     found = runs(context, sentence)
     if not found:
         return _there(context, quantity, sentence)
-    if len(found) == 1 and len(found[0].scopes) == 1 and quantity.value.place is None:
-        return found[0].scopes[0]
+    if len(found) == 1 and _elsewhere(context, quantity, found[0]):
+        return ""
     run = _of(context, quantity, found)
     return SEVERAL.join(run.scopes) if run else None
+
+
+def _elsewhere(context: Context, quantity: Mention[Quantity], run: Run) -> bool:
+    """Whether places behind a comma are those of another deed: "killing 63 people, went on trial in Athens"."""
+    if "," not in INCLUDED.sub("", context.article.text[quantity.span.end : run.span.start]):
+        return False
+    held = [
+        any(part.span.covers(quantity.span) for part in clause.value.arguments)
+        for clause in within(context.mentions.clauses, context.sentence(quantity.span))
+        if any(part.span.covers(run.span) for part in clause.value.arguments)
+    ]
+    return bool(held) and not any(held)
 
 
 def _of(context: Context, quantity: Mention[Quantity], found: list[Run]) -> Run | None:
@@ -110,6 +125,9 @@ def _there(context: Context, quantity: Mention[Quantity], sentence: Span) -> str
         return ""
     if not THERE.match(context.article.text[quantity.span.end : sentence.end]):
         return None
+    own = within(context.mentions.places, Span(sentence.start, quantity.span.start))
+    if len({place.value.name for place in own}) == 1 and own[0].value.country:
+        return _item(own[0]).scope  # the ministry of a country says so
     for before in reversed(_sentences_before(context, sentence)):
         if found := runs(context, before):
             return SEVERAL.join(found[-1].scopes)
@@ -155,7 +173,7 @@ def _items(context: Context, sentence: Span) -> list[Item]:
         last = found[-1] if found else None
         if last and last.country == place.value.country and _is_of(text[last.span.end : place.span.start], place, text):
             found[-1] = last._replace(span=Span(last.span.start, place.span.end))
-        elif last and _names_capital(last, place, text):
+        elif last and _names_town(last, place, text):
             found[-1] = _item(place)
         elif _may_be_where(context, place):
             found.append(_item(place))
@@ -176,11 +194,11 @@ def _is_of(between: str, place: Mention[Place], text: str) -> bool:
     return place.value.use != "adjective" or CAPITAL.match(text[place.span.end :][:24]) is not None
 
 
-def _names_capital(last: Item, place: Mention[Place], text: str) -> bool:
-    """Whether a town is named behind the adjective of its country: "the Tanzanian capital Dodoma"."""
+def _names_town(last: Item, place: Mention[Place], text: str) -> bool:
+    """Whether a town is named behind its country: "the Tanzanian capital Dodoma", "Ghana's Volta province"."""
     between = text[last.span.end : place.span.start]
-    same = last.is_country and last.country == place.value.country and place.value.feature == "city"
-    return same and re.match(r"^\s+(?:capital|city|town)(?:\s+of)?,?\s+$", between) is not None
+    same = last.is_country and last.country == place.value.country and place.value.feature != "country"
+    return same and OF_LAND.match(between) is not None
 
 
 def _item(place: Mention[Place]) -> Item:

@@ -84,29 +84,43 @@ def _placed(told: list[Claim]) -> list[Claim]:
         return told
     shown = _spellings(told, places)
     numbers = _numbers(told, places, whole)
-    spread = _spread(told, places)
+    spread = _spread(told, places, whole)
     return [
         _in(claim, _meant(claim, place, whole, numbers), whole, shown, several and claim.subject in spread)
         for claim, place in zip(told, places, strict=True)
     ]
 
 
-def _spread(told: list[Claim], places: list[Places]) -> set[str]:
-    """Those whom some tolls count in one place and others in another: people in general, and who died in both."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _spread(told: list[Claim], places: list[Places], whole: Places) -> set[str]:
+    """Those of whom one place need not have all: people in general, and others but those told of as many in one place
+    as in all.
+    """
+    where: dict[str, set[str]] = defaultdict(set)
+    here: dict[str, set[object]] = defaultdict(set)
+    everywhere: dict[str, set[object]] = defaultdict(set)
     for claim, place in zip(told, places, strict=True):
-        if len(place) == 1:
-            found[claim.subject] |= place
-    return {GENERIC, *(subject for subject, where in found.items() if len(where) > 1)}
+        alone = len(place) == 1 and not _land_of_all(place, whole)
+        where[claim.subject] |= place if alone else set()
+        (here if alone else everywhere)[claim.subject].add((head(claim), as_said(claim)))
+    return {
+        subject
+        for subject, of in where.items()
+        if subject == GENERIC or len(of) > 1 or (everywhere[subject] and not here[subject] & everywhere[subject])
+    }
 
 
 def _in(claim: Claim, places: Places, whole: Places, shown: dict[Places, str], several: bool) -> Claim:
     """A toll with its places as they are shown, marked where it is of one among several."""
-    if not places or (whole and places >= whole):
+    if not places or (whole and (places >= whole or _land_of_all(places, whole))):
         return msgspec.structs.replace(claim, scope="")
     scope = shown.get(places) or " and ".join(sorted(shown.get(frozenset({one}), one) for one in places))
     rule = marked(claim.rule, THERE_ALONE) if several else claim.rule
     return msgspec.structs.replace(claim, scope=scope, rule=rule)
+
+
+def _land_of_all(places: Places, whole: Places) -> bool:
+    """Whether a country is that of all the places that the story tells of."""
+    return bool(whole) and len(places) == 1 and all(place.rpartition(", ")[2] in places for place in whole)
 
 
 def marked(rule: str, mark: str) -> str:

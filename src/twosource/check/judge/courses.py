@@ -19,6 +19,9 @@ from twosource.check.compatible import compatible
 from twosource.check.language.numbers import as_said, is_order
 from twosource.model import Account, Claim
 
+FALLS = frozenset({"missing", "trapped", "stranded", "homeless", "hospitalized"})
+"""Measures that fall as people are found and go home."""
+
 CORRECTED = 3
 """Days from which on a lower count is one that was corrected: reports of one day and the next only lag behind."""
 
@@ -63,17 +66,21 @@ def course_of(
     if any(len(one.moment) < DAY for one in told):
         return None
     told.sort(key=lambda one: (one.moment, one.number, one.account))
+    falls = accounts[0].measure.partition(" ")[0] in FALLS
     differing = [(a, b) for a, b in combinations(told, 2) if a.account != b.account]
-    if not all(_explained(a, b) or _superseded(a, b, told) for a, b in differing):
+    if not all(_explained(a, b, falls) or _superseded(a, b, told, falls) for a, b in differing):
         return None
     firm = [one for one in told if one.firm or not any(other.firm for other in told if other.account == one.account)]
     order = tuple(dict.fromkeys(one.account for one in firm))
     return Course(order, _stands(told))
 
 
-def _superseded(a: Told, b: Told, told: list[Told]) -> bool:
+def _superseded(a: Told, b: Told, told: list[Told], falls: bool) -> bool:
     """Whether two early counts were both passed by one of a later day: of one hour, one had not heard of the other."""
-    return any(one.firm and one.moment[:DAY] > b.moment[:DAY] and one.number > max(a.number, b.number) for one in told)
+    return any(
+        one.firm and one.moment[:DAY] > b.moment[:DAY] and (falls or one.number > max(a.number, b.number))
+        for one in told
+    )
 
 
 MOST = 20
@@ -84,7 +91,7 @@ def _speaking(account: Account) -> tuple[Claim, ...]:
     return account.claims if len(account.claims) <= MOST else account.claims[:MOST]
 
 
-def _explained(a: Told, b: Told) -> bool:
+def _explained(a: Told, b: Told, falls: bool) -> bool:
     """Whether two counts, the earlier first, are not at odds: time lies between, or the lower is a bound."""
     if compatible(a.claim, b.claim):
         return True
@@ -94,7 +101,7 @@ def _explained(a: Told, b: Told) -> bool:
     if a.moment[:DAY] == b.moment[:DAY]:
         timed = len(a.moment) > DAY and len(b.moment) > DAY and a.moment != b.moment
         return lower is a and (timed or a.outlet == b.outlet)
-    return lower is a or a.outlet == b.outlet or _days(a, b) >= CORRECTED
+    return falls or lower is a or a.outlet == b.outlet or _days(a, b) >= CORRECTED
 
 
 def _days(a: Told, b: Told) -> int:

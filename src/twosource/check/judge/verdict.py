@@ -21,7 +21,7 @@ from typing import NamedTuple
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.figures.questions import COUNTED
-from twosource.check.judge.courses import Course, course_of
+from twosource.check.judge.courses import FALLS, Course, course_of
 from twosource.check.judge.doubts import PERHAPS_ANOTHER
 from twosource.check.language.numbers import LENGTH, TIME, as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
@@ -132,7 +132,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         why = f"{plan}; {_by(deed, bench)} later gave {deed.value}"
         return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
     rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
-    told = course_of(accounts, bench.moment, bench.outlet) if kind == "figure" and rises else None
+    counted = rises or accounts[0].measure.partition(" ")[0] in FALLS
+    told = course_of(accounts, bench.moment, bench.outlet) if kind == "figure" and counted else None
     if told is not None and (
         len(_days(accounts, bench)) > 1 or not _counted_apart([accounts[index] for index in told.order])
     ):
