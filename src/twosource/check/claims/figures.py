@@ -41,12 +41,13 @@ from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import noun_kind
 from twosource.check.language.money import CONVERTED
-from twosource.check.language.plurals import is_plural
+from twosource.check.language.nouns import is_noun
+from twosource.check.language.plurals import is_plural, singular
 from twosource.check.language.words import content_words, stem
 from twosource.check.voices.chains import chain_of
 from twosource.check.voices.counting import counted_by
 from twosource.model import Bound, Claim, Clause, Mention, Quantity, Span
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
 AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
@@ -200,6 +201,8 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
         return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
+    if value.measure in COUNTED and _only_sounds(context, quantity):
+        return False
     if value.measure in COUNTED and PARENT_OF.search(before) and not is_children(context, quantity):
         return False  # "the killing of a father of two"
     if (value.measure == "dead" and AT_AGE.search(before)) or _is_whole(context, quantity, before):
@@ -226,6 +229,31 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return _is_another_count(context, value)
     return not following.lower().startswith(("-year-old", " others", " more than ", " of them", " of whom"))
 
+
+def _only_sounds(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether what is counted only has a word like one for what befalls people: no executives, no homicide statute, two
+    strands of hair.
+    """
+    item = quantity.value.item
+    if item is None or item.start < quantity.span.end:
+        return False
+    noun = context.text(item).lower().split()[-1]
+    lemma = singular(noun) or noun
+    told = mapping("casualties")
+    if stem(noun) in _casualties() and not {noun, lemma} & told.keys() and is_noun(lemma):
+        return True
+    behind = re.match(r" ([a-z]+)\b", context.article.text[item.end :][:24])
+    named = lemma in told and noun == lemma and quantity.value.low == 0.0 and behind is not None
+    return lemma in THINGS or (named and behind is not None and is_noun(behind[1]))
+
+
+@cache
+def _casualties() -> frozenset[str]:
+    return frozenset(stem(word) for word in mapping("casualties"))
+
+
+THINGS = frozenset({"strand", "trap"})
+"""Nouns for things that are verbs for what befalls people."""
 
 MORE_THAN = re.compile(r"\s+more\s+(?:than|or|and)\b", re.I)
 
