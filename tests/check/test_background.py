@@ -62,3 +62,14 @@ def test_who_counts_in_weeks_tells_of_what_goes_on():
 def test_a_story_that_only_names_a_year_far_ahead_has_no_background():
     text = "The river rose on Tuesday. By 2150 the sea will be a metre higher."
     assert background(Article("a", text=text), annotate(Article("a", text=text)), "") == {}
+
+
+def test_what_was_news_when_the_story_began_is_the_storys_own():
+    text = "The storm of Aug. 7, 2021 killed 30 people. The one of June 3, 2020 killed five."
+    article = Article(id="late", text=text, published=Instant("2022-08-04"))
+    mentions = annotate(article)
+    keys = [
+        key
+        for _, key in sorted(background(article, mentions, "2022-08-04", None, {"2021-08-09", "2022-08-04"}).items())
+    ]
+    assert keys == ["2020"]

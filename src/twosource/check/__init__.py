@@ -165,11 +165,12 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     wanted = set(story.articles)
     pairs = zip(evidence.articles, evidence.mentions, strict=True)
     year = own_year(evidence.mentions)
+    told_on = {one.published.day for one in evidence.articles if one.id in wanted and one.published}
     found = []
     for article, mentions in sorted(pairs, key=lambda pair: pair[0].id):
         if article.id in wanted:
             day = article.published.day if article.published else ""
-            older = background(article, mentions, day, year)
+            older = background(article, mentions, day, year, told_on)
             found.append(Context(article, mentions, at.get(article.id, {}), day, older))
     return tuple(found)
 

@@ -60,16 +60,20 @@ def own_year(told: Iterable[Mentions]) -> int | None:
     return max(latest, key=lambda year: (latest[year], year), default=None)
 
 
-def background(article: Article, mentions: Mentions, day: str, year: int | None = None) -> dict[Span, str]:
+def background(
+    article: Article, mentions: Mentions, day: str, year: int | None = None, told_on: Iterable[str] = ()
+) -> dict[Span, str]:
     """Return the key of the older event for each sentence that tells of one.
 
     `day` is the ISO day from which the article speaks; without it, only years are compared, against `year`, that of the
     story, or else the latest that the article names. A sentence without a date of its own that follows such a one in
     the same block and carries on from it ("It killed ...") tells of the same event. "The worst since 1998" compares,
     and does not tell; "14,000 died since 2014" tells of all those years, which is another question with a key of its
-    own, "since 2014".
+    own, "since 2014". What happened in the week before a day on which the story was told (`told_on`) is the story's
+    own, however long ago it is for a later article.
     """
     reference = _reference(mentions, day, year) or date.min
+    own = _own_days(told_on)
     found: dict[Span, str] = {}
     previous: tuple[Span | None, str] = (None, "")
     times = mentions.times
@@ -81,7 +85,8 @@ def background(article: Article, mentions: Mentions, day: str, year: int | None 
                 inside.append(times[position])
             position += 1
         block = next((b.span for b in article.blocks if b.span.covers(sentence)), None)
-        key = _older(article, sentence, inside, reference)
+        news = any(time.value.start == time.value.end and time.value.end in own for time in inside)
+        key = "" if news else _older(article, sentence, inside, reference)
         dated = any(time.value.start for time in inside)
         if not key and not dated and previous[1]:
             carries = CARRIES_ON if previous[0] == block else POINTS_BACK
@@ -90,6 +95,22 @@ def background(article: Article, mentions: Mentions, day: str, year: int | None 
             found[sentence] = key
         previous = (block, key)
     return found
+
+
+def _own_days(told_on: Iterable[str]) -> frozenset[str]:
+    """The days of which a story told as news: those on which it was told, and the week before each."""
+    return frozenset(
+        (date.fromisoformat(day[:10]) - timedelta(days=back)).isoformat()
+        for day in told_on
+        if FULL_DAY.match(day)
+        for back in range(NEWS + 1)
+    )
+
+
+NEWS = 7
+"""Days for which something that happened is told as news."""
+
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def older_key(time: Time, reference: date) -> str:

@@ -308,3 +308,22 @@ def test_a_sum_without_a_currency_has_that_of_its_article():
     assert [(claim.low, claim.unit) for claim in figures(context)] == [(3e6, "dollar"), (1.9e6, "dollar")]
     [context] = contexts("The fee was $3 million. The town has a population of 1.9 million.")
     assert [claim.unit for claim in figures(context)] == ["dollar", ""]
+
+
+NO_TOLLS = [
+    "There is no federal homicide statute in the land.",
+    "He said no senior executives were held to account.",
+    "The laboratory compared two hair strands.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TOLLS)
+def test_what_only_sounds_like_a_toll_is_none(text):
+    [context] = contexts(text)
+    assert not [claim for claim in figures(context) if claim.measure in ("dead", "stranded")]
+
+
+@pytest.mark.parametrize("text", ["Eleven executions took place.", "Two homicides were told of."])
+def test_nouns_for_deaths_count_the_dead(text):
+    [context] = contexts(text)
+    assert [claim.measure for claim in figures(context)] == ["dead"]

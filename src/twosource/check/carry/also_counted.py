@@ -17,11 +17,13 @@ from twosource.check.accounts import ALSO_COUNTED as BY
 from twosource.check.carry.alike import Place, Sentences, likest, sentence_of
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.measures import BEFALLING
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.context import Context
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ELSEWHERE, HELD, TOPICAL, noun, unlike_kinds
 from twosource.check.figures.told_once import head
+from twosource.check.figures.whole_tolls import parted_by
 from twosource.check.language.money import CURRENCIES
 from twosource.check.language.numbers import as_said
 from twosource.check.language.order import in_order, stands_in
@@ -129,9 +131,11 @@ def _fits(claim: Claim, one: Counted) -> bool:
     if one.context.event_key(one.quantity.span) != claim.event:
         return False
     told = frozenset(claim.value_key.split())
+    if not parted_by(claim) <= one.words:
+        return False  # so many of another place, or of all, are others
     if contrary(told, one.words) or another_time(told, one.words):
         return False
-    heads = {head(claim), one.quantity.value.measure} & COUNTED.keys()
+    heads = {head(claim), one.quantity.value.measure} & (COUNTED.keys() | BEFALLING)
     if len(heads) > 1 and not heads <= HELD:
         return False
     return bool(claim.unit) or not unlike_kinds(noun(claim), one.quantity.value.measure)

@@ -24,6 +24,7 @@ from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.institutions import institutions
 from twosource.check.claims.intervals import intervals
+from twosource.check.claims.labelled import labelled
 from twosource.check.claims.lasting import lasting
 from twosource.check.claims.levels import levels
 from twosource.check.claims.manifold import manifold
@@ -44,6 +45,7 @@ from twosource.model import Claim
 
 MAKERS: tuple[Callable[[Context], tuple[Claim, ...]], ...] = (
     figures,
+    labelled,
     nobody,
     another,
     ages,

@@ -16,6 +16,7 @@ from twosource.check.claims.another import tells_of_dead
 from twosource.check.claims.apart import told_apart
 from twosource.check.claims.asking import asked_of
 from twosource.check.claims.bare_numbers import with_noun
+from twosource.check.claims.labelled import lists
 from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
 from twosource.check.claims.measures import (
@@ -30,8 +31,9 @@ from twosource.check.claims.measures import (
     subject_of,
     unit_of,
 )
-from twosource.check.claims.scopes import as_of, scope_of
+from twosource.check.claims.scopes import as_of
 from twosource.check.claims.scores import pairs
+from twosource.check.claims.toll_places import place_of
 from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
@@ -39,12 +41,13 @@ from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import noun_kind
 from twosource.check.language.money import CONVERTED
-from twosource.check.language.plurals import is_plural
+from twosource.check.language.nouns import is_noun
+from twosource.check.language.plurals import is_plural, singular
 from twosource.check.language.words import content_words, stem
 from twosource.check.voices.chains import chain_of
 from twosource.check.voices.counting import counted_by
 from twosource.model import Bound, Claim, Clause, Mention, Quantity, Span
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import mapping, table, words
 
 BY = "figures"
 AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
@@ -117,13 +120,14 @@ def figures(context: Context) -> tuple[Claim, ...]:
     before: Mention[Quantity] | None = None
     other = [told.span for told in aged(context)] + [pair.span for pair in pairs(context)]
     other += [address.span for address in addresses(context)]
+    other += lists(context)
     quantities = context.mentions.quantities
     for number, told in enumerate(quantities):
         quantity = with_noun(context, told, quantities[number + 1] if number + 1 < len(quantities) else None)
         if not context.speaks(quantity.span) or not _tells(context, quantity):
             continue
         if any(quantity.span.overlaps(span) for span in other):
-            continue  # an age, a score and an address count nobody
+            continue  # an age, a score and an address count nobody, and a list is read by its labels
         if not measure_of(context, quantity):
             continue  # "she put the time at ten to ten": a number of nothing that is named
         claim = _claim(context, quantity)
@@ -197,6 +201,8 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
         return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
+    if value.measure in COUNTED and _only_sounds(context, quantity):
+        return False
     if value.measure in COUNTED and PARENT_OF.search(before) and not is_children(context, quantity):
         return False  # "the killing of a father of two"
     if (value.measure == "dead" and AT_AGE.search(before)) or _is_whole(context, quantity, before):
@@ -223,6 +229,31 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         return _is_another_count(context, value)
     return not following.lower().startswith(("-year-old", " others", " more than ", " of them", " of whom"))
 
+
+def _only_sounds(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether what is counted only has a word like one for what befalls people: no executives, no homicide statute, two
+    strands of hair.
+    """
+    item = quantity.value.item
+    if item is None or item.start < quantity.span.end:
+        return False
+    noun = context.text(item).lower().split()[-1]
+    lemma = singular(noun) or noun
+    told = mapping("casualties")
+    if stem(noun) in _casualties() and not {noun, lemma} & told.keys() and is_noun(lemma):
+        return True
+    behind = re.match(r" ([a-z]+)\b", context.article.text[item.end :][:24])
+    named = lemma in told and noun == lemma and quantity.value.low == 0.0 and behind is not None
+    return lemma in THINGS or (named and behind is not None and is_noun(behind[1]))
+
+
+@cache
+def _casualties() -> frozenset[str]:
+    return frozenset(stem(word) for word in mapping("casualties"))
+
+
+THINGS = frozenset({"strand", "trap"})
+"""Nouns for things that are verbs for what befalls people."""
 
 MORE_THAN = re.compile(r"\s+more\s+(?:than|or|and)\b", re.I)
 
@@ -348,10 +379,10 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         measure=measure,
         value=context.text(focus),
         subject=subject_of(context, quantity),
-        scope=scope_of(context, quantity),
+        scope=place_of(context, quantity),
         event=""
         if measure not in COUNTED and not deed and _dated_apart(context, quantity.span)
-        else context.event_key(focus),
+        else _event(context, quantity, focus),
         low=value.low,
         high=value.high,
         bound=value.bound,
@@ -364,6 +395,15 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
         rule=BY + told_apart(context, quantity) + _manner(context, quantity),
     )
+
+
+def _event(context: Context, quantity: Mention[Quantity], focus: Span) -> str:
+    """The key of the older event that a figure is of: of two years of one sentence, the one that dates the number."""
+    key, at = context.event_key(focus), quantity.value.as_of
+    if not key.isdigit() or at is None:
+        return key
+    years = {time.value.start[:4] for time in context.mentions.times if time.span == at}
+    return next((year for year in years if year.isdigit() and year < key), key)
 
 
 def _dated_apart(context: Context, span: Span) -> bool:

@@ -39,19 +39,19 @@ def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
     if is_magnitude(context, quantity):
         return ""  # an earthquake has one strength, wherever it is felt
     if is_population(context, quantity):
-        return _named(_home(context, quantity))
+        return named(_home(context, quantity))
     before = _right_before(context, quantity)
     if before is not None:
-        return _named(before)
+        return named(before)
     at = quantity.value.place
     if at is not None and at.start > quantity.span.end and OF_NEXT.match(context.article.text[at.end :][:20]):
-        return _named(_before(context, quantity))
+        return named(_before(context, quantity))
     if at is None or any(source.covers(at) for a in context.mentions.attributions for source in a.value.source):
         return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
     if quantity.value.measure not in BEFALLING and _is_way(context, quantity.span, at):
         return ""
     found = [place for place in context.mentions.places if place.span == at]
-    return _named(found[0].value) if found else context.text(at).casefold()
+    return named(found[0].value) if found else context.text(at).casefold()
 
 
 def _is_way(context: Context, span: Span, at: Span) -> bool:
@@ -67,8 +67,8 @@ def _is_way(context: Context, span: Span, at: Span) -> bool:
 WAYS = frozenset({"to", "from", "into", "towards", "toward", "onto"})
 
 
-def _named(place: Place | None) -> str:
-    """A place's folded name, its country's behind it."""
+def named(place: Place | None) -> str:
+    """Return a place's folded name, its country's behind it; "" for none."""
     if place is None:
         return ""
     name = _known_as(place).casefold()
@@ -151,4 +151,23 @@ def as_of(context: Context, quantity: Mention[Quantity]) -> str:
         return ""
     if found[0].start[:4] != (found[0].end or found[0].start)[:4]:
         return ""  # "the highest this century" is no day in 2099
-    return found[0].end or found[0].start
+    said = found[0].end or found[0].start
+    return "" if quantity.value.measure in SUFFERED and _dates_deed(context, quantity, span, said) else said
+
+
+def _dates_deed(context: Context, quantity: Mention[Quantity], time: Span, said: str) -> bool:
+    """Whether a day before an article's own is that of what befell those counted, and not that of the count."""
+    if not context.day or said[:10] >= context.day[:10]:
+        return False
+    sentence = context.sentence(quantity.span)
+    return not AS_OF.search(context.article.text[: time.start][-24:]) and not COUNTING.search(context.text(sentence))
+
+
+SUFFERED = frozenset({"dead", "injured"})
+AS_OF = re.compile(r"\b(?:as\s+of|by|until|till|up\s+to|so\s+far)\s+(?:\w+\s+)?$", re.I)
+COUNTING = re.compile(
+    r"\b(?:toll|tally|count|counted|figures?|ris(?:es?|en|ing)|rose|climb\w*|reach\w*|stood|stands|brought|put|initially"
+    r"|at\s+first|earlier)\b",
+    re.I,
+)
+"""In a sentence that tells of a count, which its day dates."""

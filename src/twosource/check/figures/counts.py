@@ -25,6 +25,7 @@ from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ToldNumber
 from twosource.check.figures.told_once import ToldOnce, head, keys, on_map
 from twosource.check.figures.tolls import mark_beside, mark_unlike
+from twosource.check.figures.whole_tolls import mark_whole, of_another_part
 from twosource.check.figures.whose_age import known, whose_ages
 from twosource.check.language.money import is_money, one_sum_twice, two_currencies
 from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order
@@ -50,7 +51,7 @@ SPEAKING = 12
 def counts(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims in groups; within a group in order of article and place."""
     by_signature: dict[tuple[str, ...], Group] = defaultdict(list)
-    told = mark_unlike(mark_beside(ages_beside(known(nearly(whose_ages(claims))))))
+    told = mark_unlike(mark_beside(mark_whole(ages_beside(known(nearly(whose_ages(claims)))))))
     for claim in told:
         by_signature[_signature(claim)].append(claim)
     agreeing = _agreeing([by_signature[key] for key in sorted(by_signature)])
@@ -89,13 +90,18 @@ def _brought(
     near = _Near(keys_of)
     for group in sorted(groups, key=lambda group: -len({claim.article for claim in group})):
         found = sorted({n for claim in group for n in near.of(claim)})
-        home = next((n for n in found if all(together(group, part) for part in made[n])), len(made))
+        home = next((n for n in found if all(_may_be_one(group, part, together) for part in made[n])), len(made))
         if home == len(made):
             made.append([])
         made[home].append(group)
         for claim in group:
             near.add(claim, home)
     return [[claim for group in parts for claim in group] for parts in made]
+
+
+def _may_be_one(group: Group, part: Group, together: Callable[[Group, Group], bool]) -> bool:
+    """Whether two groups belong together, and none has a toll of another place, or of some of those of the other."""
+    return together(group, part) and not any(of_another_part(a, b) for a in group for b in part)
 
 
 class _Near:
@@ -147,7 +153,9 @@ def _same_number(claim: Claim, group: Group) -> bool:
 
 def _all_agree(claim: Claim, group: Group) -> bool:
     """Whether a figure agrees in number with all of a group."""
-    return all(compatible(claim, other) and not two_currencies(claim, other) for other in group)
+    return not any(of_another_part(claim, other) for other in group) and all(
+        compatible(claim, other) and not two_currencies(claim, other) for other in group
+    )
 
 
 def _agree(one: Group, other: Group) -> bool:

@@ -98,7 +98,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     dated = _dated(claim.event) if all(c.event for c in claims) else ""
     if f" {GAP}" in base:
         return _with_year(base, dated)
-    if scope and scope.partition(", ")[0] not in base.casefold():
+    place, _, land = scope.partition(", ")
+    if scope and place not in base.casefold() and not (land and f" in {land}" in base.casefold()):
         base = base.replace("?", f" in {_place_name(scope)}?")
     if dated and dated not in base:
         base = base.replace("?", f"{',' * base.endswith(' in?')}{dated}?")
@@ -124,7 +125,7 @@ def _place_name(scope: str) -> str:
     return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in scope.partition(", ")[0].split())
 
 
-SMALL = frozenset({"of", "the", "and", "on", "de", "la", "al"})
+SMALL = frozenset({"of", "the", "and", "on", "de", "la", "al", "es", "el"})
 
 
 def _scope(claims: tuple[Claim, ...]) -> str:

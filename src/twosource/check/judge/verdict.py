@@ -21,6 +21,7 @@ from typing import NamedTuple
 from twosource.check.claims.figures import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.figures.questions import COUNTED
+from twosource.check.judge.courses import FALLS, Course, course_of
 from twosource.check.judge.doubts import PERHAPS_ANOTHER
 from twosource.check.language.numbers import LENGTH, TIME, as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
@@ -130,8 +131,14 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         plan, deed = f"{_by(before, bench)} gave {before.value} as the plan", accounts[now]
         why = f"{plan}; {_by(deed, bench)} later gave {deed.value}"
         return Judged("revised", _sentence(why), now, ("values differ", "one was a plan, the other says what happened"))
-    course = _course(accounts, bench)
     rises = accounts[0].measure.split()[:1] != [] and accounts[0].measure.split()[0] in RISES
+    counted = rises or accounts[0].measure.partition(" ")[0] in FALLS
+    told = course_of(accounts, bench.moment, bench.outlet) if kind == "figure" and counted else None
+    if told is not None and (
+        len(_days(accounts, bench)) > 1 or not _counted_apart([accounts[index] for index in told.order])
+    ):
+        return _revised(accounts, told, bench)
+    course = _course(accounts, bench)
     apart = course is not None and (
         _counted_apart([accounts[index] for index in course])
         or not _as_time_passed([accounts[index] for index in course], bench)
@@ -140,15 +147,7 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
     if kind == "figure" and _are_things(accounts) and not all(_says_when(account) for account in accounts):
         course = None  # how many shots were fired no later day changes
     if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
-        steps = ", then ".join(
-            f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course
-        )
-        return Judged(
-            "revised",
-            _sentence(f"The figure changed over time: {steps}"),
-            course[-1],
-            ("values differ", "each later value supersedes the one before"),
-        )
+        return _revised(accounts, Course(tuple(course), course[-1]), bench)
     if kind == "figure" and rises and (top := _risen(accounts)) is not None:
         most = accounts[top]
         why = f"The count is said to have risen to {most.value} ({_by(most, bench)})"
@@ -172,6 +171,22 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         None,
         ("values differ", f"one origin, {shared}, is cited for both" if shared else "no order in time explains them"),
     )
+
+
+def _revised(accounts: tuple[Account, ...], course: Course, bench: Bench) -> Judged:
+    """The verdict on a figure that changed over time, with its steps."""
+    steps = [f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course.order]
+    why = f"The figure changed over time: {', then '.join(steps)}"
+    if course.stands != course.order[-1]:
+        why += f"; {accounts[course.stands].value} is the latest"
+    return Judged(
+        "revised", _sentence(why), course.stands, ("values differ", "each later value supersedes the one before")
+    )
+
+
+def _days(accounts: tuple[Account, ...], bench: Bench) -> set[str]:
+    """The days on which the accounts were first told."""
+    return {min(bench.moment(claim) for claim in account.claims)[:10] for account in accounts}
 
 
 def _are_things(accounts: tuple[Account, ...]) -> bool:
@@ -291,8 +306,9 @@ def _by(account: Account, bench: Bench) -> str:
 
 
 def _when(account: Account, bench: Bench) -> str:
-    moments = sorted(m for claim in account.claims if (m := bench.moment(claim)))
-    return f", {moments[-1].replace('T', ' ')}" if moments else ""
+    firm = [claim for claim in account.claims if claim.bound != ">"] or account.claims
+    moments = sorted(m for claim in firm if (m := bench.moment(claim)))
+    return f", {moments[0].replace('T', ' ')}" if moments else ""
 
 
 def _list(names: list[str]) -> str:

@@ -1,0 +1,37 @@
+"""Tolls of all places and of each, of all people and of some."""
+
+from stories import carriers, facts
+
+BOTH = "Bombs in Ghana and Togo killed 48 people, including 5 Danes."
+EACH = "The bombs killed 41 people in Ghana and 7 in Togo."
+
+
+def killed(*texts):
+    return {
+        (fact.question, account.low): carriers(fact)
+        for fact in facts(*texts)
+        if fact.kind == "figure" and "killed" in fact.question
+        for account in fact.accounts
+    }
+
+
+def test_each_place_has_a_toll_and_all_have_one():
+    found = killed(BOTH, EACH, "The blasts left 48 people dead.", "A bomb in Ghana killed 41 people.")
+    assert found["How many were killed?", 48.0] == ["a", "c"]
+    assert found["How many were killed in Ghana?", 41.0] == ["b", "d"]
+    assert found["How many were killed in Togo?", 7.0] == ["b"]
+
+
+def test_a_number_of_one_place_alone_says_where_it_is():
+    found = killed(BOTH, EACH, "Mourners met on Friday. They were talking when the blast came, killing 41 people.")
+    assert found["How many were killed in Ghana?", 41.0] == ["b", "c"]
+
+
+def test_some_of_all_are_never_all():
+    found = killed(BOTH, "A bomb went off in Togo. 5 people were killed there.")
+    assert len({question for question, number in found if number == 5.0}) == 2
+
+
+def test_a_story_of_one_place_has_one_toll_wherever_it_is_named():
+    found = killed("A mine fire in Ghana killed 23 people.", "23 people were killed in the mine.")
+    assert list(found.values()) == [["a", "b"]]
