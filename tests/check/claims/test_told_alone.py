@@ -113,3 +113,39 @@ def test_what_is_joined_to_what_may_be_may_be_too():
     told = tellings("A lawyer might review the case and suggest a trial.")
     assert not [one for one in told if "suggest" in one and "might" not in one]
     assert not [one for one in tellings("Anna Kern would leave the mill if") if one.endswith("if")]
+
+
+# (text, the words in which its deed is told, None where it is not told)
+CUT = [
+    ("Anna Kern sold the mill to Dr. Tom Webb of Leeds.", "Anna Kern sold the mill to Dr. Tom Webb of Leeds"),
+    ("Anna Kern sold the mill _ and the town protested.", "Anna Kern sold the mill"),
+    ("Anna Kern, who had bought it in May, has sold the mill.", "Anna Kern has sold the mill"),
+    ("While Tom Webb slept, Anna Kern sold the mill.", "Anna Kern sold the mill"),
+    ("She was to see guests who survived the storm and meet the mayor of Leeds.", "guests survived the storm"),
+    ("Tom Webb fell off the pier after Lowe, Kern and others pushed him.", "Tom Webb fell off the pier"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CUT)
+def test_a_deed_is_cut_where_another_begins(text, told):
+    assert told in tellings(text)
+
+
+NOBODY_SAYS = [
+    "The mayor promised more guards until Anna Kern was returned to Leeds.",
+    "The mayor wrote a letter to prove that Anna Kern sold the mill.",
+    "It was a plan that Anna Kern says failed the town.",
+    "“Anna Kern sold the mill to a friend.",
+    "Anna Kern deserves a medal of the town.",
+    "Anna Kern sold the mill to a friend ranging\n   from Leeds to Arle, the mayor thinks.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_SAYS)
+def test_what_nobody_says_is_not_told(text):
+    assert [told for told in tellings(text) if "Anna Kern" in told and "mayor" not in told] == []
+
+
+def test_a_participle_before_a_modal_verb_is_told_with_its_was():
+    told = tellings("A letter found near the home of Anna Kern may help the police of Leeds.")
+    assert not any(one.startswith("A letter found near the home of Anna Kern") and "may" not in one for one in told)
