@@ -149,3 +149,13 @@ def test_what_nobody_says_is_not_told(text):
 def test_a_participle_before_a_modal_verb_is_told_with_its_was():
     told = tellings("A letter found near the home of Anna Kern may help the police of Leeds.")
     assert not any(one.startswith("A letter found near the home of Anna Kern") and "may" not in one for one in told)
+
+
+def test_whose_a_subject_is_stands_before_it():
+    told = tellings("Anna Kern lives in Leeds. Her brother sold the mill to Tom Webb.")
+    assert "[Anna Kern]'s brother sold the mill to Tom Webb" in told
+
+
+def test_nobody_can_tell_who_others_are():
+    told = tellings("Tom Webb met others who sold the mill to Anna Kern.")
+    assert not any(one.startswith("others") for one in told)

@@ -143,6 +143,9 @@ def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> s
     return told if _is_whole(context, clause, told) else ""
 
 
+SOME = frozenset({"others", "many", "some", "both", "few", "several", "most", "those", "most others", "many others"})
+
+
 def _breaks_off(context: Context, sentence: Span) -> bool:
     """Whether a sentence is only the line of a page that was broken into lines, and goes on in the next one."""
     return not ENDED.search(context.text(sentence)) and BROKEN.match(context.article.text, sentence.end) is not None
@@ -185,6 +188,9 @@ def _headline(context: Context, sentence: Span) -> str:
 
 
 def _is_pointer(context: Context, who: Argument) -> bool:
+    told = context.text(who.span).lower()
+    if told in SOME or any(time.span.covers(who.span) for time in within(context.mentions.times, who.span)):
+        return True  # nobody could tell who "others" are; "April 8 buried" was no deed of a day
     return who.head.lower() in words("pronouns") and context.entity(who.span) is None
 
 
@@ -436,7 +442,7 @@ def _swapped(context: Context, value: Clause, span: Span) -> str:
     """The words of a span with names for the pronouns that take part, and what "who" or nothing stands for put back."""
     parts = [part for part in value.arguments if part.relation in PARTIES]
     meant = Counter(entity.id for part in parts if (entity := context.called(part)) is not None)
-    swaps = [*_gap(context, value, span), *_besides(context, value, span)]
+    swaps = [*_gap(context, value, span), *_besides(context, value, span), *_whose(context, value, span)]
     for part in parts:
         name, entity = _meant(context, part), context.entity(part.span)
         if not name or entity is None or meant[entity.id] > 1 or not span.covers(part.span):
@@ -450,6 +456,23 @@ def _swapped(context: Context, value: Clause, span: Span) -> str:
         told += [context.article.text[at : swap.span.start], swap.words]
         at = swap.span.end
     return "".join([*told, context.article.text[at : span.end]])
+
+
+def _whose(context: Context, value: Clause, span: Span) -> list[Swap]:
+    """The name for "his" or "her" where it is the first word that is told: "[Ann Lowe]'s mother"."""
+    who = subject_of(value)
+    found = (
+        HIS.match(context.article.text, who.span.start) if who is not None and who.span.start == span.start else None
+    )
+    entity = context.at.get(Span(*found.span())) if found is not None else None
+    if who is None or found is None or entity is None or entity.kind != "person":
+        return []
+    if _is_between(context, entity, Span(*found.span())) or entity.name.split()[-1] in context.text(span).split():
+        return []
+    return [Swap(Span(*found.span()), f"[{entity.name}]'s")]
+
+
+HIS = re.compile(r"(?:his|her)\b", re.I)
 
 
 def _besides(context: Context, value: Clause, span: Span) -> list[Swap]:
