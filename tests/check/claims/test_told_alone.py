@@ -137,6 +137,9 @@ NOBODY_SAYS = [
     "It was a plan that Anna Kern says failed the town.",
     "“Anna Kern sold the mill to a friend.",
     "Anna Kern deserves a medal of the town.",
+    "Anna Kern of the Leeds office was quoted as saying in May by a friend.",
+    "Anna Kern, while Tom Webb of Leeds slept, sold the mill in the",
+    "Writers Anna Kern and Tom Webb contributed to this report from Leeds.",
     "Anna Kern sold the mill to a friend ranging\n   from Leeds to Arle, the mayor thinks.",
 ]
 

@@ -286,7 +286,9 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     if (value.negated or value.predicate in ("decline", "refuse")) and _does_not_tell(context, clause):
         return ()
-    if value.predicate in VALUES or _is_nobodys_word(context, clause) or not (alone := told_alone(context, clause)):
+    if value.predicate in VALUES or CREDITS.search(context.text(context.sentence(clause.span))):
+        return ()
+    if _is_nobodys_word(context, clause) or not (alone := told_alone(context, clause)):
         return ()
     told = told_by(context, clause) + _behind(context, clause)
     keys = keys_of(context, clause, happening)
@@ -311,6 +313,12 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
 
 VALUES = frozenset({"deserve", "merit"})
 """Verbs that only say what somebody thinks of it."""
+
+
+CREDITS = re.compile(
+    r"\b(?:was|were)\s+quoted\s+as\s+saying\b|\bcontributed\s+to\s+this\s+(?:report|story|article)\b", re.I
+)
+"""What only says who said it, or who wrote it."""
 
 
 def _is_nobodys_word(context: Context, clause: Mention[Clause]) -> bool:

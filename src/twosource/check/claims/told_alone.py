@@ -124,7 +124,9 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     return ""
 
 
-FROM_WITHIN = re.compile(r"(?:who|which|that\s+(?:he|she|they|it|the))\b", re.I)
+FROM_WITHIN = re.compile(
+    r"(?:who|which|that\s+(?:he|she|they|it|the))\b|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b", re.I
+)
 """How words begin that point to something before them."""
 
 
@@ -184,6 +186,8 @@ def _headline(context: Context, sentence: Span) -> str:
     long = [word for word in told.split() if len(word) > len("with")]
     capitals = len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
     headline = titled or capitals or not ENDED.search(told)
+    if DANGLING.search(told) or STRANDED.search(told):
+        return ""  # the line of a page that was broken into lines
     return told.strip(" .:;,-–—") if headline and len(told.split()) <= HEADLINE else ""
 
 
