@@ -113,3 +113,52 @@ def test_what_is_joined_to_what_may_be_may_be_too():
     told = tellings("A lawyer might review the case and suggest a trial.")
     assert not [one for one in told if "suggest" in one and "might" not in one]
     assert not [one for one in tellings("Anna Kern would leave the mill if") if one.endswith("if")]
+
+
+# (text, the words in which its deed is told, None where it is not told)
+CUT = [
+    ("Anna Kern sold the mill to Dr. Tom Webb of Leeds.", "Anna Kern sold the mill to Dr. Tom Webb of Leeds"),
+    ("Anna Kern sold the mill _ and the town protested.", "Anna Kern sold the mill"),
+    ("Anna Kern, who had bought it in May, has sold the mill.", "Anna Kern has sold the mill"),
+    ("While Tom Webb slept, Anna Kern sold the mill.", "Anna Kern sold the mill"),
+    ("She was to see guests who survived the storm and meet the mayor of Leeds.", "guests survived the storm"),
+    ("Tom Webb fell off the pier after Lowe, Kern and others pushed him.", "Tom Webb fell off the pier"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CUT)
+def test_a_deed_is_cut_where_another_begins(text, told):
+    assert told in tellings(text)
+
+
+NOBODY_SAYS = [
+    "The mayor promised more guards until Anna Kern was returned to Leeds.",
+    "The mayor wrote a letter to prove that Anna Kern sold the mill.",
+    "It was a plan that Anna Kern says failed the town.",
+    "“Anna Kern sold the mill to a friend.",
+    "Anna Kern deserves a medal of the town.",
+    "Anna Kern of the Leeds office was quoted as saying in May by a friend.",
+    "Anna Kern, while Tom Webb of Leeds slept, sold the mill in the",
+    "Writers Anna Kern and Tom Webb contributed to this report from Leeds.",
+    "Anna Kern sold the mill to a friend ranging\n   from Leeds to Arle, the mayor thinks.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_SAYS)
+def test_what_nobody_says_is_not_told(text):
+    assert [told for told in tellings(text) if "Anna Kern" in told and "mayor" not in told] == []
+
+
+def test_a_participle_before_a_modal_verb_is_told_with_its_was():
+    told = tellings("A letter found near the home of Anna Kern may help the police of Leeds.")
+    assert not any(one.startswith("A letter found near the home of Anna Kern") and "may" not in one for one in told)
+
+
+def test_whose_a_subject_is_stands_before_it():
+    told = tellings("Anna Kern lives in Leeds. Her brother sold the mill to Tom Webb.")
+    assert "[Anna Kern]'s brother sold the mill to Tom Webb" in told
+
+
+def test_nobody_can_tell_who_others_are():
+    told = tellings("Tom Webb met others who sold the mill to Anna Kern.")
+    assert not any(one.startswith("others") for one in told)

@@ -30,6 +30,7 @@ from twosource.check.carry.sentences import (
     Sentence,
     Shown,
     Story,
+    another_does,
     claim_of,
     fits,
     of_others,
@@ -271,6 +272,8 @@ def _as_claim(told: Told, sentence: Sentence) -> Claim | None:
         return None
     if another_stage(stages(told.shown.clause), stages(sentence.at)):
         return None  # charged here and questioned there
+    if another_does(sentence, told.shown):
+        return None
     if of_others(sentence, told.shown) or not fits(sentence, told.shown, told.shown.clause):
         return None
     claim = replace(claim_of(sentence, told.shown.claim, shared), value_key="")  # its words are none of the group's

@@ -20,7 +20,7 @@ from twosource.check.language.order import stands_in
 from twosource.check.language.words import WORD, another_time, contrary, sense
 from twosource.check.tellings import CAPITALISED, numbers_of
 from twosource.check.tellings import weigh as weight_of
-from twosource.model import Claim, Span, hull
+from twosource.model import Argument, Claim, Span, hull
 from twosource.text.lexicon import mapping, words
 
 BY = "also told"
@@ -92,7 +92,8 @@ class Shown(NamedTuple):
     """What a group's most typical telling is compared by: its words and their weight, names, deed and pairs.
 
     `clause` are the words of what is shown, without those that stand behind it in the sentence; `people` are the people
-    that the telling is of; `demands` whether it tells what somebody demands or offers.
+    that the telling is of, `parties` the names of all that take part in it; `demands` whether it tells what somebody
+    demands or offers.
     """
 
     claim: Claim
@@ -106,6 +107,7 @@ class Shown(NamedTuple):
     people: frozenset[str]
     demands: bool
     numbers: Numbers
+    parties: frozenset[str] = frozenset()
 
 
 def story_of(contexts: Iterable[Context]) -> Story:
@@ -143,12 +145,56 @@ def shown_of(claim: Claim, story: Story) -> Shown:
     weight, demands = weigh(stems, story), bool(demanding() & said)
     own = story.number.get(stands_in(claim))
     numbers = story.sentences[own].numbers if own is not None else Numbers()
-    return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands, numbers)
+    parties = _names_of(claim.subject.split("|"))
+    return Shown(claim, stems, weight, names, _deed(claim), said, pairs, clause, people, demands, numbers, parties)
 
 
 def of_others(sentence: Sentence, shown: Shown) -> bool:
     """Whether a telling names people and a sentence other ones only."""
     return bool(shown.people and sentence.people) and not shown.people & sentence.people
+
+
+def another_does(sentence: Sentence, shown: Shown) -> bool:
+    """Whether a deed is told of somebody named, and a sentence tells only what others who are named did.
+
+    "Arle's council offered its condolences" is no telling of Harn's: neither stands in the other's sentence.
+    """
+    if shown.claim.kind != "event" or not shown.parties:
+        return False
+    told = _names_of(entity.id for entity in sentence.context.entities(sentence.span))
+    if told & shown.parties:
+        return False
+    inside = within(sentence.context.mentions.clauses, sentence.span)
+    doers = [a for c in inside if c.value.tense for a in c.value.arguments if a.relation == "subject"]
+    named = any(sentence.context.called(doer) is not None for doer in doers)
+    return named and not any(_points(sentence.context, doer) for doer in doers) and not _holds_name(sentence, shown)
+
+
+def _points(context: Context, doer: Argument) -> bool:
+    """Whether a subject may be somebody told of before: a pronoun of the third person, "the council"."""
+    if doer.head.lower() in words("pronouns"):
+        return doer.head.lower() not in OWN
+    return context.called(doer) is None and KNOWN.match(context.text(doer.span)) is not None
+
+
+OWN = frozenset({"i", "we", "who", "which", "that", "you"})
+KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.I)
+
+
+def _holds_name(sentence: Sentence, shown: Shown) -> bool:
+    """Whether a word of the doer's name stands in a sentence: "the Cuban leader" may be whom the telling names."""
+    said = {word[:STEM] for word in WORD.findall(sentence.context.text(sentence.span).lower())}
+    parts = {part for name in shown.parties for part in name.split("-")} - words("organisation_words") - BODIES
+    return any(part[:STEM] in said for part in parts)
+
+
+BODIES = frozenset({"government", "ministry", "council", "police", "department", "party", "company"})
+STEM = 4
+"""Letters that a name and the adjective made from it share: "Cuba", "Cuban"."""
+
+
+def _names_of(ids: Iterable[str]) -> frozenset[str]:
+    return frozenset(one.partition(":")[2] for one in ids if ":" in one)
 
 
 @cache

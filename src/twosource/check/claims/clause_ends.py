@@ -15,6 +15,7 @@ from twosource.check.claims.clause_marks import (
     CLOSED,
     FINITE,
     HELPING,
+    LATER,
     LED_IN,
     LIST,
     MARK,
@@ -56,11 +57,15 @@ def end_of(context: Context, clause: Mention[Clause], sentence: Span) -> int:
     if (parted := _cut_subject(context, Span(clause.span.end, stop), sentence)) is not None:
         return parted
     for other in within(context.mentions.clauses, Span(end, stop)):
-        if other.value.nominal or not _is_finite(text, other):
+        if other.value.nominal or not is_finite(text, other):
             continue
         cut = _cut_before(text, clause, other, end)
         if cut is not None:
             return cut
+    if (cut := _cut_deed_of_another(context, clause, Span(end, stop))) is not None:
+        return cut
+    if (begun := _begun(context, Span(clause.span.end, stop), sentence)) is not None:
+        return begun
     if mark is not None and SET_ON.match(text, stop):
         mark = MARK.search(text, stop + 1, sentence.end)
         return mark.start() if mark else sentence.end
@@ -79,8 +84,57 @@ def _cut_subject(context: Context, rest: Span, sentence: Span) -> int | None:
     return None
 
 
-def _is_finite(text: str, clause: Mention[Clause]) -> bool:
-    """Whether a clause has a verb of its own, be it a modal one: "can be reversed"."""
+def _cut_deed_of_another(context: Context, clause: Mention[Clause], rest: Span) -> int | None:
+    """Where "and" joins a bare verb to a clause in the past: it goes on with what was told before the clause.
+
+    "She was to see those who survived the blast and meet the mayor": it is not they who meet him.
+    """
+    text = context.article.text
+    if clause.value.tense != "past" or clause.value.passive:
+        return None
+    for other in within(context.mentions.clauses, rest):
+        between = text[rest.start : other.span.start]
+        joined = list(AND.finditer(between))
+        bare = not (
+            other.value.nominal or other.value.tense or other.value.passive or context.text(other.span) in ALIKE
+        )
+        if not bare or not joined or joined[-1].end() != len(between) or context.text(other.span).endswith("ing"):
+            continue
+        if not INFINITIVE.search(text[clause.span.end : rest.start] + between):
+            return rest.start + joined[-1].start()
+    return None
+
+
+ALIKE = frozenset(
+    {"set", "put", "cut", "hit", "let", "shut", "hurt", "cost", "read", "quit", "split", "spread", "cast", "burst",
+     "beat", "bet", "shed", "thrust", "upset", "broadcast"}
+)  # fmt: skip
+"""Verbs that are the same in the past."""
+
+INFINITIVE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|should|do|did|not|help(?:ed)?|let|make|made|saw|see|heard)\b", re.I
+)
+"""What a bare verb may hang on."""
+
+
+def _begun(context: Context, rest: Span, sentence: Span) -> int | None:
+    """Where a clause is led in of which the rest of another holds the beginning of a list that is its subject.
+
+    "He fell after Lowe, Kern and others pushed him."
+    """
+    text = context.article.text
+    found = LATER.search(text, rest.start, rest.end)
+    if found is None or not text.startswith(", ", rest.end):
+        return None
+    for other in within(context.mentions.clauses, Span(rest.end, sentence.end)):
+        who = None if other.value.nominal else subject_of(other.value)
+        if who is not None and who.span.start == rest.end + len(", ") and is_finite(text, other):
+            return found.start()
+    return None
+
+
+def is_finite(text: str, clause: Mention[Clause]) -> bool:
+    """Return whether a clause has a verb of its own, be it a modal one: "can be reversed"."""
     helping = text[min(clause.value.span.start, clause.span.start) : clause.span.start]
     return bool(clause.value.tense) or FINITE.search(helping) is not None
 
@@ -132,7 +186,7 @@ def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
         return stop
     rest = Span(stop, sentence.end)
     told = context.text(rest)
-    verbs = any(not c.value.nominal and _is_finite(text, c) for c in within(context.mentions.clauses, rest))
+    verbs = any(not c.value.nominal and is_finite(text, c) for c in within(context.mentions.clauses, rest))
     if (
         not verbs
         and balanced(told)

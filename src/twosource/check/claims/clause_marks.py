@@ -31,7 +31,11 @@ MODAL = re.compile(r"\b(?:may|might|could|would|should|must|can|cannot|ought|nee
 CONDITION = re.compile(
     r"\b(?:allegations?|claims?|rumou?rs?|suggestions?|fears?|suspicions?|accusations?|possibility|chance|risk|belief|theory)"
     r"(?:\s+(?:by|from)\s+[^,;:.]{1,30})?\s+that\s+$"
-    r"|\b(?:possible|likely|unlikely|unclear|doubtful|no\s+(?:evidence|proof|sign|indication|suggestion|doubt))\s+(?:that\s+)?$"
+    r"|\b(?:possible|likely|unlikely|unclear|doubtful|no[\s\"“”`']+(?:evidence|proof|sign|indication|suggestion|doubt|information"
+    r"|reason\s+to\s+(?:believe|think|suspect))[\"“”`']*)\s+(?:that\s+)?$"
+    r"|\bnor\s+that\s+$"
+    r"|\bto\s+(?:\w+ly\s+)?(?:prove|show|demonstrate|ensure|guarantee|pretend|suggest|argue|claim|imply|believe|mean|make\s+sure"
+    r"|(?<!\bon to )(?<!continued to )say)\s+(?:that\s+)?$"
     r"|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
     re.I,
 )
@@ -91,10 +95,18 @@ NO_ONE = re.compile(
 )
 """Whom a clause behind it only describes: "any way connected", "everyone who came"."""
 
-MARK = re.compile(
-    r"[;:()?!]|,(?!\d)(?!\s\d{3}\b(?<=\d, \d{3}))|[–—]|\s-+\s|(?<![A-Z.])\.(?=\s+[A-Z“\"`]|\s*[”\"'’]*\s*$)|\n"
+TITLED = "".join(
+    rf"(?<!\b{title})"
+    for title in ("Dr", "Mr", "Mrs", "Ms", "St", "Gov", "Sen", "Rep", "Gen", "Capt", "Sgt", "Lt", "Col", "Rev", "Prof")
 )
-"""Where a clause may end."""
+"""What no full stop ends that stands behind it: "the death of Dr. Lowe"."""
+
+MARK = re.compile(
+    r"[;:()?!]|,(?!\d)(?!\s\d{3}\b(?<=\d, \d{3}))|[–—]|\s[-_]+\s|(?<![A-Z.])"
+    + TITLED
+    + r"\.(?=\s+[A-Z“\"`]|\s*[”\"'’]*\s*$)|\n"
+)
+"""Where a clause may end; wire copy has an underscore for a dash."""
 
 AND = re.compile(r",?\s+(?:and|but|or|nor|yet|so)\s+", re.I)
 
@@ -117,7 +129,7 @@ HELPING = re.compile(
 REST = 18
 """Words behind a comma that are told with what stands before it."""
 
-SOURCE = re.compile(r"\baccording\s+to\b|\b(?:said|says|told|report(?:s|ed)?)\b|[–—]|\s-+\s", re.I)
+SOURCE = re.compile(r"\baccording\s+to\b|\b(?:said|says|told|report(?:s|ed)?)\b|[–—]|\s[-_]+\s", re.I)
 """What tells in the rest of a sentence who says so, or begins another part of it."""
 
 BESIDES = re.compile(
@@ -215,6 +227,26 @@ ONE_COMMA = re.compile(r"\s*,(?!\s*(?:\d|(?:Jr|Sr|Inc|Ltd|LLC|Co|Corp)\b))(?!.*\
 
 ASKED = re.compile(r"\?[\s\"“”’'`)]*$")
 """The end of a sentence that asks."""
+
+BROKEN = re.compile(r"(?:[ \t]*\n){1}[ \t]*[a-z]")
+"""What stands behind a line that breaks off within a sentence."""
+
+PROMISED = re.compile(
+    r"\b(?:promis\w+|vow\w*|pledg\w+|threaten\w*|refus\w+|demand\w*|insist\w*|wait\w*|plan(?:s|ned|ning)?|want\w*|will|would"
+    r"|agree\w*|order\w*|urg\w+|ask\w*|request\w*|call\w*\s+(?:on|for))\b"
+    r"[^;:.]*\b(?:until|till|unless|before|once)\s+$",
+    re.I,
+)
+"""What stands before a clause that must come true for what is wanted or promised before it."""
+
+LATER = re.compile(
+    r"(?:,\s+|\s+)(?:just\s+|shortly\s+|even\s+)?(?:after|before|since|until|because|while|when|as)\s+(?:\w+\s+){0,3}\w+$",
+    re.I,
+)
+"""The beginning of another clause at the end of one."""
+
+UNFINISHED = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall),\s", re.I)
+"""A modal verb that a comma parts from its verb: what stands between or before them is lost."""
 
 TORN = re.compile(r"\.\s?\d")
 """What stands behind a number that lost its decimals."""

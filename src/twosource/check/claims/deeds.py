@@ -19,7 +19,7 @@ from twosource.check.language.words import WORD
 from twosource.model import Argument, Clause, Entity, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
-CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—]+\s")
+CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—_]+\s")
 """Where a noun phrase begins to tell something else of its own."""
 
 LONGEST = 9

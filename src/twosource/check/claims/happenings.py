@@ -24,7 +24,7 @@ from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.words import content_words, sense, stem
-from twosource.check.voices.chains import covering, label_of
+from twosource.check.voices.chains import chain_of, covering, label_of
 from twosource.check.voices.in_passing import is_taken_for_known
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
 from twosource.text.lexicon import mapping, table, words
@@ -287,7 +287,9 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
         return ()
     if (value.negated or value.predicate in ("decline", "refuse")) and _does_not_tell(context, clause):
         return ()
-    if not (alone := told_alone(context, clause)):
+    if value.predicate in VALUES or CREDITS.search(context.text(context.sentence(clause.span))):
+        return ()
+    if _is_nobodys_word(context, clause) or not (alone := told_alone(context, clause)):
         return ()
     told = told_by(context, clause) + _behind(context, clause)
     keys = keys_of(context, clause, happening)
@@ -308,6 +310,28 @@ def _event(context: Context, clause: Mention[Clause], happening: Happening) -> t
             rule=BY,
         ),
     )
+
+
+VALUES = frozenset({"deserve", "merit"})
+"""Verbs that only say what somebody thinks of it."""
+
+
+CREDITS = re.compile(
+    r"\b(?:was|were)\s+quoted\s+as\s+saying\b|\bcontributed\s+to\s+this\s+(?:report|story|article)\b", re.I
+)
+"""What only says who said it, or who wrote it."""
+
+
+def _is_nobodys_word(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a clause stands in a quotation that opens with its sentence and of which nobody says whose it is."""
+    sentence = context.sentence(clause.span)
+    before = context.text(Span(sentence.start, clause.span.start)).lstrip()
+    if not before.startswith(OPENS) or any(mark in before[1:] for mark in CLOSES):
+        return False
+    return not chain_of(context, clause.span)
+
+
+OPENS, CLOSES = ("“", "``", '"'), ("”", "''", '"')
 
 
 def denied(context: Context, clause: Mention[Clause]) -> bool:

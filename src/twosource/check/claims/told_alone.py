@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from twosource.check.claims.clause_ends import end_of, subject_of
+from twosource.check.claims.clause_ends import end_of, is_finite, subject_of
 from twosource.check.claims.clause_marks import (
     ALONE,
     AND,
     ASKED,
     BEING,
     BESIDE,
+    BROKEN,
     CONDITION,
     DANGLING,
     DEEPEST,
@@ -26,6 +27,7 @@ from twosource.check.claims.clause_marks import (
     FRONTED,
     FURTHER,
     HEADLINE,
+    HELPING,
     JOINED,
     LINE,
     LINKED,
@@ -44,6 +46,7 @@ from twosource.check.claims.clause_marks import (
     PLACED,
     POINTERS,
     POINTS,
+    PROMISED,
     QUOTES,
     SAID,
     STRANDED,
@@ -53,6 +56,7 @@ from twosource.check.claims.clause_marks import (
     TIMED,
     TORN,
     UNDONE_BEFORE,
+    UNFINISHED,
     WEEKDAY,
     WHO,
 )
@@ -80,6 +84,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     value, sentence = clause.value, context.sentence(clause.span)
     if not sentence.covers(value.span) or ASKED.search(context.text(sentence)):
         return ""
+    if _breaks_off(context, sentence):
+        return ""
     if headline := _headline(context, sentence):
         return headline
     who = subject_of(value)
@@ -88,11 +94,11 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         return ""
     if who is not None and who.head.lower() in REFLEXIVE:
         return ""
-    if value.tense == "present" and NOT_YET.search(before):
+    if (value.tense == "present" and NOT_YET.search(before)) or PROMISED.search(before):
         return ""
     if who is None:
         return _from_the_start(context, clause, before)
-    if _is_pointer(context, who):
+    if _is_pointer(context, who) or _is_of_others(context, clause, who) or _lacks_helper(context, clause, who):
         return ""
     if not _is_so(context, clause, who):
         above = _above(context, clause) if depth < DEEPEST else None
@@ -108,6 +114,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     ends = (end, max(value.span.end, clause.span.end))
     for stop in ends:
         told = _tidied(lead + _swapped(context, value, Span(start, stop)))
+        if LEADS.search(before) and _runs_on(context, clause, Span(start, stop)):
+            return ""
         marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
         if (told[-1:].isdigit() and TORN.match(context.article.text, stop)) or FROM_WITHIN.match(told):
             return ""
@@ -116,7 +124,9 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     return ""
 
 
-FROM_WITHIN = re.compile(r"(?:who|which|that\s+(?:he|she|they|it|the))\b", re.I)
+FROM_WITHIN = re.compile(
+    r"(?:who|which|that\s+(?:he|she|they|it|the))\b|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b", re.I
+)
 """How words begin that point to something before them."""
 
 
@@ -135,6 +145,39 @@ def _from_the_start(context: Context, clause: Mention[Clause], before: str) -> s
     return told if _is_whole(context, clause, told) else ""
 
 
+SOME = frozenset({"others", "many", "some", "both", "few", "several", "most", "those", "most others", "many others"})
+
+
+def _breaks_off(context: Context, sentence: Span) -> bool:
+    """Whether a sentence is only the line of a page that was broken into lines, and goes on in the next one."""
+    return not ENDED.search(context.text(sentence)) and BROKEN.match(context.article.text, sentence.end) is not None
+
+
+def _is_of_others(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Whether only what somebody thinks stands between a subject and its verb: "a plan that Kern says failed"."""
+    between = context.article.text[who.span.start : max(who.span.start, clause.span.start)].split()
+    told = between[-1:] if clause.value.tense == "past" and not clause.value.passive else []
+    return bool(told) and told[0].endswith("s") and told[0].removesuffix("s") in words("attribution_verbs")
+
+
+def _lacks_helper(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Whether one person "talk": such a verb hangs on another, as in "she is to open the hall, and talk to guests"."""
+    entity, verb = context.called(who) or context.entity(who.span), context.text(clause.span).lower()
+    if clause.value.tense != "present" or clause.value.passive or entity is None or entity.kind != "person":
+        return False
+    if context.at.get(who.span) is not entity and who.head.lower() not in PERSONS:
+        return False
+    between = context.article.text[who.span.end : clause.span.start]
+    return verb == clause.value.predicate and verb[-1:] != "s" and not HELPED.search(between.lower())
+
+
+HELPED = re.compile(
+    r"(?:\b(?:do|does|did|will|would|can|could|may|might|must|should|shall|to|not|let)|[’'](?:ll|d)|n[’']t)"
+    r"\s+(?:\w+\s+)?$"
+)
+"""What stands before a bare verb of one person."""
+
+
 def _headline(context: Context, sentence: Span) -> str:
     """A headline as it stands, "" for any other sentence: it leaves out too much to be cut."""
     blocks = context.article.blocks
@@ -143,10 +186,15 @@ def _headline(context: Context, sentence: Span) -> str:
     long = [word for word in told.split() if len(word) > len("with")]
     capitals = len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
     headline = titled or capitals or not ENDED.search(told)
+    if DANGLING.search(told) or STRANDED.search(told):
+        return ""  # the line of a page that was broken into lines
     return told.strip(" .:;,-–—") if headline and len(told.split()) <= HEADLINE else ""
 
 
 def _is_pointer(context: Context, who: Argument) -> bool:
+    told = context.text(who.span).lower()
+    if told in SOME or any(time.span.covers(who.span) for time in within(context.mentions.times, who.span)):
+        return True  # nobody could tell who "others" are; "April 8 buried" was no deed of a day
     return who.head.lower() in words("pronouns") and context.entity(who.span) is None
 
 
@@ -211,7 +259,7 @@ def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple
         return None
     who = subject_of(clause.value)
     ahead = context.article.text[start : max(start, who.span.start)] if who is not None else ""
-    if who is not None and TIMED.search(ahead):
+    if who is not None and (TIMED.search(ahead) or (LEADS.search(before) and _is_second(clause.value, who))):
         return who.span.start, ""
     if THAT.search(ahead):
         return None
@@ -221,6 +269,22 @@ def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple
     if ALONE.match(before) and not any(c.value.tense for c in spoken):
         return sentence.start, ""
     return start, " ".join(before.split()) + " " if FRONTED.match(before) else ""
+
+
+LEADS = re.compile(r"^\W*(?:while|as|when|after|before|although|though|because|since|even\s+as|whereas)\s+$", re.I)
+"""What a sentence begins with whose first clause is not its main one."""
+
+
+def _runs_on(context: Context, clause: Mention[Clause], told: Span) -> bool:
+    """Whether a clause that "while" leads in is told along with the main one behind its comma."""
+    comma = context.article.text.find(", ", told.start, told.end)
+    after = within(context.mentions.clauses, Span(comma, context.sentence(clause.span).end)) if comma >= 0 else ()
+    return any(not c.value.nominal and c.value.tense and c is not clause and c.span.start < told.end for c in after)
+
+
+def _is_second(value: Clause, who: Argument) -> bool:
+    """Whether another clause's subject was taken for one of this, before its own."""
+    return any(a.relation == "subject" and a.span.end < who.span.start for a in value.arguments)
 
 
 def _brought(context: Context, clause: Mention[Clause], who: Argument, before: str) -> tuple[int, str] | None:
@@ -270,7 +334,8 @@ SAID_BY = re.compile(r"\b(?:said|says|added|according\s+to)\s+$", re.I)
 def _is_main(context: Context, clause: Mention[Clause], who: Argument) -> bool:
     """Whether a participle is its sentence's main verb, and so in truth a verb in the past: "His luck held"."""
     sentence = context.sentence(clause.span)
-    others = (c for c in within(context.mentions.clauses, sentence) if c.value.tense and not c.value.nominal)
+    inside = within(context.mentions.clauses, sentence)
+    others = (c for c in inside if not c.value.nominal and is_finite(context.article.text, c))
     doers = [subject_of(c.value) for c in others if c is not clause]
     first = not context.text(Span(sentence.start, who.span.start)).strip(" \n\"“`'‘")
     return first and all(doer is not None and doer.span.start > clause.span.end for doer in doers)
@@ -301,12 +366,15 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
     main = [c for c in within(context.mentions.clauses, context.sentence(clause.span)) if c.value.predicate == "appear"]
     if main and before.rstrip().endswith(",") and main[0].span.start < start:  # "appeared in court, charged with theft"
         return any(a.span == who.span for a in main[0].value.arguments)
-    if not JOINED.search(before):
+    if not JOINED_BY_WORD.search(before):
         return False
     around = within(context.mentions.clauses, context.sentence(clause.span))
     first = [c for c in around if c.span.end <= start and c.value.passive and subject_of(c.value) is not None]
     return any((one := subject_of(c.value)) is not None and one.span == who.span for c in first)
 
+
+JOINED_BY_WORD = re.compile(r"\b(?:and|but)\s+(?:(?:\w+ly|then|also|later|soon|finally|not)\s+)?$", re.I)
+"""Before a participle that surely goes on with another: behind a comma alone it may be of any noun."""
 
 OF_THEM = re.compile(r"(?:\w+|\d+)\s+of\s+(?:them|whom|which)\b", re.I)
 """Some of those told of before: what goes on behind them is told of all or of another."""
@@ -378,7 +446,7 @@ def _swapped(context: Context, value: Clause, span: Span) -> str:
     """The words of a span with names for the pronouns that take part, and what "who" or nothing stands for put back."""
     parts = [part for part in value.arguments if part.relation in PARTIES]
     meant = Counter(entity.id for part in parts if (entity := context.called(part)) is not None)
-    swaps = _gap(context, value, span)
+    swaps = [*_gap(context, value, span), *_besides(context, value, span), *_whose(context, value, span)]
     for part in parts:
         name, entity = _meant(context, part), context.entity(part.span)
         if not name or entity is None or meant[entity.id] > 1 or not span.covers(part.span):
@@ -392,6 +460,49 @@ def _swapped(context: Context, value: Clause, span: Span) -> str:
         told += [context.article.text[at : swap.span.start], swap.words]
         at = swap.span.end
     return "".join([*told, context.article.text[at : span.end]])
+
+
+def _whose(context: Context, value: Clause, span: Span) -> list[Swap]:
+    """The name for "his" or "her" where it is the first word that is told: "[Ann Lowe]'s mother"."""
+    who = subject_of(value)
+    found = (
+        HIS.match(context.article.text, who.span.start) if who is not None and who.span.start == span.start else None
+    )
+    entity = context.at.get(Span(*found.span())) if found is not None else None
+    if who is None or found is None or entity is None or entity.kind != "person":
+        return []
+    if _is_between(context, entity, Span(*found.span())) or entity.name.split()[-1] in context.text(span).split():
+        return []
+    return [Swap(Span(*found.span()), f"[{entity.name}]'s")]
+
+
+HIS = re.compile(r"(?:his|her)\b", re.I)
+
+
+def _besides(context: Context, value: Clause, span: Span) -> list[Swap]:
+    """The clause between commas that only says more of a subject, left out: "the mill, which had closed, was sold"."""
+    who, text = subject_of(value), context.article.text
+    verb = next((c.span for c in context.mentions.clauses if c.value is value), None)
+    if who is None or verb is None or not span.covers(who.span) or verb.start < who.span.start:
+        return []
+    found = WHICH.search(text, who.span.start, verb.start)
+    if (
+        found is None
+        or found.start() > who.span.end
+        or who.head.lower() not in text[who.span.start : found.start()].lower()
+    ):
+        return []
+    closed = CLOSING.search(text, found.end(), verb.start)
+    if closed is None or not any(
+        is_finite(text, c) for c in within(context.mentions.clauses, Span(found.start(), closed.start()))
+    ):
+        return []
+    return [Swap(Span(found.start(), closed.start() + 1), "")]
+
+
+WHICH = re.compile(r",\s+(?:who|which|whose|whom|where)\b")
+CLOSING = re.compile(rf",{HELPING.pattern}", re.I)
+"""The comma before a verb with its helping verbs."""
 
 
 def _is_named_before(context: Context, entity: Entity, place: Span) -> bool:
@@ -430,9 +541,10 @@ def _tidied(told: str) -> str:
     told = SAID.sub("", told)
     told = SUBJECT.sub(r"\1 ", told)
     told = BRACKETED.sub("] is ", told)
+    told = BRACKETED_WILL.sub("] will ", told)
     if told.count("(") > told.count(")"):
         told += ")"
-    told = told.strip(" ,;:-–—")
+    told = told.strip(" ,;:-–—_")
     return told.rstrip(".") + ("." if DOTTED.search(told.rstrip(".") + ".") else "")
 
 
@@ -440,9 +552,12 @@ BRACKETED = re.compile(r"\]['’]s (?=\w+(?:ed|ing|en)\b)")
 """A name in the place of a pronoun before a shortened verb: "he's held"."""
 
 
+BRACKETED_WILL = re.compile(r"\]['’]ll ")
+
+
 def _is_whole(context: Context, clause: Mention[Clause], told: str) -> bool:
     """Whether words tell a clause to its end: not "Lowe swears", nor "was taken to the"."""
-    if not 1 < len(told.split()) <= LONGEST or DANGLING.search(told):
+    if not 1 < len(told.split()) <= LONGEST or DANGLING.search(told) or UNFINISHED.search(told):
         return False
     verb = context.text(clause.span).lower()
     says = clause.value.predicate in words("attribution_verbs")

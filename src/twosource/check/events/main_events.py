@@ -9,6 +9,7 @@ own, so here the kind of event decides, as in `coreference`: what a story tells 
 unless somebody else is named as the one it befell, or its day is far off.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +17,7 @@ from twosource.check.claims.happenings import told_by
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.told_alone import told_alone
 from twosource.check.context import Context
+from twosource.check.events.main_days import by_day
 from twosource.check.events.main_tellings import BY, NOUN, Patient, Told, may_befall_one, told_in
 from twosource.check.events.main_when import named_by, times
 from twosource.check.events.main_where import places
@@ -54,13 +56,31 @@ def main_events(contexts: Sequence[Context], family: Mapping[str, str]) -> tuple
     events = [
         (kind, own)
         for kind in sorted(kinds)
-        for own in _events(kinds[kind])
+        for event in _events(kinds[kind])
+        for own in by_day(kind, event)
         if len({texts[told.article] for told in own if told.article in texts}) >= TOLD_BY
     ]
-    events = _folded(events)
+    events = _folded(_one_kind(events))
     groups = [group for kind, own in events for group in (*_told(kind, own, texts), *times(kind, own))]
     asked = [(named_by(own, shortly=True), own) for _, own in events]
     return (*groups, *places([(told, called) for called, own in asked for told in own]))
+
+
+ONE_KIND = (("bomb", "explode"),)
+"""Kinds of which a story tells one event by words of both: what a bombing is, and how it came about."""
+
+
+def _one_kind(events: list[tuple[str, list[Told]]]) -> list[tuple[str, list[Told]]]:
+    """Join the chief events of two such kinds where most articles that tell the one tell the other too."""
+    for first, second in ONE_KIND:
+        chief = {kind: own for kind, own in reversed(events) if kind in (first, second)}
+        if len(chief) == len((first, second)):
+            one, other = ({told.article for told in own} for own in chief.values())
+            if len(one & other) > MOST * min(len(one), len(other)):
+                joined = (first, [*chief[first], *chief[second]])
+                rest = [event for event in events if event[1] is not chief[first] and event[1] is not chief[second]]
+                events = sorted([*rest, joined], key=lambda event: event[0])
+    return events
 
 
 def _folded(events: list[tuple[str, list[Told]]]) -> list[tuple[str, list[Told]]]:
@@ -150,7 +170,7 @@ def _event(kind: str, told: Sequence[tuple[Told, int]]) -> tuple[Claim, ...]:
             subject="",
             scope="happened",
             value_key=" ".join(sorted({sense(word) for word in content_words(_value(one))})),
-            asked="" if value.nominal else told_alone(one.context, one.clause),
+            asked="" if value.nominal else TAIL.sub("", told_alone(one.context, one.clause)),
             rule=BY if one.full else NOUN,
         )
         rank = (one.full, held, len(value.arguments), -one.clause.span.start)
@@ -158,6 +178,10 @@ def _event(kind: str, told: Sequence[tuple[Told, int]]) -> tuple[Claim, ...]:
         if key not in best or rank > best[key][0]:
             best[key] = (rank, claim)
     return in_order((claim for _, claim in best.values()))
+
+
+TAIL = re.compile(r"(?<=\w)(?<=\w\w\w\w),\s+(?:\w+ly\s+)?[a-z]+ing\b[^;]*\d.*$")
+"""What came of an event, with numbers, behind its telling: they are questions of their own."""
 
 
 def _value(told: Told) -> str:

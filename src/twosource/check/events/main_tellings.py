@@ -151,6 +151,10 @@ def own_kind(context: Context, clause: Mention[Clause]) -> str:
         return held
     if clause.value.predicate in JUDGES and AS.match(context.article.text, clause.span.end):
         return ""
+    if clause.value.predicate.partition(" ")[0] == "keep":
+        return ""  # "kept up its criticism": nothing took place
+    if clause.value.predicate in STRIVES and TO_DO.match(context.article.text, clause.span.end):
+        return ""
     return next(
         (kind for a in clause.value.arguments if (kind := phrase_kind(clause.value.predicate, a.relation))), own
     )
@@ -158,6 +162,12 @@ def own_kind(context: Context, clause: Mention[Clause]) -> str:
 
 JUDGES, AS = frozenset({"treat", "see", "find", "hail"}), re.compile(r"\s+as\b")
 """Verbs that with "as" right behind them only say what something is taken for."""
+
+STRIVES, TO_DO = (
+    frozenset({"fight", "battle", "struggle"}),
+    re.compile(r"\s+(?:(?:hard|back|on|in\s+(?:the\s+)?courts?)\s+)?(?:to|for)\b"),
+)
+"""Verbs that with "to" or "for" right behind them only say that somebody tries: nobody clashes."""
 
 GOES = frozenset({("go", "to"), ("head", "to"), ("go", "on"), ("return", "to")})
 """Verbs with a preposition that say of the noun behind it that it takes place: "go to war", "go on trial"."""
@@ -210,9 +220,16 @@ def _named(context: Context) -> Iterable[Told]:
                 word, mapping("event_agents").get(word[:-1], "")
             )
             span = Span(sentence.start + match.start(), sentence.start + match.end())
+            if kind in known_kinds() and _is_time(context, span):
+                continue  # "the week of March 6"
             if kind in known_kinds() and span.start not in taken and word.removesuffix("s") not in SEQUELS:
                 clause = Mention(Clause(word, span, nominal=True), span, BY)
                 yield Told(context, clause, kind, Patient())
+
+
+def _is_time(context: Context, word: Span) -> bool:
+    times = within(context.mentions.times, context.sentence(word))
+    return any(time.span.covers(word) for time in times)
 
 
 def _is_listed(word: str) -> bool:

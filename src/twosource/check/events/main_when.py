@@ -102,6 +102,30 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     return [group for measure in sorted(asked) for group in _parted(kind, asked[measure])]
 
 
+def days_of(told: Told) -> frozenset[str]:
+    """Return the days, as ISO dates, that a mention of an event gives for it; none where only a weekday is known."""
+    context = told.context
+    found = set()
+    for clause in _dated(told):
+        for time in _times(context, clause):
+            day = _with_year(day_of(compared(context, time)), context.day[:10])
+            if DAY.fullmatch(day) and dates_it(context, clause, time):
+                found.add(day)
+    return frozenset(found)
+
+
+def _with_year(day: str, today: str) -> str:
+    """A day without its year as the last one of that name before the article's own."""
+    if not (day.startswith(ANY_YEAR) and DAY.fullmatch(today)):
+        return day
+    year = int(today[:4]) - (day.removeprefix(ANY_YEAR) > today[4:])
+    return f"{year}{day.removeprefix(ANY_YEAR)}"
+
+
+ANY_YEAR = "XXXX"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def named_by(told: Sequence[Told], shortly: bool = False) -> str:
     """Return an event as it is asked after: by its noun where that is as common, else as most tell it.
 
