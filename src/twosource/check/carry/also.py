@@ -138,6 +138,8 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         sure = clause or _holds(sentence, shown, shared, held)
         if speakers and not sure and not _names_one(sentence, speakers):
             continue  # what one only said is told in part by nobody else
+        if not sure and not sentence.attributed and MEANT.match(shown.claim.asked):
+            continue  # and what one hopes is told by nobody who hopes nothing
         if not sure and (article in bare or sentence.event not in events):
             continue
         if not sure and not _tells_part(sentence, shown, Held(shared, held, alike), story):
@@ -151,6 +153,10 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         if (article not in bare or rank[0]) and (article not in found or rank > found[article][0]):
             found[article] = (rank, claim)
     return in_order((*group, *(claim for _, claim in found.values())))
+
+
+MEANT = re.compile(r"(?:hope|fear|think|expect|feel|doubt|predict|suspect)\b")
+"""How a question begins that asks what somebody has in mind."""
 
 
 def _named(group: tuple[Claim, ...]) -> frozenset[str]:

@@ -323,6 +323,9 @@ def _labelled(context: Context, value: Attribution, said: str) -> str:
 
 
 AUXILIARY = re.compile(r"^(?:(?:was|were|is|are|has|have|had|been|being)\s+)+", re.I)
+TRIES = re.compile(r"\b(?:try|tries|tried|trying|attempt\w*|seek\w*|sought|want\w*|able|failed|refus\w*)\b", re.I)
+"""Cues of what is not said yet."""
+
 TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
 CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
 """Cues behind which the label stands without "as"."""
@@ -337,7 +340,12 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
         return said if ASKS.match(thing) else ""  # "questioned two men"
     if SAYS.search(cue) and not TELLS_ABOUT.search(context.article.text, value.cue[-1].end, value.content[0].start):
         return "" if sum(map(str.isalpha, thing.split())) <= SAID_OF_SUBSTANCE else said
-    if BESIDES.search(cue) or BEFALLS.match(cue) or not (NAMES_A_THING.search(cue) or SAYS.search(cue)):
+    if (
+        BESIDES.search(cue)
+        or BEFALLS.match(cue)
+        or TRIES.search(cue)
+        or not (NAMES_A_THING.search(cue) or SAYS.search(cue))
+    ):
         return ""
     return SHORTENED.sub("", context.text(Span(value.cue[0].start, value.content[0].end)))
 
@@ -382,9 +390,8 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             before = OPENS.sub("", text[content.start : first])
             finite = clause.value.tense or HELPED.search(text[content.start : clause.span.start])
             led = HELPED.sub("", OPENS.sub("", text[content.start : clause.span.start]))
-            only_which = (
-                value.stance == "believes" and subject is None and led == text[content.start : clause.span.start]
-            )
+            bare = subject is None and led == text[content.start : clause.span.start]
+            only_which = bare and (value.stance == "believes" or clause.value.passive)
             says_which = WHICH.search(led) or (first == at and ONLY_NAMED.match(before))
             says_which = says_which or (only_which and NAMED.fullmatch(led.strip()))
             if finite and not says_which:
@@ -476,6 +483,9 @@ OF_CUES = (
     (re.compile(r"\b(?:fear|afraid)", re.I), "fear"),
     (re.compile(r"\bexpect", re.I), "expect"),
     (re.compile(r"\b(?:learn(?:s|ed|t)?|discover\w*|found|finds?)\b", re.I), "find out"),
+    (re.compile(r"\bhear(?:s|d)?\b", re.I), "hear"),
+    (re.compile(r"\b(?:see|sees|saw|seen|watched|witnessed)\b(?! as)", re.I), "see"),
+    (re.compile(r"\bfe(?:el|els|lt)\b", re.I), "feel"),
     (re.compile(r"\b(?:predict|forecast)", re.I), "predict"),
     (re.compile(r"\bestimat", re.I), "estimate"),
     (re.compile(r"\bdoubt", re.I), "doubt"),
