@@ -261,3 +261,12 @@ def test_a_question_names_a_thing_once():
 def test_a_quotation_stands_with_what_it_is_said_of():
     found = said_in('Ida Moll said the ferry and its crew "should be left in peace by\nthe town"')
     assert all(not value.strip("“").startswith("should") for value in found)
+
+
+def test_a_quotation_goes_on_with_the_sentence_that_it_ends():
+    assert said_in("Ida Moll said in a statement that Piet Lund had “sunk to a new low by selling the ferry.”") == {
+        "Piet Lund had “sunk to a new low by selling the ferry.”"
+    }
+    assert said_in('Ida Moll said on Monday, "we were sold a ferry that cannot sail."') == {
+        "“we were sold a ferry that cannot sail.”"
+    }

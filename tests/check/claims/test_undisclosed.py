@@ -224,3 +224,13 @@ def test_silence_that_leaves_nothing_of_the_story_untold_is_none(text):
 def test_a_silence_reads_as_a_sentence(text, told):
     [fact] = [fact for fact in facts(text) if fact.verdict == "undisclosed"]
     assert fact.accounts[0].value == told
+
+
+def test_two_who_do_not_comment_are_two_silences():
+    found = facts(
+        "The union of Norby did not immediately respond to requests for comment on Monday.",
+        "The harbour office of Norby did not immediately respond to requests for comment on Monday.",
+        "The union of Norby did not immediately respond to requests for comment on Monday.",
+    )
+    silent = [fact for fact in found if fact.verdict == "undisclosed"]
+    assert sorted(len(carriers(fact)) for fact in silent) == [1, 2]

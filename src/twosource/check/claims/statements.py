@@ -232,6 +232,7 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
     value = _within_sentences(context, _without_silence(context, attribution.value))
+    value = _with_its_subject(context, value)
     if not value.content or any(context.text(content).casefold() in POINTING for content in value.content):
         return ()
     said = _said(context, value)
@@ -526,6 +527,34 @@ def _without_silence(context: Context, value: Attribution) -> Attribution:
         told = told_besides(context.text(content))
         kept += [content] if told is None else [Span(content.start + low, content.start + high) for low, high in told]
     return value if tuple(kept) == value.content else structs.replace(value, content=tuple(kept))
+
+
+def _with_its_subject(context: Context, value: Attribution) -> Attribution:
+    """A quotation with the beginning of its sentence, where that stands outside: "said that the ferry “had sunk”"."""
+    if (
+        value.form != "direct"
+        or len(value.content) != 1
+        or not value.cue
+        or SAYS_TO.search(context.text(value.cue[-1]))
+    ):
+        return value
+    [content] = value.content
+    cue = value.cue[-1]
+    gap = context.article.text[cue.end : content.start] if cue.end < content.start else ""
+    begun = BEGUN.match(gap)
+    if begun is None or not GOES_ON.match(context.text(content)) or context.sentence(cue).end < content.start:
+        return value
+    start = cue.end + max(begun.start("subject"), begun.start("other"))
+    return structs.replace(value, content=(Span(start, content.end),), form="mixed")
+
+
+SAYS_TO = re.compile(r"\bt(?:old|ell)", re.I)
+GOES_ON = re.compile(r"[“\"`']*[a-z]")
+BEGUN = re.compile(
+    r"\s+(?:[^.;:“”\"]{0,60}?\bthat\s+(?P<subject>\w[^;:“”\"`]*))$"
+    r"|\s+(?P<other>(?:the|an?|his|her|its|their|he|she|it|they)\s[^,;:“”\"`]*)$"
+)
+"""What stands between the verb of saying and a quotation, and begins the sentence that the quotation goes on with."""
 
 
 def _within_sentences(context: Context, value: Attribution) -> Attribution:

@@ -47,8 +47,9 @@ VAGUE = frozenset(
      "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
      "end", "beginning", "start", "moment", "point", "thought", "idea", "matter", "place", "what", "which", "who",
      "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example",
-     "yeah", "okay", "oh", "sir", "god", "much", "little", "sense", "itself", "himself", "herself", "themselves",
-     "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection", "exchange", "return", "front"}
+     "yeah", "okay", "oh", "sir", "god", "much", "little", "all", "sense", "itself", "yourself", "ourselves",
+     "himself", "herself", "themselves", "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection",
+     "exchange", "return", "front"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
@@ -89,7 +90,7 @@ def _within(one: str, other: str) -> bool:
 
 
 def _says_little(shown: str, argument: Argument | None) -> bool:
-    if NO_SUCH.match(shown):
+    if NO_SUCH.match(shown) or shown.lower().startswith("neither "):
         return True
     bare = " " not in shown and shown.islower() and not is_plural(shown)
     return bare and argument is not None and argument.relation not in ("subject", "object", "agent")

@@ -175,7 +175,8 @@ def as_subject(name: str, helper: str = "did") -> str:
 def _only_opens(shown: str) -> bool:
     """Whether a description has its capital only from the sentence that it opens: "Three spokesmen"."""
     first, _, rest = shown.partition(" ")
-    if not rest or not rest.split()[0].islower() or not first[1:].islower():
+    second = rest.split()[0] if rest else ""
+    if not second.islower() or second in words("stopwords") or not first[1:].islower():
         return False
     return first.lower() in OPENING
 
