@@ -222,7 +222,7 @@ def test_what_one_thinks_in_a_quotation_of_his_own_is_no_statement_more():
 
 
 def test_whoever_is_spoken_of_at_large_says_nothing():
-    found = facts("“We cannot have people come here and deny the right of the town to its ferry,” Ida Moll said.")
+    found = facts("“It hurts to watch how people deny the town its right to a ferry,” Ida Moll said.")
     assert {origin for fact in found for account in fact.accounts for origin in account.origins} == {"Ida Moll"}
 
 
