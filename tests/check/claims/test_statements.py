@@ -270,3 +270,9 @@ def test_a_quotation_goes_on_with_the_sentence_that_it_ends():
     assert said_in('Ida Moll said on Monday, "we were sold a ferry that cannot sail."') == {
         "“we were sold a ferry that cannot sail.”"
     }
+
+
+def test_what_a_thing_is_called_stands_with_its_verb_though_a_clause_describes_it():
+    assert said_in("Ida Moll called the ferry a “good story in a year when we hear of nothing but storms.”") == {
+        "called the ferry a “good story in a year when we hear of nothing but storms.”"
+    }

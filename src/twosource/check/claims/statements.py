@@ -285,7 +285,8 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
         return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
     if label_of(context, value) is not None:
         return reported(_labelled(context, value, said))
-    if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
+    called = bool(value.cue) and NAMING.search(context.text(value.cue[-1])) is not None
+    if (called or not _has_clause(context, value)) and len(value.content) == 1 and value.cue:
         said = _with_its_verb(context, value, said)
     if value.stance == "believes" and ASKS.match(JUST.sub("", said)):
         return ""  # "saw how angry they were"
@@ -328,6 +329,9 @@ TRIES = re.compile(r"\b(?:try|tries|tried|trying|attempt\w*|seek\w*|sought|want\
 """Cues of what is not said yet."""
 
 TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
+NAMING = re.compile(r"\b(?:call|dub|brand|label|term|portray|depict)(?:s|ed|bed|led|ing)?$", re.I)
+"""Cues behind which a thing stands with what it is called, whatever clause describes that."""
+
 CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
 """Cues behind which the label stands without "as"."""
 
@@ -433,7 +437,7 @@ NAMES_A_THING = re.compile(
     r"|brand|call|caution|challeng|characteri|cit|claim|clarif|compar|complain|concede|condemn|confess|confirm|congratulat"
     r"|consider|convey|credit|critici|decid|declar|decr|denounc|deplor|describ|detail|disclos|discuss|dismiss|dubb|emphasi"
     r"|endors|estimat|expect|explain|express|fear|hail|highlight|hop|identif|insist|label|lament|laud|liken|list|mention"
-    r"|mourn|nam|not(?=e|ing)|oppos|outlin|plan|pledg|prais|predict|promis|propos|put|question|quot|recall|recommend|refer"
+    r"|mourn|nam|not(?=e|ing)|oppos|outlin|plan|pledg|portray|prais|predict|promis|propos|put|question|quot|recall|recommend|refer"
     r"|regard|regret|reiterat|reject|report|reveal|salut|sp[oe]ke?|stress|suggest|support|suspect|talk|term|thank|threaten"
     r"|tout|underlin|underscor|urg|view|voic|vow|warn|welcom|writ|wrote)\w*\b",
     re.I,
@@ -541,7 +545,7 @@ def _with_its_subject(context: Context, value: Attribution) -> Attribution:
     [content] = value.content
     cue = value.cue[-1]
     gap = context.article.text[cue.end : content.start] if cue.end < content.start else ""
-    begun = BEGUN.match(gap)
+    begun = BEGUN.match(gap.rstrip(" “\"`'"))
     if begun is None or not GOES_ON.match(context.text(content)) or context.sentence(cue).end < content.start:
         return value
     start = cue.end + max(begun.start("subject"), begun.start("other"))
