@@ -148,6 +148,8 @@ def one_silence(a: Claim, b: Claim) -> bool:
     (sort, event), (sort_of_other, event_of_other) = (_not_told(claim.measure) for claim in (a, b))
     if sort and sort_of_other and (sort != sort_of_other or (event and event_of_other and event != event_of_other)):
         return False
+    if a.subject != b.subject and (a.subject or b.subject):
+        return False  # two who did not comment
     first, second = set(a.asked.split()), set(b.asked.split())
     if sort == sort_of_other and (sort == "exact location" or not first or not second or (event and event_of_other)):
         return bool(sort)  # a place is asked for but once, and the time of one event

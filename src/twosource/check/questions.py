@@ -181,7 +181,7 @@ def _said(speakers: tuple[str, ...], asked: str) -> str:
         return f"What {as_subject(speakers[0])} {asked}?"
     about = VERB.sub("", asked)
     if len(speakers) == 2:
-        shown = [as_subject(name).partition(" ")[2] for name in speakers]
+        shown = dict.fromkeys(as_subject(name).partition(" ")[2] for name in speakers)
         return f"What did {' and '.join(shown)} say{about}?"
     return f"What is said{about}?"
 

@@ -68,3 +68,21 @@ def test_who_is_called_by_a_pronoun_is_not_guessed():
     text = "Ida Moll had a brother. Tom Webb met Lou Hart there. Piet Lund asked him to leave."
     [fact] = [fact for fact in facts(text) if fact.kind == "position"]
     assert fact.question == "What did Piet Lund ask him to do?"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ida Moll, the boy's mother, wants her son back.", "her son back"),
+        ("“We want a ferry. We want a new harbour.”", "a ferry"),
+        ("The union demanded that the mill be sold, and the mayor has said that she agrees.", "that the mill be sold"),
+    ],
+)
+def test_what_is_wanted_ends_where_it_ends(text, wanted):
+    values = [claim.value for claim in positions(contexts(text)[0])]
+    assert not values or wanted in values
+
+
+@pytest.mark.parametrize("text", ["Ida Moll offered doctors help.", "Ida Moll offered insights into the trade."])
+def test_whom_one_helps_and_what_one_tells_is_no_offer(text):
+    assert not positions(contexts(text)[0])

@@ -206,3 +206,73 @@ def test_a_headline_that_asks_says_nothing():
 )
 def test_what_nobody_says_yet_is_no_statement(text):
     assert not [fact for fact in facts(text) if fact.kind == "statement"]
+
+
+def said_in(*texts):
+    return {fact.accounts[0].value for fact in facts(*texts) if fact.kind == "statement"}
+
+
+def asked_in(*texts):
+    return {fact.question for fact in facts(*texts) if fact.kind == "statement"}
+
+
+def test_what_one_thinks_in_a_quotation_of_his_own_is_no_statement_more():
+    found = said_in("“I think the ferry was too old for this harbour,” Ida Moll said. “It leaked.”")
+    assert found == {"“I think the ferry was too old for this harbour. It leaked.”"}
+
+
+def test_whoever_is_spoken_of_at_large_says_nothing():
+    found = facts("“It hurts to watch how people deny the town its right to a ferry,” Ida Moll said.")
+    assert {origin for fact in found for account in fact.accounts for origin in account.origins} == {"Ida Moll"}
+
+
+def test_what_is_called_so_by_name_stands_with_its_verb():
+    assert said_in("Ida Moll is denouncing what she calls “the worst ferry in the world.”") == {
+        "denouncing what she calls “the worst ferry in the world.”"
+    }
+
+
+def test_a_word_that_joins_to_what_was_said_before_is_left_out():
+    assert said_in("But the ferry may have saved the town, an official said.") == {"the ferry may have saved the town"}
+    assert said_in("Ida Moll said that, if asked, she would sell the ferry.") == {"if asked, she would sell the ferry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ida Moll said she hoped the ferry would sail again.", "What did Ida Moll say about the ferry?"),
+        ("Ida Moll hopes the ferry will sail again by summer.", "What did Ida Moll hope about the ferry?"),
+    ],
+)
+def test_a_hope_is_asked_for_as_a_hope(text, question):
+    assert asked_in(text) == {question}
+
+
+def test_a_question_leaves_out_words_that_only_lead_to_a_thing():
+    [asked] = asked_in("In addition, the ferry was arrested in connection with a debt of the harbour, Ida Moll said.")
+    assert asked == "What did Ida Moll say about the ferry?"
+
+
+def test_a_question_names_a_thing_once():
+    [asked] = asked_in("“It is ruining the ferry. It is ruining the name of the ferry,” Ida Moll said.")
+    assert asked == "What did Ida Moll say about the ferry?"
+
+
+def test_a_quotation_stands_with_what_it_is_said_of():
+    found = said_in('Ida Moll said the ferry and its crew "should be left in peace by\nthe town"')
+    assert all(not value.strip("“").startswith("should") for value in found)
+
+
+def test_a_quotation_goes_on_with_the_sentence_that_it_ends():
+    assert said_in("Ida Moll said in a statement that Piet Lund had “sunk to a new low by selling the ferry.”") == {
+        "Piet Lund had “sunk to a new low by selling the ferry.”"
+    }
+    assert said_in('Ida Moll said on Monday, "we were sold a ferry that cannot sail."') == {
+        "“we were sold a ferry that cannot sail.”"
+    }
+
+
+def test_what_a_thing_is_called_stands_with_its_verb_though_a_clause_describes_it():
+    assert said_in("Ida Moll called the ferry a “good story in a year when we hear of nothing but storms.”") == {
+        "called the ferry a “good story in a year when we hear of nothing but storms.”"
+    }

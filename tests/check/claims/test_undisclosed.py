@@ -198,3 +198,40 @@ TOLD = (
 def test_what_was_once_or_elsewhere_untold_is_no_silence(text):
     [context] = contexts(text)
     assert undisclosed(context) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We cannot go on if we don't know why it burned,” Ida Moll said.",  # it is only supposed
+        "“We don't know what we're doing,” Ida Moll said.",
+        "Ida Moll told stories that nobody knows.",
+        "Ida Moll has other questions than the ones he refused to answer last year.",
+        "“It burned,” said a sailor, who refused to identify himself.",
+    ],
+)
+def test_silence_that_leaves_nothing_of_the_story_untold_is_none(text):
+    assert not any(fact.verdict == "undisclosed" for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“I don't know why it burned,” Ida Moll said.", "Ida Moll doesn't know why it burned"),
+        ("Five sailors, whose names were not disclosed, were sent home.", "Five sailors’ names were not disclosed"),
+        ("The police refused to provide any details.", "The police refused to provide any details"),
+    ],
+)
+def test_a_silence_reads_as_a_sentence(text, told):
+    [fact] = [fact for fact in facts(text) if fact.verdict == "undisclosed"]
+    assert fact.accounts[0].value == told
+
+
+def test_two_who_do_not_comment_are_two_silences():
+    found = facts(
+        "The union of Norby did not immediately respond to requests for comment on Monday.",
+        "The harbour office of Norby did not immediately respond to requests for comment on Monday.",
+        "The union of Norby did not immediately respond to requests for comment on Monday.",
+    )
+    silent = [fact for fact in found if fact.verdict == "undisclosed"]
+    assert sorted(len(carriers(fact)) for fact in silent) == [1, 2]

@@ -11,6 +11,7 @@ word. It must hold them without a denial that the telling lacks: a carrier is ad
 sentence is filed under hangs on the years near it, and matters only where the sentence holds less than nearly all.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.check.accounts import typical
+from twosource.check.accounts import speakers_of, typical
 from twosource.check.carry.sentences import (
     BY,
     Sentence,
@@ -36,6 +37,7 @@ from twosource.check.carry.sentences import (
 )
 from twosource.check.language.order import in_order, stands_in
 from twosource.check.voices.chains import UNNAMED
+from twosource.check.voices.vouching import is_paper
 from twosource.model import Claim
 
 __all__ = ["BY", "also_told"]
@@ -122,6 +124,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     found: dict[str, tuple[tuple[bool, float], Claim]] = {}
     settled = {claim.article for claim in group if _sourced(claim)}
     bare = {claim.article for claim in group} - settled
+    speakers = _named(group)
     numbers = np.array(sorted(near), dtype=np.intp)
     for number, alike in zip(numbers.tolist(), story.meaning.likenesses(vector, numbers).tolist(), strict=True):
         sentence = story.sentences[number]
@@ -134,6 +137,10 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         held = weigh(shared, story) / shown.weight
         clause = _has_clause(sentence, shown)
         sure = clause or _holds(sentence, shown, shared, held)
+        if speakers and not sure and not _names_one(sentence, speakers):
+            continue  # what one only said is told in part by nobody else
+        if not sure and not sentence.attributed and MEANT.match(shown.claim.asked):
+            continue  # and what one hopes is told by nobody who hopes nothing
         if not sure and (article in bare or sentence.event not in events):
             continue
         if not sure and not _tells_part(sentence, shown, Held(shared, held, alike), story):
@@ -147,6 +154,24 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         if (article not in bare or rank[0]) and (article not in found or rank > found[article][0]):
             found[article] = (rank, claim)
     return in_order((*group, *(claim for _, claim in found.values())))
+
+
+MEANT = re.compile(r"(?:hope|fear|think|expect|feel|doubt|predict|suspect)\b")
+"""How a question begins that asks what somebody has in mind."""
+
+
+def _named(group: tuple[Claim, ...]) -> frozenset[str]:
+    """The last names of those who alone tell a thing, none where anybody tells it too or one is only described."""
+    named = speakers_of(group)
+    if any(not name[:1].isupper() or is_paper(name) for name in named):
+        return frozenset()  # what a paper reports is no remark of its own
+    return frozenset(name.split()[-1].casefold() for name in named)
+
+
+def _names_one(sentence: Sentence, names: frozenset[str]) -> bool:
+    """Whether a sentence names one of those who said a thing."""
+    said = sentence.context.text(sentence.span).casefold()
+    return any(re.search(rf"\b{re.escape(name)}\b", said) for name in names)
 
 
 class Held(NamedTuple):

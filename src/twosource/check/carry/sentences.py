@@ -15,6 +15,7 @@ from typing import NamedTuple
 from twosource.check.carry.alike import Meaning
 from twosource.check.carry.details import details, pairs_of, recurring
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.stands import is_stand, is_told_in
 from twosource.check.context import Context, within
 from twosource.check.language.order import stands_in
 from twosource.check.language.words import WORD, another_time, contrary, sense
@@ -246,7 +247,9 @@ def _denied(sentence: Sentence, places: Sequence[Span]) -> bool:
 
 
 def words_of_another(claim: Claim, shown: Claim) -> bool:
-    """Whether a telling is somebody's own words, and a sentence has them from somebody else."""
+    """Whether a telling is somebody's own words or stand, and a sentence has them from somebody else."""
+    if is_stand(shown) and not is_told_in(shown, claim.value):
+        return True
     both = bool(claim.chain) and bool(shown.chain)
     return shown.scope in ("direct", "mixed") and both and not set(claim.chain) & set(shown.chain)
 

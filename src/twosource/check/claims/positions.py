@@ -43,6 +43,9 @@ HELP = frozenset(
 )
 """What is called for in need, or for oneself: a deed, and no position."""
 
+TOLD = frozenset({"insight", "glimpse", "explanation", "comment", "hint", "detail", "example", "clue", "description"})
+"""What is offered by telling it."""
+
 NEEDS_NONE = frozenset({"call", "press", "push", "plead"})
 """Verbs that with an object tell a deed: "called the police for a smell"."""
 
@@ -54,7 +57,7 @@ ONLY_THOSE = re.compile(r"\s*(?:who|that|which)\b", re.I)
 
 TELLS = re.compile(
     r"to (?:\w+ly )?(?:comment|say|name|identify|disclose|discuss|reveal|answer|speak|talk|elaborate|specify|release"
-    r"|give|confirm)\b"
+    r"|give|confirm|(?:provide|offer) (?:any |further |more )?(?:details?|information|explanations?|comments?))\b"
 )
 """What is refused by whoever does not tell something: that is `undisclosed`."""
 
@@ -162,11 +165,18 @@ def _holder(context: Context, clause: Mention[Clause], attribution: Mention[Attr
     if subject.span.end < clause.span.start and ONLY_THOSE.match(text, subject.span.end):
         return ""
     name = UNNAMED
-    if attribution is not None and attribution.value.source and not _is_relative(context, attribution.value):
+    own = attribution is not None and bool(attribution.value.source) and not _is_relative(context, attribution.value)
+    if attribution is not None and own and not _is_another(context, subject, attribution.value.source[0]):
         name = source_name(context, attribution.value)
     if name == UNNAMED:
         name = name_of(context, subject.span)
     return name if name != UNNAMED and _can_hold(context, subject, name) else ""
+
+
+def _is_another(context: Context, subject: Argument, source: Span) -> bool:
+    """Whether the subject of a verb is named, and is not whom its attribution cites."""
+    named = subject.head.lower() not in words("pronouns") | {"who", "which", "that"}
+    return named and not source.overlaps(subject.span)
 
 
 def _speaking_body(context: Context, clause: Mention[Clause]) -> str:
@@ -285,6 +295,9 @@ def _things(
     if len(thing.head) > 1 and thing.head.lower() in (words("pronouns") | OPEN | HELP):
         return ()
     entity = context.called(thing)
+    plain = thing.head.lower().removesuffix("s")
+    if verb.shown == "offer" and (is_person(plain) or plain in TOLD):
+        return ()  # "offered doctors help"
     if verb.shown == "order" and (is_person(thing.head.lower()) or (entity is not None and entity.kind == "person")):
         return ()  # "ordered Lee to the roof"
     if thing.head in ANNOUNCES and (after := [a for a in clause.value.arguments if a.relation == "object"]):
@@ -379,6 +392,21 @@ def _is_number(said: str) -> bool:
     return plain and re.search(r"[$€£¥%]", said) is None
 
 
+SENTENCE = re.compile(r"(?<=[a-z]{3}[.!?])[”\"']*\s+(?=[“\"'`A-Z])")
+"""Where a sentence ends within what is said to be wanted."""
+
+AND_SAYS = re.compile(
+    r",\s+(?:and|but)\s+(?:[\w.'’-]+\s+){1,5}?(?:has\s+|have\s+|had\s+)?(?:said|says|told|say)\b.*$", re.S
+)
+"""What another says, behind what is wanted: "that it be shut, and the mayor has said …"."""
+
+BACK = re.compile(
+    r"\s+(back|out|home|gone|dead|alive|free|freed|closed|shut)\b"
+    r"(?=\s*[,.;”\"]|\s+(?:and|but|in|on|at|by|for|from)\b|$)"
+)
+"""How somebody wants a thing to be: "wants her son back"."""
+
+
 def _claim(
     context: Context,
     by: tuple[str, str],
@@ -388,7 +416,9 @@ def _claim(
     attribution: Mention[Attribution] | None,
 ) -> tuple[Claim, ...]:
     holder, helper = by
-    said = whole(told.said)
+    said = AND_SAYS.sub("", whole(SENTENCE.split(told.said)[0]))
+    back = BACK.match(context.article.text, told.span.end) if told.thing and verb.shown == "want" else None
+    said += f" {back[1]}" if back else ""
     keys = content_words(said)
     if not said or not keys or _is_number(said) or len(said.split()) > LONGEST or told.whom == holder:
         return ()

@@ -40,8 +40,18 @@ NOT_TO_US = re.compile(
 )
 """Where something is refused to others than readers."""
 
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|in case)\s+(?:\w+\s+){1,3}$|\b(?:ones?|questions|those|what|which)\s+(?:he|she|they|it)\s+$", re.I
+)
+"""Where silence is only supposed ("if we do not know why"), or singles out a thing ("ones he would not answer")."""
+
+OF_WHICH, ENDED = re.compile(r"\b(?:that|which)\s+$", re.I), re.compile(r"\s*(?:[,.;:!?”\"]|''|$)")
+"""The same of what nobody knows, where nothing follows: "stories that nobody knows"."""
+
 AT_A_LOSS = re.compile(
-    r"\b(?:knew|know|knows) (?:what to do|of)\b|\bunconfirmed (?:reports?|rumou?rs?)\b|\brelease (?:him|her|them)\b",
+    r"\b(?:knew|know|knows) (?:what to do|of|what (?:we|you|they|he|she|I)(?:['’]\w+| \w+) (?:talking|doing|saying))\b"
+    r"|\b(?:identify|name) (?:himself|herself|themselves)\b|\bunconfirmed (?:reports?|rumou?rs?)\b"
+    r"|\brelease (?:him|her|them)\b",
     re.I,
 )
 NAMING = re.compile(r"\b(?:refus|declin)\w+ (?:to )?(?:name|identify)\b", re.I)
@@ -55,6 +65,10 @@ def is_silence(text: str, cue: re.Match[str], end: int) -> bool:
     False
     """
     told = text[cue.start() : end]
+    if SUPPOSED.search(text[: cue.start()]) or cue[0].lower().startswith("refusal"):
+        return False
+    if OF_WHICH.search(text[: cue.start()]) and ENDED.match(text, cue.end()):
+        return False
     if cue[0].lower().startswith(tuple(FORMS)) and LED.search(text[: cue.start()]):
         return False
     if NAMING.match(told) and NOT_TO_US.search(told):
@@ -70,21 +84,35 @@ def silence_told(context: Context, sentence: Span, cue: re.Match[str], start: in
     text = context.text(sentence)
     behind = _behind(text, cue)
     before, whom = _parties(context, sentence, cue)
+    cue_told = cue[0]
     if owner := OWNER.search(text[: cue.start()]):
-        before = f"{owner[1]}’s"
+        before = f"{owner[1]}’{'' if owner[1].endswith('s') else 's'} {owner[2] or ''}".strip()
     elif not before and start == cue.start() and silent and VERBAL.match(cue[0]) and not is_paper(silent[-1]):
         before = _as_told(silent[-1])
     elif silent and BY_PRONOUN.match(f"{before} {cue[0]}") and not is_paper(silent[-1]):
         before = f"{_as_told(silent[-1])} {before.partition(' ')[2]}".strip()
+        cue_told = _agreeing(cue[0], silent[-1])
     verb = FORMS.get(cue[0].split()[0].lower(), "")
-    said = f"{verb} {cue[0].partition(' ')[2]}".strip() if verb else cue[0]
+    said = f"{verb} {cue[0].partition(' ')[2]}".strip() if verb else cue_told
     told = f"{before} {said}{behind}{whom}" if before else f"{PARTED.sub('', text[start : cue.start()])}{said}{behind}"
     plain = JOINS.sub("", MARKS_FIRST.sub("", one_line(told)))
     return _short(reported(plain).rstrip(" .”\"'").strip())
 
 
+def _agreeing(cue: str, name: str) -> str:
+    """A verb that went with "I" or "they" as it goes with a name: "don't know" of one is "doesn't know"."""
+    if is_plural(name.split()[-1]) or " and " in name:
+        return cue
+    for plain, third in (("do", "does"), ("have", "has"), ("are", "is"), ("am", "is"), ("were", "was")):
+        if re.match(rf"{plain}(?:n['’]t)?\b", cue):
+            return f"{third}{cue[len(plain) :]}"
+    return cue
+
+
 OWNER = re.compile(
-    r"\b((?:an?|the|one|another|his|her|their)\s+(?:[\w'’-]+\s+){0,3}?[\w'’-]+),?\s+whose\s+(?:real\s+)?$", re.I
+    r"(?<![\w-])((?:an?|the|one|another|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?[\w'’-]+),?\s+whose\s+(?:real\s+)?((?:names?|identit(?:y|ies)|whereabouts|fates?)\s+)?$",
+    re.I,
 )
 """Whose name is withheld: "a player, whose name was withheld"."""
 

@@ -41,14 +41,15 @@ CHARGE = re.compile(
     r"(?:charges?|claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?)\s+that\b",
     re.I,
 )
-LEADING = re.compile(r"^\W{0,1}(?:that\s+(?=[\w“\"‘'`])|That\s+(?=[A-Z]))")
+LEADING = re.compile(r"^\W{0,1}(?:that,?\s+(?=[\w“\"‘'`])|That\s+(?=[A-Z]))")
 """What joins to its verb what is said; "That bridge" points, and "whether" leaves open what is asked."""
 
 
 def statements(context: Context) -> tuple[Claim, ...]:
     """Return the statement and position claims of an article, in text order."""
     found: list[Claim] = []
-    told = speeches(context)
+    told = [speech for speech in speeches(context) if not _is_part(context, speech)]
+    spoken = _by_span(context)
     for speech in told:
         if source_name(context, speech.attribution.value) != UNNAMED:
             found.extend(_speech(context, speech))
@@ -60,6 +61,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
             or _is_wondered(context, attribution.value)
             or _relays(context, attribution)
             or _told_aside(context, attribution.value)
+            or _said_within(context, attribution, spoken)
         ):
             continue
         if not _wants(context, attribution.value) and source_name(context, attribution.value) != UNNAMED:
@@ -68,6 +70,78 @@ def statements(context: Context) -> tuple[Claim, ...]:
                     found.extend(_statement(context, paragraph))
     found.extend(positions(context))
     return tuple(found)
+
+
+def _is_part(context: Context, speech: Speech) -> bool:
+    """Whether a quotation is a part of what is said around it: "said the results “should be respected”"."""
+    around = _around(context, speech)
+    return around is not None and context.speaks(around)
+
+
+def _around(context: Context, speech: Speech) -> Span | None:
+    """What is said around a quotation, up to its closing mark; None where nothing is."""
+    value = speech.attribution.value
+    around = (content for content in value.content if content.covers(speech.span))
+    wider = next((one for one in around if value.form == "mixed" and one.start + len("``") < speech.span.start), None)
+    closed = CLOSED.match(context.article.text, speech.span.end)
+    return Span(wider.start, closed.end() if closed else speech.span.end) if wider is not None else None
+
+
+CLOSED = re.compile(r"[”\"]|''")
+
+
+def _by_span(context: Context) -> dict[Span, list[Attribution]]:
+    """The attributions by their places, for those that stand in what another says."""
+    found: dict[Span, list[Attribution]] = {}
+    for one in context.mentions.attributions:
+        found.setdefault(one.span, []).append(one.value)
+    return found
+
+
+def _said_within(context: Context, attribution: Mention[Attribution], spoken: dict[Span, list[Attribution]]) -> bool:
+    """Whether what one says stands in what is said already: "“I think it burned,” Lee said" is one statement of Lee's.
+
+    Nor does anybody speak whom a quotation only speaks of at large: "we cannot have people deny it".
+    """
+    value = attribution.value
+    if value.parent is None or not value.source:
+        return False
+    for outer in spoken.get(value.parent, ()):
+        if (
+            outer is value
+            or not outer.source
+            or not _is_spoken(context, outer)
+            or not any(c.covers(value.cue[0]) for c in outer.content if value.cue)
+        ):
+            continue
+        if (outer.form == "direct" and _at_large(context, value)) or (
+            outer.stance in RELAYED and _is_himself(context, value, outer)
+        ):
+            return True
+    return False
+
+
+def _is_spoken(context: Context, value: Attribution) -> bool:
+    """Whether what is said to be a quotation stands between marks as a whole."""
+    return value.form != "direct" or all(_between_marks(context, content) for content in value.content)
+
+
+def _is_himself(context: Context, inner: Attribution, outer: Attribution) -> bool:
+    """Whether one who says something in what another says is the same: "Lee said he thought it burned"."""
+    if context.text(inner.source[0]).casefold() in ITSELF:
+        return True
+    return source_name(context, inner) == source_name(context, outer) != UNNAMED
+
+
+def _at_large(context: Context, value: Attribution) -> bool:
+    return not value.who and context.text(value.source[0]).casefold() in AT_LARGE
+
+
+ITSELF = frozenset({"i", "we", "me", "us"})
+AT_LARGE = frozenset(
+    {"people", "they", "you", "everybody", "everyone", "some", "others", "men", "women", "folks", "one"}
+)
+"""Whoever somebody speaks of without meaning anybody."""
 
 
 def _wants(context: Context, value: Attribution) -> bool:
@@ -109,6 +183,8 @@ def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
         said = hull(told.content)
         if inner is attribution or not told.source or told.negated or told.stance not in RELAYED or said == whole:
             continue
+        if _is_himself(context, told, value):
+            continue
         opened = LEADS.fullmatch(context.article.text[whole.start : told.source[0].start])
         if said.end == whole.end and opened and told.cue[0].start - told.source[0].end <= NEXT:
             return source_name(context, told) != UNNAMED
@@ -130,7 +206,10 @@ LEADS = re.compile(r"\W*(?:that\s+)?", re.I)
 def _speech(context: Context, speech: Speech) -> tuple[Claim, ...]:
     """One statement of a quotation over several lines."""
     value = speech.attribution.value
+    around = _around(context, speech)
     whole = structs.replace(value, content=(speech.span,), form="direct", negated=False)
+    if around is not None:
+        whole = structs.replace(whole, content=(around,), form="mixed")
     tagged = value.cue and value.content  # within a speech without a tag its speaker tells what others said
     above = chain_of(context, value.content[0]) if tagged else ()
     speaker = source_name(context, value)
@@ -152,8 +231,9 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
-    value = _without_silence(context, attribution.value)
-    if not value.content:
+    value = _within_sentences(context, _without_silence(context, attribution.value))
+    value = _with_its_subject(context, value)
+    if not value.content or any(context.text(content).casefold() in POINTING for content in value.content):
         return ()
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
@@ -188,6 +268,10 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
     )
 
 
+POINTING = frozenset({"what", "which", "who", "whom", "that", "this", "it"})
+"""Words that stand for what is told elsewhere: of "his “hobby”, which they call theft" they call something theft."""
+
+
 def _shown(context: Context, value: Attribution, said: str) -> str:
     """What is said as it can be shown, "" where it is only a piece of it.
 
@@ -201,12 +285,22 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
         return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
     if label_of(context, value) is not None:
         return reported(_labelled(context, value, said))
-    if not _has_clause(context, value) and len(value.content) == 1 and value.cue:
+    called = bool(value.cue) and NAMING.search(context.text(value.cue[-1])) is not None
+    if (called or not _has_clause(context, value)) and len(value.content) == 1 and value.cue:
         said = _with_its_verb(context, value, said)
     if value.stance == "believes" and ASKS.match(JUST.sub("", said)):
         return ""  # "saw how angry they were"
-    line = AND_STATES.sub("", LEADING.sub("", CHARGE.sub("", said)).strip(" ,"))
+    line = AND_STATES.sub("", JOINING.sub("", LEADING.sub("", CHARGE.sub("", said))).strip(" ,"))
+    if value.form == "direct" and HAS_NO_SUBJECT.match(line):
+        return ""
     return "" if is_fragment(line) else reported(line)
+
+
+JOINING = re.compile(r"^(?:And|But|So|Yet)\s+(?=[\w“\"‘'`])")
+"""What joins what is said to what was said before."""
+
+HAS_NO_SUBJECT = re.compile(r"(?:was|were|is|are)\s")
+"""How a piece of a sentence begins whose subject stands outside."""
 
 
 JUST = re.compile(r"^(?:exactly|just|only|even)\s+", re.I)
@@ -231,7 +325,13 @@ def _labelled(context: Context, value: Attribution, said: str) -> str:
 
 
 AUXILIARY = re.compile(r"^(?:(?:was|were|is|are|has|have|had|been|being)\s+)+", re.I)
+TRIES = re.compile(r"\b(?:try|tries|tried|trying|attempt\w*|seek\w*|sought|want\w*|able|failed|refus\w*)\b", re.I)
+"""Cues of what is not said yet."""
+
 TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
+NAMING = re.compile(r"\b(?:call|dub|brand|label|term|portray|depict)(?:s|ed|bed|led|ing)?$", re.I)
+"""Cues behind which a thing stands with what it is called, whatever clause describes that."""
+
 CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
 """Cues behind which the label stands without "as"."""
 
@@ -245,9 +345,17 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
         return said if ASKS.match(thing) else ""  # "questioned two men"
     if SAYS.search(cue) and not TELLS_ABOUT.search(context.article.text, value.cue[-1].end, value.content[0].start):
         return "" if sum(map(str.isalpha, thing.split())) <= SAID_OF_SUBSTANCE else said
-    if BESIDES.search(cue) or BEFALLS.match(cue) or not (NAMES_A_THING.search(cue) or SAYS.search(cue)):
+    if (
+        BESIDES.search(cue)
+        or BEFALLS.match(cue)
+        or TRIES.search(cue)
+        or not (NAMES_A_THING.search(cue) or SAYS.search(cue))
+    ):
         return ""
-    return context.text(Span(value.cue[0].start, value.content[0].end))
+    return SHORTENED.sub("", context.text(Span(value.cue[0].start, value.content[0].end)))
+
+
+SHORTENED = re.compile(r"^(?:['’](?:s|re|ve|d|ll)\s+|(?:is|was|are|were)\s+(?=(?:\w+ly\s+|also\s+|now\s+)?\w+ing\b))")
 
 
 def _pieces(context: Context, value: Attribution) -> list[str]:
@@ -276,7 +384,7 @@ def _has_clause(context: Context, value: Attribution) -> bool:
     """
     text = context.article.text
     for content in value.content:
-        if TO_DO.match(text, content.start):
+        if TO_DO.match(text, content.start) or SO_CALLED.match(text, content.start):
             continue
         for clause in within(context.mentions.clauses, content):
             if clause.value.nominal:
@@ -287,15 +395,28 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             before = OPENS.sub("", text[content.start : first])
             finite = clause.value.tense or HELPED.search(text[content.start : clause.span.start])
             led = HELPED.sub("", OPENS.sub("", text[content.start : clause.span.start]))
+            bare = subject is None and led == text[content.start : clause.span.start]
+            only_which = bare and (value.stance == "believes" or clause.value.passive)
             says_which = WHICH.search(led) or (first == at and ONLY_NAMED.match(before))
+            says_which = says_which or (only_which and NAMED.fullmatch(led.strip()))
             if finite and not says_which:
                 return True
     return False
 
 
 TO_DO = re.compile(r"(?:not\s+)?to\s+\w", re.I)
+SO_CALLED = re.compile(
+    r"what\s+(?:[\w.’']+\s+){1,3}?(?:calls?|called|calling|terms?|termed|describes?|described|regards?|sees?|saw)\b"
+    r"(?![^.;]*\b(?:is|are|was|were|has|have|had|will|would)\b)",
+    re.I,
+)
+"""A thing under a name: "what he calls a witch hunt"."""
+
 ONLY_NAMED = re.compile(r"^\W*(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$", re.I)
 """A noun right before a subject: "the work she has done" only names the work."""
+
+NAMED = re.compile(r"(?:the|an?|his|her|its|their|this|these|those)\s[\w\s’'-]+", re.I)
+"""A noun right before a verb that has no subject: "the glory contained in it"."""
 
 OPENS = re.compile(r"^\W*that\b", re.I)
 HELPED = re.compile(
@@ -316,7 +437,7 @@ NAMES_A_THING = re.compile(
     r"|brand|call|caution|challeng|characteri|cit|claim|clarif|compar|complain|concede|condemn|confess|confirm|congratulat"
     r"|consider|convey|credit|critici|decid|declar|decr|denounc|deplor|describ|detail|disclos|discuss|dismiss|dubb|emphasi"
     r"|endors|estimat|expect|explain|express|fear|hail|highlight|hop|identif|insist|label|lament|laud|liken|list|mention"
-    r"|mourn|nam|not(?=e|ing)|oppos|outlin|plan|pledg|prais|predict|promis|propos|put|question|quot|recall|recommend|refer"
+    r"|mourn|nam|not(?=e|ing)|oppos|outlin|plan|pledg|portray|prais|predict|promis|propos|put|question|quot|recall|recommend|refer"
     r"|regard|regret|reiterat|reject|report|reveal|salut|sp[oe]ke?|stress|suggest|support|suspect|talk|term|thank|threaten"
     r"|tout|underlin|underscor|urg|view|voic|vow|warn|welcom|writ|wrote)\w*\b",
     re.I,
@@ -324,7 +445,7 @@ NAMES_A_THING = re.compile(
 """Verbs that say something of the thing behind them; behind others it is only what somebody saw, showed or hit."""
 
 BEFALLS = re.compile(
-    r"^(?:(?:was|were|is|are|has been|have been|had been|being)\b"
+    r"^(?:(?:was|were|is|are|has been|have been|had been|being)\b(?!\s+(?:\w+ly\s+|also\s+|now\s+)?\w+ing\b)"
     r"|(?:accused|charged|convicted|suspected|cleared|blamed)(?:\s+(?:of|with|for))?$)",
     re.I,
 )
@@ -362,11 +483,32 @@ RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|w
 
 VERBS = {"believes": "think", "asks": "ask", "warns": "warn"}
 
+OF_CUES = (
+    (re.compile(r"\bhop(?:e|es|ed|ing)\b", re.I), "hope"),
+    (re.compile(r"\b(?:fear|afraid)", re.I), "fear"),
+    (re.compile(r"\bexpect", re.I), "expect"),
+    (re.compile(r"\b(?:learn(?:s|ed|t)?|discover\w*|found|finds?)\b", re.I), "find out"),
+    (re.compile(r"\bhear(?:s|d)?\b", re.I), "hear"),
+    (re.compile(r"\b(?:see|sees|saw|seen|watched|witnessed)\b(?! as)", re.I), "see"),
+    (re.compile(r"\bfe(?:el|els|lt)\b", re.I), "feel"),
+    (re.compile(r"\b(?:predict|forecast)", re.I), "predict"),
+    (re.compile(r"\bestimat", re.I), "estimate"),
+    (re.compile(r"\bdoubt", re.I), "doubt"),
+    (re.compile(r"\bsuspect", re.I), "suspect"),
+    (re.compile(r"\bsuggest", re.I), "suggest"),
+)
+"""Cues that are more or less than saying, with the verb by which a question asks: a hope is no assertion."""
+
 
 def _asked(context: Context, value: Attribution, speaker: str) -> str:
     """What a question asks behind the speaker's name: "say about the bridge"."""
     topic = topic_of(context, value.content, speaker)
-    return f"{VERBS.get(value.stance, 'say')} {topic}".replace(" : ", ": ")
+    cue = context.text(value.cue[-1]) if value.cue and value.form != "direct" and not value.negated else ""
+    plain = value.stance not in ("asks", "warns", "denies", "refuses", "declines")
+    verb = next((verb for pattern, verb in OF_CUES if plain and pattern.search(cue)), VERBS.get(value.stance, "say"))
+    if verb == "expect":
+        topic = topic.replace("about ", "of ", 1)
+    return f"{verb} {topic}".replace(" : ", ": ")
 
 
 def _small_words(said: str) -> tuple[str, ...]:
@@ -389,6 +531,43 @@ def _without_silence(context: Context, value: Attribution) -> Attribution:
         told = told_besides(context.text(content))
         kept += [content] if told is None else [Span(content.start + low, content.start + high) for low, high in told]
     return value if tuple(kept) == value.content else structs.replace(value, content=tuple(kept))
+
+
+def _with_its_subject(context: Context, value: Attribution) -> Attribution:
+    """A quotation with the beginning of its sentence, where that stands outside: "said that the ferry “had sunk”"."""
+    if (
+        value.form != "direct"
+        or len(value.content) != 1
+        or not value.cue
+        or SAYS_TO.search(context.text(value.cue[-1]))
+    ):
+        return value
+    [content] = value.content
+    cue = value.cue[-1]
+    gap = context.article.text[cue.end : content.start] if cue.end < content.start else ""
+    begun = BEGUN.match(gap.rstrip(" “\"`'"))
+    if begun is None or not GOES_ON.match(context.text(content)) or context.sentence(cue).end < content.start:
+        return value
+    start = cue.end + max(begun.start("subject"), begun.start("other"))
+    return structs.replace(value, content=(Span(start, content.end),), form="mixed")
+
+
+SAYS_TO = re.compile(r"\bt(?:old|ell)", re.I)
+GOES_ON = re.compile(r"[“\"`']*[a-z]")
+BEGUN = re.compile(
+    r"\s+(?:[^.;:“”\"]{0,60}?\bthat\s+(?P<subject>\w[^;:“”\"`]*))$"
+    r"|\s+(?P<other>(?:the|an?|his|her|its|their|he|she|it|they)\s[^,;:“”\"`]*)$"
+)
+"""What stands between the verb of saying and a quotation, and begins the sentence that the quotation goes on with."""
+
+
+def _within_sentences(context: Context, value: Attribution) -> Attribution:
+    """What is told in reported speech, each piece up to the end of its sentence: behind it the article speaks again."""
+    if value.form != "indirect":
+        return value
+    ends = [max(context.sentence(content).end, content.start) for content in value.content]
+    kept = tuple(Span(c.start, min(c.end, end)) for c, end in zip(value.content, ends, strict=True) if c.start < end)
+    return value if kept == value.content else structs.replace(value, content=kept)
 
 
 def _said(context: Context, value: Attribution) -> str:

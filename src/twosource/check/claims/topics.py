@@ -11,6 +11,7 @@ from twosource.check.claims.deeds import CLAUSE
 from twosource.check.claims.wording import MARKS, one_line, whole
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import is_plural
 from twosource.model import Argument, Span, hull
 from twosource.text.lexicon import words
 
@@ -33,6 +34,9 @@ LEADS = re.compile(
 OURS = re.compile(r"\b(?:my|our|your|me|us|myself|ourselves)\b", re.I)
 TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "US", "I"})
 """Words that keep their capital though a list of common words has them."""
+LABEL = re.compile(r"^(.*?\w)(?:\s+as)?(?:\s+an?)?\s*(?:“|``|\"|\s(?=an?\s))")
+"""Of a thing and what it is called, which stand one behind the other, the thing: "the move a “setback”"."""
+
 QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
 THAT = re.compile(r"^that\s+")
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
@@ -43,7 +47,9 @@ VAGUE = frozenset(
      "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
      "end", "beginning", "start", "moment", "point", "thought", "idea", "matter", "place", "what", "which", "who",
      "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example",
-     "yeah", "okay", "oh", "sir"}
+     "yeah", "okay", "oh", "sir", "god", "much", "little", "all", "sense", "itself", "yourself", "ourselves",
+     "himself", "herself", "themselves", "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection",
+     "exchange", "return", "front"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
@@ -59,16 +65,43 @@ def topic_of(context: Context, contents: tuple[Span, ...], speaker: str) -> str:
 
 
 def _things(context: Context, contents: tuple[Span, ...], speaker: str) -> list[str]:
-    """The first things that are named in what is said, each once and in its order."""
+    """The first things that are named in what is said, each once and in its order; what says little if no other is.
+
+    A word that stands alone behind a preposition is mostly part of a phrase ("in addition", "in connection with"), and
+    what there is none of is no thing.
+    """
     picked: list[tuple[Span, str]] = []
+    little: list[tuple[Span, str]] = []
     for span, argument in _named(context, contents):
         shown = _shown(context, span, argument)
-        known = any(span.overlaps(other) or shown.casefold() == told.casefold() for other, told in picked)
-        if shown and not known and shown.casefold() not in speaker.casefold():
-            picked.append((span, shown))
+        known = any(span.overlaps(other) or _within(shown, told) for other, told in picked)
+        if not shown or known or shown.casefold() in speaker.casefold():
+            continue
+        (little if _says_little(shown, argument) else picked).append((span, shown))
         if len(picked) == MOST:
             break
-    return [shown for _, shown in picked]
+    return [shown for _, shown in picked or little[:1]]
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one thing is named with another: "the committee" and "the name of the committee"."""
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first
+
+
+def _says_little(shown: str, argument: Argument | None) -> bool:
+    if NO_SUCH.match(shown) or shown.lower().startswith("neither "):
+        return True
+    bare = " " not in shown and shown.islower() and not is_plural(shown)
+    return bare and argument is not None and argument.relation not in ("subject", "object", "agent")
+
+
+NO_SUCH = re.compile(
+    r"(?:no|any)\s(?:\w+\s)*(?:questions?|basis|reasons?|indications?|evidence|doubts?|ways?|plans?|signs?|comments?|ideas?"
+    r"|choices?|options?|time|need|point|sense|words?)$",
+    re.I,
+)
+"""What is only said not to be."""
 
 
 def _named(context: Context, contents: tuple[Span, ...]) -> list[tuple[Span, Argument | None]]:
@@ -104,10 +137,12 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     text = context.article.text
     if "-" in (text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]):
         return ""  # a piece of a word: "co-worker"
-    told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", one_line(context.text(span))))))[0]
+    plain_text = one_line(context.text(span))
+    called = LABEL.match(plain_text) if argument is None else None
+    told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", called[1] if called else plain_text))))[0]
     if len(told.split()) > LONG:
         told = TELLS_OF.split(told)[0]
-    told = ENDS_IN.sub("", whole(told)).strip(" ‘’'`")
+    told = ENDS_IN.sub("", whole(told)).strip(" ‘’'`_")
     many = len(told.split()) > LONGEST
     if not told or many or OURS.search(told) or (head and head not in told.lower()):
         return ""

@@ -161,6 +161,7 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str], topic: tuple[Fa
     focus = Span(sentence.start + start, sentence.start + end)
     cue_span = Span(sentence.start + cue.start(), sentence.start + cue.end())
     chain = _silent(context, cue_span) or silence_of(context, focus)
+    about = _topic(text[cue.start() : min(len(text), end + REACH)], cue[0])
     return make_claim(
         context,
         kind,
@@ -170,9 +171,14 @@ def _claim(context: Context, sentence: Span, cue: re.Match[str], topic: tuple[Fa
         disclosed=False,
         chain=chain,
         value_key="undisclosed",
-        asked=" ".join(sorted(_topic(text[cue.start() : min(len(text), end + REACH)], cue[0]))),
+        subject=chain[-1] if chain and not asked and about <= COMMENT else "",
+        asked=" ".join(sorted(about)),
         rule=BY,
     )
+
+
+COMMENT = frozenset({"comment", "respond", "request", "question", "call", "message", "mail"})
+"""Words of a silence on nothing in particular: two who do not comment leave two things untold, each his own."""
 
 
 def _silent(context: Context, cue: Span) -> tuple[str, ...]:

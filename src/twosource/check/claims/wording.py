@@ -8,7 +8,8 @@ Misses  fragments that end in a word in which a phrase can end
 import re
 from collections.abc import Sequence
 
-from twosource.check.language.plurals import is_plural
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import is_plural, singular
 from twosource.text.lexicon import words
 
 MARKS = re.compile(r"``|''|[“”\"]")
@@ -36,6 +37,21 @@ DETERMINED = re.compile(
 OWNED = re.compile(r"[A-Z].*?['’]s?\s")
 DATELINE = re.compile(r"^[A-Z][A-Z' ]+\s[-–—]+\s")
 POINTS = re.compile(r"\b(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
+ASIDE = re.compile(
+    r"(?:,\s+(?:which|who|whose|\w+ed|\w+ing|read|sent|held|seen|born|led)\b|\s+(?:that|which|who|whose|whom)\s).*$",
+    re.S,
+)
+"""What is told besides of whoever speaks: "a message that was read on Monday"."""
+
+OPENING = frozenset(
+    {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozens", "hundreds", "former", "local",
+     "state", "top", "senior", "federal", "provincial", "regional", "municipal", "military", "medical", "legal",
+     "health", "security", "intelligence", "government", "opposition", "rebel", "union", "campaign", "company",
+     "family", "hospital", "school", "church", "party", "city", "county", "police", "fire", "tour", "foreign",
+     "independent", "leading", "young", "angry", "unnamed", "anonymous", "diplomatic", "political", "religious",
+     "prison", "border", "aviation", "weather"}
+)  # fmt: skip
+"""Words that have their capital from the sentence that they open where a word in small letters follows."""
 
 
 BEHIND = re.compile(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by|[a-z]+ing)\s")
@@ -138,14 +154,34 @@ def as_subject(name: str, helper: str = "did") -> str:
 
     >>> as_subject("gang", "do"), as_subject("police", "do"), as_subject("Ann Lee"), as_subject("one of them")
     ('does the gang', 'do police', 'did Ann Lee', 'did one of them')
+    >>> as_subject("Republicans", "do"), as_subject("Three spokesmen"), as_subject("message that was read on Monday")
+    ('do Republicans', 'did three spokesmen', 'did the message')
     """
-    shown = POINTS.sub("the ", DATELINE.sub("", name if balanced(name) else MARKS.sub("", name)))
+    shown = DATELINE.sub("", name if balanced(name) else MARKS.sub("", name))
+    shown = POINTS.sub("the ", ASIDE.sub("", shown) or shown)
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
+    if _only_opens(shown):
+        shown = shown[:1].lower() + shown[1:]
     head = BEHIND.split(shown)[0].split()[-1:]
-    several = " and " in shown or bool(head and head[0][:1].islower() and is_plural(head[0]))
-    one = bool(head) and head[0][:1].islower() and not is_plural(head[0])
+    several = " and " in shown or bool(head and is_plural(head[0]) and (head[0][:1].islower() or _people(head[0])))
+    one = bool(head) and head[0].islower() and not is_plural(head[0])
     if one and not OWNED.match(shown) and not DETERMINED.match(shown) and shown not in words("pronouns"):
         shown = f"the {shown}"
     verb = "does" if helper == "do" and not several else helper
     return f"{verb} {shown}"
+
+
+def _only_opens(shown: str) -> bool:
+    """Whether a description has its capital only from the sentence that it opens: "Three spokesmen"."""
+    first, _, rest = shown.partition(" ")
+    second = rest.split()[0] if rest else ""
+    if not second.islower() or second in words("stopwords") or not first[1:].islower():
+        return False
+    return first.lower() in OPENING
+
+
+def _people(head: str) -> bool:
+    """Whether a name in the plural is of people: "Republicans"."""
+    one = singular(head)
+    return one != "" and is_person(one)

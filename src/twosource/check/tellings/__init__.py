@@ -16,6 +16,7 @@ from functools import cache
 from math import fsum, log
 from typing import NamedTuple
 
+from twosource.check.claims.stands import is_stand, of_one_holder
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_stage, another_time, contrary, parted, sense, stages
 from twosource.model import Claim
@@ -57,7 +58,10 @@ NUMBER = re.compile(r"\d")
 
 
 class Telling(NamedTuple):
-    """The claims with one signature: their stems, who acts in them, and the class of the deed, if known."""
+    """The claims with one signature: their stems, who acts in them, and the class of the deed, if known.
+
+    `stand` tells whether it is no more than a stand that somebody takes on a thing.
+    """
 
     claims: tuple[Claim, ...]
     stems: frozenset[str]
@@ -67,6 +71,7 @@ class Telling(NamedTuple):
     names: frozenset[str]
     parties: frozenset[str]
     stages: tuple[tuple[int, frozenset[int]], ...]
+    stand: bool = False
 
     def beside_deed(self) -> list[str]:
         """Each of its words together with its deed, none where that is not known."""
@@ -186,14 +191,23 @@ def topics_of(told: list[Telling]) -> frozenset[str]:
 
 
 def at_odds(a: Telling, b: Telling) -> bool:
-    """Whether two tellings cannot be of one thing: they name other people or numbers, or a no that answers no yes."""
+    """Whether two tellings cannot be of one thing: they name other people or numbers, or a no that answers no yes.
+
+    Nor is a speaker's stand on a thing anybody else's, or told by whoever tells of the thing.
+    """
     if a.claims[0].polarity != b.claims[0].polarity and not _contradict(a, b):
         return True
     if a.people and b.people and not a.people & b.people:
         return True
     if a.stages and b.stages and another_stage(a.stages, b.stages):
         return True
-    return bool(a.numbers and b.numbers and not a.numbers & b.numbers)
+    return two_stands(a, b) or bool(a.numbers and b.numbers and not a.numbers & b.numbers)
+
+
+def two_stands(a: Telling, b: Telling) -> bool:
+    """Whether one of two tellings is a stand that somebody takes, and the other not of him."""
+    one, other = a.claims[0], b.claims[0]
+    return (a.stand and not of_one_holder(one, other)) or (b.stand and not of_one_holder(other, one))
 
 
 def _contradict(a: Telling, b: Telling) -> bool:
@@ -281,7 +295,8 @@ def by_signature(claims: Iterable[Claim]) -> list[Telling]:
         names = frozenset(sense(word.lower()) for claim in found[key] for word in CAPITALISED.findall(claim.value))
         acted = all(claim.kind == "event" for claim in found[key])
         parties = frozenset(key[1].split("|")) - {""} if acted else frozenset()
-        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties, stages(stems)))
+        stand = is_stand(found[key][0])
+        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties, stages(stems), stand))
     return made
 
 

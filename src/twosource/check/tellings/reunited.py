@@ -23,7 +23,7 @@ from rapidfuzz import fuzz
 from twosource.check.compatible import compatible
 from twosource.check.language.order import in_order
 from twosource.check.language.words import WORD, another_stage, another_time, contrary, sense
-from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, weigh, weights
+from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, two_stands, weigh, weights
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
@@ -189,7 +189,7 @@ def _at_odds(a: Telling, b: Telling) -> bool:
     one, other = a.claims[0], b.claims[0]
     if one.polarity != other.polarity or (one.kind == other.kind and not compatible(one, other)):
         return True
-    if _two_people(a, b) or another_stage(a.stages, b.stages):
+    if _two_people(a, b) or two_stands(a, b) or another_stage(a.stages, b.stages):
         return True
     if a.numbers - b.numbers and b.numbers - a.numbers:
         return True
