@@ -32,7 +32,9 @@ def test_a_date_that_is_given_wins():
 
 def test_a_date_is_read_as_pages_write_it():
     assert article_of("Two died.", published="11/28/2016").published.value == "2016-11-28"
-    assert article_of("Two died.", published="9:30 AM ET, Sat Dec. 17, 2016").published.value.startswith("2016-12-17T09")
+    assert article_of("Two died.", published="9:30 AM ET, Sat Dec. 17, 2016").published.value.startswith(
+        "2016-12-17T09"
+    )
 
 
 def test_words_that_are_no_date_leave_the_text_to_say_it():
