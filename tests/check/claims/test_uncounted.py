@@ -15,6 +15,7 @@ NONE = [
     "The top 1 percent will gain from the new tax.",
     "Most came from donors who gave $200 or less.",
     "The levy falls on those earning more than $75,000.",
+    "What sort of banker loses $4 million in a week?",
     "They were 100 percent wrong about the bridge.",
     "It would be one hell of a way to lose.",
     "The talks soured from there, said one clerk in the room.",

@@ -7,7 +7,7 @@ Misses  numbers outside every clause; clauses too long for a question
 
 import re
 
-from twosource.check.claims.asking import GAP, times_behind, whole
+from twosource.check.claims.asking import GAP, whole
 from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.clause_marks import SAID
 from twosource.check.claims.intervals import BY as INTERVALS
@@ -37,6 +37,11 @@ DOLLARS = re.compile(
 )
 TIED = re.compile(r"^(?:(?:and|but|so|also|then|however|now|that|or)\b,?\s*)+", re.I)
 """Words at the head of a sentence that only tie it to the one before."""
+
+SAYS_THAT = re.compile(
+    r"\b(?:that|said|says|explain(?:ing|ed)|agreed|announced|reported|estimated|found|shows?|showed)\s+$"
+)
+"""Before what is told to have been said, which can then be read alone."""
 
 MARKUP = re.compile(r"[<>=]|--")
 TO_BE = re.compile(r"\bto\s+be\s+$")
@@ -77,14 +82,13 @@ def _from_its_beginning(context: Context, claim: Claim) -> str:
         if part.relation == "subject"
     }
     said = [c.start for told in covering(context, claim.focus) for c in told.value.content if c.covers(claim.focus)]
-    start = max((at for at in said if at in heads and at >= sentence.start), default=sentence.start)
+    said = [at for at in said if at in heads or SAYS_THAT.search(text[sentence.start : at])]
+    start = max((at for at in said if at >= sentence.start), default=sentence.start)
     ahead = text[start : claim.focus.start]
     lead = TIED.sub("", _plain(ahead).strip(" ,;:.-–—"))
-    if MARKUP.search(ahead) or not any(char.isalpha() for char in lead) or (start not in heads and ahead[:1].islower()):
+    if MARKUP.search(ahead) or not any(char.isalpha() for char in lead) or (start == sentence.start and ahead[:1].islower()):
         return ""  # a page's code; a number that opens its sentence; a torn sentence
-    dated = [time.span.start for time in times_behind(context, claim.focus.end, sentence.end)]
-    stop = min(dated, default=sentence.end)
-    behind = APART.split(_plain(text[end : max(end, stop)]) + " ", maxsplit=1)[0].rstrip(" .?!")
+    behind = APART.split(_plain(text[end : sentence.end]) + " ", maxsplit=1)[0].rstrip(" .?!")
     behind = TAGGED.sub("", SAID.sub("", behind))
     return _asked(lead if claim.rule == ORDINALS else unbound(lead), behind, LONGER)
 

@@ -7,6 +7,7 @@ Misses  names in small letters; titles, whose words all have capitals
 
 import re
 
+from twosource.check.claims.clause_marks import ASKED
 from twosource.check.claims.measures import unit_of
 from twosource.check.context import Context
 from twosource.check.language.plurals import is_plural
@@ -90,7 +91,14 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
     before, behind = text[max(0, span.start - WINDOW) : span.start], text[span.end : span.end + WINDOW]
     if CODE.match(behind) or (value.item is not None and not FIRST_WORD.search(context.text(value.item))):
         return True
-    if DIALLED.match(context.text(span)) or INSIDE_WORD.search(before) or RANKED.match(_rest(context, quantity)):
+    told = context.text(span)
+    if ASKED.search(context.text(context.sentence(span))):
+        return True
+    if (
+        DIALLED.match(told)
+        or (told[:1].isalpha() and INSIDE_WORD.search(before))
+        or RANKED.match(_rest(context, quantity))
+    ):
         return True
     if _is_named(context, quantity, before, behind) or _is_group(value, before, behind):
         return True
@@ -98,7 +106,7 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
         return True
     if value.norm.startswith("percent") and value.low == value.high == WHOLE and WHOLLY.match(behind):
         return True
-    if context.text(span).lower() == "one" and value.item is not None and not unit_of(value):
+    if told.lower() == "one" and value.item is not None and not unit_of(value):
         return _is_somebody(context, quantity, before)
     if value.low != PAIR or value.high != PAIR or value.norm.startswith("percent") or not KNOWN.search(before):
         return False
