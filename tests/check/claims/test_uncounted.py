@@ -11,7 +11,7 @@ def asked(text):
 
 NONE = [
     "She leads the populist Five-Harbour Movement in the north.",
-    "He was put on the bureau's list of the Ten Most Wanted fugitives.",
+    "His face joined the harbour board's Ten Most Feared smugglers at dawn.",
     "The top 1 percent will gain from the new tax.",
     "Most came from donors who gave $200 or less.",
     "The levy falls on those earning more than $75,000.",
@@ -40,7 +40,7 @@ COUNTED = [
     "The party has one member in parliament.",
     "Two boats came near. Guards boarded the two ships.",
     "The repairs will cost $5 million or more.",
-    "The workers were paid, making between $30,000 and $60,000 a year.",
+    "The clerks were glad, making between $20,000 and $50,000 every summer.",
 ]
 
 

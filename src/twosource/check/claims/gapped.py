@@ -86,7 +86,11 @@ def _from_its_beginning(context: Context, claim: Claim) -> str:
     start = max((at for at in said if at >= sentence.start), default=sentence.start)
     ahead = text[start : claim.focus.start]
     lead = TIED.sub("", _plain(ahead).strip(" ,;:.-–—"))
-    if MARKUP.search(ahead) or not any(char.isalpha() for char in lead) or (start == sentence.start and ahead[:1].islower()):
+    if (
+        MARKUP.search(ahead)
+        or not any(char.isalpha() for char in lead)
+        or (start == sentence.start and ahead[:1].islower())
+    ):
         return ""  # a page's code; a number that opens its sentence; a torn sentence
     behind = APART.split(_plain(text[end : sentence.end]) + " ", maxsplit=1)[0].rstrip(" .?!")
     behind = TAGGED.sub("", SAID.sub("", behind))

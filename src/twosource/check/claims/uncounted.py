@@ -51,7 +51,8 @@ WITH_INCOME = re.compile(
 """Before a sum by which a group is known: "those earning less than $300,000"."""
 
 PER = re.compile(
-    r"(?<![\w,.$£€])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.I
+    r"(?<![\w,.$£€])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?|of\s+every)\s+$",
+    re.I,
 )
 OF_TEN = re.compile(r"(?<![\w,.$£€])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)\s+of\s+(?:every\s+)?$", re.I)
 ROUND = frozenset({10.0, 100.0, 1000.0})
