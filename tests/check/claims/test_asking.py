@@ -14,9 +14,9 @@ QUESTIONS = [
     ("Police say 40 houses were flooded on Monday.", "How many houses were flooded?"),
     (
         "The man accused of robbing his three former partners is Ida Moll.",
-        "How many former partners: The man accused of robbing his … is Ida Moll?",
+        "How many former partners: The man was accused of robbing his …?",
     ),
-    ("He has three brothers two years ago starts Monday.", "How many brothers: He has …?"),
+    ("He has three brothers in Arle.", "How many brothers: He has … in Arle?"),
     ("The Moors lost a 10-point lead.", "How many points: The Moors lost … lead?"),
     (
         "Half of the 40 houses in the village burned down.",

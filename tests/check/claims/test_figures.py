@@ -109,7 +109,7 @@ def test_what_is_asked_in_the_words_of_the_text(text, asked):
         ("Some 12 percent of the shops were closed.", "What percentage of the shops were closed?"),
         (
             "The keeper Ida Moll scored 24 points in the final.",
-            "How many points: keeper Ida Moll scored … in the final?",
+            "How many points: The keeper Ida Moll scored … in the final?",
         ),
         ("One clerk threw a chair at the door.", "How many clerks threw a chair at the door?"),
     ],

@@ -36,4 +36,4 @@ def test_two_who_say_that_prices_doubled():
         if fact.kind == "figure" and fact.question.startswith("By what factor")
     ]
     assert carriers(fact) == ["a", "b"]
-    assert fact.question == "By what factor: House prices in Norby?"
+    assert fact.question == "By what factor: House prices in Norby … in a decade?"

@@ -52,7 +52,7 @@ def test_two_articles_tell_one_number():
         "Ms Moll is the cabinet's fifth minister to resign in this year of scandals.",
     )
     assert carriers(fact) == ["a", "b"]
-    assert fact.question == "Which in order: Ms Moll is the cabinet's … minister to resign?"
+    assert fact.question == "Which in order: Ms Moll is the cabinet's … minister to resign in this year of scandals?"
 
 
 def test_a_high_number_is_one_under_any_noun():

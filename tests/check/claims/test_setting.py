@@ -11,7 +11,7 @@ SET = [
     ),
     (
         "Moll, the head of a ferry line linking 92 harbours, resigned.",
-        "How many harbours: Moll, the head of a ferry line linking …?",
+        "How many harbours: Moll, the head of a ferry line linking …, resigned?",
     ),
     (
         "Seven of the clerks, it turns out, had been paid twice.",
@@ -24,7 +24,7 @@ SET = [
     ),
     (
         "The club fired Ida Moll one day after the team lost again.",
-        "How long: club fired Ida Moll … after the team lost again?",
+        "How long: The club fired Ida Moll … after the team lost again?",
     ),
     (
         "Until 9:30 a.m. the crew of the ferry saved four cats.",

@@ -20,6 +20,7 @@ from twosource.check.claims.deadlines import deadlines
 from twosource.check.claims.deaths import deaths
 from twosource.check.claims.durations import durations
 from twosource.check.claims.figures import figures
+from twosource.check.claims.gapped import gapped
 from twosource.check.claims.happenings import happenings
 from twosource.check.claims.homes import homes
 from twosource.check.claims.institutions import institutions
@@ -35,7 +36,7 @@ from twosource.check.claims.ordinals import ordinals
 from twosource.check.claims.parts import parts
 from twosource.check.claims.plans import plans
 from twosource.check.claims.scores import scores
-from twosource.check.claims.setting import says_little, setting_of
+from twosource.check.claims.setting import no_clause, says_little, setting_of
 from twosource.check.claims.sides import sides
 from twosource.check.claims.spots import spots
 from twosource.check.claims.statements import statements
@@ -93,7 +94,7 @@ def claims_of(context: Context) -> tuple[Claim, ...]:
 
 
 def _with_setting(context: Context, claim: Claim) -> Claim:
-    """A figure whose own words would make no question, with the words around it."""
-    if claim.kind != "figure" or not says_little(claim):
+    """A figure whose own words would make no question, with its clause, or the words around it."""
+    if claim.kind != "figure" or not (says_little(claim) or no_clause(context, claim)):
         return claim
-    return replace(claim, setting=setting_of(context, claim))
+    return replace(claim, setting=gapped(context, claim) or (setting_of(context, claim) if says_little(claim) else ""))

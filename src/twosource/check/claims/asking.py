@@ -16,7 +16,8 @@ from twosource.model import Clause, Mention, Quantity, Span, Time
 from twosource.text.lexicon import words
 
 STOP = re.compile(
-    r"[,;:()“”\"\n]|``|''|\.\s|\s[-–—]+\s|(?<=\w)--+(?=\w)"
+    r"[,;:()“”\"\n]|``|''|(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|No|Jr|Sr))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))\.\s"
+    r"|\s[-–—_]+\s|(?<=\w)--+(?=\w)"
     r"|(?<=[a-z]{3})-(?=(?:the|a|an|who|which|that|including|mostly)\b)"
     r"|\b(?:who|which|that|when|while|after|before|because|as|until|whose|where|if)\b"
 )
@@ -72,6 +73,9 @@ OF_MONEY = re.compile(
 IN_SO_MANY = re.compile(
     r"(?<=\w)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:\d+|three|four|five|six|seven|eight|nine|ten|twenty)\b"
 )
+OF_ROUND = re.compile(r"^of (?:10|ten|100) (?=[a-z])")
+"""The base of a share before its noun: "eight of 10 voters"."""
+
 POSSESSED = re.compile(r"^(?:its|their|his|her|our|my|your|the|these|those|all|[^\W\d_]+(?:['’]s|s['’]))\s", re.I)
 
 
@@ -92,7 +96,7 @@ def asked_of(context: Context, quantity: Mention[Quantity], measure: str) -> str
         if of := IN_SO_MANY.search(told):
             return f"of {plural(told[: of.start()])}{told[of.end() :]}"  # "one worker in five is to go"
         whole = OF_WHOLE.match(context.article.text, quantity.span.end, start)
-        return f"of {following(context, whole.end(), sentence.end) if whole else told}"
+        return OF_ROUND.sub("of ", f"of {following(context, whole.end(), sentence.end) if whole else told}")
     if POSSESSED.match(told):
         return f"of {told}"
     long = len(context.article.text[start : item.end].split())
@@ -235,7 +239,15 @@ def whole(found: list[str], most: int = ASKED) -> str:
         told = told[: told.index("between")]
     while told and _dangles(told):
         told.pop()
-    return " ".join(told).rstrip(" .”\"'`’")
+    return dotted(" ".join(told).rstrip(" .”\"'`’"))
+
+
+def dotted(told: str) -> str:
+    """Return words with the last stop of an abbreviation that they end in: "U.S."."""
+    return f"{told}." if LETTERS.search(told) else told
+
+
+LETTERS = re.compile(r"\b[A-Z]\.[A-Z]$")
 
 
 def _dangles(told: list[str]) -> bool:

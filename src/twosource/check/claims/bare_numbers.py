@@ -82,7 +82,15 @@ def _of_so_many(context: Context, quantity: Mention[Quantity], behind: Mention[Q
     noun = msgspec.structs.replace(
         value, unit=whole.unit, norm=whole.norm, measure=whole.measure, of=whole.of, item=whole.item
     )
+    last, low = whole.norm.split(" ")[-1].lower(), value.low or 0.0
+    if whole.low in OF_ALL and 0.0 < low < whole.low and (is_person(last) or last in words("people_nouns")):
+        share = low / whole.low  # "eight of 10 voters" are no eight
+        noun = msgspec.structs.replace(noun, low=share, high=share, bound="~" if value.bound == "=" else value.bound)
     return Mention(noun, quantity.span, quantity.by)
+
+
+OF_ALL = frozenset({10.0, 100.0})
+"""Round numbers of people of whom so many stand for all."""
 
 
 def _degrees(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:

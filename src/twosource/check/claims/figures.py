@@ -34,6 +34,7 @@ from twosource.check.claims.measures import (
 from twosource.check.claims.scopes import as_of
 from twosource.check.claims.scores import pairs
 from twosource.check.claims.toll_places import place_of
+from twosource.check.claims.uncounted import is_uncounted
 from twosource.check.claims.words_around import surroundings
 from twosource.check.claims.worth import goods_of, told_again
 from twosource.check.compatible import SHORT_OF
@@ -189,7 +190,7 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     value = quantity.value
     if value.low is None and value.high is None:
         return False
-    if is_general(context, quantity):
+    if is_general(context, quantity) or (value.measure not in COUNTED and is_uncounted(context, quantity)):
         return False
     known = is_magnitude(context, quantity) or is_population(context, quantity)
     if not value.unit and value.item is None and value.measure not in COUNTED and not known:

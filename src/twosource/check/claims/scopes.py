@@ -9,6 +9,8 @@ import re
 
 from twosource.check.claims.measures import BEFALLING, is_magnitude, is_population
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_noun
+from twosource.check.language.plurals import singular
 from twosource.model import Mention, Place, Quantity, Span
 from twosource.text.countries import country_name
 from twosource.text.gazetteer import candidates
@@ -50,8 +52,23 @@ def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
         return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
     if quantity.value.measure not in BEFALLING and _is_way(context, quantity.span, at):
         return ""
+    if _describes(context, at):
+        return ""
     found = [place for place in context.mentions.places if place.span == at]
     return named(found[0].value) if found else context.text(at).casefold()
+
+
+def _describes(context: Context, at: Span) -> bool:
+    """Whether a country in initials says of what sort the noun behind it is: "near U.S. embassies in Africa"."""
+    behind = NOUN_BEHIND.match(context.article.text, at.end)
+    if not behind or context.text(at) not in INITIALS:
+        return False
+    noun = behind[1]
+    return is_noun(noun) or is_noun(singular(noun))
+
+
+INITIALS = frozenset({"U.S.", "U.S", "US", "U.K.", "UK", "EU", "E.U.", "UAE"})
+NOUN_BEHIND = re.compile(r"\.?\s+([a-z]+)\b")
 
 
 def _is_way(context: Context, span: Span, at: Span) -> bool:

@@ -56,6 +56,23 @@ def says_little(claim: Claim) -> bool:
     return len(told) < ENOUGH and not (told and FINITE.search(claim.asked))
 
 
+def no_clause(context: Context, claim: Claim) -> bool:
+    """Return whether what a figure asks is no clause with a verb: words around a gap, or a noun with what describes it.
+
+    "homes were without power" and "shots did the crew hear" are, "… of pay" and "workers with the mill" are not.
+    """
+    told = claim.asked.split()
+    if claim.rule.startswith(SCORES):
+        return False
+    if GAP in told:
+        return True
+    if FINITE.search(claim.asked) or any(VERBAL.fullmatch(word) for word in told[1:]):
+        return False
+    clauses = within(context.mentions.clauses, context.sentence(claim.focus))
+    verbs = {context.text(clause.span).split()[0] for clause in clauses if clause.value.tense}
+    return verbs.isdisjoint(told[1:])
+
+
 NEAR = re.compile(
     r"(?:(?:due\s+)?(?:north|south|east|west)\w*|from|behind|above|below|away|off|short|ahead|of|in|outside|inland|up|down|out"
     r"|deep|per|a)\b",
@@ -102,9 +119,9 @@ def _binds(word: str) -> bool:
 def setting_of(context: Context, claim: Claim) -> str:
     """Return the words around a figure's value, with `GAP` for it, "" where its sentence has none."""
     sentence, text = context.sentence(claim.focus), context.article.text
-    start, end = claim.focus.start, _end(context, claim)
+    start, end = claim.focus.start, end_of_value(context, claim)
     before = _before(context, start, sentence)
-    before = before if claim.rule == ORDINALS else _unbound(before)
+    before = before if claim.rule == ORDINALS else unbound(before)
     told = content_words(before)
     dated = bool(told) or (bool(before) and claim.rule != ORDINALS)
     times = times_behind(context, max(end, claim.focus.end), sentence.end) if dated else []
@@ -129,21 +146,21 @@ def setting_of(context: Context, claim: Claim) -> str:
 
 def _then(context: Context, claim: Claim) -> str:
     """What an interval that opens its sentence counts from, and what was then: "after it was told, the deal is"."""
-    text = context.article.text[_end(context, claim) : context.sentence(claim.focus).end]
+    text = context.article.text[end_of_value(context, claim) : context.sentence(claim.focus).end]
     first, _, rest = APART.split(text, maxsplit=1)[0].partition(", ")
     told = STOP.split(rest.rstrip(" ."), maxsplit=1)[0].split()
     return f"{first.strip()}, {whole(told, ALONE)}" if len(told) >= ENOUGH and first.strip() else ""
 
 
-def _unbound(told: str) -> str:
-    """Words before a number without those that only bound it."""
+def unbound(told: str) -> str:
+    """Return the words before a number without those that only bound it."""
     while bound := BOUND.search(told):
         told = told[: bound.start()].rstrip()
     return told.rstrip(",")
 
 
-def _end(context: Context, claim: Claim) -> int:
-    """Where the words end that `GAP` stands for: the value's, of an ordinal only the number's, else up to its noun."""
+def end_of_value(context: Context, claim: Claim) -> int:
+    """Return where the words end that `GAP` stands for: those of the value, of an ordinal only the number."""
     told = claim.value.split()
     if claim.rule == ORDINALS:
         told = told[:2] if told[0].lower() in ("no.", "number") else told[:1]

@@ -173,7 +173,9 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     lead = _lead(_unit(speaking, claims)) if speaking.unit else _number_of(speaking, asked)
     if noun := _sort_named(speaking):
         return f"Of what {noun}?"
-    set_in = _setting(speaking, claims) if says_little(speaking) else ""
+    set_in = _setting(speaking, claims) if says_little(speaking) else speaking.setting
+    if (opening := OPENS.match(set_in)) and _goes_on(speaking, set_in[opening.end() :]):
+        return f"{lead if speaking.unit else _number_of(speaking, GAP)} {set_in[opening.end() :]}?"
     noun_alone = () if speaking.unit else content_words(NUMERAL.sub("", speaking.value))
     told_more = len(content_words(asked)) > len(noun_alone)
     if set_in and not (set_in.startswith(GAP) and told_more and ", " not in set_in):
@@ -190,6 +192,18 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
         told != asked and told.partition(" ")[0].lower() in PREPOSITIONS
     )
     return f"{lead} {told}?" if joined else f"{lead}: {told}?"
+
+
+OPENS = re.compile(rf"{GAP} (?!(?:after|before|later|earlier|ago|is|was)\b)(?=\w)")
+"""The gap of a clause whose number opens it: the question goes on where it stands."""
+
+
+def _goes_on(claim: Claim, told: str) -> bool:
+    """Whether the words behind a number that opens its clause can follow the question's first words: no noun of it."""
+    if JOINED.fullmatch(claim.value.split()[0]):
+        return False
+    of_parts = not claim.unit or claim.unit.startswith("percentage") or told.partition(" ")[0].lower() in PREPOSITIONS
+    return of_parts or told.partition(" ")[0].lower() in ("has", "have", "had")
 
 
 MUCH = "How much"
