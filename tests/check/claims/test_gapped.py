@@ -26,6 +26,11 @@ TOLD = [
         "How much: The standard … reward for news of the ring stands?",
     ),
     (
+        "The harbour board would pay the owners of the three old ferries $12 million over ten years because it "
+        "would need the berths for its new ships.",
+        "How much: The harbour board would pay the owners of the three old ferries … over ten years?",
+    ),
+    (
         "The salaries touch $16.50 an hour in the dearest towns, said Ida Moll.",
         "How much: The salaries touch … an hour in the dearest towns?",
     ),

@@ -32,6 +32,12 @@ ENOUGH = 2
 CUT = re.compile(r"\s[-–—_]+\s|;|\s\(|,\s+(?=(?:\w+ing|who|which|where|when|while|but|and|or|even|with|though)\b)")
 """Where a clause may end that is too long behind its number."""
 
+LONG = 20
+"""Words from which on a question is cut where its clause could end."""
+
+COULD_END = re.compile(r",?\s(?=(?:after|before|when|while|because|until|although|though|since|unless|whereas)\s)")
+"""Where a clause goes on with another that says when or why."""
+
 DOLLARS = re.compile(
     r"\s+of\s+(?:dollars|pounds|euros|yen|rupees|pesos|yuan|francs|rand|rubles|roubles|shekels)\b", re.I
 )
@@ -143,5 +149,7 @@ def _asked(before: str, behind: str, most: int = BEFORE) -> str:
     if len(rest) > BEHIND:
         rest = CUT.split(behind, maxsplit=1)[0].split()
         rest = whole(rest, BEHIND).split()
+    if len(before.split()) + len(rest) > LONG:
+        rest = COULD_END.split(" ".join(["", *rest]), maxsplit=1)[0].split() or rest  # "a year after she left" is one
     told = " ".join(" ".join([before, GAP, *rest]).split()).replace(f"{GAP} ,", f"{GAP},").rstrip(" ―–—-_")
     return told if len(content_words(told.replace(GAP, " "))) >= ENOUGH else ""
