@@ -49,3 +49,44 @@ CASES = [
 @pytest.mark.parametrize(("case", "one", "other", "slots", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_one_day_of_one_deed_is_confirmed_where_its_parties_are_named(case, one, other, slots, expected):
     assert sure(one, other, **slots) is expected
+
+
+STAND = "The bombings at the customs houses in Norway and Sweden blew out windows, and crews cleared the rubble."
+TOLD = "Most of the sailors died in the twin bombings at customs houses in Norway and Sweden."
+ALONE = "The bombing of a ferry in Norway has nothing to do with it."
+SEEN = "Martin Keller was seen in a red van near the house of Anna Berg."
+AGAIN = "The red van of Martin Keller was seen by the lake where Anna Berg lived."
+MET = "Martin Keller met Anna Berg in a red van."
+
+
+def told(article, text, kind, **slots):
+    """A claim that holds a whole text."""
+    return claim(article=article, kind=kind, value=text, low=0.0, **slots)
+
+
+@pytest.mark.parametrize(
+    ("other", "slots", "expected"), [(TOLD, {}, True), (ALONE, {}, False), (TOLD, {"chain": ("Ola Berg",)}, False)]
+)
+def test_a_place_is_confirmed_where_two_sentences_name_more_than_it(other, slots, expected):
+    placed = {"kind": "venue", "measure": "bomb happen", "value_key": ">place:norway", "rule": "main event"}
+    beside = Beside(contexts(STAND, other))
+    one, two = (
+        claim(article=article, value="Norway", at=text.index("Norway"), low=0.0, **{**placed, **more})
+        for article, text, more in (("a", STAND, {}), ("b", other, slots))
+    )
+    assert one_happening(one, two, beside) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "deed", "expected"), [(AGAIN, "see", True), (AGAIN, "find", False), (MET, "meet", False)]
+)
+def test_a_deed_of_two_people_is_confirmed_by_one_word_more_unless_they_do_it_often(other, deed, expected):
+    slots = {
+        "subject": "person:martin-keller",
+        "rule": "happenings",
+        "scope": "happened",
+        "value_key": "keller red see van",
+    }
+    one = told("a", SEEN, "event", measure="meet" if deed == "meet" else "see", **slots)
+    two = told("b", other, "event", measure=deed, **slots)
+    assert one_happening(one, two, Beside(contexts(SEEN, other))) is expected

@@ -11,7 +11,8 @@ one class, and name one person or two places or bodies in common, tell of one ha
 from collections.abc import Callable
 
 from twosource.check.judge.said_beside import Beside
-from twosource.check.language.words import content_words, sense
+from twosource.check.language.words import content_words, contrary, parted, sense
+from twosource.check.tellings import deed_of, numbers_of
 from twosource.model import Claim, Entity
 
 
@@ -39,6 +40,36 @@ def _one_deed(a: Claim, b: Claim, beside: Beside) -> bool:
     return all(one.rule in TOLD or beside.dates(one, sense(deed.partition("/")[0])) for one in (a, b))
 
 
+def _one_place(a: Claim, b: Claim, beside: Beside) -> bool:
+    """Both clauses put a deed of one class at one place, and their sentences name more in common than that."""
+    if a.chain or b.chain or a.value_key != b.value_key or not {a.rule, b.rule} <= PLACED:
+        return False
+    if a.event != b.event or a.measure.split()[0] != b.measure.split()[0] or _phase(a) != _phase(b):
+        return False
+    others = [one for one in beside.shared(a, b) if _called([one]).isdisjoint(_said(a) | _said(b))]
+    plain = len(_plain(a, b, beside))
+    return any(one.kind == "person" for one in others) or plain >= (BESIDE if others else ALONE)
+
+
+def _one_telling(a: Claim, b: Claim, beside: Beside) -> bool:
+    """Both tell a deed of one class and one person, their sentences name another one too, and share a plain word."""
+    if a.chain or b.chain or {a.rule, b.rule} != {"happenings"} or a.polarity != b.polarity or a.scope != b.scope:
+        return False
+    if not _people(a) & _people(b) or deed_of(a) != deed_of(b) or deed_of(a) in SERIAL:
+        return False
+    first, second = parted(a.value_key), parted(b.value_key)
+    counted = [numbers_of(stems) for stems in (first, second)]
+    if (all(counted) and not counted[0] & counted[1]) or contrary(first, second):
+        return False
+    shared = beside.shared(a, b)
+    plain = (first & second) - _called(shared) - {deed_of(a)}
+    return sum(one.kind == "person" for one in shared) >= PEOPLE and bool(plain)
+
+
+def _people(claim: Claim) -> set[str]:
+    return {party for party in claim.subject.split("|") if party.startswith("person:")}
+
+
 def _phase(claim: Claim) -> str:
     """What of a deed a claim dates: its course, or its end; that it lasts is part of its course."""
     phase = claim.measure.split()[1:2]
@@ -49,7 +80,12 @@ def _one_party(a: Claim, b: Claim, beside: Beside) -> bool:
     shared = beside.shared(a, b)
     if any(one.kind == "person" for one in shared) or len(shared) >= NAMES:
         return True
-    return len((beside.words(a) & beside.words(b)) - _called(shared) - _said(a) - _said(b)) >= PLAIN
+    return len(_plain(a, b, beside)) >= PLAIN
+
+
+def _plain(a: Claim, b: Claim, beside: Beside) -> frozenset[str]:
+    """The words that both sentences share besides names, the deed and the value."""
+    return (beside.words(a) & beside.words(b)) - _called(beside.shared(a, b)) - _said(a) - _said(b)
 
 
 def _called(entities: list[Entity]) -> set[str]:
@@ -65,8 +101,25 @@ def _said(claim: Claim) -> set[str]:
 TOLD = frozenset({"main event", "happenings time"})
 """Rules by which the time of a deed is read from the clause that tells it."""
 
+SERIAL = frozenset(map(sense, ("win", "lose", "score", "meet", "say", "speak", "visit", "attack", "protest", "call")))
+"""Classes of deeds that the same two people do to each other again and again."""
+
 NAMES, PLAIN = 2, 4
 """Names of places and bodies, and words besides names, that two sentences share when they tell of one happening."""
 
-BY_PARTIES: dict[str, Callable[[Claim, Claim, Beside], bool]] = {"time": _one_day}
+PLACED = frozenset({"main event", "happenings"})
+"""Rules by which the place of a deed is read from the clause that tells it."""
+
+BESIDE, ALONE = 1, 3
+"""Plain words that two sentences about one deed at one place share where they name another party too, and where not."""
+
+PEOPLE = 2
+"""People that two sentences name where they tell of one deed of one of them."""
+
+BY_PARTIES: dict[str, Callable[[Claim, Claim, Beside], bool]] = {
+    "time": _one_day,
+    "venue": _one_place,
+    "event": _one_telling,
+    "statement": _one_telling,
+}
 """For each kind that may be sure by its parties, how it is asked."""
