@@ -158,3 +158,7 @@ def test_what_both_outlets_have_from_others_elsewhere_is_confirmed_by_nothing():
     assert printed([*bare, *cited]) == "echoed"
     old = [msgspec.structs.replace(one, measure="age") for one in (*bare, *cited)]
     assert printed(old) == "corroborated"
+
+
+def test_two_articles_of_one_outlet_are_no_two_sources_whomever_they_cite():
+    assert printed([in_voice_of("a1", ("police",)), in_voice_of("a2", ("hospital",))]) == "single"

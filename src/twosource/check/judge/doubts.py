@@ -64,7 +64,8 @@ def one_in_own_voice(pair: Pair) -> str:
 
 def one_witness(pair: Pair) -> str:
     """Both say it in their own voice, and both articles cite one and the same: it may be from there."""
-    if pair.a.kind in KNOWN_TO_ALL or pair.a.chain or pair.b.chain:
+    # how old somebody is stands beside the name in passing, whomever the article cites for what it tells
+    if pair.a.kind in KNOWN_TO_ALL or pair.a.measure.split()[:1] == ["age"] or pair.a.chain or pair.b.chain:
         return ""
     both = pair.sources.cited_in(pair.a.article) & pair.sources.cited_in(pair.b.article)
     if not both:

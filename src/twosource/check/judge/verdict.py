@@ -97,6 +97,8 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
     carriers = sorted({bench.outlet(claim) for claim in claims})
     doubts: list[str] = []
     for a, b in combinations(voices, 2):
+        if bench.outlet(a) == bench.outlet(b):
+            continue  # whoever it cites: one outlet's word stands behind both
         answer = bench.independent(a, b)
         if answer.answer == "yes" and _both_cite(a, b, citing, bench):
             doubts.append(f"{bench.outlet(a)} and {bench.outlet(b)} both name sources for it elsewhere")
