@@ -9,6 +9,7 @@ from twosource.check.judge.said_beside import Beside
 
 EXPLODED = "Two bombs exploded outside the customs houses in Oslo and Stavanger on Friday, and trains stood still."
 EMPTIED = "The March 10 bombings of the customs houses in Oslo and Stavanger have emptied the hotels of the coast."
+DOUBTED = "The March 10 bombings of the customs houses in Oslo and Stavanger were planned abroad, the police said."
 ELSEWHERE = "The March 10 bombing of a bank in Athens has kept the ferries in the port."
 SHOT = "Martin Keller was shot in the kitchen of his house on Friday night as he made soup."
 SHOOTING = "Guards have stood before the clinic since the March 10 shooting of Martin Keller."
@@ -38,6 +39,7 @@ CASES = [
     ("another day", EXPLODED, EMPTIED, {"value_key": "2023-03-11"}, False),
     ("a day without a year", EXPLODED, EMPTIED, {"value_key": "XXXX-03-10"}, False),
     ("one has it from somebody", EXPLODED, EMPTIED, {"chain": ("Ola Berg",)}, False),
+    ("one sentence is somebody's", EXPLODED, DOUBTED, {}, False),
     ("of an older event", EXPLODED, EMPTIED, {"event": "1998"}, False),
     ("of the year of that day", EXPLODED, EMPTIED, {"event": "2023"}, True),
     ("the victim is named", SHOT, SHOOTING, {"measure": "shoot happen day"}, True),

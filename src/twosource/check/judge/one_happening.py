@@ -19,14 +19,14 @@ from twosource.model import Claim, Entity
 def one_happening(a: Claim, b: Claim, beside: Beside) -> bool:
     """Two claims tell of one happening, by what their sentences name in common."""
     ask = BY_PARTIES.get(a.kind)
-    return ask is not None and ask(a, b, beside)
+    if ask is None or a.chain or b.chain or not ask(a, b, beside):
+        return False
+    return not beside.attributed(a) and not beside.attributed(b)  # who announced it may be called by two names
 
 
 def _one_day(a: Claim, b: Claim, beside: Beside) -> bool:
     """Both sentences give one day, with its year, to a deed of one class, and name one party or much else."""
     day = a.value_key
-    if a.chain or b.chain:
-        return False  # who announced it may be called by two names
     if day != b.value_key or len(day) != len("1998-08-07") or not _one_deed(a, b, beside):
         return False
     return {a.event, b.event} <= {"", day[:4]} and _one_party(a, b, beside)
@@ -42,7 +42,7 @@ def _one_deed(a: Claim, b: Claim, beside: Beside) -> bool:
 
 def _one_place(a: Claim, b: Claim, beside: Beside) -> bool:
     """Both clauses put a deed of one class at one place, and their sentences name more in common than that."""
-    if a.chain or b.chain or a.value_key != b.value_key or not {a.rule, b.rule} <= PLACED:
+    if a.value_key != b.value_key or not {a.rule, b.rule} <= PLACED:
         return False
     if a.event != b.event or a.measure.split()[0] != b.measure.split()[0] or _phase(a) != _phase(b):
         return False
@@ -53,7 +53,7 @@ def _one_place(a: Claim, b: Claim, beside: Beside) -> bool:
 
 def _one_telling(a: Claim, b: Claim, beside: Beside) -> bool:
     """Both tell a deed of one class and one person, their sentences name another one too, and share a plain word."""
-    if a.chain or b.chain or {a.rule, b.rule} != {"happenings"} or a.polarity != b.polarity or a.scope != b.scope:
+    if {a.rule, b.rule} != {"happenings"} or a.polarity != b.polarity or a.scope != b.scope:
         return False
     if not _people(a) & _people(b) or deed_of(a) != deed_of(b) or deed_of(a) in SERIAL:
         return False

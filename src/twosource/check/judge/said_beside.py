@@ -12,6 +12,9 @@ from twosource.check.context import Context, within
 from twosource.check.language.words import content_words, sense
 from twosource.model import Claim, Entity, Span
 
+VOUCHING: frozenset[str] = frozenset({"says", "confirms", "denies"})
+"""Stances of those who tell what happened, and do not merely want or believe something."""
+
 
 class Beside:
     """The words and names of the sentences of a story's claims, read when they are first asked for."""
@@ -41,6 +44,19 @@ class Beside:
             for clause in within(context.mentions.clauses, self._sentence(claim))
             if sense(clause.value.predicate) == deed
             for time in times_of(context, clause)
+        )
+
+    def attributed(self, claim: Claim) -> bool:
+        """Return whether a claim's sentence, or what goes on in it, is told by somebody: even what it takes for known.
+
+        In "the sample given on June 14 tested positive, the union said" the day may be the union's too.
+        """
+        context = self._context[claim.article]
+        sentence = self._sentence(claim)
+        return any(
+            one.span.overlaps(sentence) or any(content.overlaps(sentence) for content in one.value.content)
+            for one in context.mentions.attributions
+            if one.value.source and one.value.stance in VOUCHING
         )
 
     def shared(self, a: Claim, b: Claim) -> list[Entity]:

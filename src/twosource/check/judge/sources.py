@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from rapidfuzz import fuzz
 
 from twosource.check.context import Context, within
-from twosource.check.judge.said_beside import Beside
+from twosource.check.judge.said_beside import VOUCHING, Beside
 from twosource.check.judge.wording import Wording
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import giver
@@ -22,8 +22,6 @@ from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
 
 WORD = re.compile(r"\w+")
-VOUCHING: frozenset[str] = frozenset({"says", "confirms", "denies"})
-"""Stances of those who tell what happened, and do not merely want or believe something."""
 
 
 @cache
