@@ -9,6 +9,8 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from twosource.text.lexicon import words
+
 ENOUGH = 200
 """Characters from which on the language of prose is told apart without a mistake; of a headline it is not."""
 
@@ -17,6 +19,9 @@ SEEN = 2_000
 
 SURE = 0.6
 """How likely another language must be for a text to be left unread."""
+
+PARTLY = 0.12
+"""The share of English function words in a text that is read all the same: it holds English sentences besides others."""
 
 AS_ENGLISH = frozenset({"en", "pcm", "sco"})
 """English and what a classifier takes English for: Nigerian Pidgin, Scots."""
@@ -33,7 +38,10 @@ def foreign(text: str) -> str:
     if len(text.strip()) < ENOUGH:
         return ""
     code, sureness = _classifier().classify(text[:SEEN])
-    return "" if code in AS_ENGLISH or sureness < SURE else str(code)
+    if code in AS_ENGLISH or sureness < SURE:
+        return ""
+    told = text[:SEEN].lower().split()
+    return "" if sum(word.strip(",.") in words("stopwords") for word in told) > PARTLY * len(told) else str(code)
 
 
 @cache

@@ -124,3 +124,13 @@ def test_how_long_ago_a_deed_was_is_not_confirmed_with_the_deed():
         "Her neighbours told how Ingrid Solheim returned to her home town Halvern with her brother 12 weeks ago.",
     ]
     assert all(fact.verdict != "corroborated" for fact in facts(*texts))
+
+
+def test_an_age_told_in_passing_is_confirmed_whomever_both_articles_cite():
+    cited = " Mayor Ingrid Solheim said that schools stay closed."
+    texts = [
+        f"Martin Keller, 43, was swept off the bridge when the river rose.{cited}",
+        f"The flood took Martin Keller, a 43-year-old baker, on his way home.{cited}",
+    ]
+    [age] = [fact for fact in facts(*texts) if fact.kind == "figure" and "old" in fact.question]
+    assert age.verdict == "corroborated", age.why

@@ -1,11 +1,13 @@
 """The verdict table, row by row."""
 
+import msgspec
 import pytest
 from build import by_name, claim
 
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
 from twosource.check.judge.verdict import Bench, judge
+from twosource.model import Account, Judgement
 
 MOMENTS = {"early": "2023-03-14T07:40", "noon": "2023-03-14T13:10", "late": "2023-03-14T20:15"}
 
@@ -124,3 +126,39 @@ SCOPES = [
 @pytest.mark.parametrize(("case", "a", "b", "questions"), SCOPES, ids=[row[0] for row in SCOPES])
 def test_scope_decides_what_is_compared(case, a, b, questions):
     assert len(align([a, b])) == questions
+
+
+def in_voice_of(article, chain=(), **slots):
+    return claim(article=article, chain=chain, **slots)
+
+
+def printed(claims, independent=by_name):
+    """The verdict on claims whose articles "a1", "a2" are printed by outlet "a"."""
+    bench = Bench(independent, lambda c: "", lambda c: c.article[0], lambda c: c.chain[-1] if c.chain else c.article[0])
+    return judge("figure", (Account(value="17", claims=tuple(claims)),), bench).verdict
+
+
+def unsure_of_the_first(a, b):
+    if a.article[0] == b.article[0]:
+        return Judgement("no", "both were printed by one outlet")
+    return Judgement("unsure" if "a1" in (a.article, b.article) else "yes", "the first article may tell of another")
+
+
+def test_a_second_article_of_an_outlet_confirms_what_the_first_does_not_surely_tell():
+    claims = [in_voice_of("a1"), in_voice_of("a2"), in_voice_of("b1")]
+    assert printed(claims[:1] + claims[2:], unsure_of_the_first) == "echoed"
+    assert printed(claims, unsure_of_the_first) == "corroborated"
+
+
+def test_what_both_outlets_have_from_others_elsewhere_is_confirmed_by_nothing():
+    bare = [in_voice_of("a1"), in_voice_of("b1")]
+    cited = [in_voice_of("a2", ("officials",)), in_voice_of("b2", ("officials",))]
+    assert printed(bare) == "corroborated"
+    assert printed([*bare, cited[0]]) == "corroborated"
+    assert printed([*bare, *cited]) == "echoed"
+    old = [msgspec.structs.replace(one, measure="age") for one in (*bare, *cited)]
+    assert printed(old) == "corroborated"
+
+
+def test_two_articles_of_one_outlet_are_no_two_sources_whomever_they_cite():
+    assert printed([in_voice_of("a1", ("police",)), in_voice_of("a2", ("hospital",))]) == "single"

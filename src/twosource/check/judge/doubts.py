@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from twosource.check.judge.one_happening import one_happening
 from twosource.check.judge.one_thing import surely_one
 from twosource.check.judge.sources import Sources
 from twosource.check.language.words import content_words
@@ -48,7 +49,9 @@ class Pair(NamedTuple):
 
 def another_thing(pair: Pair) -> str:
     """They may tell of two things."""
-    return "" if surely_one(pair.a, pair.b) else PERHAPS_ANOTHER
+    if surely_one(pair.a, pair.b) or one_happening(pair.a, pair.b, pair.sources.beside):
+        return ""
+    return PERHAPS_ANOTHER
 
 
 def one_in_own_voice(pair: Pair) -> str:
@@ -61,7 +64,8 @@ def one_in_own_voice(pair: Pair) -> str:
 
 def one_witness(pair: Pair) -> str:
     """Both say it in their own voice, and both articles cite one and the same: it may be from there."""
-    if pair.a.kind in KNOWN_TO_ALL or pair.a.chain or pair.b.chain:
+    # how old somebody is stands beside the name in passing, whomever the article cites for what it tells
+    if pair.a.kind in KNOWN_TO_ALL or pair.a.measure.split()[:1] == ["age"] or pair.a.chain or pair.b.chain:
         return ""
     both = pair.sources.cited_in(pair.a.article) & pair.sources.cited_in(pair.b.article)
     if not both:

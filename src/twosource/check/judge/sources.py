@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from rapidfuzz import fuzz
 
 from twosource.check.context import Context, within
+from twosource.check.judge.said_beside import VOUCHING, Beside
 from twosource.check.judge.wording import Wording
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import giver
@@ -21,8 +22,6 @@ from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
 
 WORD = re.compile(r"\w+")
-VOUCHING: frozenset[str] = frozenset({"says", "confirms", "denies"})
-"""Stances of those who tell what happened, and do not merely want or believe something."""
 
 
 @cache
@@ -85,6 +84,7 @@ class Sources:
         self._contexts = contexts
         self._context = {context.article.id: context for context in contexts}
         self._entities = entities
+        self.beside = Beside(contexts)
         self.wording = Wording(context.article for context in contexts)
         self._state = cache(self._find_state)  # asked of each pair of voices
 

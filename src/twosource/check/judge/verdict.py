@@ -94,10 +94,16 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
     sourced = {claim.article for claim in firm if claim.chain}
     firm = [claim for claim in firm if claim.chain or claim.article not in sourced]
     voices = _distinct(firm, bench)
+    citing = {bench.outlet(claim) for claim in firm if claim.chain}
     carriers = sorted({bench.outlet(claim) for claim in claims})
     doubts: list[str] = []
     for a, b in combinations(voices, 2):
+        if bench.outlet(a) == bench.outlet(b):
+            continue  # whoever it cites: one outlet's word stands behind both
         answer = bench.independent(a, b)
+        if answer.answer == "yes" and _both_cite(a, b, citing, bench):
+            doubts.append(f"{bench.outlet(a)} and {bench.outlet(b)} both name sources for it elsewhere")
+            continue
         if answer.answer == "yes":
             why = f"{_via(a, bench)} and {_via(b, bench)} give it independently: {answer.why}"
             return Judged("corroborated", _sentence(why), stands, ("values compatible", f"independent: {answer.why}"))
@@ -119,6 +125,20 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
         return Judged("echoed", _sentence(why), stands, ("several carriers", PERHAPS_ANOTHER))
     why = f"{_list(carriers)} carry it, but no two are known to be independent" + (f": {unsure}" if unsure else "")
     return Judged("echoed", _sentence(why), stands, ("several carriers", unsure or "no two origins are independent"))
+
+
+def _both_cite(a: Claim, b: Claim, citing: set[str], bench: Bench) -> bool:
+    """Whether two say in their own voice what both their outlets have from others in further articles.
+
+    Whether those are independent is asked where they are cited. Who holds an office, how old somebody is, and when and
+    where a thing was all reporters know, whoever speaks in the sentence.
+    """
+    if a.kind in KNOWN_TO_ALL or a.measure.split()[:1] == ["age"] or a.chain or b.chain:
+        return False
+    return bench.outlet(a) in citing and bench.outlet(b) in citing
+
+
+KNOWN_TO_ALL = frozenset({"role", "time", "venue"})
 
 
 def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Judged:
@@ -287,13 +307,21 @@ def _one_origin(accounts: tuple[Account, ...], bench: Bench) -> str:
 
 
 def _distinct(claims: list[Claim], bench: Bench) -> list[Claim]:
-    """One claim for each pair of origin and carrier, in order: as many as can differ in independence."""
-    found: dict[tuple[str, str], Claim] = {}
+    """The claims that are asked for an independent pair: the first of each origin and carrier, then the second ones.
+
+    One article of an outlet may tell a thing vaguely, or cite what the other cites too, and another one need not.
+    """
+    found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        found.setdefault((bench.origin(claim), bench.outlet(claim)), claim)
-    return list(found.values())[
-        :40
-    ]  # forty voices make 780 pairs: the first independent pair decides, more only cost time
+        own = found.setdefault((bench.origin(claim), bench.outlet(claim)), [])
+        if len(own) < TURNS:
+            own.append(claim)
+    turns = (own[turn] for turn in range(TURNS) for own in found.values() if turn < len(own))
+    return list(turns)[:40]  # forty voices make 780 pairs: the first independent pair decides, more only cost time
+
+
+TURNS = 6
+"""Claims of one origin and carrier that are asked: what six of them do not say surely, more will hardly say."""
 
 
 def _via(claim: Claim, bench: Bench) -> str:
