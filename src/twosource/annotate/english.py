@@ -9,8 +9,6 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from twosource.text.lexicon import words
-
 ENOUGH = 200
 """Characters from which on the language of prose is told apart without a mistake; of a headline it is not."""
 
@@ -20,8 +18,9 @@ SEEN = 2_000
 SURE = 0.6
 """How likely another language must be for a text to be left unread."""
 
-PARTLY = 0.12
-"""The share of English function words in a text that is read all the same: it holds English sentences besides others."""
+ENGLISH_ONLY = frozenset("the and of with that from said his her their which this she he".split())
+PARTLY = 0.08
+"""Frequent words that its neighbours do not share, and their share in a text that holds English sentences besides."""
 
 AS_ENGLISH = frozenset({"en", "pcm", "sco"})
 """English and what a classifier takes English for: Nigerian Pidgin, Scots."""
@@ -41,7 +40,7 @@ def foreign(text: str) -> str:
     if code in AS_ENGLISH or sureness < SURE:
         return ""
     told = text[:SEEN].lower().split()
-    return "" if sum(word.strip(",.") in words("stopwords") for word in told) > PARTLY * len(told) else str(code)
+    return "" if sum(word.strip(",.") in ENGLISH_ONLY for word in told) > PARTLY * len(told) else str(code)
 
 
 @cache
