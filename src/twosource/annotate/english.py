@@ -18,7 +18,7 @@ SEEN = 2_000
 SURE = 0.6
 """How likely another language must be for a text to be left unread."""
 
-ENGLISH_ONLY = frozenset("the and of with that from said his her their which this she he".split())
+ENGLISH_ONLY = frozenset({"the", "and", "of", "with", "that", "from", "said", "his", "her", "their", "this", "she"})
 PARTLY = 0.08
 """Frequent words that its neighbours do not share, and their share in a text that holds English sentences besides."""
 
