@@ -35,3 +35,9 @@ def test_some_of_all_are_never_all():
 def test_a_story_of_one_place_has_one_toll_wherever_it_is_named():
     found = killed("A mine fire in Ghana killed 23 people.", "23 people were killed in the mine.")
     assert list(found.values()) == [["a", "b"]]
+
+
+def test_the_toll_of_the_country_of_all_places_is_that_of_all():
+    towns = "Shells killed 41 people in Lviv and 17 in Odesa. The war has killed 352 people, the ministry said."
+    found = killed(towns, "The war has killed 406 people in Ukraine, an aid group said.")
+    assert found["How many were killed?", 352.0] == ["a", "b"]

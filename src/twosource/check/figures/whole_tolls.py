@@ -82,6 +82,7 @@ def _placed(told: list[Claim]) -> list[Claim]:
     several = _tells_of_two(told, places)
     if not several and not whole:
         return told
+    whole = whole or _of_one_land(places)
     shown = _spellings(told, places)
     numbers = _numbers(told, places, whole)
     spread = _spread(told, places, whole)
@@ -154,6 +155,12 @@ def _whole(places: list[Places]) -> Places:
     """The places of which most tolls are that tell of several at once."""
     joint = Counter(one for one in places if len(one) > 1)
     return min(joint, key=lambda one: (-joint[one], sorted(one)), default=frozenset())
+
+
+def _of_one_land(places: list[Places]) -> Places:
+    """The places inside a country, where all that tolls name lie in one: what is told of that country is of all."""
+    inside = frozenset(one for place in places for one in place if ", " in one)
+    return inside if len({one.rpartition(", ")[2] for one in inside}) == 1 else frozenset()
 
 
 def _tells_of_two(told: list[Claim], places: list[Places]) -> bool:

@@ -109,8 +109,8 @@ def _days(a: Told, b: Told) -> int:
 
 
 def _stands(told: list[Told]) -> int:
-    """The account of the latest firm count, or of a later bound that is above it."""
+    """The account of the latest firm count, or of a bound above it that is told no earlier."""
     firm = [one for one in told if one.firm]
     last = firm[-1] if firm else told[-1]
-    passed = [one for one in told if one.moment > last.moment and one.number > last.number]
+    passed = [one for one in told if one.moment >= last.moment and one.number > last.number]
     return (passed[-1] if passed else last).account
