@@ -32,10 +32,17 @@ ENOUGH = 2
 CUT = re.compile(r"\s[-–—_]+\s|;|\s\(|,\s+(?=(?:\w+ing|who|which|where|when|while|but|and|or|even|with|though)\b)")
 """Where a clause may end that is too long behind its number."""
 
-LONG = 20
-"""Words from which on a question is cut where its clause could end."""
+LONG, CLOSE = 16, 10
+"""Words from which on a question is cut where its clause could end, and words behind a number that it keeps then."""
 
-COULD_END = re.compile(r",?\s(?=(?:after|before|when|while|because|until|although|though|since|unless|whereas)\s)")
+OPENING = re.compile(
+    r"^(?:in|on|at|after|while|when|as|since|although|though|for|last|among|by|with|before|during|instead|if|coming"
+    r"|under|because|according)\s[^,]+,\s+(?=(?:\S+\s+){2})",
+    re.I,
+)
+"""What opens a clause and says when, where or why."""
+
+COULD_END = re.compile(r",\s|\s(?=(?:after|before|when|while|because|until|although|though|since|unless|whereas)\s)")
 """Where a clause goes on with another that says when or why."""
 
 DOLLARS = re.compile(
@@ -150,6 +157,9 @@ def _asked(before: str, behind: str, most: int = BEFORE) -> str:
         rest = CUT.split(behind, maxsplit=1)[0].split()
         rest = whole(rest, BEHIND).split()
     if len(before.split()) + len(rest) > LONG:
+        before = OPENING.sub("", before)
         rest = COULD_END.split(" ".join(["", *rest]), maxsplit=1)[0].split() or rest  # "a year after she left" is one
+    if len(before.split()) + len(rest) > LONG:
+        rest = whole(rest, CLOSE).split() or rest[:CLOSE]
     told = " ".join(" ".join([before, GAP, *rest]).split()).replace(f"{GAP} ,", f"{GAP},").rstrip(" ―–—-_")
     return told if len(content_words(told.replace(GAP, " "))) >= ENOUGH else ""
