@@ -2,6 +2,7 @@
 
     python bench/facts.py --data DEV/stories.jsonl --scorer score_facts.py [--held-out] [--story 14_ecb] [--out DIR]
     python bench/facts.py --gold bench/made --data bench/made/stories.jsonl --scorer score_facts.py [--held-out]
+    python bench/facts.py --gold bench/dispatches --data DEV/times.jsonl --scorer score_facts.py [--held-out]
 
 The split is the table in the README.md of the folder with the gold.
 """
@@ -24,6 +25,18 @@ def split(gold: Path, held_out: bool) -> list[str]:
     use = "held out" if held_out else "work"
     rows = re.findall(r"^\| `(\w+)` \|.*\| ([\w ]+) \|$", (gold / "README.md").read_text("utf-8"), re.M)
     return [story for story, kept in rows if kept == use]
+
+
+OUTLETS = {"APW": "Associated Press", "NYT": "The New York Times", "XIE": "Xinhua"}
+"""Whose dispatch it is, by the first letters of its id, where the data says no outlet."""
+
+
+def articles_of(gold: dict, records: list[dict]) -> list[dict]:
+    """The records of a story: those that its gold names, or that name it."""
+    named = set(gold.get("articles", ()))
+    if not named:
+        return [record for record in records if record["gold"] == gold["story"]]
+    return [{"outlet": OUTLETS.get(record["id"][:3]), **record} for record in records if record["id"] in named]
 
 
 def load(path: Path):
@@ -51,7 +64,7 @@ def main() -> int:
     f1s: dict[str, list[float]] = {"accounts": [], "carriers": []}
     for story in args.story or split(args.gold, args.held_out):
         gold = json.loads((args.gold / f"{story}.json").read_text("utf-8"))
-        [dossier] = predict([record for record in records if record["gold"] == story], args.data)
+        [dossier] = predict(articles_of(gold, records), args.data)
         if args.out:
             args.out.mkdir(parents=True, exist_ok=True)
             (args.out / f"{story}.json").write_text(json.dumps(dossier, ensure_ascii=False, indent=1), "utf-8")
