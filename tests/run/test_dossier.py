@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from twosource import make_dossier
-from twosource.model import Dossier
+from twosource.model import Article, Dossier, InputError
+from twosource.run import dossier_of, evidence_of
 
 
 @pytest.fixture(scope="module", params=["talks", "flood"])
@@ -110,3 +111,12 @@ def test_the_shared_talks(shared, score_facts):
     people = [entity for entity in names if entity.kind == "person"]
     assert len(people) == 1
     assert len([e for e in dossier.entities if e.kind == "person" and any("Putin" in n for n in e.names)]) == 1
+
+
+def test_articles_none_of_which_could_be_read_are_no_dossier():
+    evidence, failures = evidence_of(
+        (Article("a", text="Der Fluss trat in der Nacht zum Dienstag über den Damm. " * 5),)
+    )
+    assert [failure.reason for failure in failures] == ["its text is not English (de), and only English is read"]
+    with pytest.raises(InputError, match="no article could be read"):
+        dossier_of(evidence)

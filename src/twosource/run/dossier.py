@@ -101,8 +101,10 @@ def dossier_of(evidence: Evidence) -> Dossier:
     """Return the dossier of articles that one person put together: all pages, and the teasers that belong to them.
 
     Facts are drawn from the pages and from teasers that grouping puts with one of them; the other teasers are
-    listed as related. `evidence` holds at least one article.
+    listed as related. Raises InputError where `evidence` holds no article.
     """
+    if not evidence.articles:
+        raise InputError("no article could be read, so there is nothing to tell of")
     story, told, related = _story_of(evidence)
     facts = check(told, evidence, independent)
     dossier = write(story, facts, evidence, related, missing(facts, evidence))
