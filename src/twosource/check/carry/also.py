@@ -12,7 +12,6 @@ sentence is filed under hangs on the years near it, and matters only where the s
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from math import fsum
@@ -217,9 +216,10 @@ def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     shared = shown.clause & sentence.at.keys()
     if len(shared - shown.names) < CLAUSE or len(shared) < _least(shown) or of_others(sentence, shown):
         return False
-    starts = sorted(span.start for span in sentence.at.values())
-    places = [bisect_left(starts, sentence.at[stem].start) for stem in shared]
-    return max(places) - min(places) < len(shown.clause) + len(shown.clause) // BETWEEN + 1
+    places = [sentence.at[stem].start for stem in shared]
+    first, last = min(places), max(places)
+    between = sum(first <= span.start < last for span in sentence.at.values())
+    return between < len(shown.clause) + len(shown.clause) // BETWEEN + 1
 
 
 def _tells_detail(sentence: Sentence, shown: Shown, held: Held, story: Story) -> bool:

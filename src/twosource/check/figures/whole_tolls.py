@@ -55,9 +55,11 @@ def is_toll(claim: Claim) -> bool:
 
 def of_another_part(a: Claim, b: Claim) -> bool:
     """Whether two tolls are of two places or of a part and all, as marked."""
+    marks = a.rule + b.rule
+    if THERE_ALONE not in marks and AMONG not in marks:  # nearly always, and no other claims are marked
+        return False
     if not is_toll(a) or not is_toll(b):
         return False
-    marks = a.rule + b.rule
     return (THERE_ALONE in marks and a.scope != b.scope) or (AMONG in marks and not _one_sort(a, b))
 
 

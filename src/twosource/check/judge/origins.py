@@ -45,15 +45,19 @@ class Origins:
         self._family = {article: family for family in evidence.lineage.families for article in family.articles}
         self._sources = Sources(contexts, evidence.entities)
         self._said: dict[tuple[str, Span], tuple[str, ...]] = {}
+        self._outlets = {article: self._named(article) for article in self._articles}
 
-    def outlet(self, claim: Claim) -> str:
-        """Return the outlet that printed a claim: its usual name, else its host, else the page's id."""
-        article = self._articles[claim.article]
+    def _named(self, name: str) -> str:
+        article = self._articles[name]
         known = known_name(article.outlet, article.url)
         page = self._articles.get(article.teaser_of)
         if not known and page is not None and page.outlet:
             return f"teasers on {known_name(page.outlet, page.url)}’s page"
         return known or article.teaser_of or article.id
+
+    def outlet(self, claim: Claim) -> str:
+        """Return the outlet that printed a claim: its usual name, else its host, else the page's id."""
+        return self._outlets[claim.article]
 
     def origin(self, claim: Claim) -> str:
         """Return who vouches for a claim: the end of its chain, else whose text it is, else the outlet."""

@@ -317,7 +317,7 @@ def _distinct(claims: list[Claim], bench: Bench) -> list[Claim]:
         if len(own) < TURNS:
             own.append(claim)
     turns = (own[turn] for turn in range(TURNS) for own in found.values() if turn < len(own))
-    return list(turns)[:40]  # forty voices make 780 pairs: the first independent pair decides, more only cost time
+    return list(turns)[:24]  # these make 276 pairs: the first independent pair decides, more only cost time
 
 
 TURNS = 6
