@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from twosource.check.begun import begun
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.beginnings import BY as BEGINNINGS
+from twosource.check.claims.callings import KIN
 from twosource.check.claims.courts import BY as COURTS
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
@@ -55,7 +56,9 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("figure",)  # `counts` tells figures of one event from those of another
     if claim.kind == "role":
         sort = claim.measure.split(":")[0]
-        return ("role", sort, claim.measure if sort == "member" else claim.value_key, claim.subject * (sort == "kin"))
+        if sort == "kin":
+            return ("role", sort, claim.subject)
+        return ("role", sort, claim.measure if sort == "member" else claim.value_key)
     if claim.kind in ("statement", "event"):
         return ("telling", claim.event)
     if claim.kind == "position":
@@ -169,9 +172,12 @@ HALF = 0.5
 """The part of the words on what is not told that two silences share more than: one of two may be the victim's."""
 
 
-def always(a: Claim, b: Claim) -> bool:
-    """Claims of one block answer one question."""
-    return True
+def one_role(a: Claim, b: Claim) -> bool:
+    """Both say what one person is, or give one kin of somebody by a longer and a shorter name: "Jan", "Jan Lowe"."""
+    if not a.measure.startswith(KIN) or a.value_key == b.value_key:
+        return True
+    shorter, longer = sorted((a.value_key.split(), b.value_key.split()), key=len)
+    return a.measure == b.measure and a.article != b.article and longer[: len(shorter)] == shorter
 
 
 WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
@@ -190,7 +196,7 @@ FITS: dict[str, Fits] = {
     "position": one_position,
     "time": one_time,
     "venue": one_venue,
-    "role": always,
+    "role": one_role,
     "undisclosed": one_silence,
 }
 """For each kind, the proposition under which two claims of one block answer one question."""
