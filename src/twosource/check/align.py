@@ -149,12 +149,13 @@ def _one_home(a: Claim, b: Claim) -> bool:
 def one_silence(a: Claim, b: Claim) -> bool:
     """Both say of one thing that it is not told: one sort of question, and most words of the shorter one."""
     (sort, event), (sort_of_other, event_of_other) = (_not_told(claim.measure) for claim in (a, b))
-    if sort and sort_of_other and (sort != sort_of_other or (event and event_of_other and event != event_of_other)):
+    another = sort != "responsibility" and event and event_of_other and event != event_of_other
+    if sort and sort_of_other and (sort != sort_of_other or another):
         return False
     if a.subject != b.subject and (a.subject or b.subject):
         return False  # two who did not comment
     first, second = set(a.asked.split()), set(b.asked.split())
-    if sort == sort_of_other and (sort == "exact location" or not first or not second or (event and event_of_other)):
+    if sort == sort_of_other and (sort in ASKED_ONCE or not first or not second or (event and event_of_other)):
         return bool(sort)  # a place is asked for but once, and the time of one event
     return len(first & second) > HALF * min(len(first), len(second))
 
@@ -167,6 +168,9 @@ def _not_told(measure: str) -> tuple[str, str]:
     sort = 2 if words[0] == "exact" else 1
     return " ".join(words[:sort]), " ".join(words[sort:])
 
+
+ASKED_ONCE = frozenset({"exact location", "responsibility"})
+"""What a story leaves untold of one thing only: where somebody or something is, who says that he did it."""
 
 HALF = 0.5
 """The part of the words on what is not told that two silences share more than: one of two may be the victim's."""
