@@ -74,6 +74,8 @@ def test_values_and_bounds(text, low, high, bound):
 UNITS = [
     ("The fine was $500.", "dollar"),
     ("The fine was US $2.2 million.", "dollar"),
+    ("The fine was dlrs 2.2 million.", "dollar"),
+    ("The fine was 500 dlrs.", "dollar"),
     ("The fine was £500.", "pound sterling"),
     ("The fine was HK$500.", "hong kong dollar"),
     ("The fine was 500 Australian dollars.", "australian dollar"),

@@ -15,6 +15,7 @@ from twosource.check.asked_twice import asked_once
 from twosource.check.background import background, own_year
 from twosource.check.carry.also import also_told
 from twosource.check.carry.also_counted import also_counted
+from twosource.check.carry.also_kin import also_kin
 from twosource.check.carry.also_meant import also_meant
 from twosource.check.carry.also_placed import also_placed
 from twosource.check.carry.also_where import also_where
@@ -66,7 +67,7 @@ def check(
     groups: dict[str, tuple[Claim, ...]] = {}
     family = {article: family.id for family in evidence.lineage.families for article in family.articles}
     main = main_events(contexts, family)
-    aligned = align(claim for context in contexts for claim in claims_of(context))
+    aligned = also_kin(align(claim for context in contexts for claim in claims_of(context)), contexts)
     main, aligned = also_where(*unless_told(aligned, main, contexts))
     sentences = story_of(contexts)
     aligned = measured_alike(reunited(one_voice(aligned)), contexts)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from twosource.check.begun import begun
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.beginnings import BY as BEGINNINGS
+from twosource.check.claims.callings import KIN
 from twosource.check.claims.courts import BY as COURTS
 from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
@@ -55,7 +56,9 @@ def block_of(claim: Claim) -> tuple[str, ...]:
         return ("figure",)  # `counts` tells figures of one event from those of another
     if claim.kind == "role":
         sort = claim.measure.split(":")[0]
-        return ("role", sort, claim.measure if sort == "member" else claim.value_key, claim.subject * (sort == "kin"))
+        if sort == "kin":
+            return ("role", sort, claim.subject)
+        return ("role", sort, claim.measure if sort == "member" else claim.value_key)
     if claim.kind in ("statement", "event"):
         return ("telling", claim.event)
     if claim.kind == "position":
@@ -146,12 +149,13 @@ def _one_home(a: Claim, b: Claim) -> bool:
 def one_silence(a: Claim, b: Claim) -> bool:
     """Both say of one thing that it is not told: one sort of question, and most words of the shorter one."""
     (sort, event), (sort_of_other, event_of_other) = (_not_told(claim.measure) for claim in (a, b))
-    if sort and sort_of_other and (sort != sort_of_other or (event and event_of_other and event != event_of_other)):
+    another = sort != "responsibility" and event and event_of_other and event != event_of_other
+    if sort and sort_of_other and (sort != sort_of_other or another):
         return False
     if a.subject != b.subject and (a.subject or b.subject):
         return False  # two who did not comment
     first, second = set(a.asked.split()), set(b.asked.split())
-    if sort == sort_of_other and (sort == "exact location" or not first or not second or (event and event_of_other)):
+    if sort == sort_of_other and (sort in ASKED_ONCE or not first or not second or (event and event_of_other)):
         return bool(sort)  # a place is asked for but once, and the time of one event
     return len(first & second) > HALF * min(len(first), len(second))
 
@@ -165,13 +169,19 @@ def _not_told(measure: str) -> tuple[str, str]:
     return " ".join(words[:sort]), " ".join(words[sort:])
 
 
+ASKED_ONCE = frozenset({"exact location", "responsibility"})
+"""What a story leaves untold of one thing only: where somebody or something is, who says that he did it."""
+
 HALF = 0.5
 """The part of the words on what is not told that two silences share more than: one of two may be the victim's."""
 
 
-def always(a: Claim, b: Claim) -> bool:
-    """Claims of one block answer one question."""
-    return True
+def one_role(a: Claim, b: Claim) -> bool:
+    """Both say what one person is, or give one kin of somebody by a longer and a shorter name: "Jan", "Jan Lowe"."""
+    if not a.measure.startswith(KIN) or a.value_key == b.value_key:
+        return True
+    shorter, longer = sorted((a.value_key.split(), b.value_key.split()), key=len)
+    return a.measure == b.measure and a.article != b.article and longer[: len(shorter)] == shorter
 
 
 WHOLE: dict[str, Callable[[Iterable[Claim]], list[Group]]] = {"telling": tellings, "figure": counts}
@@ -190,7 +200,7 @@ FITS: dict[str, Fits] = {
     "position": one_position,
     "time": one_time,
     "venue": one_venue,
-    "role": always,
+    "role": one_role,
     "undisclosed": one_silence,
 }
 """For each kind, the proposition under which two claims of one block answer one question."""

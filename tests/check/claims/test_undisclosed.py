@@ -235,3 +235,17 @@ def test_two_who_do_not_comment_are_two_silences():
     )
     silent = [fact for fact in found if fact.verdict == "undisclosed"]
     assert sorted(len(carriers(fact)) for fact in silent) == [1, 2]
+
+
+BOMB = "A bomb went off in Arle on Monday. "
+RESPONSIBLE = [
+    ("Nobody has claimed responsibility.", "There was no immediate claim of responsibility for the attack.", True),
+    ("No group has yet claimed responsibility for the blast.", "No one claimed responsibility for it.", True),
+    ("The group that claimed responsibility declined to comment.", "No one claimed responsibility.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), RESPONSIBLE)
+def test_that_nobody_says_he_did_it_is_one_silence(one, other, same):
+    found = [fact for fact in facts(BOMB + one, BOMB + other) if fact.verdict == "undisclosed"]
+    assert any(carriers(fact) == ["a", "b"] for fact in found) is same

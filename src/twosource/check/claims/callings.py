@@ -23,6 +23,9 @@ BY = "callings"
 KIN = "kin: "
 """How the measure of a claim begins that says whose kin or friend somebody is."""
 
+KIN_OF_ONE = f"{BY} kin"
+"""The rule of such a claim."""
+
 CALLING = "calling: "
 
 FULL = frozenset(RANKS.values()) | {"officer", "deputy", "trooper", "judge", "justice", "commodore", "pastor"}
@@ -43,7 +46,7 @@ NOUNS = (
 KIN_NOUN = rf"(?P<kin>{'|'.join(sorted(NOUNS.split(), key=len, reverse=True))})"
 OLD = (
     r"(?:(?:\d{1,3}-year-old|older|younger|elder|eldest|youngest|late|little|big|only|close|best|old|twin|former|then"
-    r"|longtime)\s+){0,3}"
+    r"|longtime|paternal|maternal|estranged|divorced|adoptive|biological)\s+){0,3}"
 )
 AGED = r"(?:,?\s+\(?(?:aged?\s+)?\d{1,3}\)?)?"
 OWNED = re.compile(rf"(?:['’]s?)?\s+{OLD}{KIN_NOUN},?\s+$")
@@ -128,7 +131,7 @@ def _claim(context: Context, name: Span, entity: Entity, called: Called) -> Clai
         subject=called.whose,
         value_key=entity.name.casefold(),
         chain=chain_of(context, name) if quoting else (),
-        rule=f"{BY} kin" if called.whose else BY,
+        rule=KIN_OF_ONE if called.whose else BY,
     )
 
 

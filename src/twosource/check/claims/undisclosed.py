@@ -53,6 +53,15 @@ TOPICS: tuple[tuple[FactKind, str, re.Pattern[str]], ...] = (
     ),
     (
         "statement",
+        "responsibility",
+        re.compile(
+            r"\b(?:nobody|no[ -]one|no (?:\w+ ){0,3}(?:group|organi[sz]ation|person|faction|party))\b[^.;,]{0,40}"
+            r"\bclaimed (?:\w+ )?responsibility\b|\bno (?:[\w-]+ )?claims? of responsibility\b",
+            re.I,
+        ),
+    ),
+    (
+        "statement",
         "cause",
         re.compile(
             r"\b(why|causes?|caused|reasons?|how it"
