@@ -464,18 +464,29 @@ def _can_speak(speaker: str) -> bool:
     if first.lower() in FEW or (first.lower() in POINTERS and not can_vouch(rest)):
         return False
     described = speaker[1:].islower() or speaker[:1].islower()
-    if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
+    if OF_ANOTHER.match(plain) or SHARE.match(plain) or (described and " of " in plain and not is_somebody(plain)):
         return False
     described = described or (" " in speaker and speaker.split()[-1][:1].islower())  # "Greece's debt crisis"
     return plain not in NOBODY and (not described or can_vouch(speaker))
 
+
+SHARE = re.compile(
+    r"(?:about|nearly|around|only|just|almost|more than|at least|some)?\s*"
+    r"(?:\w+\s+(?:in|out of)\s+(?:\d+|ten|five|four|three)\b"
+    r"|[\d.]+\s*(?:%|percent|per cent)|half\b|an?\s(?:third|quarter|fifth)\b|two-thirds|three-quarters)"
+)
+"""How many of those who were asked say so: that is a number, and nobody's word."""
 
 OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
 POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", "other", "both", "all"})
 FEW = frozenset({"few", "no", "none", "nobody", "neither", "hardly", "scarcely", "nothing", "anyone", "anybody", "any"})
 """How those are counted who do not say it: "few here think that it will end"."""
 
-NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
+NOBODY = frozenset(
+    {"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video", "men", "women", "people",
+     "folks", "others", "everyone", "everybody", "someone", "somebody", "some", "many", "most people", "some people",
+     "many people"}
+)  # fmt: skip
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 
 RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|were|is|are|and)\s[^.]*\.\s")
@@ -502,7 +513,7 @@ OF_CUES = (
 
 def _asked(context: Context, value: Attribution, speaker: str) -> str:
     """What a question asks behind the speaker's name: "say about the bridge"."""
-    topic = topic_of(context, value.content, speaker)
+    topic = topic_of(context, value.content, speaker, direct=value.form == "direct")
     cue = context.text(value.cue[-1]) if value.cue and value.form != "direct" and not value.negated else ""
     plain = value.stance not in ("asks", "warns", "denies", "refuses", "declines")
     verb = next((verb for pattern, verb in OF_CUES if plain and pattern.search(cue)), VERBS.get(value.stance, "say"))
