@@ -18,7 +18,7 @@ TAKEN = (
     ("The company offered its customers a refund.", "What did the company offer?", "a refund"),
     ("Prosecutors will seek the death penalty.", "What will prosecutors seek?", "the death penalty"),
     ("The mayor's office said it will seek a truce.", "What will the mayor's office seek?", "a truce"),
-    ("Ida Moll did not ask for a pardon.", "What did Ida Moll ask for?", "not a pardon"),
+    ("Ida Moll did not ask for a pardon.", "What did Ida Moll ask for?", "did not ask for a pardon"),
     ("The minister proposed the new rules in May.", "What did the minister propose?", "the new rules"),
     (
         "The firm agreed to loans from Leeds Bank and the Monetary Fund.",

@@ -43,7 +43,12 @@ HELP = frozenset(
 )
 """What is called for in need, or for oneself: a deed, and no position."""
 
-TOLD = frozenset({"insight", "glimpse", "explanation", "comment", "hint", "detail", "example", "clue", "description"})
+TOLD = frozenset(
+    {"insight", "glimpse", "explanation", "comment", "hint", "detail", "example", "clue", "description",
+     "hope", "condolence", "sympathy", "prayer", "thought", "thank", "apology", "congratulation", "praise", "proof",
+     "evidence", "theory", "criticism", "view", "opinion", "reason", "excuse", "response", "answer", "perspective",
+     "advice", "tip", "reassurance", "assurance"}
+)  # fmt: skip
 """What is offered by telling it."""
 
 NEEDS_NONE = frozenset({"call", "press", "push", "plead"})
@@ -407,6 +412,14 @@ BACK = re.compile(
 """How somebody wants a thing to be: "wants her son back"."""
 
 
+def _unwanted(by: tuple[str, str], verb: Verb, told: Told, said: str) -> str:
+    """What is not wanted, in words that can be read behind a question of what is: "did not ask for a pardon"."""
+    if told.whom or re.match(r"to\s", said):
+        return f"not {said}"
+    plain = as_subject(by[0], by[1]).split()[0]
+    return f"{plain} not {verb.shown} {said}"
+
+
 def _claim(
     context: Context,
     by: tuple[str, str],
@@ -434,7 +447,7 @@ def _claim(
             "position",
             told.span,
             measure=f"{verb.sort} {' '.join(dict.fromkeys(keys))}",
-            value=said if not negated else f"not {said}",
+            value=said if not negated else _unwanted(by, verb, told, said),
             subject=holder,
             polarity=not negated,
             value_key=" ".join(sorted({sense(word) for word in keys})),

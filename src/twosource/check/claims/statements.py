@@ -6,6 +6,7 @@ Misses  who speaks where no cue tells it
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import structs
@@ -62,6 +63,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
             or _relays(context, attribution)
             or _told_aside(context, attribution.value)
             or _said_within(context, attribution, spoken)
+            or _minded_by_another(context, attribution.value, spoken)
         ):
             continue
         if not _wants(context, attribution.value) and source_name(context, attribution.value) != UNNAMED:
@@ -119,6 +121,16 @@ def _said_within(context: Context, attribution: Mention[Attribution], spoken: di
         ):
             return True
     return False
+
+
+def _minded_by_another(context: Context, value: Attribution, spoken: dict[Span, list[Attribution]]) -> bool:
+    """Whether another tells what is in somebody's mind: "Lee claimed that Moll supports the ban" is Lee's word."""
+    if value.parent is None or value.stance != "believes" or not value.source:
+        return False
+    return any(
+        outer is not value and bool(outer.source) and outer.stance in RELAYED and not _is_himself(context, value, outer)
+        for outer in spoken.get(value.parent, ())
+    )
 
 
 def _is_spoken(context: Context, value: Attribution) -> bool:
@@ -232,8 +244,12 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
     value = _within_sentences(context, _without_silence(context, attribution.value))
-    value = _with_its_subject(context, value)
-    if not value.content or any(context.text(content).casefold() in POINTING for content in value.content):
+    value = _with_its_subject(context, _without_manner(context, value))
+    if (
+        not value.content
+        or _is_cut(context, value)
+        or any(context.text(content).casefold() in POINTING for content in value.content)
+    ):
         return ()
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
@@ -265,6 +281,43 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             deed=deed,
             rule=BY,
         ),
+    )
+
+
+def _without_manner(context: Context, value: Attribution) -> Attribution:
+    """What is said without what its tag goes on to tell of the speaker: "it sank, he said, pointing at the sea"."""
+    if value.form == "direct" or len(value.content) < len(("before", "after")) or not value.cue:
+        return value
+    kept = tuple(
+        content
+        for content in value.content
+        if content.start < value.cue[-1].end
+        or not MANNER.match(context.article.text, content.start)
+        or context.article.text[value.cue[-1].end : content.start].strip() not in (",", ", ")
+    )
+    return value if kept == value.content or not kept else structs.replace(value, content=kept)
+
+
+MANNER = re.compile(r"(?:\w+ly\s+)?(?!(?:during|according|including)\b)[a-z]+ing\s")
+
+
+def _is_cut(context: Context, value: Attribution) -> bool:
+    """Whether what is said goes on where it was taken to end: "the hopes of the town | are small"."""
+    text, end = context.article.text, value.content[-1].end
+    return value.form == "indirect" and GOES_ON_AT.match(text, end) is not None and not _has_main(context, value)
+
+
+GOES_ON_AT = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must)\s+(?!\w+\s+(?:said|says)\b)\w"
+)
+
+
+def _has_main(context: Context, value: Attribution) -> bool:
+    """Whether a clause with a subject of its own in what is said has a finite verb there."""
+    return any(
+        clause.value.tense and (subject := subject_of(clause.value)) is not None and subject.span.start == content.start
+        for content in value.content
+        for clause in within(context.mentions.clauses, content)
     )
 
 
@@ -321,11 +374,16 @@ def _labelled(context: Context, value: Attribution, said: str) -> str:
     cue = AUXILIARY.sub("", context.text(value.cue[-1])) if value.cue else ""
     if BESIDES.search(cue) or not NAMES_A_THING.search(cue):
         return said
+    if TRIES.search(cue):
+        return ""  # "decided to call the boat a yacht"
     return f"{cue[0].lower()}{cue[1:]} {said.replace(' as ', ' ', 1) if CALLS.search(cue) else said}"
 
 
 AUXILIARY = re.compile(r"^(?:(?:was|were|is|are|has|have|had|been|being)\s+)+", re.I)
-TRIES = re.compile(r"\b(?:try|tries|tried|trying|attempt\w*|seek\w*|sought|want\w*|able|failed|refus\w*)\b", re.I)
+TRIES = re.compile(
+    r"\b(?:decid\w*|chose|choose|agreed?|try|tries|tried|trying|attempt\w*|seek\w*|sought|want\w*|able|failed|refus\w*)\b",
+    re.I,
+)
 """Cues of what is not said yet."""
 
 TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
@@ -343,6 +401,9 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
         return "" if value.stance == "believes" else said
     if value.stance == "asks":
         return said if ASKS.match(thing) else ""  # "questioned two men"
+    told = context.article.text[value.cue[0].start : value.content[0].start]
+    if SPEAKS_OF.search(told) or CLAIMS_ON.match(told):
+        return ""
     if SAYS.search(cue) and not TELLS_ABOUT.search(context.article.text, value.cue[-1].end, value.content[0].start):
         return "" if sum(map(str.isalpha, thing.split())) <= SAID_OF_SUBSTANCE else said
     if (
@@ -354,6 +415,16 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
         return ""
     return SHORTENED.sub("", context.text(Span(value.cue[0].start, value.content[0].end)))
 
+
+SPEAKS_OF = re.compile(r"\b(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,4}?about\s+$", re.I)
+"""What says only of what somebody spoke: nothing that could be so or not."""
+
+CLAIMS_ON = re.compile(
+    r"(?:claims?|comments?|remarks?|statements?|concerns?|allegations?|reports?|words|views?|opinions?)\s+"
+    r"(?:about|on|of|regarding|over)\b",
+    re.I,
+)
+"""The same by a noun: "her remarks about the ferry"."""
 
 SHORTENED = re.compile(r"^(?:['’](?:s|re|ve|d|ll)\s+|(?:is|was|are|were)\s+(?=(?:\w+ly\s+|also\s+|now\s+)?\w+ing\b))")
 
@@ -412,7 +483,10 @@ SO_CALLED = re.compile(
 )
 """A thing under a name: "what he calls a witch hunt"."""
 
-ONLY_NAMED = re.compile(r"^\W*(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$", re.I)
+ONLY_NAMED = re.compile(
+    r"^\W*(?:(?:so\s+)?(?:many|much|most|some|all|few)\s+of\s+)?(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$",
+    re.I,
+)
 """A noun right before a subject: "the work she has done" only names the work."""
 
 NAMED = re.compile(r"(?:the|an?|his|her|its|their|this|these|those)\s[\w\s’'-]+", re.I)
@@ -586,8 +660,19 @@ def _said(context: Context, value: Attribution) -> str:
     texts = [" ".join(context.text(content).split()) for content in value.content]
     label = label_of(context, value)
     if label is None:
-        return " ".join(texts)
+        return " ".join(_joined(context, value, texts))
     return " as ".join(texts if label == value.content[-1] else texts[::-1])
+
+
+def _joined(context: Context, value: Attribution, texts: list[str]) -> Iterator[str]:
+    """The pieces of what is said, with the comma or dash between them that a tag took the place of."""
+    for number, piece in enumerate(texts):
+        behind = value.content[number + 1].start if number + 1 < len(texts) else None
+        gap = context.article.text[value.content[number].end : behind].strip() if behind is not None else ""
+        yield f"{piece}," if PARTED.match(gap) and piece[-1:].isalnum() and value.form != "direct" else piece
+
+
+PARTED = re.compile(r",.*(?:,|[—–-])$", re.S)
 
 
 def _denies(context: Context, value: Attribution) -> bool:

@@ -263,4 +263,7 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     known = _known(first, opens) or (opens and "-" in first and first[1:].islower())
     proper = any(word[:1].isupper() for word in told.split()[1:2]) and first.lower() not in words("stopwords")
     plain = first not in TITLES and not proper and (first.lower() in words("stopwords") or known)
-    return told[0].lower() + told[1:] if plain else told
+    return POINTS_AT.sub("the ", told[0].lower() + told[1:] if plain else told)
+
+
+POINTS_AT = re.compile(r"^(?:this|these|that|those)\s(?=\w)")
