@@ -238,6 +238,8 @@ def _objects(clause: Mention[Clause], verb: Verb) -> list[Argument]:
 def _done(context: Context, verb: Verb, things: list[Argument], done: Argument) -> Told | None:
     """What is to be done, or to be so: "to leave", "that the road be closed", "residents to stay indoors"."""
     said = one_line(context.text(done.span))
+    if WONDERED.match(said) or said.startswith(("me ", "us ")):
+        return None
     if re.match(r"that\b", said):
         return Told(done.span, said) if "that" in verb.frames and not things else None
     if re.match(r"(?:not )?to\b", said) and not things:
@@ -265,6 +267,9 @@ def _is_participle(context: Context, done: Span) -> bool:
     clauses = within(context.mentions.clauses, done)
     return any(c.span.start == done.start and c.value.tense != "present" and not c.value.nominal for c in clauses)
 
+
+WONDERED = re.compile(r"(?:why|whether|if|how|what|who|where|when)\b", re.I)
+"""What is asked to be told, and not to be done: "asked why it was shut"."""
 
 INQUIRIES = frozenset(
     {"investigation", "inquiry", "enquiry", "probe", "report", "study", "review", "search", "evacuation"}
@@ -297,6 +302,8 @@ def _things(
 ) -> tuple[Told, ...]:
     """The things that are wanted, with all that is told of them; of "offered users a choice" the choice."""
     thing = _objects(clause, verb)[-1]
+    if WONDERED.match(context.text(thing.span)):
+        return ()
     if len(thing.head) > 1 and thing.head.lower() in (words("pronouns") | OPEN | HELP):
         return ()
     entity = context.called(thing)

@@ -387,7 +387,11 @@ TRIES = re.compile(
 """Cues of what is not said yet."""
 
 TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
-NAMING = re.compile(r"\b(?:call|dub|brand|label|term|portray|depict)(?:s|ed|bed|led|ing)?$", re.I)
+NAMING = re.compile(
+    r"\b(?:call|dub|brand|label|term|portray|depict|accus|blam|credit|prais|critici[sz]|condemn|denounc|thank|compar|liken)"
+    r"(?:e?s|e?d|bed|led|ing)?(?:\s+(?:of|for|to|with))?$",
+    re.I,
+)
 """Cues behind which a thing stands with what it is called, whatever clause describes that."""
 
 CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
@@ -669,7 +673,9 @@ def _joined(context: Context, value: Attribution, texts: list[str]) -> Iterator[
     for number, piece in enumerate(texts):
         behind = value.content[number + 1].start if number + 1 < len(texts) else None
         gap = context.article.text[value.content[number].end : behind].strip() if behind is not None else ""
-        yield f"{piece}," if PARTED.match(gap) and piece[-1:].isalnum() and value.form != "direct" else piece
+        verb = any(c.span.start == behind for c in within(context.mentions.clauses, value.content[-1]))
+        joint = PARTED.match(gap) and piece[-1:].isalnum() and value.form != "direct" and not verb
+        yield f"{piece}," if joint else piece
 
 
 PARTED = re.compile(r",.*(?:,|[—–-])$", re.S)

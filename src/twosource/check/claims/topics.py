@@ -66,7 +66,8 @@ VAGUE = frozenset(
      "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example",
      "yeah", "okay", "oh", "sir", "god", "much", "little", "all", "sense", "itself", "yourself", "ourselves",
      "himself", "herself", "themselves", "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection",
-     "exchange", "return", "front", "hand", "hands", "manner"}
+     "exchange", "return", "front", "hand", "hands", "manner", "yes", "no", "people", "folks",
+     "guys", "middle"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
@@ -86,7 +87,7 @@ def opening_of(said: str) -> str:
     """Return the first words of what is said, or all of it where that is short.
 
     >>> opening_of("But the lamp was out"), opening_of("We saw him as they went down to the old harbour at night")
-    ('the lamp was out', 'We saw him as they went down to …')
+    ('the lamp was out', 'We saw him as they went down …')
     """
     plain = OPENS.sub("", MARKS.sub("", one_line(said)).strip(" ,;:.()‘'")).split()
     if len(plain) <= SHORT:
@@ -214,7 +215,7 @@ def _named(context: Context, contents: tuple[Span, ...]) -> list[tuple[Clause | 
     for content in contents:
         for clause in within(context.mentions.clauses, content):
             for argument in clause.value.arguments:
-                if argument.relation != "complement" and content.covers(argument.span):
+                if argument.relation != "complement" and any(part.covers(argument.span) for part in contents):
                     parts.setdefault(argument.span, (clause.value, argument))
     found = [parts[span] for span in sorted(parts, key=lambda one: (one.start, -one.end))]
     return found or [(None, None)]
