@@ -228,7 +228,7 @@ def test_whoever_is_spoken_of_at_large_says_nothing():
 
 def test_what_is_called_so_by_name_stands_with_its_verb():
     assert said_in("Ida Moll is denouncing what she calls “the worst ferry in the world.”") == {
-        "denouncing what she calls “the worst ferry in the world.”"
+        "is denouncing what she calls “the worst ferry in the world.”"
     }
 
 

@@ -17,8 +17,10 @@ from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.claims.topics import topic_of
 from twosource.check.claims.undisclosed import told_besides
-from twosource.check.claims.wording import is_fragment, quoted, reported
+from twosource.check.claims.wording import BEHIND, DETERMINED, is_fragment, quoted, reported
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
@@ -277,7 +279,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             polarity=(not _denies(context, value) or value.negated) != _negative(context, whole),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
-            asked=_asked(context, value, speaker),
+            asked=_asked(context, value, speaker, shown),
             deed=deed,
             rule=BY,
         ),
@@ -344,13 +346,61 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     if value.stance == "believes" and ASKS.match(JUST.sub("", said)):
         return ""  # "saw how angry they were"
     line = AND_STATES.sub("", JOINING.sub("", LEADING.sub("", CHARGE.sub("", said))).strip(" ,"))
-    if value.form == "direct" and HAS_NO_SUBJECT.match(line):
+    line = SPEAKS_ON.sub("", line)
+    if TORN_OFF.match(line) or (value.form == "direct" and HAS_NO_SUBJECT.match(line)):
         return ""
-    return "" if is_fragment(line) else reported(line)
+    return "" if is_fragment(line) else _with_a_name(context, value, reported(line))
 
 
-JOINING = re.compile(r"^(?:And|But|So|Yet)\s+(?=[\w“\"‘'`])")
+def _with_a_name(context: Context, value: Attribution, line: str) -> str:
+    """What a body says of somebody, with the name behind the pronoun that it begins with: "he [Tom Webb] drowned".
+
+    Of what a person says nobody can be sure so easily: "he" is mostly the speaker.
+    """
+    begun = SOMEBODY_FIRST.match(line)
+    if begun is None or not _is_body(context, value):
+        return line
+    said = context.text(value.content[0])
+    at = said.find(begun[1])
+    if at < 0:
+        return line
+    start = value.content[0].start + at
+    entity = context.entity(Span(start, start + len(begun[1])))
+    if entity is None or entity.kind != "person" or entity.name.split()[-1].casefold() in line.casefold():
+        return line
+    rest = re.sub(r"^['’]ll\b", " will", line[begun.end() :])
+    return f"{begun[1]} [{entity.name}]{rest}"
+
+
+SOMEBODY_FIRST = re.compile(r"(he|she|He|She)\b(?=\s|['’]ll\b)")
+
+
+def _is_body(context: Context, value: Attribution) -> bool:
+    """Whether several people, a body or a text say it."""
+    entity = context.entity(value.source[0]) if value.source else None
+    if value.source and is_person(context.text(value.source[0]).split()[-1].lower()):
+        return False
+    if entity is not None:
+        return entity.kind in ("organisation", "group")
+    head = BEHIND.split(source_name(context, value))[0].split()[-1].lower()
+    return is_plural(head) or mapping("noun_kinds").get(head) in ("organisation", "group")
+
+
+JOINING = re.compile(
+    r"^(?:(?:And|But|So|Yet)\s+|(?:However|In addition|By comparison|In contrast|Meanwhile|Moreover|Still|Nevertheless"
+    r"|Nonetheless|Instead|Besides|Also|Furthermore|On the other hand),\s+)(?=[\w“\"‘'`])"
+)
 """What joins what is said to what was said before."""
+
+SPEAKS_ON = re.compile(
+    r",?\s+(?:although|though|but|while|and)\s+(?:he|she|they|it)\s+(?:\w+ly\s+|again\s+|also\s+|later\s+)?"
+    r"(?:said|says|added|refused|declined|acknowledged|admitted|noted|insisted|conceded|stressed|made no|offered no)\b"
+    r"[^“”\"]*$"
+)
+"""What is told of the speaker behind what is said: "it was safe, although he again refused to try it"."""
+
+TORN_OFF = re.compile(r"(?:and|or)\s|with\s[^,]*$")
+"""How a piece begins that is torn off what it belongs to."""
 
 HAS_NO_SUBJECT = re.compile(r"(?:was|were|is|are)\s")
 """How a piece of a sentence begins whose subject stands outside."""
@@ -430,7 +480,7 @@ CLAIMS_ON = re.compile(
 )
 """The same by a noun: "her remarks about the ferry"."""
 
-SHORTENED = re.compile(r"^(?:['’](?:s|re|ve|d|ll)\s+|(?:is|was|are|were)\s+(?=(?:\w+ly\s+|also\s+|now\s+)?\w+ing\b))")
+SHORTENED = re.compile(r"^['’](?:s|re|ve|d|ll)\s+")
 
 
 def _pieces(context: Context, value: Attribution) -> list[str]:
@@ -458,6 +508,7 @@ def _has_clause(context: Context, value: Attribution) -> bool:
     The verb of "the man who fell" only says which man.
     """
     text = context.article.text
+    behind = bool(value.cue) and value.cue[-1].end <= value.content[0].start
     for content in value.content:
         if TO_DO.match(text, content.start) or SO_CALLED.match(text, content.start):
             continue
@@ -470,6 +521,8 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             before = OPENS.sub("", text[content.start : first])
             finite = clause.value.tense or HELPED.search(text[content.start : clause.span.start])
             led = HELPED.sub("", OPENS.sub("", text[content.start : clause.span.start]))
+            if value.form != "headline" and behind and _only_describes(context, clause, at, content):
+                continue
             bare = subject is None and led == text[content.start : clause.span.start]
             only_which = bare and (value.stance == "believes" or clause.value.passive)
             says_which = WHICH.search(led) or (first == at and ONLY_NAMED.match(before))
@@ -477,6 +530,14 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             if finite and not says_which:
                 return True
     return False
+
+
+def _only_describes(context: Context, clause: Mention[Clause], subject: int, content: Span) -> bool:
+    """Whether a participle only describes the thing that what is said begins with: "the speech written by Lee"."""
+    told = context.article.text[content.start : clause.span.start]
+    if not clause.value.passive or subject != content.start or HELPED.search(told):
+        return False
+    return DETERMINED.match(told) is not None and NAMED.fullmatch(told.strip()) is not None
 
 
 TO_DO = re.compile(r"(?:not\s+)?to\s+\w", re.I)
@@ -589,15 +650,19 @@ OF_CUES = (
 """Cues that are more or less than saying, with the verb by which a question asks: a hope is no assertion."""
 
 
-def _asked(context: Context, value: Attribution, speaker: str) -> str:
+def _asked(context: Context, value: Attribution, speaker: str, shown: str) -> str:
     """What a question asks behind the speaker's name: "say about the bridge"."""
-    topic = topic_of(context, value.content, speaker, direct=value.form == "direct")
+    whom = BRACKETED.match(shown)
+    topic = f"about {whom[1]}" if whom else topic_of(context, value.content, speaker, direct=value.form == "direct")
     cue = context.text(value.cue[-1]) if value.cue and value.form != "direct" and not value.negated else ""
     plain = value.stance not in ("asks", "warns", "denies", "refuses", "declines")
     verb = next((verb for pattern, verb in OF_CUES if plain and pattern.search(cue)), VERBS.get(value.stance, "say"))
     if verb == "expect":
         topic = topic.replace("about ", "of ", 1)
     return f"{verb} {topic}".replace(" : ", ": ")
+
+
+BRACKETED = re.compile(r"\w+ \[([^\]]+)\]")
 
 
 def _small_words(said: str) -> tuple[str, ...]:

@@ -53,6 +53,10 @@ BRACKETS = re.compile(r"[\[\]]")
 INNER = re.compile(r"\s(?=[‘'`]\w)|\s+(?:--?|[—–_])\s+|[—–]")
 """What is no more of a thing's name: a quotation, what is put in."""
 
+SHARE = re.compile(r"(?<=\w)\s\d[\d.,]*\s?(?:percent|per cent|%)")
+NONE_OF = re.compile(r"^no\s+(?=(?:[\w’'-]+\s)*?[a-z]+s\b)", re.I)
+"""What is told not to be is asked for by its name: "signs of abuse" of "no signs of abuse"."""
+
 ONLY_COUNTS = re.compile(
     r"(?:[\d.,$€£%]+|an?\s(?:third|quarter|half|fifth|dozen)|one|two|three|four|five|six|seven|eight|nine|ten|dozens"
     r"|hundreds|thousands|millions|half)(?:\s(?:percent|per\scent|million|billion|thousand|hundred))?",
@@ -244,7 +248,7 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     plain_text = one_line(context.text(span))
     called = LABEL.match(plain_text) if argument is None else None
     told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", called[1] if called else plain_text))))[0]
-    told = INNER.split(told)[0]
+    told = NONE_OF.sub("", SHARE.split(INNER.split(told)[0])[0])
     if len(told.split()) > LONG:
         told = TELLS_OF.split(told)[0]
     told = dotted(ENDS_IN.sub("", whole(told)).strip(" ‘’'`_"))
@@ -256,7 +260,7 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
         return ""  # "can’ t"
     if told == first and first.endswith("ing") and not is_noun(first.lower()):
         return ""  # "in looking at it"
-    if first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
+    if first == "to" or first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
         return ""  # "found him guilty", "asked how much it was"
     names = within(context.mentions.names, span)
     named = any(name.span.start == span.start and name.value.form == "name" for name in names)

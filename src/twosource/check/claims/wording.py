@@ -160,6 +160,8 @@ def as_subject(name: str, helper: str = "did") -> str:
     shown = DATELINE.sub("", name if balanced(name) else MARKS.sub("", name))
     shown = TORN_BRACKET.sub("", shown)
     shown = POINTS.sub("the ", ASIDE.sub("", shown) or shown)
+    if len(shown.split()) > LONG and (cut := LATER.search(shown)):
+        shown = shown[: cut.start()]
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
     if _only_opens(shown):
@@ -185,6 +187,10 @@ def as_subject(name: str, helper: str = "did") -> str:
     return f"{verb} {shown}"
 
 
+LONG = 8
+"""Words of whoever speaks beyond which a question leaves out what describes them."""
+
+LATER = re.compile(r"\s(?:\w+ing|\w+ed|with|by|from|at|in|on|for)\s")
 TORN_BRACKET = re.compile(r"\s*\([^)]*$")
 BODY = re.compile(
     r"\b(?:Commission|Department|Ministry|Administration|Agency|Committee|Bureau|Council|Authority|Association|Union"
