@@ -610,7 +610,7 @@ def _can_speak(speaker: str) -> bool:
 
 
 SHARE = re.compile(
-    r"(?:about|nearly|around|only|just|almost|more than|at least|some)?\s*"
+    r"(?:about|nearly|around|only|just|almost|more than|less than|fewer than|at least|roughly|some)?\s*"
     r"(?:\w+\s+(?:in|out of)\s+(?:\d+|ten|five|four|three)\b"
     r"|[\d.]+\s*(?:%|percent|per cent)|half\b|an?\s(?:third|quarter|fifth)\b|two-thirds|three-quarters)"
 )
@@ -738,10 +738,25 @@ def _joined(context: Context, value: Attribution, texts: list[str]) -> Iterator[
     for number, piece in enumerate(texts):
         behind = value.content[number + 1].start if number + 1 < len(texts) else None
         gap = context.article.text[value.content[number].end : behind].strip() if behind is not None else ""
-        verb = any(c.span.start == behind for c in within(context.mentions.clauses, value.content[-1]))
-        joint = PARTED.match(gap) and piece[-1:].isalnum() and value.form != "direct" and not verb
+        joint = PARTED.match(gap) and value.form != "direct" and _is_joint(context, piece, behind or 0)
         yield f"{piece}," if joint else piece
 
+
+def _is_joint(context: Context, before: str, behind: int) -> bool:
+    """Whether what stands behind a tag only joins what stands before it: not a verb behind its own subject."""
+    if not before[-1:].isalnum() or before.split()[-1].lower() in {"which", "who", "that", "is", "are", "was", "were"}:
+        return False
+    if JOINS.match(context.article.text, behind):
+        return True
+    inside = within(context.mentions.clauses, context.sentence(Span(behind, behind + 1)))
+    return any(part.relation == "subject" and part.span.start == behind for c in inside for part in c.value.arguments)
+
+
+JOINS = re.compile(
+    r"(?:and|but|or|so|yet|which|who|because|while|though|although|as|with|particularly|especially|including|compared"
+    r"|the|an?|more|less|it|he|she|they|we|I|there)\b"
+)
+"""Words that join a phrase or another clause to what stands before."""
 
 PARTED = re.compile(r",.*(?:,|[—–-])$", re.S)
 
