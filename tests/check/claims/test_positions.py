@@ -86,3 +86,9 @@ def test_what_is_wanted_ends_where_it_ends(text, wanted):
 @pytest.mark.parametrize("text", ["Ida Moll offered doctors help.", "Ida Moll offered insights into the trade."])
 def test_whom_one_helps_and_what_one_tells_is_no_offer(text):
     assert not positions(contexts(text)[0])
+
+
+def test_what_is_asked_to_be_told_or_offered_in_words_is_no_position():
+    for text in ("Asked why the ferry was shut, Ida Moll replied at once.", "Ida Moll offers hope to the sailors."):
+        [context] = contexts(text)
+        assert positions(context) == ()
