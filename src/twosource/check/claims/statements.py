@@ -470,7 +470,10 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
     return SHORTENED.sub("", context.text(Span(value.cue[0].start, value.content[0].end)))
 
 
-SPEAKS_OF = re.compile(r"\b(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,4}?about\s+$", re.I)
+SPEAKS_OF = re.compile(
+    r"\b(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,4}?about\s+$|\bdiscuss(?:es|ed|ing)?\s+$",
+    re.I,
+)
 """What says only of what somebody spoke: nothing that could be so or not."""
 
 CLAIMS_ON = re.compile(

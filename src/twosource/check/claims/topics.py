@@ -84,7 +84,14 @@ def topic_of(context: Context, contents: tuple[Span, ...], speaker: str, direct:
     things = _things(context, contents, speaker, direct)
     if things:
         return f"about {' and '.join(things)}"
-    return f": “{opening_of(' '.join(context.text(content) for content in contents))}”"
+    texts = [context.text(content) for content in contents]
+    for number, behind in enumerate(texts[1:]):
+        if direct and SENTENCE.match(behind):  # the comma stands there for the tag between
+            texts[number] = re.sub(r",(?=[\s”\"']*$)", ".", texts[number])
+    return f": “{opening_of(' '.join(texts))}”"
+
+
+SENTENCE = re.compile(r"[\s“\"'`]*[A-Z]")
 
 
 def opening_of(said: str) -> str:
@@ -260,7 +267,7 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
         return ""  # "can’ t"
     if told == first and first.endswith("ing") and not is_noun(first.lower()):
         return ""  # "in looking at it"
-    if first == "to" or first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
+    if first.lower() in LED_BY or first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
         return ""  # "found him guilty", "asked how much it was"
     names = within(context.mentions.names, span)
     named = any(name.span.start == span.start and name.value.form == "name" for name in names)
@@ -271,4 +278,5 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     return POINTS_AT.sub("the ", told[0].lower() + told[1:] if plain else told)
 
 
+LED_BY = frozenset({"to", "based", "according", "given", "letting", "making", "knowing", "thinking"})
 POINTS_AT = re.compile(r"^(?:this|these|that|those)\s(?=\w)")
