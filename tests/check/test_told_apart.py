@@ -34,3 +34,17 @@ def test_what_most_articles_tell_keeps_the_plain_question():
 def test_one_question_stays_as_it_is():
     found = asked("time", "Piet Lund was arrested on Monday.")
     assert list(found.values()) == ["On what day was Piet Lund arrested?"]
+
+
+def test_two_things_that_one_calls_for_are_told_apart_by_their_first_words():
+    found = asked("position", "Ida Moll called for a truce. The ferry sank. Ida Moll called for new elections.")
+    assert found == {
+        "a truce": "What did Ida Moll call for: “a truce”?",
+        "new elections": "What did Ida Moll call for: “new elections”?",
+    }
+
+
+def test_two_things_that_one_says_of_one_are_told_apart_by_their_first_words():
+    found = asked("statement", "Ida Moll said the ferry was safe.\n\nIda Moll said the ferry had won a prize in Malta.")
+    assert all(question.startswith("What did Ida Moll say about the ferry") for question in found.values())
+    assert len(set(found.values())) == len(found) == 2

@@ -179,11 +179,19 @@ def _said(speakers: tuple[str, ...], asked: str) -> str:
     """What one or two said about something; of more the question names none."""
     if len(speakers) == 1:
         return f"What {as_subject(speakers[0])} {asked}?"
+    if len(speakers) == len(("one", "other")) and (one := _one_name(*speakers)):
+        return f"What {as_subject(one)} {asked}?"
     about = VERB.sub("", asked)
     if len(speakers) == 2:
         shown = dict.fromkeys(as_subject(name).partition(" ")[2] for name in speakers)
         return f"What did {' and '.join(shown)} say{about}?"
     return f"What is said{about}?"
+
+
+def _one_name(first: str, second: str) -> str:
+    """The longer of two names where it holds the other: "Justice Department" and "U.S. Justice Department"."""
+    long, short = sorted((first, second), key=len, reverse=True)
+    return long if long.casefold().endswith(f" {short.casefold()}") else ""
 
 
 VERB = re.compile(r"^\w+")

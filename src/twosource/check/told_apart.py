@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.check.asked_twice import CARRIES
 from twosource.check.claims.asking import GAP
 from twosource.check.claims.setting import setting_of
+from twosource.check.claims.topics import opening_of
 from twosource.check.context import Context
 from twosource.check.language.words import content_words, stems
 from twosource.check.questions import question_of
@@ -23,8 +24,11 @@ from twosource.model import Claim, FactKind
 
 Group = tuple[Claim, ...]
 
-APART: frozenset[FactKind] = frozenset({"figure", "time", "venue", "position"})
-"""Kinds whose questions hold nothing of the answer, as those of deeds do, and have one answer, as offices have not."""
+APART: frozenset[FactKind] = frozenset({"figure", "time", "venue", "position", "statement"})
+"""Kinds whose questions hold not all of the answer, as those of deeds do, and have one answer, as offices have not."""
+
+SAID: frozenset[FactKind] = frozenset({"position", "statement"})
+"""Kinds whose answers are somebody's words: they are told apart by the first of these."""
 
 OFTEN = 2
 """How many times the articles of any other a fact has that keeps the plain question."""
@@ -52,7 +56,12 @@ def told_apart(groups: Mapping[str, Group], contexts: Sequence[Context]) -> dict
     of = {context.article.id: context for context in contexts}
     for question, names in alike.items():
         longer = _told_longer(names, groups) if len(names) > 1 else ()
-        told = {name: _in_words(question, _around(groups[name], question, of)) for name in longer}
+        told = {
+            name: _with_its_answer(question, groups[name])
+            if groups[name][0].kind in SAID
+            else _in_words(question, _around(groups[name], question, of))
+            for name in longer
+        }
         twice = Counter(told.values())
         asked |= {name: one for name, one in told.items() if twice[one] == 1}
     return asked
@@ -69,6 +78,19 @@ def _told_longer(names: Sequence[str], groups: Mapping[str, Group]) -> Iterable[
     told = {name: len({claim.article for claim in groups[name]}) for name in names}
     first, second = sorted(told.values(), reverse=True)[:2]
     return [name for name in names if told[name] < max(first, OFTEN * second)]
+
+
+def _with_its_answer(question: str, group: Group) -> str:
+    """A question with the first words of what is said or wanted: "What did Lee call for: “a truce”?"."""
+    if ": “" in question:
+        return question
+    own = [claim for claim in group if claim.rule not in CARRIES.values()] or group
+    values = Counter(claim.value for claim in own)
+    said = DENIED.sub("", min(values, key=lambda one: (-values[one], len(one), one)))
+    return f"{question.removesuffix('?')}: “{opening_of(said)}”?"
+
+
+DENIED = re.compile(r"^denied:\s+")
 
 
 def _in_words(question: str, around: str) -> str:
@@ -101,10 +123,10 @@ def _uncut(told: str) -> str:
     >>> _uncut("said here Friday that the raid on …"), _uncut("2, police in … raided it"), _uncut("the raid on …")
     ('the raid on …', 'police in … raided it', 'the raid on …')
     """
-    return told[cut.end() :] if (cut := SAID.match(told)) and GAP in told[cut.end() :] else told
+    return told[cut.end() :] if (cut := LEADS.match(told)) and GAP in told[cut.end() :] else told
 
 
-SAID = re.compile(
+LEADS = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?,\s+|(?:[\w.]+\s+){0,2}(?:said|says|told|added|announced)\b(?:\s+[\w.]+){0,3}?\s+that\s+"
 )
 CUT = re.compile(r"(?:\d|to|of|in|for|with|on|at|by|into|from|and|was|were|is|are|has|had)\b")

@@ -18,7 +18,7 @@ TAKEN = (
     ("The company offered its customers a refund.", "What did the company offer?", "a refund"),
     ("Prosecutors will seek the death penalty.", "What will prosecutors seek?", "the death penalty"),
     ("The mayor's office said it will seek a truce.", "What will the mayor's office seek?", "a truce"),
-    ("Ida Moll did not ask for a pardon.", "What did Ida Moll ask for?", "not a pardon"),
+    ("Ida Moll did not ask for a pardon.", "What did Ida Moll ask for?", "did not ask for a pardon"),
     ("The minister proposed the new rules in May.", "What did the minister propose?", "the new rules"),
     (
         "The firm agreed to loans from Leeds Bank and the Monetary Fund.",
@@ -86,3 +86,9 @@ def test_what_is_wanted_ends_where_it_ends(text, wanted):
 @pytest.mark.parametrize("text", ["Ida Moll offered doctors help.", "Ida Moll offered insights into the trade."])
 def test_whom_one_helps_and_what_one_tells_is_no_offer(text):
     assert not positions(contexts(text)[0])
+
+
+def test_what_is_asked_to_be_told_or_offered_in_words_is_no_position():
+    for text in ("Asked why the ferry was shut, Ida Moll replied at once.", "Ida Moll offers hope to the sailors."):
+        [context] = contexts(text)
+        assert positions(context) == ()

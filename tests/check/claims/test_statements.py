@@ -228,7 +228,7 @@ def test_whoever_is_spoken_of_at_large_says_nothing():
 
 def test_what_is_called_so_by_name_stands_with_its_verb():
     assert said_in("Ida Moll is denouncing what she calls “the worst ferry in the world.”") == {
-        "denouncing what she calls “the worst ferry in the world.”"
+        "is denouncing what she calls “the worst ferry in the world.”"
     }
 
 
@@ -275,4 +275,63 @@ def test_a_quotation_goes_on_with_the_sentence_that_it_ends():
 def test_what_a_thing_is_called_stands_with_its_verb_though_a_clause_describes_it():
     assert said_in("Ida Moll called the ferry a “good story in a year when we hear of nothing but storms.”") == {
         "called the ferry a “good story in a year when we hear of nothing but storms.”"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("“On the eve of the fair, the ferry sank with a load of salt,” Ida Moll said.", "about the ferry"),
+        ("Ida Moll said Tom Webb had sold a gun.", "about Tom Webb"),
+        ("“I just found his hat and a coat in a row,” Ida Moll said.", ": “I just found his hat and a coat in a row”"),
+        ("Ida Moll said there were no signs of smoke.", "about signs of smoke"),
+    ],
+)
+def test_a_question_asks_for_what_does_it_before_what_stands_beside(text, question):
+    [asked] = asked_in(text)
+    assert asked == f"What did Ida Moll say{' ' if question[0] != ':' else ''}{question}?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Moll has spoken openly about the ferry and its crew.",
+        "People say the ferry will never sail from the town again.",
+        "About 3 in 10 say the ferry will never sail from the town again.",
+        "The owners decided to call the ferry the Grey Lady of Malta.",
+    ],
+)
+def test_what_says_nothing_or_is_said_by_nobody_in_particular_is_no_statement(text):
+    assert said_in(text) == set()
+
+
+def test_what_is_told_of_the_speaker_is_not_said():
+    text = "Ida Moll said the ferry was safe for the town, although she again refused to sail on it."
+    assert "the ferry was safe for the town" in said_in(text)
+    assert said_in("However, the ferry was safe for the town, Ida Moll said.") == {"the ferry was safe for the town"}
+
+
+def test_what_another_tells_of_somebodys_mind_is_his_word_alone():
+    found = facts("Tom Webb claimed that Ida Moll believes the ferry is haunted by sailors.")
+    assert {name for fact in found for account in fact.accounts for name in account.origins} == {"Tom Webb"}
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("Harbour and Tides Commission", "does the Harbour and Tides Commission"),
+        ("43-year-old", "does the 43-year-old"),
+        ("webb99", "does webb99"),
+        ("Office of Tides (OT", "does the Office of Tides"),
+        ("new report published by the friends of the old harbour", "does the new report"),
+    ],
+)
+def test_a_body_and_a_description_stand_with_their_article(name, question):
+    assert as_subject(name, "do") == question
+
+
+def test_a_body_speaks_of_somebody_by_name():
+    found = facts("Tom Webb was held on Monday. Police said he was lucid and calm during questioning.")
+    assert ("What did police say about Tom Webb?", "he [Tom Webb] was lucid and calm during questioning") in {
+        (fact.question, fact.accounts[0].value) for fact in found
     }

@@ -249,3 +249,22 @@ RESPONSIBLE = [
 def test_that_nobody_says_he_did_it_is_one_silence(one, other, same):
     found = [fact for fact in facts(BOMB + one, BOMB + other) if fact.verdict == "undisclosed"]
     assert any(carriers(fact) == ["a", "b"] for fact in found) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It goes without saying that the ferry leaks.", []),
+        ("Ida Moll would not say.", []),
+        ("It is not clear what, if any, harm was done.", ["It is not clear what harm was done"]),
+        ("(Ida Moll did not respond to a request for comment.)", ["Ida Moll did not respond to a request for comment"]),
+    ],
+)
+def test_a_silence_says_on_what_it_is(text, told):
+    [context] = contexts(text)
+    assert [claim.value for claim in undisclosed(context)] == told
+
+
+def test_a_reason_told_of_elsewhere_is_not_what_nobody_comments_on():
+    [context] = contexts("She gave him a reason to leave, and the mayor could not be reached for comment.")
+    assert [claim.measure.split()[0] for claim in undisclosed(context)] == ["undisclosed"]

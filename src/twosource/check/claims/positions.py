@@ -43,7 +43,12 @@ HELP = frozenset(
 )
 """What is called for in need, or for oneself: a deed, and no position."""
 
-TOLD = frozenset({"insight", "glimpse", "explanation", "comment", "hint", "detail", "example", "clue", "description"})
+TOLD = frozenset(
+    {"insight", "glimpse", "explanation", "comment", "hint", "detail", "example", "clue", "description",
+     "hope", "condolence", "sympathy", "prayer", "thought", "thank", "apology", "congratulation", "praise", "proof",
+     "evidence", "theory", "criticism", "view", "opinion", "reason", "excuse", "response", "answer", "perspective",
+     "advice", "tip", "reassurance", "assurance"}
+)  # fmt: skip
 """What is offered by telling it."""
 
 NEEDS_NONE = frozenset({"call", "press", "push", "plead"})
@@ -233,6 +238,8 @@ def _objects(clause: Mention[Clause], verb: Verb) -> list[Argument]:
 def _done(context: Context, verb: Verb, things: list[Argument], done: Argument) -> Told | None:
     """What is to be done, or to be so: "to leave", "that the road be closed", "residents to stay indoors"."""
     said = one_line(context.text(done.span))
+    if WONDERED.match(said) or said.startswith(("me ", "us ")):
+        return None
     if re.match(r"that\b", said):
         return Told(done.span, said) if "that" in verb.frames and not things else None
     if re.match(r"(?:not )?to\b", said) and not things:
@@ -260,6 +267,9 @@ def _is_participle(context: Context, done: Span) -> bool:
     clauses = within(context.mentions.clauses, done)
     return any(c.span.start == done.start and c.value.tense != "present" and not c.value.nominal for c in clauses)
 
+
+WONDERED = re.compile(r"(?:why|whether|if|how|what|who|where|when)\b", re.I)
+"""What is asked to be told, and not to be done: "asked why it was shut"."""
 
 INQUIRIES = frozenset(
     {"investigation", "inquiry", "enquiry", "probe", "report", "study", "review", "search", "evacuation"}
@@ -292,6 +302,8 @@ def _things(
 ) -> tuple[Told, ...]:
     """The things that are wanted, with all that is told of them; of "offered users a choice" the choice."""
     thing = _objects(clause, verb)[-1]
+    if WONDERED.match(context.text(thing.span)):
+        return ()
     if len(thing.head) > 1 and thing.head.lower() in (words("pronouns") | OPEN | HELP):
         return ()
     entity = context.called(thing)
@@ -407,6 +419,14 @@ BACK = re.compile(
 """How somebody wants a thing to be: "wants her son back"."""
 
 
+def _unwanted(by: tuple[str, str], verb: Verb, told: Told, said: str) -> str:
+    """What is not wanted, in words that can be read behind a question of what is: "did not ask for a pardon"."""
+    if told.whom or re.match(r"to\s", said):
+        return f"not {said}"
+    plain = as_subject(by[0], by[1]).split()[0]
+    return f"{plain} not {verb.shown} {said}"
+
+
 def _claim(
     context: Context,
     by: tuple[str, str],
@@ -434,7 +454,7 @@ def _claim(
             "position",
             told.span,
             measure=f"{verb.sort} {' '.join(dict.fromkeys(keys))}",
-            value=said if not negated else f"not {said}",
+            value=said if not negated else _unwanted(by, verb, told, said),
             subject=holder,
             polarity=not negated,
             value_key=" ".join(sorted({sense(word) for word in keys})),

@@ -22,7 +22,7 @@ LONGEST = 30
 ENDS = re.compile(
     r"[,;](?!\s*(?:or|and|nor)\s+(?:wh\w+|how|if)\b)(?=\s|''|[”\"])|[:?!](?=\s|$)"
     r"|(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])\.(?=\s|$|''|[\"”])"
-    r"|\s+(?:but|while|though|although|--|-|–|—)\s"
+    r"|\s+(?:but|while|though|although|--|-|–|—|_)\s"
     r"|\s+and\s+(?=(?:will|would|is|are|was|were|has|had|said|says|it|he|she|they|there|we)\b)"
 )
 """Where a silence ends, and what is told besides begins."""
@@ -45,6 +45,7 @@ SUPPOSED = re.compile(
 )
 """Where silence is only supposed ("if we do not know why"), or singles out a thing ("ones he would not answer")."""
 
+GOES = re.compile(r"\b(?:go(?:es)?|went)\s+$", re.I)
 OF_WHICH, ENDED = re.compile(r"\b(?:that|which)\s+$", re.I), re.compile(r"\s*(?:[,.;:!?”\"]|''|$)")
 """The same of what nobody knows, where nothing follows: "stories that nobody knows"."""
 
@@ -67,6 +68,8 @@ def is_silence(text: str, cue: re.Match[str], end: int) -> bool:
     told = text[cue.start() : end]
     if SUPPOSED.search(text[: cue.start()]) or cue[0].lower().startswith("refusal"):
         return False
+    if GOES.search(text[: cue.start()]):
+        return False  # "it goes without saying that it rains"
     if OF_WHICH.search(text[: cue.start()]) and ENDED.match(text, cue.end()):
         return False
     if cue[0].lower().startswith(tuple(FORMS)) and LED.search(text[: cue.start()]):
@@ -96,7 +99,7 @@ def silence_told(context: Context, sentence: Span, cue: re.Match[str], start: in
     said = f"{verb} {cue[0].partition(' ')[2]}".strip() if verb else cue_told
     told = f"{before} {said}{behind}{whom}" if before else f"{PARTED.sub('', text[start : cue.start()])}{said}{behind}"
     plain = JOINS.sub("", MARKS_FIRST.sub("", one_line(told)))
-    return _short(reported(plain).rstrip(" .”\"'").strip())
+    return _short(reported(plain).rstrip(" .”\"')").lstrip("( ").strip())
 
 
 def _agreeing(cue: str, name: str) -> str:
@@ -130,11 +133,12 @@ VERBAL = re.compile(r"(?:would|will|wo|could|did|do|does|can|has|have|had|is|was
 
 def _behind(text: str, cue: re.Match[str]) -> str:
     """What stands behind a silence and belongs to it, less what is told of somebody in passing."""
-    rest = APPOSED.sub("", text[cue.end() :])
+    rest = APPOSED.sub("", IF_ANY.sub(" ", text[cue.end() :]))
     stop = ENDS.search(rest)
     return rest[: stop.start()] if stop else rest
 
 
+IF_ANY = re.compile(r",\s*if any(?:thing)?,\s")
 APPOSED = re.compile(r",\s[^,.;]*,(?=\s(?:was|were|is|are|had|has|did|would|will)\b)")
 PARTED = re.compile(r"^.*\b(?:but|while|though|although)\s+", re.I)
 

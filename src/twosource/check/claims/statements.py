@@ -6,6 +6,7 @@ Misses  who speaks where no cue tells it
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import structs
@@ -16,8 +17,10 @@ from twosource.check.claims.positions import positions
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.claims.topics import topic_of
 from twosource.check.claims.undisclosed import told_besides
-from twosource.check.claims.wording import is_fragment, quoted, reported
+from twosource.check.claims.wording import BEHIND, DETERMINED, is_fragment, quoted, reported
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
@@ -62,6 +65,7 @@ def statements(context: Context) -> tuple[Claim, ...]:
             or _relays(context, attribution)
             or _told_aside(context, attribution.value)
             or _said_within(context, attribution, spoken)
+            or _minded_by_another(context, attribution.value, spoken)
         ):
             continue
         if not _wants(context, attribution.value) and source_name(context, attribution.value) != UNNAMED:
@@ -119,6 +123,16 @@ def _said_within(context: Context, attribution: Mention[Attribution], spoken: di
         ):
             return True
     return False
+
+
+def _minded_by_another(context: Context, value: Attribution, spoken: dict[Span, list[Attribution]]) -> bool:
+    """Whether another tells what is in somebody's mind: "Lee claimed that Moll supports the ban" is Lee's word."""
+    if value.parent is None or value.stance != "believes" or not value.source:
+        return False
+    return any(
+        outer is not value and bool(outer.source) and outer.stance in RELAYED and not _is_himself(context, value, outer)
+        for outer in spoken.get(value.parent, ())
+    )
 
 
 def _is_spoken(context: Context, value: Attribution) -> bool:
@@ -232,8 +246,12 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
     value = _within_sentences(context, _without_silence(context, attribution.value))
-    value = _with_its_subject(context, value)
-    if not value.content or any(context.text(content).casefold() in POINTING for content in value.content):
+    value = _with_its_subject(context, _without_manner(context, value))
+    if (
+        not value.content
+        or _is_cut(context, value)
+        or any(context.text(content).casefold() in POINTING for content in value.content)
+    ):
         return ()
     said = _said(context, value)
     keys = content_words(CHARGE.sub("", said))
@@ -261,10 +279,47 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             polarity=(not _denies(context, value) or value.negated) != _negative(context, whole),
             value_key=" ".join(sorted({sense(word) for word in keys})),
             scope=value.form,
-            asked=_asked(context, value, speaker),
+            asked=_asked(context, value, speaker, shown),
             deed=deed,
             rule=BY,
         ),
+    )
+
+
+def _without_manner(context: Context, value: Attribution) -> Attribution:
+    """What is said without what its tag goes on to tell of the speaker: "it sank, he said, pointing at the sea"."""
+    if value.form == "direct" or len(value.content) < len(("before", "after")) or not value.cue:
+        return value
+    kept = tuple(
+        content
+        for content in value.content
+        if content.start < value.cue[-1].end
+        or not MANNER.match(context.article.text, content.start)
+        or context.article.text[value.cue[-1].end : content.start].strip() not in (",", ", ")
+    )
+    return value if kept == value.content or not kept else structs.replace(value, content=kept)
+
+
+MANNER = re.compile(r"(?:\w+ly\s+)?(?!(?:during|according|including)\b)[a-z]+ing\s")
+
+
+def _is_cut(context: Context, value: Attribution) -> bool:
+    """Whether what is said goes on where it was taken to end: "the hopes of the town | are small"."""
+    text, end = context.article.text, value.content[-1].end
+    return value.form == "indirect" and GOES_ON_AT.match(text, end) is not None and not _has_main(context, value)
+
+
+GOES_ON_AT = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must)\s+(?!\w+\s+(?:said|says)\b)\w"
+)
+
+
+def _has_main(context: Context, value: Attribution) -> bool:
+    """Whether a clause with a subject of its own in what is said has a finite verb there."""
+    return any(
+        clause.value.tense and (subject := subject_of(clause.value)) is not None and subject.span.start == content.start
+        for content in value.content
+        for clause in within(context.mentions.clauses, content)
     )
 
 
@@ -291,13 +346,61 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     if value.stance == "believes" and ASKS.match(JUST.sub("", said)):
         return ""  # "saw how angry they were"
     line = AND_STATES.sub("", JOINING.sub("", LEADING.sub("", CHARGE.sub("", said))).strip(" ,"))
-    if value.form == "direct" and HAS_NO_SUBJECT.match(line):
+    line = SPEAKS_ON.sub("", line)
+    if TORN_OFF.match(line) or (value.form == "direct" and HAS_NO_SUBJECT.match(line)):
         return ""
-    return "" if is_fragment(line) else reported(line)
+    return "" if is_fragment(line) else _with_a_name(context, value, reported(line))
 
 
-JOINING = re.compile(r"^(?:And|But|So|Yet)\s+(?=[\w“\"‘'`])")
+def _with_a_name(context: Context, value: Attribution, line: str) -> str:
+    """What a body says of somebody, with the name behind the pronoun that it begins with: "he [Tom Webb] drowned".
+
+    Of what a person says nobody can be sure so easily: "he" is mostly the speaker.
+    """
+    begun = SOMEBODY_FIRST.match(line)
+    if begun is None or not _is_body(context, value):
+        return line
+    said = context.text(value.content[0])
+    at = said.find(begun[1])
+    if at < 0:
+        return line
+    start = value.content[0].start + at
+    entity = context.entity(Span(start, start + len(begun[1])))
+    if entity is None or entity.kind != "person" or entity.name.split()[-1].casefold() in line.casefold():
+        return line
+    rest = re.sub(r"^['’]ll\b", " will", line[begun.end() :])
+    return f"{begun[1]} [{entity.name}]{rest}"
+
+
+SOMEBODY_FIRST = re.compile(r"(he|she|He|She)\b(?=\s|['’]ll\b)")
+
+
+def _is_body(context: Context, value: Attribution) -> bool:
+    """Whether several people, a body or a text say it."""
+    entity = context.entity(value.source[0]) if value.source else None
+    if value.source and is_person(context.text(value.source[0]).split()[-1].lower()):
+        return False
+    if entity is not None:
+        return entity.kind in ("organisation", "group")
+    head = BEHIND.split(source_name(context, value))[0].split()[-1].lower()
+    return is_plural(head) or mapping("noun_kinds").get(head) in ("organisation", "group")
+
+
+JOINING = re.compile(
+    r"^(?:(?:And|But|So|Yet)\s+|(?:However|In addition|By comparison|In contrast|Meanwhile|Moreover|Still|Nevertheless"
+    r"|Nonetheless|Instead|Besides|Also|Furthermore|On the other hand),\s+)(?=[\w“\"‘'`])"
+)
 """What joins what is said to what was said before."""
+
+SPEAKS_ON = re.compile(
+    r",?\s+(?:although|though|but|while|and)\s+(?:he|she|they|it)\s+(?:\w+ly\s+|again\s+|also\s+|later\s+)?"
+    r"(?:said|says|added|refused|declined|acknowledged|admitted|noted|insisted|conceded|stressed|made no|offered no)\b"
+    r"[^“”\"]*$"
+)
+"""What is told of the speaker behind what is said: "it was safe, although he again refused to try it"."""
+
+TORN_OFF = re.compile(r"(?:and|or)\s|with\s[^,]*$")
+"""How a piece begins that is torn off what it belongs to."""
 
 HAS_NO_SUBJECT = re.compile(r"(?:was|were|is|are)\s")
 """How a piece of a sentence begins whose subject stands outside."""
@@ -321,15 +424,24 @@ def _labelled(context: Context, value: Attribution, said: str) -> str:
     cue = AUXILIARY.sub("", context.text(value.cue[-1])) if value.cue else ""
     if BESIDES.search(cue) or not NAMES_A_THING.search(cue):
         return said
+    if TRIES.search(cue):
+        return ""  # "decided to call the boat a yacht"
     return f"{cue[0].lower()}{cue[1:]} {said.replace(' as ', ' ', 1) if CALLS.search(cue) else said}"
 
 
 AUXILIARY = re.compile(r"^(?:(?:was|were|is|are|has|have|had|been|being)\s+)+", re.I)
-TRIES = re.compile(r"\b(?:try|tries|tried|trying|attempt\w*|seek\w*|sought|want\w*|able|failed|refus\w*)\b", re.I)
+TRIES = re.compile(
+    r"\b(?:decid\w*|chose|choose|agreed?|try|tries|tried|trying|attempt\w*|seek\w*|sought|want\w*|able|failed|refus\w*)\b",
+    re.I,
+)
 """Cues of what is not said yet."""
 
 TELLS_ABOUT = re.compile(r"\b(?:about|of)\s")
-NAMING = re.compile(r"\b(?:call|dub|brand|label|term|portray|depict)(?:s|ed|bed|led|ing)?$", re.I)
+NAMING = re.compile(
+    r"\b(?:call|dub|brand|label|term|portray|depict|accus|blam|credit|prais|critici[sz]|condemn|denounc|thank|compar|liken)"
+    r"(?:e?s|e?d|bed|led|ing)?(?:\s+(?:of|for|to|with))?$",
+    re.I,
+)
 """Cues behind which a thing stands with what it is called, whatever clause describes that."""
 
 CALLS = re.compile(r"\b(?:call|dubb|nam|label|brand|term|declar)\w*$", re.I)
@@ -343,6 +455,9 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
         return "" if value.stance == "believes" else said
     if value.stance == "asks":
         return said if ASKS.match(thing) else ""  # "questioned two men"
+    told = context.article.text[value.cue[0].start : value.content[0].start]
+    if SPEAKS_OF.search(told) or CLAIMS_ON.match(told):
+        return ""
     if SAYS.search(cue) and not TELLS_ABOUT.search(context.article.text, value.cue[-1].end, value.content[0].start):
         return "" if sum(map(str.isalpha, thing.split())) <= SAID_OF_SUBSTANCE else said
     if (
@@ -355,7 +470,20 @@ def _with_its_verb(context: Context, value: Attribution, said: str) -> str:
     return SHORTENED.sub("", context.text(Span(value.cue[0].start, value.content[0].end)))
 
 
-SHORTENED = re.compile(r"^(?:['’](?:s|re|ve|d|ll)\s+|(?:is|was|are|were)\s+(?=(?:\w+ly\s+|also\s+|now\s+)?\w+ing\b))")
+SPEAKS_OF = re.compile(
+    r"\b(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?)\s+(?:[\w-]+\s+){0,4}?about\s+$|\bdiscuss(?:es|ed|ing)?\s+$",
+    re.I,
+)
+"""What says only of what somebody spoke: nothing that could be so or not."""
+
+CLAIMS_ON = re.compile(
+    r"(?:claims?|comments?|remarks?|statements?|concerns?|allegations?|reports?|words|views?|opinions?)\s+"
+    r"(?:about|on|of|regarding|over)\b",
+    re.I,
+)
+"""The same by a noun: "her remarks about the ferry"."""
+
+SHORTENED = re.compile(r"^['’](?:s|re|ve|d|ll)\s+")
 
 
 def _pieces(context: Context, value: Attribution) -> list[str]:
@@ -383,6 +511,7 @@ def _has_clause(context: Context, value: Attribution) -> bool:
     The verb of "the man who fell" only says which man.
     """
     text = context.article.text
+    behind = bool(value.cue) and value.cue[-1].end <= value.content[0].start
     for content in value.content:
         if TO_DO.match(text, content.start) or SO_CALLED.match(text, content.start):
             continue
@@ -395,6 +524,8 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             before = OPENS.sub("", text[content.start : first])
             finite = clause.value.tense or HELPED.search(text[content.start : clause.span.start])
             led = HELPED.sub("", OPENS.sub("", text[content.start : clause.span.start]))
+            if value.form != "headline" and behind and _only_describes(context, clause, at, content):
+                continue
             bare = subject is None and led == text[content.start : clause.span.start]
             only_which = bare and (value.stance == "believes" or clause.value.passive)
             says_which = WHICH.search(led) or (first == at and ONLY_NAMED.match(before))
@@ -402,6 +533,14 @@ def _has_clause(context: Context, value: Attribution) -> bool:
             if finite and not says_which:
                 return True
     return False
+
+
+def _only_describes(context: Context, clause: Mention[Clause], subject: int, content: Span) -> bool:
+    """Whether a participle only describes the thing that what is said begins with: "the speech written by Lee"."""
+    told = context.article.text[content.start : clause.span.start]
+    if not clause.value.passive or subject != content.start or HELPED.search(told):
+        return False
+    return DETERMINED.match(told) is not None and NAMED.fullmatch(told.strip()) is not None
 
 
 TO_DO = re.compile(r"(?:not\s+)?to\s+\w", re.I)
@@ -412,7 +551,10 @@ SO_CALLED = re.compile(
 )
 """A thing under a name: "what he calls a witch hunt"."""
 
-ONLY_NAMED = re.compile(r"^\W*(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$", re.I)
+ONLY_NAMED = re.compile(
+    r"^\W*(?:(?:so\s+)?(?:many|much|most|some|all|few)\s+of\s+)?(?:the|an?|his|her|its|their|this|these|those)\s[^,;:–—]*$",
+    re.I,
+)
 """A noun right before a subject: "the work she has done" only names the work."""
 
 NAMED = re.compile(r"(?:the|an?|his|her|its|their|this|these|those)\s[\w\s’'-]+", re.I)
@@ -464,18 +606,29 @@ def _can_speak(speaker: str) -> bool:
     if first.lower() in FEW or (first.lower() in POINTERS and not can_vouch(rest)):
         return False
     described = speaker[1:].islower() or speaker[:1].islower()
-    if OF_ANOTHER.match(plain) or (described and " of " in plain and not is_somebody(plain)):
+    if OF_ANOTHER.match(plain) or SHARE.match(plain) or (described and " of " in plain and not is_somebody(plain)):
         return False
     described = described or (" " in speaker and speaker.split()[-1][:1].islower())  # "Greece's debt crisis"
     return plain not in NOBODY and (not described or can_vouch(speaker))
 
+
+SHARE = re.compile(
+    r"(?:about|nearly|around|only|just|almost|more than|less than|fewer than|at least|roughly|some)?\s*"
+    r"(?:\w+\s+(?:in|out of)\s+(?:\d+|ten|five|four|three)\b"
+    r"|[\d.]+\s*(?:%|percent|per cent)|half\b|an?\s(?:third|quarter|fifth)\b|two-thirds|three-quarters)"
+)
+"""How many of those who were asked say so: that is a number, and nobody's word."""
 
 OF_ANOTHER = re.compile(r"(?:for|of|in|by|with|to|from|that|as|on|at)\b")
 POINTERS = frozenset({"this", "that", "these", "those", "such", "some", "many", "other", "both", "all"})
 FEW = frozenset({"few", "no", "none", "nobody", "neither", "hardly", "scarcely", "nothing", "anyone", "anybody", "any"})
 """How those are counted who do not say it: "few here think that it will end"."""
 
-NOBODY = frozenset({"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video"})
+NOBODY = frozenset(
+    {"neither", "none", "nobody", "no one", "it", "you", "one", "recording", "tape", "video", "men", "women", "people",
+     "folks", "others", "everyone", "everybody", "someone", "somebody", "some", "many", "most people", "some people",
+     "many people"}
+)  # fmt: skip
 """Sources that are nobody in particular, or a thing that only plays what somebody says."""
 
 RUN_IN = re.compile(r"(?:said|says|added|told)\s+(?!he\b|she\b)|(?:had|has|was|were|is|are|and)\s[^.]*\.\s")
@@ -500,15 +653,19 @@ OF_CUES = (
 """Cues that are more or less than saying, with the verb by which a question asks: a hope is no assertion."""
 
 
-def _asked(context: Context, value: Attribution, speaker: str) -> str:
+def _asked(context: Context, value: Attribution, speaker: str, shown: str) -> str:
     """What a question asks behind the speaker's name: "say about the bridge"."""
-    topic = topic_of(context, value.content, speaker)
+    whom = BRACKETED.match(shown)
+    topic = f"about {whom[1]}" if whom else topic_of(context, value.content, speaker, direct=value.form == "direct")
     cue = context.text(value.cue[-1]) if value.cue and value.form != "direct" and not value.negated else ""
     plain = value.stance not in ("asks", "warns", "denies", "refuses", "declines")
     verb = next((verb for pattern, verb in OF_CUES if plain and pattern.search(cue)), VERBS.get(value.stance, "say"))
     if verb == "expect":
         topic = topic.replace("about ", "of ", 1)
     return f"{verb} {topic}".replace(" : ", ": ")
+
+
+BRACKETED = re.compile(r"\w+ \[([^\]]+)\]")
 
 
 def _small_words(said: str) -> tuple[str, ...]:
@@ -575,8 +732,36 @@ def _said(context: Context, value: Attribution) -> str:
     texts = [" ".join(context.text(content).split()) for content in value.content]
     label = label_of(context, value)
     if label is None:
-        return " ".join(texts)
+        return " ".join(_joined(context, value, texts))
     return " as ".join(texts if label == value.content[-1] else texts[::-1])
+
+
+def _joined(context: Context, value: Attribution, texts: list[str]) -> Iterator[str]:
+    """The pieces of what is said, with the comma or dash between them that a tag took the place of."""
+    for number, piece in enumerate(texts):
+        behind = value.content[number + 1].start if number + 1 < len(texts) else None
+        gap = context.article.text[value.content[number].end : behind].strip() if behind is not None else ""
+        joint = PARTED.match(gap) and value.form != "direct" and _is_joint(context, piece, behind or 0)
+        yield f"{piece}," if joint else piece
+
+
+def _is_joint(context: Context, before: str, behind: int) -> bool:
+    """Whether what stands behind a tag only joins what stands before it: not a verb behind its own subject."""
+    if not before[-1:].isalnum() or before.split()[-1].lower() in {"which", "who", "that", "is", "are", "was", "were"}:
+        return False
+    if JOINS.match(context.article.text, behind):
+        return True
+    inside = within(context.mentions.clauses, context.sentence(Span(behind, behind + 1)))
+    return any(part.relation == "subject" and part.span.start == behind for c in inside for part in c.value.arguments)
+
+
+JOINS = re.compile(
+    r"(?:and|but|or|so|yet|which|who|because|while|though|although|as|with|particularly|especially|including|compared"
+    r"|the|an?|more|less|it|he|she|they|we|I|there)\b"
+)
+"""Words that join a phrase or another clause to what stands before."""
+
+PARTED = re.compile(r",.*(?:,|[—–-])$", re.S)
 
 
 def _denies(context: Context, value: Attribution) -> bool:

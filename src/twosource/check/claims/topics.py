@@ -6,23 +6,30 @@ Misses  what a pronoun stands for; topics told by a verb alone
 """
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from twosource.check.claims.asking import dotted
+from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.deeds import CLAUSE
-from twosource.check.claims.wording import MARKS, one_line, whole
+from twosource.check.claims.wording import DANGLES, MARKS, one_line, whole
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural
-from twosource.model import Argument, Span, hull
+from twosource.model import Argument, Clause, Span, hull
 from twosource.text.lexicon import words
 
-MOST = 2
-"""Things that a question holds."""
+SENTENCES = 2
+"""Sentences of what is said that tell what it is about."""
+
+SHORT_THING, BOTH = 3, 9
+"""Words of a thing beside which another still stands, and of the two together at the most."""
 
 LONG, LONGEST = 5, 9
 """Words from which a thing is cut at what is told of it, and beyond which it is none to ask by."""
 
-FIRST = 8
-"""Words of a quotation that stand for it where it names nothing."""
+FIRST, SHORT, FEWEST = 9, 12, 5
+"""Words of a quotation that stand for it where it names nothing, of one that stands whole, and the fewest left."""
 
 TELLS_OF = re.compile(
     r"\s(?!of\b)(?:to|in|on|at|from|with|by|for|between|over|against|into|than|as|about|until|after|before)\s"
@@ -38,10 +45,24 @@ LABEL = re.compile(r"^(.*?\w)(?:\s+as)?(?:\s+an?)?\s*(?:“|``|\"|\s(?=an?\s))")
 """Of a thing and what it is called, which stand one behind the other, the thing: "the move a “setback”"."""
 
 QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
-THAT = re.compile(r"^that\s+")
+OPENS = re.compile(r"^(?:(?:that|but|and|so|yet)\s*,?\s+)+(?=\w)", re.I)
+PARTICLES = frozenset({"down", "up", "off", "out", "over", "away", "back", "again"})
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
 POINTS = frozenset({"he", "she", "it", "they", "him", "them", "i", "we", "you", "himself", "herself", "themselves"})
 BRACKETS = re.compile(r"[\[\]]")
+INNER = re.compile(r"\s(?=[‘'`]\w)|\s+(?:--?|[—–_])\s+|[—–]")
+"""What is no more of a thing's name: a quotation, what is put in."""
+
+SHARE = re.compile(r"(?<=\w)\s\d[\d.,]*\s?(?:percent|per cent|%)")
+NONE_OF = re.compile(r"^no\s+(?=(?:[\w’'-]+\s)*?[a-z]+s\b)", re.I)
+"""What is told not to be is asked for by its name: "signs of abuse" of "no signs of abuse"."""
+
+ONLY_COUNTS = re.compile(
+    r"(?:[\d.,$€£%]+|an?\s(?:third|quarter|half|fifth|dozen)|one|two|three|four|five|six|seven|eight|nine|ten|dozens"
+    r"|hundreds|thousands|millions|half)(?:\s(?:percent|per\scent|million|billion|thousand|hundred))?",
+    re.I,
+)
+"""A number of what another place names."""
 VAGUE = frozenset(
     {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
      "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
@@ -49,38 +70,108 @@ VAGUE = frozenset(
      "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example",
      "yeah", "okay", "oh", "sir", "god", "much", "little", "all", "sense", "itself", "yourself", "ourselves",
      "himself", "herself", "themselves", "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection",
-     "exchange", "return", "front"}
+     "exchange", "return", "front", "hand", "hands", "manner", "yes", "no", "people", "folks",
+     "guys", "middle"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
 
-def topic_of(context: Context, contents: tuple[Span, ...], speaker: str) -> str:
-    """Return what a question asks behind "say": "about the bridge", or the first words of what is said."""
-    things = _things(context, contents, speaker)
+def topic_of(context: Context, contents: tuple[Span, ...], speaker: str, direct: bool = False) -> str:
+    """Return what a question asks behind "say": "about the bridge", or the first words of what is said.
+
+    `direct` says that the words are the speaker's own: whose "his comment" is tells nothing in them.
+    """
+    things = _things(context, contents, speaker, direct)
     if things:
         return f"about {' and '.join(things)}"
-    said = one_line(" ".join(context.text(content) for content in contents))
-    plain = THAT.sub("", MARKS.sub("", said).strip(" ,;:.")).split()
-    return f": “{' '.join(plain[:FIRST])}{' …' if len(plain) > FIRST else ''}”"
+    texts = [context.text(content) for content in contents]
+    for number, behind in enumerate(texts[1:]):
+        if direct and SENTENCE.match(behind):  # the comma stands there for the tag between
+            texts[number] = re.sub(r",(?=[\s”\"']*$)", ".", texts[number])
+    return f": “{opening_of(' '.join(texts))}”"
 
 
-def _things(context: Context, contents: tuple[Span, ...], speaker: str) -> list[str]:
-    """The first things that are named in what is said, each once and in its order; what says little if no other is.
+SENTENCE = re.compile(r"[\s“\"'`]*[A-Z]")
 
-    A word that stands alone behind a preposition is mostly part of a phrase ("in addition", "in connection with"), and
-    what there is none of is no thing.
+
+def opening_of(said: str) -> str:
+    """Return the first words of what is said, or all of it where that is short.
+
+    >>> opening_of("But the lamp was out"), opening_of("We saw him as they went down to the old harbour at night")
+    ('the lamp was out', 'We saw him as they went down …')
     """
-    picked: list[tuple[Span, str]] = []
-    little: list[tuple[Span, str]] = []
-    for span, argument in _named(context, contents):
-        shown = _shown(context, span, argument)
-        known = any(span.overlaps(other) or _within(shown, told) for other, told in picked)
-        if not shown or known or shown.casefold() in speaker.casefold():
+    plain = OPENS.sub("", MARKS.sub("", one_line(said)).strip(" ,;:.()‘'")).split()
+    if len(plain) <= SHORT:
+        return " ".join(plain)
+    told = plain[:FIRST]
+    while len(told) > FEWEST and told[-1].lower() in DANGLES | words("stopwords") - PARTICLES:
+        told.pop()
+    return f"{' '.join(told).rstrip(' ,;:—–-')} …"
+
+
+class Thing(NamedTuple):
+    """A thing that is named in what is said: where, how a question shows it, and how well it stands for the whole.
+
+    `core` says that it does or undergoes what is told, `full` that it can stand for the whole alone.
+    """
+
+    order: tuple[bool, int, bool, int]
+    span: Span
+    shown: str
+    core: bool
+    full: bool
+    clause: Clause | None
+
+
+def _things(context: Context, contents: tuple[Span, ...], speaker: str, direct: bool) -> list[str]:
+    """What the first sentences are about: who or what does it, and where that is short one more thing."""
+    found = sorted(_candidates(context, contents, speaker, direct), key=lambda thing: thing.order)
+    first = next((thing for thing in found if thing.full), None)
+    if first is None:
+        return []
+    many = " and " in first.shown or len(first.shown.split()) > SHORT_THING
+    second = None if many else next((thing for thing in found if _goes_with(thing, first)), None)
+    return (
+        [thing.shown for thing in sorted((first, second), key=lambda one: one.span) if thing]
+        if second
+        else [first.shown]
+    )
+
+
+def _goes_with(thing: Thing, first: Thing) -> bool:
+    """Whether another thing that the same is told of makes clear with the first what that is."""
+    if thing is first or not thing.full or thing.clause is None or AND_OR_NONE.search(thing.shown):
+        return False
+    if thing.span.overlaps(first.span) or _within(thing.shown, first.shown):
+        return False
+    if all(argument.span != first.span for argument in thing.clause.arguments):
+        return False
+    named = any(word[:1].isupper() for word in thing.shown.split())
+    alone = " " not in thing.shown and not named and not is_plural(thing.shown)
+    return not alone and (thing.core or named) and len(f"{thing.shown} {first.shown}".split()) <= BOTH
+
+
+AND_OR_NONE = re.compile(r"\sand\s|^(?:no|every|any|his|her|its|their)\s", re.I)
+
+
+def _candidates(context: Context, contents: tuple[Span, ...], speaker: str, direct: bool) -> Iterator[Thing]:
+    """The things that are named in the first sentences of what is said."""
+    mains: dict[int, Span] = {}
+    numbers: dict[int, int] = {}
+    for clause, argument in _named(context, contents):
+        span = argument.span if argument is not None else hull(contents)
+        start = context.sentence(span).start
+        number = numbers.setdefault(start, len(numbers))
+        if number >= SENTENCES:
             continue
-        (little if _says_little(shown, argument) else picked).append((span, shown))
-        if len(picked) == MOST:
-            break
-    return [shown for _, shown in picked or little[:1]]
+        shown = _shown(context, span, argument)
+        if not shown or shown.casefold() in speaker.casefold():
+            continue
+        core = argument is None or argument.relation in CORE
+        main = clause is not None and mains.setdefault(number, clause.span) == clause.span
+        subject = argument is not None and clause is not None and subject_of(clause) == argument
+        full = not _says_little(shown, argument, direct, subject)
+        yield Thing((not core, number, not main, span.start), span, shown, core, full, clause)
 
 
 def _within(one: str, other: str) -> bool:
@@ -89,32 +180,56 @@ def _within(one: str, other: str) -> bool:
     return first in second or second in first
 
 
-def _says_little(shown: str, argument: Argument | None) -> bool:
-    if NO_SUCH.match(shown) or shown.lower().startswith("neither "):
+def _says_little(shown: str, argument: Argument | None, direct: bool, subject: bool) -> bool:
+    """Whether a thing stands for nothing alone: a lone word behind a preposition, "a gun", "going there"."""
+    low = shown.lower()
+    if NO_SUCH.match(shown) or POINTS_ON.match(low) or (direct and OF_SOMEBODY.match(low)):
         return True
-    bare = " " not in shown and shown.islower() and not is_plural(shown)
-    return bare and argument is not None and argument.relation not in ("subject", "object", "agent")
+    if argument is None or subject:
+        return False
+    if re.fullmatch(r"an?\s[\w’'-]+", low):
+        return True
+    if argument.relation in CORE:
+        return False
+    first = low.split()[0]
+    bare = " " not in shown and shown.islower()
+    led = first == argument.head.lower() and shown[:1].islower()
+    gerund = GERUND.match(low) is not None and not is_noun(first)
+    return bare or led or gerund or argument.head.lower() in WHEN or OF_SOMEBODY.match(low) is not None
 
 
 NO_SUCH = re.compile(
     r"(?:no|any)\s(?:\w+\s)*(?:questions?|basis|reasons?|indications?|evidence|doubts?|ways?|plans?|signs?|comments?|ideas?"
-    r"|choices?|options?|time|need|point|sense|words?)$",
+    r"|choices?|options?|time|need|point|sense|words?)$|neither\s",
     re.I,
 )
 """What is only said not to be."""
 
+CORE = frozenset({"subject", "object", "agent"})
+POINTS_ON = re.compile(r"(?:such|so\s+(?:much|many|few)|half|those|any)\b")
+OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\s")
+GERUND = re.compile(r"(?:\w+ly\s+)?\w+ing\s")
+WHEN = frozenset(
+    {"eve", "wake", "aftermath", "midst", "hour", "hours", "minute", "minutes", "day", "days", "week", "weeks",
+     "month", "months", "year", "years", "decade", "decades", "past", "future", "course", "process", "face", "light",
+     "night", "morning", "evening", "afternoon", "weekend", "season", "age", "period", "stage", "step", "view"}
+)  # fmt: skip
+"""Heads that behind a preposition say when or how, and not what it is about."""
 
-def _named(context: Context, contents: tuple[Span, ...]) -> list[tuple[Span, Argument | None]]:
-    """The parts of the clauses of what is said in text order, the longest first; all of it where it has no clause."""
-    parts = {
-        argument.span: argument
-        for content in contents
-        for clause in within(context.mentions.clauses, content)
-        for argument in clause.value.arguments
-        if argument.relation != "complement" and content.covers(argument.span)
-    }
-    found: list[tuple[Span, Argument | None]] = sorted(parts.items(), key=lambda one: (one[0].start, -one[0].end))
-    return found or [(hull(contents), None)]
+
+def _named(context: Context, contents: tuple[Span, ...]) -> list[tuple[Clause | None, Argument | None]]:
+    """The parts of the clauses of what is said with their clause, in text order, the longest first.
+
+    What has no clause is all one thing.
+    """
+    parts: dict[Span, tuple[Clause | None, Argument | None]] = {}
+    for content in contents:
+        for clause in within(context.mentions.clauses, content):
+            for argument in clause.value.arguments:
+                if argument.relation != "complement" and any(part.covers(argument.span) for part in contents):
+                    parts.setdefault(argument.span, (clause.value, argument))
+    found = [parts[span] for span in sorted(parts, key=lambda one: (one.start, -one.end))]
+    return found or [(None, None)]
 
 
 def _known(first: str, opens: bool) -> bool:
@@ -140,21 +255,28 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     plain_text = one_line(context.text(span))
     called = LABEL.match(plain_text) if argument is None else None
     told = CLAUSE.split(LEADS.sub("", MARKS.sub("", BRACKETS.sub("", called[1] if called else plain_text))))[0]
+    told = NONE_OF.sub("", SHARE.split(INNER.split(told)[0])[0])
     if len(told.split()) > LONG:
         told = TELLS_OF.split(told)[0]
-    told = ENDS_IN.sub("", whole(told)).strip(" ‘’'`_")
+    told = dotted(ENDS_IN.sub("", whole(told)).strip(" ‘’'`_"))
     many = len(told.split()) > LONGEST
-    if not told or many or OURS.search(told) or (head and head not in told.lower()):
+    if not told or many or ONLY_COUNTS.fullmatch(told) or OURS.search(told) or (head and head not in told.lower()):
         return ""
     first = told.split()[0]
     if len(told) == 1 and told.islower():
         return ""  # "can’ t"
     if told == first and first.endswith("ing") and not is_noun(first.lower()):
         return ""  # "in looking at it"
-    if first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
+    if first.lower() in LED_BY or first.lower() in POINTS or QUESTION.match(told) or told.count("(") != told.count(")"):
         return ""  # "found him guilty", "asked how much it was"
     names = within(context.mentions.names, span)
     named = any(name.span.start == span.start and name.value.form == "name" for name in names)
     opens = not named and re.search(r"(?:^|[.?!:\n]\s*|[“\"`])$", text[max(0, span.start - 3) : span.start]) is not None
-    plain = first not in TITLES and (first.lower() in words("stopwords") or _known(first, opens))
-    return told[0].lower() + told[1:] if plain else told
+    known = _known(first, opens) or (opens and "-" in first and first[1:].islower())
+    proper = any(word[:1].isupper() for word in told.split()[1:2]) and first.lower() not in words("stopwords")
+    plain = first not in TITLES and not proper and (first.lower() in words("stopwords") or known)
+    return POINTS_AT.sub("the ", told[0].lower() + told[1:] if plain else told)
+
+
+LED_BY = frozenset({"to", "based", "according", "given", "letting", "making", "knowing", "thinking"})
+POINTS_AT = re.compile(r"^(?:this|these|that|those)\s(?=\w)")

@@ -20,7 +20,7 @@ from twosource.text.lexicon import mapping, table
 
 BY = "undisclosed"
 NAME = re.compile(r"\b[A-Z][^\W\d_]+")
-VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|remain)", re.I)
+VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|remain|(?:for|from|over) (?=.*reason))", re.I)
 REACH = 40
 """Characters behind the phrase that still belong to what is not told: a clause is cut at a comma."""
 
@@ -94,7 +94,15 @@ def undisclosed(context: Context) -> tuple[Claim, ...]:
         if cue is None or not context.speaks(sentence) or not is_silence(text, cue, _phrase(text, cue)[1]):
             continue
         found += [_claim(context, sentence, cue, topic) for topic in _topics(text, cue)]
-    return tuple(found)
+    return tuple(claim for claim in found if not TELLS_NOTHING.search(claim.value))
+
+
+TELLS_NOTHING = re.compile(
+    r"\b(?:(?:would|did|could|will|does|do|can|wo)(?:n['’]t| not)|not|(?:declin|refus)\w+ to|(?:soon|early) to)\s+"
+    r"(?:immediately\s+)?(?:say|tell|know|specify|explain)$|^(?:for|of|from|over)\s(?:\w+\s)*reasons?$",
+    re.I,
+)
+"""Silences of which nothing says on what they are: "the mayor would not say", "for unknown reasons"."""
 
 
 def _topics(text: str, cue: re.Match[str]) -> tuple[tuple[FactKind, str], ...]:
@@ -109,8 +117,21 @@ def _topics(text: str, cue: re.Match[str]) -> tuple[tuple[FactKind, str], ...]:
         asked = asked[:1]
     # where it is said what is asked, a place or a number beside it is not what the silence is about
     sorts = ("statement",) if ASKS.search(told) else ("statement", "venue", "figure")
-    near = tuple((kind, name) for kind, name, words in TOPICS if kind in sorts and words.search(text))
+    own = text[max((part.end() for part in CLAUSES.finditer(text, 0, cue.start())), default=0) : end]
+    near = tuple((kind, name) for kind, name, words in TOPICS if kind in sorts and words.search(own))
+    if NO_COMMENT.search(told):
+        near = ()
     return asked or near[:1] or (("statement", ""),)  # "when" may only say when it was that nothing was told
+
+
+CLAUSES = re.compile(r"[.;:“”\"]|\b(?:and|but|while|although|though)\b")
+"""Where a clause of its own may begin, before a silence."""
+
+NO_COMMENT = re.compile(
+    r"\b(?:comment\w*|respond\w*|repl(?:y|ied|ies)|reached|unavailable|speak|talk|be drawn|interviews?|elaborate)\b",
+    re.I,
+)
+"""Words of a silence about nothing in particular."""
 
 
 OR = re.compile(r"\b(?:or|nor|and)\b")

@@ -158,18 +158,49 @@ def as_subject(name: str, helper: str = "did") -> str:
     ('do Republicans', 'did three spokesmen', 'did the message')
     """
     shown = DATELINE.sub("", name if balanced(name) else MARKS.sub("", name))
+    shown = TORN_BRACKET.sub("", shown)
     shown = POINTS.sub("the ", ASIDE.sub("", shown) or shown)
+    if len(shown.split()) > LONG and (cut := LATER.search(shown)):
+        shown = shown[: cut.start()]
     if (counted := DETERMINED.match(shown)) and shown[counted.end() :].lstrip()[:1].islower():
         shown = shown[:1].lower() + shown[1:]
     if _only_opens(shown):
         shown = shown[:1].lower() + shown[1:]
     head = BEHIND.split(shown)[0].split()[-1:]
-    several = " and " in shown or bool(head and is_plural(head[0]) and (head[0][:1].islower() or _people(head[0])))
+    body = BODY.search(BEHIND.split(shown)[0]) is not None and OWNED.match(shown) is None
+    several = (" and " in shown and not body) or bool(
+        not body and head and is_plural(head[0]) and (head[0][:1].islower() or _people(head[0]))
+    )
     one = bool(head) and head[0].islower() and not is_plural(head[0])
-    if one and not OWNED.match(shown) and not DETERMINED.match(shown) and shown not in words("pronouns"):
+    if body and shown[:1].isupper() and not shown.startswith("The "):
+        shown = f"the {shown}"
+    if AGED.match(shown) or (
+        one
+        and not shown[0].isdigit()
+        and not any(map(str.isdigit, shown))
+        and not OWNED.match(shown)
+        and not DETERMINED.match(shown)
+        and shown not in words("pronouns")
+    ):
         shown = f"the {shown}"
     verb = "does" if helper == "do" and not several else helper
     return f"{verb} {shown}"
+
+
+LONG = 8
+"""Words of whoever speaks beyond which a question leaves out what describes them."""
+
+LATER = re.compile(r"\s(?:\w+ing|\w+ed|with|by|from|at|in|on|for)\s")
+TORN_BRACKET = re.compile(r"\s*\([^)]*$")
+BODY = re.compile(
+    r"\b(?:Commission|Department|Ministry|Administration|Agency|Committee|Bureau|Council|Authority|Association|Union"
+    r"|Federation|Assembly|Senate|Court|Army|Navy|Institute|Foundation|Organi[sz]ation|Party|Police Department|Board"
+    r"|Office|Centers?|Times|(?:Washington|New York|Jerusalem|Denver|Houston|Bangkok) Post)$"
+    r"|\sand\s.*\bServices$"
+)
+"""Names of bodies that stand with an article, and are one though "and" is in them."""
+
+AGED = re.compile(r"\d+-year-olds?$")
 
 
 def _only_opens(shown: str) -> bool:

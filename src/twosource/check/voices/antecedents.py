@@ -41,7 +41,23 @@ def antecedent(context: Context, pronoun: Span) -> Span | None:
     if found is None:
         return None
     span = Span(found.start(), found.start() + len(found[0].rstrip(" ,\n")))
+    if (called := _called_before(context, span)) is not None:
+        return called
     return span if _is_somebody(context.text(span)) else None
+
+
+def _called_before(context: Context, described: Span) -> Span | None:
+    """The name right before a description that only adds to it: "Ida Moll, a nurse who said ..."."""
+    text = context.article.text
+    if not APPOSED.match(text, described.start):
+        return None
+    names = within(context.mentions.names, context.sentence(described))
+    before = next((one.span for one in names if text[one.span.end : described.start] in (", ", ",\n")), None)
+    entity = context.at.get(before) if before is not None else None
+    return before if entity is not None and entity.kind == "person" else None
+
+
+APPOSED = re.compile(r"an?\s", re.I)
 
 
 def _is_somebody(described: str) -> bool:
