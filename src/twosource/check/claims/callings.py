@@ -88,7 +88,8 @@ NOT_CALLINGS = frozenset(
      "sir", "miss", "saint", "mother", "father", "brother", "sister", "twin", "mentor", "associate", "client",
      "born", "married", "dead", "wounded", "anti", "pro", "don", "pedestrian", "immigrant", "conservative", "liberal",
      "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy",
-     "human", "nonpartisan", "bipartisan", "donna"}
+     "human", "nonpartisan", "bipartisan", "donna", "brave", "national", "veteran", "descendant", "surrogate",
+     "hopeful", "regular", "loyal", "citizen", "queer"}
 )  # fmt: skip
 """Nouns for the part somebody plays, their age or their sex."""
 
@@ -213,7 +214,7 @@ def _kin(context: Context, name: Mention[Name]) -> Called | None:
     before = Span(max(sentence.start, name.span.start - OWNER_WIDTH), name.span.start)
     for owner in reversed(within(context.mentions.names, before)):
         if match := OWNED.fullmatch(text, owner.span.end, name.span.start):
-            return _of(context, owner, name, match["kin"])
+            return None if _is_anothers(context, owner) else _of(context, owner, name, match["kin"])
     behind = Span(name.span.end, min(sentence.end, name.span.end + OWNER_WIDTH))
     of = OF_BEHIND.match(text, behind.start, behind.end)
     for owner in within(context.mentions.names, behind):
@@ -223,6 +224,17 @@ def _kin(context: Context, name: Mention[Name]) -> Called | None:
         if match and BEHIND.fullmatch(text, name.span.end, owner.span.start):
             return _of(context, owner, name, match["kin"])
     return None
+
+
+def _is_anothers(context: Context, owner: Mention[Name]) -> bool:
+    """Whether a pronoun before kin stands behind the name of somebody else than it was taken for: "accused of parting
+    Tom Webb from his wife, Ann".
+    """
+    if context.text(owner.span).lower() not in ("his", "her"):
+        return False
+    ahead = within(context.mentions.names, Span(context.sentence(owner.span).start, owner.span.start))
+    persons = [name for name in ahead if name.value.kind == "person" and name.value.form == "name"]
+    return bool(persons) and context.at.get(persons[-1].span) != context.at.get(owner.span)
 
 
 def _of(context: Context, owner: Mention[Name], name: Mention[Name], kin: str) -> Called | None:
