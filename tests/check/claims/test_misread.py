@@ -45,3 +45,8 @@ def test_a_participle_before_its_subject_is_no_deed_of_it():
 )
 def test_a_question_says_who_did_what(text, question):
     assert question in _asked(text)
+
+
+def test_a_place_in_what_something_was_done_for_or_in_the_name_of_a_law_is_not_where_it_was():
+    told = ["Ann Lowe was killed to give the boy a home in Chile.", "Ann Lowe was charged under the Clinic Entrances Act."]
+    assert not [fact for fact in facts(*told) if fact.kind == "venue"]

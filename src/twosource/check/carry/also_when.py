@@ -255,15 +255,23 @@ def _tells_of(one: Dated, asked: Asked, crowded: frozenset[str]) -> bool:
     """Whether a sentence has the words of the deed that is asked for, where much was done at that time.
 
     On the day of a bombing much was done, and more in any year: of a deed that is none of the story's own events a
-    sentence tells only where it has half of the words, and of that day the verb.
+    sentence tells only where it has half of the words, and of that day the verb, of a year a word that is no name.
     """
     if asked.first.rule == MAIN or asked.first.deed in lexicon("once_deeds"):
         return True
-    half = len(one.words & asked.deed) * 2 >= len(asked.deed)
-    if is_coarse(one.key) or crowded.isdisjoint(keys_of_moment(one.key)):
-        return half or not is_coarse(one.key)
+    shared = one.words & asked.deed
+    half = len(shared) * 2 >= len(asked.deed)
+    if is_coarse(one.key):
+        return half or (len(shared) >= SHARED and bool(shared & _plain(asked.first.asked)))
+    if crowded.isdisjoint(keys_of_moment(one.key)):
+        return True
     verb = {sense(word) for word in content_words(" ".join(asked.first.measure.split()[:-2]))}
     return half and verb <= one.words
+
+
+def _plain(asked: str) -> frozenset[str]:
+    """The words of a question that are no names: those of the deed, and not of who did it."""
+    return frozenset(sense(word) for word in content_words(" ".join(w for w in asked.split() if w.islower())))
 
 
 def _crowded(groups: Iterable[Group]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from twosource.text.lexicon import words
 AS = re.compile(r"\b(?:as|when|while|because|after|before|once|where)\s+(?:the\s+|an?\s+)?(?P<who>[a-z]+)\s+$")
 """Between a verb and the subject of another clause: the subject of its own."""
 
-NOW = re.compile(r"\b(?:now|still|long)\s+$")
+NOW = re.compile(r"\bnow\s+$")
 """Before a participle that says how things are: "thousands now split between two towns"."""
 
 ADRIFT = re.compile(

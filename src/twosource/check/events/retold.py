@@ -150,7 +150,7 @@ def _one_moment(home: Sequence[Claim], other: Sequence[Claim], related: Callable
         return _one_weekday(a, b, shared, told, related(a, b))
     alike = bool(a.deed) and a.deed == b.deed
     if is_coarse(a.value_key) or is_coarse(b.value_key):
-        return (shared and bool(told)) or len(told) >= SEVERAL + (not alike)  # much of one kind is done in a year
+        return (shared and (alike or bool(told))) or len(told) >= SEVERAL + (not alike)  # a year holds much of one kind
     return (alike and (shared or bool(told))) or (shared and bool(told)) or (not alike and len(told) >= SEVERAL)
 
 
