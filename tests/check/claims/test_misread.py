@@ -48,5 +48,13 @@ def test_a_question_says_who_did_what(text, question):
 
 
 def test_a_place_in_what_something_was_done_for_or_in_the_name_of_a_law_is_not_where_it_was():
-    told = ["Ann Lowe was killed to give the boy a home in Chile.", "Ann Lowe was charged under the Clinic Entrances Act."]
+    told = [
+        "Ann Lowe was killed to give the boy a home in Chile.",
+        "Ann Lowe was charged under the Clinic Entrances Act.",
+    ]
     assert not [fact for fact in facts(*told) if fact.kind == "venue"]
+
+
+def test_the_place_of_what_somebody_protests_is_not_where_he_does():
+    assert _asked("Ann Lowe protested the war in Chile.") == set()
+    assert _asked("Ann Lowe protested in Chile.") == {"Where did Ann Lowe protest?"}

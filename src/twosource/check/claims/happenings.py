@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund, without_place
 from twosource.check.claims.making import make_claim
-from twosource.check.claims.misread import is_between, is_misread, is_undone
+from twosource.check.claims.misread import is_between, is_misread, is_of_object, is_undone
 from twosource.check.claims.placed import beside, placed_words
 from twosource.check.claims.told_alone import told_alone
 from twosource.check.claims.undated import is_undated
@@ -773,7 +773,11 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
         places = [place for place in within(context.mentions.places, argument.span) if place.value.use != "government"]
         if not places or _is_time(context, argument.span) or not _says_where(argument, places):
             continue
-        if is_between(clause, argument) or _holds_time(context, argument.span):
+        if (
+            is_between(clause, argument)
+            or is_of_object(context, clause, argument)
+            or _holds_time(context, argument.span)
+        ):
             continue
         whom = context.called(argument) if len(places) == 1 else None
         if whom is not None and whom.kind == "person" and whom.name != places[0].value.name:

@@ -2,7 +2,7 @@
 
 Reads   a clause, the words around it
 Gives   `is_misread`: the subject is none, or a participle was taken for a verb; `is_undone`: nobody did it;
-        `is_between`: two names part something and are no place
+        `is_between`: two names part something and are no place; `is_of_object`: a place is that of an event spoken of
 Misses  subjects that were lost altogether
 
 "Buried beneath a shed, the rifle was found" has the rifle bury nothing, and in "clerks said as dawn broke" no clerk
@@ -97,3 +97,18 @@ def is_undone(context: Context, clause: Mention[Clause]) -> bool:
 def is_between(clause: Mention[Clause], place: Argument) -> bool:
     """Return whether two names behind "between" are the sides of something, and not where it happened."""
     return place.relation == "between" and clause.value.predicate in PARTED
+
+
+ABOUT = frozenset(
+    {"protest", "condemn", "denounce", "oppose", "criticise", "criticize", "mourn", "discuss", "investigate", "support",
+     "decry", "deplore", "welcome", "praise", "mark", "commemorate", "regret", "fear", "recall", "cover", "blame"}
+)  # fmt: skip
+"""Verbs of what is thought, said or found out of an event elsewhere: "protested the war in Chile"."""
+
+
+def is_of_object(context: Context, clause: Mention[Clause], place: Argument) -> bool:
+    """Return whether a place stands behind the event that a clause only speaks of, and is where that was."""
+    if clause.value.predicate not in ABOUT or clause.value.passive:
+        return False
+    ends = [a.span.end for a in clause.value.arguments if a.relation == "object" and a.span.start >= clause.span.end]
+    return any(len(context.article.text[end : place.span.start].split()) == 1 for end in ends)

@@ -98,7 +98,9 @@ def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
     told_well = {
         key: claims
         for key, claims in sorted(joined.items())
-        if key in sited.own and (len({claim.article for claim in claims}) > 1 or key in sited.full)
+        if key in sited.own
+        and not _only_judged(claims)
+        and (len({claim.article for claim in claims}) > 1 or key in sited.full)
     }
     wider = _wider(told_well, sited)
     return [
@@ -108,6 +110,11 @@ def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
         )
         for key, claims in told_well.items()
     ]
+
+
+def _only_judged(claims: Iterable[Claim]) -> bool:
+    """Whether a place is that of charges alone: it is where the deed was, or whoever announced them."""
+    return all(claim.measure.split()[0] == "accuse" for claim in claims)
 
 
 def _asked(claim: Claim, claims: list[Claim], sited: Sited) -> str:
@@ -333,6 +340,9 @@ def _is_other(context: Context, span: Span) -> bool:
         return True
     if any(time.span.overlaps(span) for time in within(context.mentions.times, context.sentence(span))):
         return True
+    persons = (name for name in within(context.mentions.names, span) if name.value.kind == "person")
+    if any(name.span == span for name in persons):
+        return True  # "near the Webb home": nothing is in Webb
     return any(source.overlaps(span) for a in context.mentions.attributions for source in a.value.source)
 
 
