@@ -58,3 +58,7 @@ def test_a_place_in_what_something_was_done_for_or_in_the_name_of_a_law_is_not_w
 def test_the_place_of_what_somebody_protests_is_not_where_he_does():
     assert _asked("Ann Lowe protested the war in Chile.") == set()
     assert _asked("Ann Lowe protested in Chile.") == {"Where did Ann Lowe protest?"}
+
+
+def test_who_was_born_is_not_asked_where_it_may_be_either_of_two():
+    assert _asked("Ann Lowe doubted the word of Ida Moll because she was born in Chile.") == set()

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund, without_place
 from twosource.check.claims.making import make_claim
-from twosource.check.claims.misread import is_between, is_misread, is_of_object, is_undone
+from twosource.check.claims.misread import is_between, is_misread, is_of_object, is_of_two, is_undone
 from twosource.check.claims.placed import beside, placed_words
 from twosource.check.claims.told_alone import told_alone
 from twosource.check.claims.undated import is_undated
@@ -90,7 +90,7 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         if not context.speaks(clause.span) or any(cue.overlaps(clause.span) for cue in cues):
             continue
         happening = happening_of(context, clause)
-        asked_of = not is_misread(context, clause) and not is_undone(context, clause)
+        asked_of = not (is_misread(context, clause) or is_undone(context, clause) or is_of_two(context, clause))
         if happening is None and not asked_of:
             continue
         if happening is None:

@@ -2,6 +2,7 @@
 
 Reads   a clause, the words around it
 Gives   `is_misread`: the subject is none, or a participle was taken for a verb; `is_undone`: nobody did it;
+        `is_of_two`: a pronoun may be either of two;
         `is_between`: two names part something and are no place; `is_of_object`: a place is that of an event spoken of
 Misses  subjects that were lost altogether
 
@@ -13,7 +14,7 @@ import re
 
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun
-from twosource.model import Argument, Clause, Mention
+from twosource.model import Argument, Clause, Mention, Span
 from twosource.text.lexicon import words
 
 AS = re.compile(r"\b(?:as|when|while|because|after|before|once|where)\s+(?:the\s+|an?\s+)?(?P<who>[a-z]+)\s+$")
@@ -112,3 +113,19 @@ def is_of_object(context: Context, clause: Mention[Clause], place: Argument) -> 
         return False
     ends = [a.span.end for a in clause.value.arguments if a.relation == "object" and a.span.start >= clause.span.end]
     return any(len(context.article.text[end : place.span.start].split()) == 1 for end in ends)
+
+
+ONCE = frozenset({"bear", "die"})
+"""Verbs of what befalls each of us once, so that it matters of whom it is told."""
+
+
+def is_of_two(context: Context, clause: Mention[Clause]) -> bool:
+    """Return whether "he was born" may be said of either of two who are named before it in its sentence."""
+    value = clause.value
+    relation = "object" if value.passive else "subject"
+    who = next((a for a in value.arguments if a.relation == relation), None)
+    if value.predicate not in ONCE or who is None or who.head.lower() not in ("he", "she"):
+        return False
+    named = within(context.mentions.names, Span(context.sentence(who.span).start, who.span.start))
+    known = (context.at.get(name.span) for name in named)
+    return len({entity.id for entity in known if entity is not None and entity.kind == "person"}) > 1
