@@ -26,6 +26,7 @@ from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
 from twosource.check.claims.deadlines import BY as DEADLINES
 from twosource.check.claims.happenings import BY as HAPPENINGS
+from twosource.check.claims.office_words import is_commonplace
 from twosource.check.context import Context, occurrences
 from twosource.check.events.main_events import BY as MAIN
 from twosource.check.events.main_events import main_events
@@ -99,6 +100,8 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         return any(claim.asked for claim in group)
     if len({claim.article for claim in group}) > 1:
         return True
+    if all(is_commonplace(claim) for claim in group):
+        return any(claim.value_key in speakers for claim in group)
     if any(claim.kind != "event" for claim in group):
         called = all(claim.measure.startswith(CALLING) for claim in group)
         return not called or any(claim.value_key in speakers for claim in group)

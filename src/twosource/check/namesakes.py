@@ -5,6 +5,7 @@ Gives   the claims, of a surname that has another rank than its article's bearer
 Misses  namesakes of one rank; three of one name
 
 An article gives somebody one rank. Where a surname alone has another one, it is somebody's whom others name in full.
+Families hold high offices: "President Lee" is Ann Lee only where somebody gives her that office with her whole name.
 """
 
 from collections import defaultdict
@@ -21,13 +22,39 @@ def told_apart(claims: Iterable[Claim]) -> list[Claim]:
     told = list(claims)
     bearers: dict[str, set[str]] = defaultdict(set)
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
+    known: dict[str, set[str]] = defaultdict(set)
     for claim in told:
         if _is_office(claim):
             bearers[_surname(claim)].add(_name(claim))
             if not _is_surname_alone(claim):
                 full[claim.article, claim.value_key].append(claim.measure)
+                known[claim.value_key] |= _highest(claim)
+    told = [claim for claim in told if not _is_guessed(claim, known)]
     found = [_of_whom(claim, full, bearers) if _is_office(claim) else claim for claim in told]
     return [claim for claim in found if claim is not None]
+
+
+HIGH = frozenset(
+    {"president", "secretary", "governor", "senator", "minister", "representative", "congressman", "congresswoman",
+     "king", "queen", "chancellor", "premier", "mayor", "vice president", "prime minister"}
+)  # fmt: skip
+"""Offices that more than one of a family are known by."""
+
+
+def _highest(claim: Claim) -> set[str]:
+    """The high offices of a claim, without what they are held of and whether they are held still."""
+    offices = (
+        office.casefold().partition(" of ")[0].split() for office in claim.measure.partition(": ")[2].split("; ")
+    )
+    return {last for told in offices for last in told[-1:]} & HIGH
+
+
+def _is_guessed(claim: Claim, known: dict[str, set[str]]) -> bool:
+    """Whether a high office is given to a surname alone, whose bearer nobody in the story calls by it in full."""
+    if not _is_office(claim) or claim.focus.end - claim.focus.start >= len(claim.value_key):
+        return False
+    high = _highest(claim) if claim.span.start < claim.focus.start else set()  # a title, and not "Lee is president"
+    return _is_surname_alone(claim) and bool(high) and not high & known[claim.value_key]
 
 
 def _of_whom(claim: Claim, full: dict[tuple[str, str], list[str]], bearers: dict[str, set[str]]) -> Claim | None:

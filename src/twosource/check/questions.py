@@ -136,12 +136,15 @@ def _in_singular(office: str) -> str:
     while len(found) > 1 and found[0].casefold() in DESCRIBES:
         found.pop(0)
     one = singular(found[-1].casefold())
-    if one and is_person(one) and found[-1].islower() and "of" not in found:
+    if one and is_person(one) and found[-1].islower() and HELD_FOR.isdisjoint(found):
         found[-1] = one
     if len(found) > 1 and found[-1] in AMONG_OFFICES and found[-2] in words("offices"):
         found.pop()  # "chairman Rep. Moll"
     return " ".join(found)
 
+
+HELD_FOR = frozenset({"of", "for", "to", "with", "at", "in"})
+"""Words behind an office, before those it is held for: "adviser to the rebels" is no "adviser to the rebel"."""
 
 DESCRIBES = frozenset(
     {"rip", "late", "slain", "retired", "known", "legendary", "then", "rookie", "year-old", "longtime",

@@ -80,3 +80,9 @@ def test_the_words_around_a_time_tell_of_what_it_is_in_a_sentence_that_tells_of_
     struck, also, closed, *_ = ((context.article.id, day.start) for context, day in days)
     assert around.likeness([struck], also) >= ALIKE_BESIDE > around.likeness([struck], closed)
     assert around.likeness([("nowhere", 0)], also) == 0.0
+
+
+def test_what_was_done_on_the_day_of_the_storys_own_event_is_told_only_in_its_own_words():
+    one = "Ann Lowe, who was killed on May 29 in Harn, had repaired the gate of the mill in Harn on May 29."
+    others = ["Ann Lowe was killed on May 29 at the mill in Harn.", "The killing of Ann Lowe on May 29 shook Harn."]
+    assert when(one, *others, word="repair") in ([["a"]], [])

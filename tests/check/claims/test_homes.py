@@ -6,7 +6,7 @@ from stories import carriers, facts
 
 
 def _homes(*texts):
-    return [fact for fact in facts(*texts) if fact.kind == "venue" and fact.question.endswith(" live?")]
+    return [fact for fact in facts(*texts) if fact.kind == "venue" and fact.question.endswith((" live?", " from?"))]
 
 
 @pytest.mark.parametrize(

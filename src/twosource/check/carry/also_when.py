@@ -23,6 +23,7 @@ from twosource.check.events.retold import asks_when, is_plan, keys_of_moment, to
 from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import content_words, sense
 from twosource.model import Claim, Mention, Span, Time
+from twosource.text.lexicon import words as lexicon
 
 BY = "also dated"
 """The rule of what is added."""
@@ -68,6 +69,7 @@ class Dated(NamedTuple):
 def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Group, ...]:
     """Return the groups, those that say when something was with who else says so."""
     told, common = _told(contexts)
+    crowded = _crowded(groups)
     asking = {
         number: _asked(group, _words_of(group, told))
         for number, group in enumerate(groups)
@@ -87,7 +89,9 @@ def also_dated(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[Gr
             own = [number for number, asked in alike.items() if one.context.article.id in asked.articles]
             if any(not _gives_way(asking[number], one) or number in added for number in own):
                 break
-            home = _home(one, {number: asked for number, asked in alike.items() if number not in own}, common)
+            home = _home(
+                one, {n: asked for n, asked in alike.items() if n not in own and _tells_of(one, asked, crowded)}, common
+            )
             if home is not None and all((len(asking[home].articles), -home) > (1, -number) for number in own):
                 added[home].setdefault(one.context.article.id, _claim(one, asking[home].first))
                 taken.update(own)
@@ -111,6 +115,7 @@ def dated_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[G
     the same, beside what all sentences with a time mean: "today" too.
     """
     told, _ = _told(contexts, rare=False)
+    crowded = _crowded(groups)
     ones = [one for article in sorted(told) for one in told[article]]
     places = [(one.context, one.time.span) for one in ones]
     alike = Alike(Sentences(places), Around(places))
@@ -119,7 +124,8 @@ def dated_alike(groups: Sequence[Group], contexts: Iterable[Context]) -> tuple[G
         for key in keys_of_moment(one.key):
             at[key].append(one)
     return tuple(
-        in_order((*group, *_likest(group, at, alike))) if group and asks_when(group[0]) else group for group in groups
+        in_order((*group, *_likest(group, at, alike, crowded))) if group and asks_when(group[0]) else group
+        for group in groups
     )
 
 
@@ -130,7 +136,7 @@ class Alike(NamedTuple):
     around: Around
 
 
-def _likest(group: Group, at: Mapping[str, list[Dated]], alike: Alike) -> list[Claim]:
+def _likest(group: Group, at: Mapping[str, list[Dated]], alike: Alike, crowded: frozenset[str]) -> list[Claim]:
     """A claim for each further article that gives a group's time of the same thing: from its likest sentence."""
     places = list(dict.fromkeys(stands_in(claim) for claim in group))
     own = alike.sentences.known(places[:SPEAKING])
@@ -146,7 +152,7 @@ def _likest(group: Group, at: Mapping[str, list[Dated]], alike: Alike) -> list[C
             told_alike = alike.sentences.likeness(own, sentence_of(one.context, one.time.span))
             beside = alike.around.likeness(spans, (one.context.article.id, one.time.span.start))
             enough = told_alike >= (ALIKE_IN_A_YEAR if is_coarse(one.key) else ALIKE) or beside >= ALIKE_BESIDE
-            if enough and _fits(one, asked):
+            if enough and _fits(one, asked) and (told_alike >= SAME or _tells_of(one, asked, crowded)):
                 told.append((one.context.article.id, max(told_alike, beside), one))
     return [_claim(one, group[0]) for one in likest(told).values()]
 
@@ -156,6 +162,9 @@ ALIKE, ALIKE_IN_A_YEAR = 0.2, 0.4
 
 ALIKE_BESIDE = 0.45
 """How alike the words around two times must be, whatever else their sentences tell: by eye 31 of 36 were right."""
+
+SAME = 0.6
+"""How alike two sentences must be to tell of one deed, though not in its words."""
 
 SPEAKING = 6
 """Sentences of a group that speak for it."""
@@ -240,6 +249,42 @@ def _home(one: Dated, like: dict[int, Asked], common: frozenset[str]) -> int | N
     shared = {number: len(words & asked.words) for number, asked in like.items()}
     best = max(like, key=lambda number: (shared[number], -number))
     return best if shared[best] >= (OF_A_YEAR if is_coarse(one.key) else SHARED) else None
+
+
+def _tells_of(one: Dated, asked: Asked, crowded: frozenset[str]) -> bool:
+    """Whether a sentence has the words of the deed that is asked for, where much was done at that time.
+
+    On the day of a bombing much was done, and more in any year: of a deed that is none of the story's own events a
+    sentence tells only where it has half of the words, and of that day the verb, of a year a word that is no name.
+    """
+    if asked.first.rule == MAIN or asked.first.deed in lexicon("once_deeds"):
+        return True
+    shared = one.words & asked.deed
+    half = len(shared) * 2 >= len(asked.deed)
+    if is_coarse(one.key):
+        return half or (len(shared) >= SHARED and bool(shared & _plain(asked.first.asked)))
+    if crowded.isdisjoint(keys_of_moment(one.key)):
+        return True
+    verb = {sense(word) for word in content_words(" ".join(asked.first.measure.split()[:-2]))}
+    return half and verb <= one.words
+
+
+def _plain(asked: str) -> frozenset[str]:
+    """The words of a question that are no names: those of the deed, and not of who did it."""
+    return frozenset(sense(word) for word in content_words(" ".join(w for w in asked.split() if w.islower())))
+
+
+def _crowded(groups: Iterable[Group]) -> frozenset[str]:
+    """What the times of a story's own events are found by: their days."""
+    return frozenset(
+        key
+        for group in groups
+        if group and group[0].rule == MAIN and asks_when(group[0])
+        for claim in group
+        if not is_coarse(claim.value_key)
+        for key in keys_of_moment(claim.value_key)
+        if not key.startswith("year")
+    )
 
 
 def _fits(one: Dated, asked: Asked) -> bool:

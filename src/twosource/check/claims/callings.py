@@ -91,7 +91,8 @@ NOT_CALLINGS = frozenset(
      "sir", "miss", "saint", "mother", "father", "brother", "sister", "twin", "mentor", "associate", "client",
      "born", "married", "dead", "wounded", "anti", "pro", "don", "pedestrian", "immigrant", "conservative", "liberal",
      "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy",
-     "human", "nonpartisan", "bipartisan", "donna"}
+     "human", "nonpartisan", "bipartisan", "donna", "brave", "national", "veteran", "descendant", "surrogate",
+     "hopeful", "regular", "loyal", "citizen", "queer"}
 )  # fmt: skip
 """Nouns for the part somebody plays, their age or their sex."""
 
@@ -216,7 +217,7 @@ def _kin(context: Context, name: Mention[Name]) -> Called | None:
     before = Span(max(sentence.start, name.span.start - OWNER_WIDTH), name.span.start)
     for owner in reversed(within(context.mentions.names, before)):
         if match := OWNED.fullmatch(text, owner.span.end, name.span.start):
-            return _of(context, owner, name, match["kin"])
+            return None if _is_anothers(context, owner, name) else _of(context, owner, name, match["kin"])
     behind = Span(name.span.end, min(sentence.end, name.span.end + OWNER_WIDTH))
     of = OF_BEHIND.match(text, behind.start, behind.end)
     for owner in within(context.mentions.names, behind):
@@ -226,6 +227,28 @@ def _kin(context: Context, name: Mention[Name]) -> Called | None:
         if match and BEHIND.fullmatch(text, name.span.end, owner.span.start):
             return _of(context, owner, name, match["kin"])
     return None
+
+
+def _is_anothers(context: Context, owner: Mention[Name], kin: Mention[Name]) -> bool:
+    """Whether a pronoun before kin stands behind the name of somebody else than it was taken for: "accused of parting
+    Tom Webb from his wife, Ann".
+    """
+    whose = context.at.get(owner.span)
+    if context.text(owner.span).lower() not in ("his", "her") or whose is None:
+        return False
+    if context.at[kin.span].name.split()[-1] == whose.name.split()[-1]:
+        return False  # kin of one surname
+    text, start = context.article.text, context.sentence(owner.span).start
+    ahead = within(context.mentions.names, Span(start, owner.span.start))
+    near = next((name for name in reversed(ahead) if name.value.kind == "person" and name.value.form == "name"), None)
+    if near is None or context.at.get(near.span) == whose or not AND.fullmatch(text, near.span.end, owner.span.start):
+        return False
+    return KIN_BEFORE.search(text, start, near.span.start) is None
+
+
+AND = re.compile(r",?\s+(?:and|or|with)\s+")
+KIN_BEFORE = re.compile(rf"\b{KIN_NOUN},?\s+$")
+"""Between a name and the pronoun of its bearer's kin, and before the name of somebody who is kin too."""
 
 
 def _of(context: Context, owner: Mention[Name], name: Mention[Name], kin: str) -> Called | None:

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import stem
@@ -92,7 +92,7 @@ def _who(context: Context, clause: Mention[Clause]) -> Died | None:
     who = next((a for a in value.arguments if a.relation in (relation, "subject")), None)
     if who is None or _several(context, who):
         return None
-    entity = context.called(who)
+    entity = context.called(who) if not _may_be_anothers(context, who) else None
     if entity is not None and entity.kind == "person":
         return Died(entity.id, entity.name)
     head = who.head.lower()
@@ -101,6 +101,17 @@ def _who(context: Context, clause: Mention[Clause]) -> Died | None:
     if is_person(head) or head in words("people_nouns") or head == "victim":
         return Died(stem(head), f"the {head}")
     return Died("", head) if head in ("he", "she") else None
+
+
+def _may_be_anothers(context: Context, who: Argument) -> bool:
+    """Whether a pronoun may stand for another than it was taken for: two are named right before it, or none."""
+    if who.head.lower() not in ("he", "she"):
+        return False
+    sentence = context.sentence(who.span)
+    before = next((one for one in reversed(context.mentions.sentences) if one.end <= sentence.start), sentence)
+    named = within(context.mentions.names, Span(before.start, who.span.start))
+    persons = {entity.id for name in named if (entity := context.at.get(name.span)) and entity.kind == "person"}
+    return len(persons) != 1
 
 
 def _several(context: Context, who: Argument) -> bool:

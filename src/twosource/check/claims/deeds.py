@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from twosource.check.claims.asking import PREPOSITIONS, STOP, times_behind, whole
 from twosource.check.claims.undated import in_dateline
 from twosource.check.context import Context, within
-from twosource.check.coreference.words import phrase_kind
+from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD
@@ -43,7 +43,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if value.nominal:
         return of_noun(context.text(clause.span).lower())
     relation = "object" if value.passive else "subject"
-    who = next((a for a in value.arguments if a.relation == relation), None)
+    who = _nearest(context, clause, [a for a in value.arguments if a.relation == relation])
     if who is None:
         relation, who = "object", next((a for a in value.arguments if a.relation == "object"), None)
     subject = _named(context, who) if who else ""
@@ -72,7 +72,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return ""  # "announced today (4 May)": the parse takes the date for what was announced
     helper = "will" if ahead else "did"
     if told:
-        behind = _to_do(context, clause) or _completes(context, clause, thing)
+        behind = _to_do(context, clause) or _became_so(context, clause, thing) or _completes(context, clause, thing)
     else:
         behind = _rest(context, clause) or _goes_on(context, clause) or _way(context, clause)
     if not told and not behind and value.predicate in words("object_verbs"):
@@ -80,9 +80,22 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     verb, _, particle = value.predicate.partition(" ")
     if particle and told in AROUND:
         return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
-    if verb == "fire" and not particle and not told and not behind:
+    if verb == "fire" and not particle and not told and not behind and not _is_weather(who):
         return _joined(helper, subject, "open fire")  # whom somebody fires is told: this is a gun
     return _joined(helper, subject, value.predicate, told, behind)
+
+
+def _nearest(context: Context, clause: Mention[Clause], found: list[Argument]) -> Argument | None:
+    """The first of several subjects, or the name behind it that a comma parts from it: "A painter, Lowe was born"."""
+    first = found[0] if found else None
+    if first is None or len(found) == 1 or found[1].span.end > clause.span.start:
+        return first
+    return found[1] if context.article.text[first.span.end : found[1].span.start].strip() == "," else first
+
+
+def _is_weather(who: Argument) -> bool:
+    """Whether a subject can fire no gun: "storms will fire at noon"."""
+    return noun_kind(who.head.lower().removesuffix("s")).startswith(("storm", "quake", "flood"))
 
 
 def _is_purpose(context: Context, clause: Mention[Clause]) -> bool:
@@ -137,6 +150,22 @@ def _way(context: Context, clause: Mention[Clause]) -> str:
 
 
 WAY = re.compile(r"\s+(?P<way>(?:out|away|off|back|up|down|over)(?:\s+(?:of|from|into|to|onto|in|on))?)\b", re.I)
+
+
+def _became_so(context: Context, clause: Mention[Clause], thing: Argument | None) -> str:
+    """What a verb made of its object, right behind it: "dead" of "left two dead"."""
+    if thing is None or clause.value.predicate not in MAKES_SO:
+        return ""
+    for argument in clause.value.arguments:
+        told = context.text(argument.span).split()
+        if argument.relation == "complement" and context.article.text[thing.span.end : argument.span.start] == " ":
+            return " ".join(told) if len(told) <= FEW and told[0].islower() and told[0] != "to" else ""
+    return ""
+
+
+MAKES_SO = frozenset({"leave", "make", "keep", "find", "declare", "pronounce", "render", "set", "hold", "get"})
+FEW = 3
+"""Verbs that say little without what they made of something, and how many words that has."""
 
 
 def _completes(context: Context, clause: Mention[Clause], thing: Argument | None) -> str:
@@ -352,9 +381,19 @@ def _lowered(context: Context, span: Span, told: str) -> str:
     return told[0].lower() + told[1:] if plain else told
 
 
+def _behind_time(context: Context, clause: Mention[Clause]) -> int:
+    """Where a predicate ends, with a time right behind it: "headed Tuesday to Arle"."""
+    for time in within(context.mentions.times, context.sentence(clause.span)):
+        if time.span.start > clause.span.end and re.fullmatch(
+            r"\s+(?:on\s+|early\s+|late\s+)?", context.article.text[clause.span.end : time.span.start]
+        ):
+            return time.span.end
+    return clause.span.end
+
+
 def _rest(context: Context, clause: Mention[Clause]) -> str:
     """What stands right behind the predicate and belongs to it, with its preposition."""
-    end = clause.span.end
+    end = _behind_time(context, clause)
     for argument in clause.value.arguments:
         between = (
             " ".join(context.article.text[end : argument.span.start].split()) if argument.span.start >= end else "-"

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from twosource.check.claims.alarms import ALARM, is_alarm
 from twosource.check.claims.deeds import CLAUSE, asked_after, became, completed, is_gerund, without_place
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.misread import is_between, is_misread, is_of_object, is_of_two, is_undone
 from twosource.check.claims.placed import beside, placed_words
 from twosource.check.claims.told_alone import told_alone
 from twosource.check.claims.undated import is_undated
@@ -89,14 +90,21 @@ def happenings(context: Context) -> tuple[Claim, ...]:
         if not context.speaks(clause.span) or any(cue.overlaps(clause.span) for cue in cues):
             continue
         happening = happening_of(context, clause)
+        asked_of = not (is_misread(context, clause) or is_undone(context, clause) or is_of_two(context, clause))
+        if happening is None and not asked_of:
+            continue
         if happening is None:
             if (light := _of_object(context, clause)) is not None:
                 found.extend(_times(context, clause, light))
             continue
         dated = happening.phase or clause.value.nominal or _is_deed(context, clause)
+        if not asked_of:
+            dated = False
         if dated and _takes_place(context, clause, happening):
             found.extend(_venues(context, clause, happening))
-        if dated or (clause.value.tense and happening.parties):
+        if not asked_of:
+            pass  # what nobody did, or somebody else, has no time of its own
+        elif dated or (clause.value.tense and happening.parties):
             dated = dated or _takes_place(context, clause, happening) or _is_told(context, clause)
             found.extend(
                 claim for claim in _times(context, clause, happening) if dated or claim.measure.endswith("clock")
@@ -765,6 +773,12 @@ def _venues(context: Context, clause: Mention[Clause], happening: Happening) -> 
         places = [place for place in within(context.mentions.places, argument.span) if place.value.use != "government"]
         if not places or _is_time(context, argument.span) or not _says_where(argument, places):
             continue
+        if (
+            is_between(clause, argument)
+            or is_of_object(context, clause, argument)
+            or _holds_time(context, argument.span)
+        ):
+            continue
         whom = context.called(argument) if len(places) == 1 else None
         if whom is not None and whom.kind == "person" and whom.name != places[0].value.name:
             continue  # "fired at Riva": nobody is a place, whatever town bears that name
@@ -801,6 +815,11 @@ def names_place(noun: str) -> bool:
 
 def _is_time(context: Context, span: Span) -> bool:
     return any(time.span.covers(span) for time in within(context.mentions.times, span))
+
+
+def _holds_time(context: Context, span: Span) -> bool:
+    """Whether a phrase opens with a time, so that the place in it is another part's: "in late May and Norby shut"."""
+    return any(time.span.start == span.start for time in within(context.mentions.times, span))
 
 
 def venue_key(places: list[Mention[Place]]) -> str:

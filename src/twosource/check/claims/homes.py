@@ -26,6 +26,9 @@ OF = re.compile(
 """Between a person's name and the town where he lives, with the street before it."""
 
 BEFORE = re.compile(r"\b(?:once|formerly|originally|previously|later|now)\b")
+FROM = re.compile(r"\bfrom\s$")
+"""Before the town that somebody is from: whether he lives there still nobody says."""
+
 RESIDENT = re.compile(r"\s(?:residents?|man|woman)\s$")
 """Between a place and the name of somebody from there."""
 
@@ -46,6 +49,7 @@ def homes(context: Context) -> tuple[Claim, ...]:
             continue
         if (home := _home(context, name.span)) is not None:
             place, called = home
+            from_there = FROM.search(context.article.text, name.span.end, place.start) is not None
             found.append(
                 make_claim(
                     context,
@@ -56,7 +60,7 @@ def homes(context: Context) -> tuple[Claim, ...]:
                     value=" ".join(context.text(place).split()),
                     value_key=f">home:{place_key(called)}",
                     subject=entity.id,
-                    asked=f"did {entity.name} live",
+                    asked=f"is {entity.name} from" if from_there else f"did {entity.name} live",
                     rule=BY,
                 )
             )

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.model import Claim, Span
 
 BY = "institutions"
@@ -108,6 +108,17 @@ def institution_key(name: str) -> str:
     return " ".join(sorted(set(re.findall(r"\w+", name.lower())) - PLAIN))
 
 
+def _asked(context: Context, focus: Span, sort: Sort) -> str:
+    """How an institution is asked after: where its sentence names one person only, that of a prison by the name."""
+    sentence = context.sentence(focus)
+    dead = DEAD.search(context.text(sentence)) is not None
+    known = (context.at.get(name.span) for name in within(context.mentions.names, sentence))
+    persons = {entity.id: entity.name for entity in known if entity is not None and entity.kind == "person"}
+    if len(persons) == 1 and not dead and "somebody" in sort.asked:
+        return sort.asked.replace("somebody", next(iter(persons.values())))
+    return sort.of_dead if dead else sort.asked
+
+
 def _claim(context: Context, focus: Span, sort: Sort, key: str) -> Claim:
     return make_claim(
         context,
@@ -116,6 +127,6 @@ def _claim(context: Context, focus: Span, sort: Sort, key: str) -> Claim:
         measure=f"{sort.called} happen",
         value=" ".join(context.text(focus).split()),
         value_key=f">{sort.called}:{key}",
-        asked=sort.of_dead if DEAD.search(context.text(context.sentence(focus))) else sort.asked,
+        asked=_asked(context, focus, sort),
         rule=BY,
     )

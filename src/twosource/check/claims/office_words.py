@@ -1,7 +1,8 @@
 """Show an office as its text has it, with whom it is held for: "White House spokesman", "dean of the Arle Law School".
 
 Reads   roles, the words around their offices, names
-Gives   `in_words`: an office to show; `is_held`: whether the words say that somebody holds it, and alone
+Gives   `in_words`: an office to show; `is_held`: whether the words say that somebody holds it, and alone;
+        `is_commonplace`: whether it is one that everybody knows
 Misses  a body that is told in another sentence; a title whose small words are names ("Mount Royal mayor" is kept)
 """
 
@@ -9,7 +10,7 @@ import re
 
 from twosource.check.context import Context, within
 from twosource.check.voices.chains import SPEAKS
-from twosource.model import Mention, Role, Span
+from twosource.model import Claim, Mention, Role, Span
 from twosource.text.countries import nationality
 from twosource.text.lexicon import words
 
@@ -69,6 +70,19 @@ def _is_plural(noun: str) -> bool:
     """Whether the last word of an office is of several who hold it: "foreign ministers"."""
     low = noun.casefold()
     return low.endswith("s") and low not in words("offices") and low.removesuffix("s") in words("offices")
+
+
+HEADS = frozenset(
+    {"president", "vice president", "prime minister", "former president", "former prime minister", "king", "queen",
+     "chancellor", "premier", "pope"}
+)  # fmt: skip
+"""Offices that the world knows the holders of."""
+
+
+def is_commonplace(claim: Claim) -> bool:
+    """Return whether a claim gives somebody such an office and does not say of what: "President Ann Lee"."""
+    held = claim.measure.removeprefix("office: ")
+    return claim.kind == "role" and held.casefold() in HEADS and not claim.subject and claim.asked.casefold() in HEADS
 
 
 def spelled_out(office: str) -> str:

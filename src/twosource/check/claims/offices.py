@@ -10,6 +10,7 @@ from itertools import groupby
 import msgspec
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.office_slips import mended
 from twosource.check.claims.office_words import in_words, is_held, spelled_out
 from twosource.check.context import Context, within
 from twosource.check.voices.chains import chain_of, covering
@@ -26,7 +27,8 @@ APART = 80
 
 def offices(context: Context) -> tuple[Claim, ...]:
     """Return role claims: offices with a named holder, and for each group the list of members that a sentence gives."""
-    held = [_held_by_apposition(context, role) for role in context.mentions.roles if context.speaks(role.span)]
+    told = (_held_by_apposition(context, role) for role in context.mentions.roles if context.speaks(role.span))
+    held = [role for one in told if (role := mended(context, one)) is not None]
     usable = [role for role in held if role.value.relation == "office" and _usable(context, role.value)]
     usable.sort(key=lambda role: role.value.holder_span or role.span)
     groups = groupby(usable, key=lambda role: role.value.holder_span or role.span)
@@ -36,8 +38,15 @@ def offices(context: Context) -> tuple[Claim, ...]:
     def by_list(role: Mention[Role]) -> tuple[int, str]:
         return context.sentence(role.span).start, role.value.group
 
-    lists = [_members(context, tuple(roles)) for _, roles in groupby(sorted(members, key=by_list), key=by_list)]
-    return tuple(sorted((*named, *lists), key=lambda claim: (claim.focus, claim.id)))
+    lists = [tuple(roles) for _, roles in groupby(sorted(members, key=by_list), key=by_list)]
+    told_of = [_members(context, roles) for roles in lists if _is_list(roles)]
+    return tuple(sorted((*named, *told_of), key=lambda claim: (claim.focus, claim.id)))
+
+
+def _is_list(roles: tuple[Mention[Role], ...]) -> bool:
+    """Whether members are told of a group that a reader could know: one who "joined the team" is on no list."""
+    named = any(letter.isupper() for letter in roles[0].value.group)
+    return named or len(roles) > 1 or bool(roles[0].value.office)
 
 
 def _held_by_apposition(context: Context, role: Mention[Role]) -> Mention[Role]:

@@ -22,6 +22,7 @@ from twosource.check.claims.happenings import (
     time_keys,
     times_of,
 )
+from twosource.check.claims.misread import is_misread, is_undone
 from twosource.check.claims.undated import is_no_day
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
@@ -47,7 +48,7 @@ def plans(context: Context) -> tuple[Claim, ...]:
 
 def _plan(context: Context, clause: Mention[Clause]) -> Iterable[Claim]:
     value = clause.value
-    if value.nominal or value.negated:
+    if value.nominal or value.negated or is_misread(context, clause) or is_undone(context, clause):
         return
     if value.predicate in SETTING or (value.predicate == "be" and value.tense != "past"):
         event = next((a for a in value.arguments if a.relation in ("object", "subject") and _event(context, a)), None)

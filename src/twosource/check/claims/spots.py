@@ -13,6 +13,7 @@ import re
 from twosource.check.claims.deeds import CLAUSE, asked_after, without_place
 from twosource.check.claims.happenings import deed_of, happening_of, names_place
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.misread import is_misread, is_undone
 from twosource.check.claims.placed import beside, placed_words
 from twosource.check.context import Context, within
 from twosource.check.language.words import sense
@@ -45,6 +46,8 @@ def spots(context: Context) -> tuple[Claim, ...]:
         if value.predicate == "die":
             continue  # `deaths` tells that
         if value.nominal or value.negated or value.tense != "past" or not context.speaks(clause.span):
+            continue
+        if is_misread(context, clause) or is_undone(context, clause):
             continue
         for argument in value.arguments:
             if argument.relation in PLACED and _is_spot(context, argument):

@@ -104,10 +104,52 @@ def is_no_day(context: Context, time: Span) -> bool:
     text = context.text(time)
     return (
         RECKONED.search(text) is not None
+        or _is_aim(context, time)
+        or _in_feast(context, time)
+        or _in_range(context, time)
         or _in_name(context, time)
         or _one_of_two(context, time)
         or in_dateline(context, time)
     )
+
+
+def _is_aim(context: Context, time: Span) -> bool:
+    """Whether a time is only what one goes towards, or how long something is for."""
+    text = context.article.text
+    before = text[context.sentence(time).start : time.start]
+    return AIM.search(before) is not None or (FOR.search(before) is not None and " from " in context.text(time))
+
+
+AIM = re.compile(
+    r"\b(?:towards?|ahead\s+of|in\s+advance\s+of|leading\s+up\s+to|in\s+the\s+run-up\s+to)\s+(?:the\s+)?$", re.I
+)
+FOR = re.compile(r"\bfor\s+(?:about\s+|some\s+|the\s+)?$", re.I)
+
+
+def _in_feast(context: Context, time: Span) -> bool:
+    """Whether the name of a feast is part of another: "the Good Friday Agreement", "the Election Day rally" is not."""
+    text = context.text(time)
+    feast = FEAST.fullmatch(text)
+    behind = TITLED.match(context.article.text, time.end)
+    return feast is not None and behind is not None and is_noun(behind[1].lower())
+
+
+FEAST = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+(?:['’]s)?\s+(?:[A-Z][a-z]+\s?)+")
+TITLED = re.compile(r"\s([A-Z][a-z]+)\b")
+
+
+def _in_range(context: Context, time: Span) -> bool:
+    """Whether a date is one end of a span of days: "June 3-July 7"."""
+    text = context.article.text
+    if not text[time.start : time.end].strip()[:1].isalnum():
+        return False
+    ahead = DASHED.search(text, max(context.sentence(time).start, time.start - LONGEST), time.start)
+    behind = TO_DATE.match(text, time.end)
+    return ahead is not None or (behind is not None and not YEAR.fullmatch(context.text(time)))
+
+
+DASHED = re.compile(r"\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[–—-]\s?$")
+TO_DATE = re.compile(r"\s?[–—-]\s?(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,2}\b(?![:.\d])")
 
 
 def in_dateline(context: Context, span: Span) -> bool:

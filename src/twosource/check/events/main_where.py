@@ -98,7 +98,9 @@ def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
     told_well = {
         key: claims
         for key, claims in sorted(joined.items())
-        if key in sited.own and (len({claim.article for claim in claims}) > 1 or key in sited.full)
+        if key in sited.own
+        and not _only_judged(claims)
+        and (len({claim.article for claim in claims}) > 1 or key in sited.full)
     }
     wider = _wider(told_well, sited)
     return [
@@ -108,6 +110,11 @@ def places(told: Sequence[tuple[Told, str]]) -> list[tuple[Claim, ...]]:
         )
         for key, claims in told_well.items()
     ]
+
+
+def _only_judged(claims: Iterable[Claim]) -> bool:
+    """Whether a place is that of charges alone: it is where the deed was, or whoever announced them."""
+    return all(claim.measure.split()[0] == "accuse" for claim in claims)
 
 
 def _asked(claim: Claim, claims: list[Claim], sited: Sited) -> str:
@@ -327,11 +334,25 @@ def _is_building(name: str, before: str, behind: str) -> bool:
 def _is_other(context: Context, span: Span) -> bool:
     """Whether a name is an adjective ("French"), a day, or that of who speaks."""
     last = context.text(span).split()[-1]
+    if last in NO_PLACES or SUBURB.match(context.article.text, span.end):
+        return True
     if last in mapping("nationalities") or last in OF_REGIONS:
         return True
     if any(time.span.overlaps(span) for time in within(context.mentions.times, context.sentence(span))):
         return True
+    persons = (name for name in within(context.mentions.names, span) if name.value.kind == "person")
+    if any(name.span == span for name in persons):
+        return True  # "near the Webb home": nothing is in Webb
     return any(source.overlaps(span) for a in context.mentions.attributions for source in a.value.source)
+
+
+NO_PLACES = frozenset(
+    {"Act", "Law", "Bill", "Code", "Treaty", "Agreement", "Accord", "Amendment", "Report", "Times", "Post", "News"}
+)
+"""How names end of what has a word for a place in it and is none: "the Clinic Entrances Act"."""
+
+SUBURB = re.compile(r"\s+suburbs?\b")
+"""Behind a town that something was not in, but beside."""
 
 
 def _of_event(before: str, told: Told) -> bool:
@@ -362,9 +383,24 @@ def _belongs(told: Told, span: Span) -> bool:
     if mine:
         return not any(_is_person(context, argument) for argument in mine)
     others = [clause for clause, _ in holding if clause.value.tense and not clause.value.nominal]
+    if _is_for(told, span):
+        return False
     if own.value.nominal:
         return not any(_elsewhere(told, clause, span) for clause in others) if others else _beside(told, span)
     return all(_same_breath(told, clause) for clause in others) and (bool(others) or not _describes(told, span))
+
+
+def _is_for(told: Told, span: Span) -> bool:
+    """Whether a place stands in what something was done for: "died to give her son a home in Chile"."""
+    context, own = told.context, told.clause.span
+    between = within(context.mentions.clauses, Span(own.end, max(own.end, span.start)))
+    return any(
+        not clause.value.tense
+        and not clause.value.nominal
+        and context.article.text[: clause.span.start].endswith("to ")
+        and any(argument.span.covers(span) for argument in clause.value.arguments)
+        for clause in between
+    )
 
 
 def _describes(told: Told, span: Span) -> bool:

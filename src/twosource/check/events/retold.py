@@ -149,6 +149,10 @@ def _one_moment(home: Sequence[Claim], other: Sequence[Claim], related: Callable
     if _weekday_of(a.value_key) and _weekday_of(b.value_key):
         return _one_weekday(a, b, shared, told, related(a, b))
     alike = bool(a.deed) and a.deed == b.deed
+    if is_coarse(a.value_key) != is_coarse(b.value_key):
+        return shared and (alike or bool(told))  # of a day in that year or month
+    if is_coarse(a.value_key):
+        return (shared and (alike or bool(told))) or len(told) >= SEVERAL + (not alike)  # a year holds much of one kind
     return (alike and (shared or bool(told))) or (shared and bool(told)) or (not alike and len(told) >= SEVERAL)
 
 
