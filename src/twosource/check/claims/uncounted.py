@@ -6,6 +6,7 @@ Misses  names in small letters; titles, whose words all have capitals
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from twosource.check.claims.clause_marks import ASKED
@@ -15,7 +16,7 @@ from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import is_plural
 from twosource.model import Mention, Quantity, Span
-from twosource.text.lexicon import table
+from twosource.text.lexicon import mapping, table
 
 WINDOW = 60
 """Characters on either side of a number that say what it is."""
@@ -98,6 +99,10 @@ FEW = 3.0
 """So many who are named behind their number are told by their names."""
 
 JOINED_BEHIND = re.compile(r"[-‑][a-z]+\b")
+DECADE = re.compile(r"^['’]s\b")
+"""Behind the number of a decade, or of a maker's name: "the 90's"."""
+
+IN_BRACKETS = re.compile(r"[\w\s-]{0,20}?\s?[(/]\s?(?:about\s|around\s|roughly\s|nearly\s|[-–−])?")
 INCH_BEHIND = re.compile(rf",\s{NUMBER}[\s-]inch", re.I)
 FEET = re.compile(r"\b(?:foot|feet),\s$", re.I)
 
@@ -120,6 +125,8 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
     ):
         return True
     if _is_named(context, quantity, before, behind) or _is_group(value, before, behind):
+        return True
+    if DECADE.match(behind) and told.isdigit():
         return True
     if ENDS_RANGE.search(before) or _is_shared(context, quantity) or value.norm in ODD_UNITS:
         return True
@@ -149,7 +156,17 @@ def _is_shared(context: Context, quantity: Mention[Quantity]) -> bool:
             bounded = text[: first.span.start].rstrip().lower().endswith("between")
             if alone and not bounded and (first.value.item is None or first.value.item.start >= second.span.start):
                 return True
-    return _is_height(context, quantity)
+    return _is_height(context, quantity) or _is_converted(context, quantity, around)
+
+
+def _is_converted(context: Context, quantity: Mention[Quantity], around: Sequence[Mention[Quantity]]) -> bool:
+    """Whether a measure stands in brackets behind one that it tells again: "700 kilometres (450 miles)"."""
+    kinds = mapping("units")
+    kind = kinds.get(quantity.value.norm)
+    for first, second in pairwise(around):
+        if second == quantity and kind and kind != "money" and kinds.get(first.value.norm) == kind:
+            return IN_BRACKETS.fullmatch(context.article.text[first.span.end : second.span.start]) is not None
+    return False
 
 
 def _is_height(context: Context, quantity: Mention[Quantity]) -> bool:
