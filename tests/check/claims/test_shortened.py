@@ -37,6 +37,8 @@ SHORT = [
         ("The board of the harbour was fined", ", including a record sum that was set in the spring by the court"),
         ("The board of the harbour was fined", ""),
     ),
+    (("The board gives the most (although, at", ", it is little"), ("The board gives the most", "")),
+    (("(The old clerk of Arle sold", "boats.)"), ("The old clerk of Arle sold", "boats.")),
     (("The mast is", "long"), ("The mast is", "long")),
 ]
 

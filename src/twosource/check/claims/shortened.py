@@ -130,10 +130,17 @@ def has_verb(told: str) -> bool:
 
 def _unbracketed(told: Around) -> Around:
     """A number that alone stands in brackets, behind the last entry of its list: "gas (0.5%)"."""
-    if not told.before.endswith("("):
+    lead, opened, inside = told.before.rpartition("(")
+    if not opened or ")" in inside:
         return told
-    before = ENTRY.sub("", told.before[:-1].rstrip())
-    return Around(before, told.behind.replace(")", "", 1).strip())
+    behind = told.behind.replace(")", "", 1).strip()
+    if len(inside.split()) > IN_BRACKETS or not lead.strip():
+        return Around(inside.strip(), behind)
+    return Around(ENTRY.sub("", lead.rstrip()), behind if not inside.strip() else "")
+
+
+IN_BRACKETS = 3
+"""Words between a bracket and its number that tell nothing alone: more of them are told for themselves."""
 
 
 def _of_its_subject(told: Around) -> Around:
