@@ -47,3 +47,11 @@ def test_an_article_with_both_tells_two_things():
 )
 def test_equal_measures_in_other_words_are_one(other, expected):
     assert verdicts(ONE, other)["12 weeks"] == expected
+
+
+def test_two_sums_with_other_names_are_not_one_for_their_size():
+    texts = (
+        "The plan would blow a $10 million hole in the budget of the harbour over ten years.",
+        "The whole debt of the harbour and its budget is nearing $20 million.",
+    )
+    assert all(len(fact.accounts) == 1 for fact in facts(*texts) if fact.kind == "figure")

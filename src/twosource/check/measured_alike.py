@@ -30,11 +30,14 @@ from twosource.check.language.numbers import as_said, in_base, is_order, one_dim
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_time, parted
 from twosource.model import Claim
+from twosource.text.lexicon import mapping
 
 Group = tuple[Claim, ...]
 
 ALIKE, OF_ONE_NOUN, OF_SHARES = 0.3, 0.2, 0.5
-"""How alike two clauses must be; where both measures have one noun; where they are percentages: polls tell many."""
+"""How alike two clauses must be; where both measures have one noun; where they are percentages or sums of things with
+other names: polls and budgets tell many.
+"""
 
 EQUAL, APART_IN_TIME = 0.2, 0.3
 """How alike the clauses of two equal measures must be; where they are filed under two events."""
@@ -180,7 +183,8 @@ def _asked(a: Claim, b: Claim) -> float:
     """How alike the clauses of two measures must be."""
     if head(a) == head(b):
         return OF_ONE_NOUN
-    return OF_SHARES if a.unit == "percentage" else ALIKE
+    money = mapping("units").get(a.unit) == "money"
+    return OF_SHARES if a.unit == "percentage" or money else ALIKE
 
 
 def _fit(a: Claim, b: Claim) -> bool:

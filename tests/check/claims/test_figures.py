@@ -92,7 +92,7 @@ def test_what_may_be_is_only_possible():
         ("She has scored 40 goals and driven in nine runs.", "goals"),
         ("Some 12 percent of the shops in Malta were closed.", "… of the shops in Malta were closed"),
         ("The boat sank about 40 miles off Malta and the crew was saved.", "boat sank … off Malta"),
-        ("One clerk threw a chair at the door.", "clerks threw a chair at the door"),
+        ("Only one clerk threw a chair at the door.", "clerks threw a chair at the door"),
         ("They live in a six-storey house.", "storeys"),
         ("The storm sank half of its boats.", "of its boats"),
     ],
@@ -111,7 +111,7 @@ def test_what_is_asked_in_the_words_of_the_text(text, asked):
             "The keeper Ida Moll scored 24 points in the final.",
             "How many points: The keeper Ida Moll scored … in the final?",
         ),
-        ("One clerk threw a chair at the door.", "How many clerks threw a chair at the door?"),
+        ("Only one clerk threw a chair at the door.", "How many clerks threw a chair at the door?"),
     ],
 )
 def test_the_question_reads_as_a_sentence(text, question):

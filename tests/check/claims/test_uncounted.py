@@ -47,3 +47,40 @@ COUNTED = [
 @pytest.mark.parametrize("text", COUNTED)
 def test_what_is_counted(text):
     assert asked(text)
+
+
+IDLE = [
+    "One fisher in the bay threw a rope at the ferry.",
+    "The harbour board has one view of the bridge.",
+    "The three-term senator from Arle opposed the bridge.",
+    "A 200-pound man climbed the crane in the harbour.",
+    "Kern and Lowe scored 30 and 20 points in the final.",
+    "Two clerks, Ann Moll and Ed Kern, opposed the bridge.",
+    "The robber is a 5 foot, 8 inch tall clerk.",
+    "Weight with rope: 3 kg / 6 lb",
+]
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_what_nobody_would_ask(text):
+    assert not [fact for fact in facts(text) if fact.kind == "figure"]
+
+
+BESIDE = [
+    "The boat held two women and one man from Arle.",
+    "Only one fisher saw the ferry sink.",
+    "Kern faces one count of arson.",
+    "Between 60 and 100 fishers stood on the quay.",
+    "Two ferries, a tug and a barge of the harbour board sank.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_is_told_for_its_number(text):
+    assert asked(text)
+
+
+def test_what_only_sounds_like_a_casualty_befell_nobody():
+    assert asked("There is no federal homicide statute in Arle.") == []
+    assert asked("No senior executives of the bank were in Arle.") == []
+    assert asked("No one was killed in the fire at the bank.") == ["How many were killed?"]

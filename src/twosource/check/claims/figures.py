@@ -215,7 +215,7 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
         or (REST_OF_NUMBER.search(before) and re.match(r"\d{3}(?!\d)", context.text(quantity.span)))
         or (DIALLED.search(before) and context.text(quantity.span)[:1].isdigit())
         or AT_ONE.match(context.article.text, quantity.span.start - 3)
-        or (POSITION.match(context.text(quantity.span)) and re.match(r"\s[A-Z]", following))
+        or (POSITION.match(context.text(quantity.span)) and re.match(r"(?:['’]s)?\s[A-Z]", following))
         or _one_of_many(context, quantity)
     ):
         return False

@@ -7,12 +7,13 @@ Misses  numbers outside every clause; clauses too long for a question
 
 import re
 
-from twosource.check.claims.asking import GAP, whole
+from twosource.check.claims.asking import GAP, dotted, whole
 from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.clause_marks import SAID
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.setting import APART, JOINED, end_of_value, unbound
+from twosource.check.claims.shortened import FRONTED, has_verb, short, without_stub
 from twosource.check.claims.told_alone import told_alone
 from twosource.check.claims.wording import MARKS, TAGGED, balanced
 from twosource.check.context import Context, within
@@ -34,13 +35,6 @@ CUT = re.compile(r"\s[-–—_]+\s|;|\s\(|,\s+(?=(?:\w+ing|who|which|where|when|
 
 LONG, CLOSE = 16, 10
 """Words from which on a question is cut where its clause could end, and words behind a number that it keeps then."""
-
-OPENING = re.compile(
-    r"^(?:in|on|at|after|while|when|as|since|although|though|for|last|among|by|with|before|during|instead|if|coming"
-    r"|under|because|according)\s[^,]+,\s+(?=(?:\S+\s+){2})",
-    re.I,
-)
-"""What opens a clause and says when, where or why."""
 
 COULD_END = re.compile(r",\s|\s(?=(?:after|before|when|while|because|until|although|though|since|unless|whereas)\s)")
 """Where a clause goes on with another that says when or why."""
@@ -150,6 +144,11 @@ def _of_another(context: Context, clause: Mention[Clause]) -> bool:
 
 def _asked(before: str, behind: str, most: int = BEFORE) -> str:
     """The words on either side of a number as a question has them, "" where they are too many or too few."""
+    if before.lower() in FRONTED and behind.startswith(", "):
+        before, behind = f"{whole(behind[2:].split(), BEHIND)} {before.lower()}", ""  # "they have dug for …"
+    made = short(before, behind)
+    if len(content_words(" ".join(made))) >= ENOUGH:
+        before, behind = made
     rest = behind.split()
     if len(before.split()) > most or before.startswith("with "):
         return ""
@@ -157,9 +156,10 @@ def _asked(before: str, behind: str, most: int = BEFORE) -> str:
         rest = CUT.split(behind, maxsplit=1)[0].split()
         rest = whole(rest, BEHIND).split()
     if len(before.split()) + len(rest) > LONG:
-        before = OPENING.sub("", before)
         rest = COULD_END.split(" ".join(["", *rest]), maxsplit=1)[0].split() or rest  # "a year after she left" is one
-    if len(before.split()) + len(rest) > LONG:
+    if len(before.split()) + len(rest) > LONG and (has_verb(before) or has_verb(" ".join(rest[:CLOSE]))):
         rest = whole(rest, CLOSE).split() or rest[:CLOSE]
-    told = " ".join(" ".join([before, GAP, *rest]).split()).replace(f"{GAP} ,", f"{GAP},").rstrip(" ―–—-_")
+    kept = " ".join(rest)
+    kept = kept if behind.endswith(kept) else without_stub(kept)
+    told = " ".join(f"{before} {GAP} {dotted(kept)}".split()).replace(f"{GAP} ,", f"{GAP},").rstrip(" ,―–—-_")
     return told if len(content_words(told.replace(GAP, " "))) >= ENOUGH else ""

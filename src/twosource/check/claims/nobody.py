@@ -11,10 +11,11 @@ from functools import cache
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.context import Context, within
-from twosource.check.language.nouns import is_person
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import singular
 from twosource.check.language.words import stem
 from twosource.model import Claim, Span
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import mapping, table, words
 
 BY = "nobody"
 NO = re.compile(r"\bno", re.I)
@@ -58,7 +59,7 @@ def nobody(context: Context) -> tuple[Claim, ...]:
             continue
         told = (*NONE.finditer(text), *NOUN.finditer(text)) if NO.search(text) else ()
         for match in (*told, *(UNHURT.finditer(text) if EVERY.search(text) else ())):
-            measure = _measure(match)
+            measure = _measure(match) if not _only_sounds(match, text) else ""
             around = text[max(0, match.start() - WIDTH) : match.end()]
             if measure and not OTHERWISE.search(around):
                 found.append(
@@ -79,6 +80,24 @@ def _measure(match: re.Match[str]) -> str:
         if who[0] == "no" and len(who) > 1 and not _people(who[-1]):
             return ""
     return _casualties().get(stem(deed), "")
+
+
+def _only_sounds(match: re.Match[str], text: str) -> bool:
+    """Whether what there is none of only has a word like one for what befalls people: "no death penalty", "no
+    executives".
+    """
+    if match.re is UNHURT:
+        return False
+    deed = match["deed"].lower()
+    forms = {deed, deed.removesuffix("s"), singular(deed) or deed}
+    known = forms & mapping("casualties").keys()
+    if not known and any(is_noun(form) for form in forms):
+        return True
+    behind = BEHIND.match(text, match.end())
+    return behind is not None and not match.groupdict().get("verb") and deed in known and is_noun(behind[1])
+
+
+BEHIND = re.compile(r"\s([a-z]+)\b")
 
 
 def _people(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that answer no question: part of a name or of a page's code, who a group is, the base of a rate, known pairs.
+"""Numbers that answer no question: in names, codes and tables, in who somebody is, the base of a rate, known pairs.
 
 Reads   a quantity, the words around it
 Gives   `is_uncounted`
@@ -6,13 +6,17 @@ Misses  names in small letters; titles, whose words all have capitals
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.check.claims.clause_marks import ASKED
+from twosource.check.claims.just_one import is_article
 from twosource.check.claims.measures import unit_of
-from twosource.check.context import Context
+from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import is_plural
 from twosource.model import Mention, Quantity, Span
-from twosource.text.lexicon import words
+from twosource.text.lexicon import mapping, table
 
 WINDOW = 60
 """Characters on either side of a number that say what it is."""
@@ -77,11 +81,30 @@ WHOLLY = re.compile(
 KNOWN = re.compile(r"\b(?:the|these|those)\s+(?:(?:other|same|first|last)\s+)?$", re.I)
 """Before two who have been told of: they are no news."""
 
-ONLY = re.compile(
-    r"\b(?:only|just|least|exactly|single|but|than|most|about|not|every|in|out|from|to|has|have|had|holds?|held|won|wins)\s+$",
-    re.I,
-)
-"""Before "one" where it is a number."""
+NUMBER = rf"(?:\d[\d.,]*|{'|'.join(row[0] for row in table('number_words') if row[2] in ('unit', 'teen', 'ten'))})"
+ENDS_RANGE = re.compile(rf"(?:^|[\s(\[])(?<!between )(?<!from ){NUMBER}(?:/-)?\s+(?:to|or)\s+$", re.I)
+"""Before the upper end of a range that was read alone: "it would cost one to three billion dollars"."""
+
+ALONE = re.compile(NUMBER, re.I)
+"""A number without its noun, of which "and" and another number may come before it: "30 and 20 points"."""
+
+ODD_UNITS = frozenset({"kelvin", "farad"})
+"""Units that no news measures in: the letter behind such a number belongs to a form's or a model's name."""
+
+LABEL = re.compile(r"^\W*[A-Z][\w ()/-]{1,40}:\s")
+"""How a line of a table begins."""
+
+APPOSED = re.compile(r",\s(?:(?:the|a|an|its|his|her|their)\s)?(?=\S)")
+FEW = 3.0
+"""So many who are named behind their number are told by their names."""
+
+JOINED_BEHIND = re.compile(r"[-‑][a-z]+\b")
+DECADE = re.compile(r"^['’]s\b")
+"""Behind the number of a decade, or of a maker's name: "the 90's"."""
+
+IN_BRACKETS = re.compile(r"[\w\s-]{0,20}?\s?[(/]\s?(?:about\s|around\s|roughly\s|nearly\s|[-–−])?")
+INCH_BEHIND = re.compile(rf",\s{NUMBER}[\s-]inch", re.I)
+FEET = re.compile(r"\b(?:foot|feet),\s$", re.I)
 
 FIRST_WORD = re.compile(r"[^\W_]")
 
@@ -103,12 +126,18 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
         return True
     if _is_named(context, quantity, before, behind) or _is_group(value, before, behind):
         return True
+    if DECADE.match(behind) and told.isdigit():
+        return True
+    if ENDS_RANGE.search(before) or _is_shared(context, quantity) or value.norm in ODD_UNITS:
+        return True
+    if _describes_somebody(context, quantity) or _are_named(context, quantity) or _is_label(context, quantity):
+        return True
     if PER.search(before) or (OF_TEN.search(before) and value.low in ROUND):
         return True
     if value.norm.startswith("percent") and value.low == value.high == WHOLE and WHOLLY.match(behind):
         return True
-    if told.lower() == "one" and value.item is not None and not unit_of(value):
-        return _is_somebody(context, quantity, before)
+    if told.lower() == "one" and value.low == 1.0 and value.item is not None and not unit_of(value):
+        return is_article(context, quantity)
     if value.low != PAIR or value.high != PAIR or value.norm.startswith("percent") or not KNOWN.search(before):
         return False
     return not any(
@@ -117,34 +146,89 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
     )
 
 
-def _is_somebody(context: Context, quantity: Mention[Quantity], before: str) -> bool:
-    """Whether "one" only stands for an article: "one official said", "one way to lose", "of one kind"."""
-    item, text = quantity.value.item, context.article.text
-    if item is None or ONLY.search(before):
+def _is_shared(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number shares its noun with another, each of its own: "Moll and Kern scored 30 and 20 points"."""
+    text, sentence = context.article.text, context.sentence(quantity.span)
+    around = within(context.mentions.quantities, sentence)
+    for first, second in pairwise(around):
+        if quantity in (first, second) and text[first.span.end : second.span.start] == " and ":
+            alone = ALONE.fullmatch(context.text(first.span)) is not None
+            bounded = text[: first.span.start].rstrip().lower().endswith("between")
+            if alone and not bounded and (first.value.item is None or first.value.item.start >= second.span.start):
+                return True
+    return _is_height(context, quantity) or _is_converted(context, quantity, around)
+
+
+def _is_converted(context: Context, quantity: Mention[Quantity], around: Sequence[Mention[Quantity]]) -> bool:
+    """Whether a measure stands in brackets behind one that it tells again: "700 kilometres (450 miles)"."""
+    kinds = mapping("units")
+    kind = kinds.get(quantity.value.norm)
+    for first, second in pairwise(around):
+        if second == quantity and kind and kind != "money" and kinds.get(first.value.norm) == kind:
+            return IN_BRACKETS.fullmatch(context.article.text[first.span.end : second.span.start]) is not None
+    return False
+
+
+def _is_height(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number of feet or inches is half of one height, parted from its other half: "5 foot, 8 inch"."""
+    text, span = context.article.text, quantity.span
+    inches = INCH_BEHIND.match(text, span.end) is not None and "f" in context.text(span).lower()
+    return inches or ("inch" in context.text(span).lower() and FEET.search(text[: span.start][-8:]) is not None)
+
+
+def _describes_somebody(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number that is joined to its noun says what somebody is: "a three-term senator", "a 200-pound man"."""
+    text, span, item = context.article.text, quantity.span, quantity.value.item
+    inside = re.fullmatch(rf"{NUMBER}[-‑][a-z]+", context.text(span), re.I)
+    joined = JOINED_BEHIND.match(text, span.end)
+    if not (inside or joined):
         return False
-    if VAGUE.match(text, quantity.span.end) or VAGUE.search(context.text(item)):
-        return True
-    said = text[item.end : item.end + WINDOW]
-    verb = WORD_BEHIND.match(said) or AMID.match(said)
-    spoken = SPOKE.search(before)
-    verbs = words("attribution_verbs")
-    return bool((verb and _lemma(verb[1]) in verbs) or (spoken and _lemma(spoken[1]) in verbs))
+    if item is not None and item.end > span.end:
+        return _person(context.text(item))
+    start = joined.end() if joined else span.end
+    behind = PHRASE.match(text, start)
+    return behind is not None and any(_person(word) for word in behind[0].split())
 
 
-VAGUE = re.compile(
-    r"\b(?:hell|way|thing|kind|type|sort|example|reason|point|side|case|attempt|night|day|man’s|woman’s|moment|time|instance)\b",
-    re.I,
-)
-WORD_BEHIND = re.compile(r"\s+(?:\w+ly\s+)?(\w+)\b")
-AMID = re.compile(r"\s+(?:in|from|at|on|of|with|who)\s[^,.;]{1,40}?\s(said|says|told|claimed|added)\b")
-SPOKE = re.compile(r"\b(said|says|told|claimed|added|asked|recalled|wrote)\s+(?:at\s+least\s+)?$", re.I)
+PHRASE = re.compile(r"(?:\s[a-z]+(?![-\w])){1,3}")
 
 
-def _lemma(verb: str) -> str:
-    return LEMMAS.get(verb.lower(), verb.lower().removesuffix("ed").removesuffix("s"))
+def _person(noun: str) -> bool:
+    last = noun.split()[-1].lower() if noun.split() else ""
+    return is_person(last) and not is_plural(last)
 
 
-LEMMAS = {"said": "say", "says": "say", "told": "tell", "claimed": "claim", "wrote": "write", "recalled": "recall"}
+def _are_named(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether the few who are counted are named right behind: "Two clerks, Ann Moll and Ed Kern, left"."""
+    value, item = quantity.value, quantity.value.item
+    if item is None or unit_of(value) or not 1.0 < (value.low or 0.0) <= FEW or item.end < quantity.span.end:
+        return False
+    lead = APPOSED.match(context.article.text, item.end)
+    if lead is None:
+        return False
+    text = context.article.text
+    behind = Span(lead.start(), min(context.sentence(quantity.span).end, lead.end() + WINDOW))
+    names = list(within(context.mentions.names, behind))[:2]
+    if len(names) < 2 or COUNTS.search(text[lead.end() : names[0].span.start]):
+        return False
+    first, second = names
+    return first.span.start - lead.end() < NEAR and BOTH.fullmatch(text[first.span.end : second.span.start]) is not None
+
+
+COUNTS = re.compile(rf"\b{NUMBER}\b", re.I)
+BOTH = re.compile(r"(?:\s\([^)]*\))?,?\s(?:and\s)?(?:[\w-]+\s){0,4}")
+"""Between the names of two."""
+
+NEAR = 30
+"""Characters before the first name in which its bearer may be described."""
+
+
+def _is_label(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number stands in a line of a table, which has no verb: "Weight: 3 kg / 6 lb"."""
+    sentence = context.sentence(quantity.span)
+    if any(clause.value.tense for clause in within(context.mentions.clauses, sentence)):
+        return False
+    return LABEL.match(context.text(sentence)) is not None
 
 
 def _rest(context: Context, quantity: Mention[Quantity]) -> str:
