@@ -11,7 +11,6 @@ from hashlib import blake2s
 
 from twosource.check.accounts import accounts_of
 from twosource.check.align import align
-from twosource.check.asked_twice import asked_once
 from twosource.check.background import background, own_year
 from twosource.check.carry.also import also_told
 from twosource.check.carry.also_counted import also_counted
@@ -40,10 +39,11 @@ from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
-from twosource.check.told_apart import told_apart
-from twosource.check.told_twice import told_once
-from twosource.check.told_within import without_parts
-from twosource.check.wished_twice import unless_only_wished, wished_once
+from twosource.check.twins.asked_twice import asked_once
+from twosource.check.twins.told_apart import told_apart
+from twosource.check.twins.told_twice import told_once
+from twosource.check.twins.told_within import without_parts
+from twosource.check.twins.wished_twice import unless_only_wished, wished_once
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]

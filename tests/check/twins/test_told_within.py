@@ -3,7 +3,7 @@
 import pytest
 from build import claim
 
-from twosource.check.told_within import without_parts
+from twosource.check.twins.told_within import without_parts
 
 SHORT = "officers were searching for the gunman"
 LONG = f"A gunman shot three people at the mill, and {SHORT}"

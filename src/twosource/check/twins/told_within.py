@@ -18,7 +18,7 @@ from twosource.check.compatible import WHOLE_SENTENCES
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.language.order import Place, stands_in
 from twosource.check.language.words import WORD
-from twosource.check.told_twice import tells
+from twosource.check.twins.told_twice import tells
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
