@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2s
 
-from twosource.check.accounts import accounts_of
+from twosource.check.accounts import POINTS as POINTS_TO
+from twosource.check.accounts import accounts_of, speakers_of, told_best, words_of
 from twosource.check.align import align
 from twosource.check.background import background, own_year
 from twosource.check.carry.also import also_told
@@ -98,6 +99,8 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         return any(claim.asked for claim in group)
     if len({claim.article for claim in group}) > 1:
         return True
+    if group[0].kind == "event" and not speakers_of(group) and POINTS_TO.match(words_of(told_best(group))):
+        return False  # whose deed "he drove off" tells nobody could say
     if any(claim.kind != "event" for claim in group):
         called = all(claim.measure.startswith(CALLING) for claim in group)
         return not called or any(claim.value_key in speakers for claim in group)
