@@ -183,7 +183,7 @@ def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, deci
     judged = judge(group[0].kind, accounts, bench)
     return Fact(
         id=name,
-        kind=group[0].kind,
+        kind="statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind,
         question=question,
         verdict=judged.verdict,
         why=judged.why,

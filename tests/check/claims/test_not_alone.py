@@ -23,6 +23,10 @@ HANGING = [
     ("The mill that Tom Webb wrote Anna Kern sold burned down.", "Anna Kern sold"),
     ("The day Anna Kern left for Leeds was like any other.", "The day Anna Kern"),
     ("After Anna Kern won her match in Leeds, it rained for a week.", "After Anna Kern"),
+    ("Not only did Anna Kern sell the mill, she burned the barn.", "Not only"),
+    ("It was the same mill where Anna Kern worked.", "Anna Kern worked"),
+    ("Fearing Anna Kern sold the mill to a friend, the bakers left.", "Anna Kern sold"),
+    ("The page was created by Leeds Today. Anna Kern created this story using a machine.", "this story"),
     ("“Our mayor Anna Kern opened the new hall on Monday.”", "Our mayor"),
 ]
 
@@ -41,6 +45,7 @@ STANDING = [
     ("The museum returned the painting that Anna Kern sold.", "Anna Kern sold the painting"),
     ("After Anna Kern won her match in Leeds, it rained for a week.", "Anna Kern won her match in Leeds"),
     ("Anna Kern, who's accused of theft, left Leeds on Monday.", "Anna Kern is accused of theft"),
+    ("Anna Kern not only sold the mill but burned it.", "Anna Kern sold the mill"),
     ("Anna Kern marched through Leeds and sang “Give us our mill”.", "Anna Kern marched through Leeds"),
 ]
 
@@ -53,3 +58,8 @@ def test_what_makes_sense_alone_is_told(text, told):
 def test_a_deed_of_somebody_whom_one_text_alone_knows_is_no_fact():
     shown = [f.question for f in facts("Anna Kern met Jo Reed in Leeds. Tom Webb said he sold the mill to her.")]
     assert not [question for question in shown if question.startswith("What happened: he ")]
+
+
+def test_what_only_a_speaker_tells_is_asked_of_the_speaker():
+    found = [f for f in facts("Anna Kern has announced the sale of the mill.") if f.question.startswith("What did")]
+    assert all(fact.kind == "statement" for fact in found)

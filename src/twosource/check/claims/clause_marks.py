@@ -182,7 +182,8 @@ PLACED = re.compile(r"\b(?:in|at|on|near|from|to|into|before)\s+$", re.I)
 """Before where or when something was: a participle behind a comma may be of somebody else."""
 
 ALONE = re.compile(
-    r"^\W*(?!.*\b(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor|which|who|where|after|before|until|till|once|unless)\b)"
+    r"^\W*(?!.*\b(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor|which|who|where"
+    r"|after|before|until|till|once|unless|(?!during|following|morning|evening)\w{2,}ing)\b)"
     r"(?:\w+\s+){1,2}$",
     re.I,
 )

@@ -21,10 +21,18 @@ def hangs(context: Context, clause: Mention[Clause], who: Argument, before: str)
     value = clause.value
     if value.tense != "past" and ASKED_HOW.search(before):
         return True
+    if CLAIMING.match(before) and not chain_of(context, clause.span):
+        return True
     meant = MEANT.search(before)
     if meant and (MAY.search(context.text(value.span)) or (value.tense == "present" and not meant[1])):
         return True
     if ARRANGED.search(before) and who.span.overlaps(value.span) and not value.passive:
+        return True
+    if (
+        WHERE.search(before)
+        and value.predicate in STAYS
+        and all(a.span.end <= clause.span.start for a in value.arguments)
+    ):
         return True
     return _says_which(context, clause, who) or _lost_its_object(context, value, clause.span, who)
 
@@ -32,8 +40,15 @@ def hangs(context: Context, clause: Mention[Clause], who: Argument, before: str)
 ASKED_HOW = re.compile(r"\b(?:how|what|(?<!s )why)\s+(?:\w+ly\s+)?$", re.I)
 """Before what is asked: of "how he will pay" nobody said that he will."""
 
+CLAIMING = re.compile(r"\W*(?!during|following)\w{2,}ing\s+(?:that\s+)?$", re.I)
+"""Before what somebody says, thinks or does with the clause, who comes only behind it."""
+
 MEANT = re.compile(r"(,)?(?<!\band)\s+so\s+(?:that\s+)?$", re.I)
 """Before what is to come of a deed, or behind a comma what came of it."""
+
+WHERE = re.compile(r"\bwhere\s+$", re.I)
+STAYS = frozenset({"work", "live", "stay", "stand", "sit", "sleep", "grow", "study", "play", "serve", "train", "teach"})
+"""Verbs that without a place tell nothing: of "the mill where she worked" only the mill is told of."""
 
 MAY = re.compile(r"\b(?:can|could|will|would|may|might|should|shall|won|wo|ca)\b", re.I)
 

@@ -129,7 +129,9 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
 
 
 FROM_WITHIN = re.compile(
-    r"(?:who|which|that\s+(?:he|she|they|it|the))\b|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b", re.I
+    r"['’]s\b|not\s+only\s+(?:did|does|do|has|have|is|was|were)\b|(?:who|which|that\s+(?:he|she|they|it|the))\b"
+    r"|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b",
+    re.I,
 )
 """How words begin that point to something before them."""
 
@@ -189,10 +191,16 @@ def _headline(context: Context, sentence: Span) -> str:
     titled = any(b.kind in ("title", "heading") and b.span.overlaps(sentence) for b in blocks)
     long = [word for word in told.split() if len(word) > len("with")]
     capitals = len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+    if BIDS.match(told) and not any(subject_of(c.value) for c in within(context.mentions.clauses, sentence)):
+        return ""  # "Avoid empty streets": what a page advises
     headline = titled or capitals or not ENDED.search(told)
     if DANGLING.search(told) or STRANDED.search(told):
         return ""  # the line of a page that was broken into lines
     return told.strip(" .:;,-–—") if headline and len(told.split()) <= HEADLINE else ""
+
+
+BIDS = re.compile(r"[A-Z][a-z]+(?<!ed)(?<!ing)(?<!s)\s")
+"""How a line may begin that bids its reader do something."""
 
 
 def _is_pointer(context: Context, who: Argument) -> bool:
@@ -552,6 +560,7 @@ def _tidied(told: str) -> str:
     told = BRACKETED.sub("] is ", told)
     told = SHORTENED.sub(lambda found: " " + LONG[found[1].lower()], told)
     told = BEEN.sub(" has", told)
+    told = told if ALSO_SO.search(told) else NOT_ONLY.sub("", told)
     if told.count("(") > told.count(")"):
         told += ")"
     told = told.strip(" ,;:-–—_")
@@ -566,6 +575,10 @@ SHORTENED = re.compile(r"(?:\s['’](?=s\b)|(?:(?<=\])|\s)['’](?!s\b))(s|re|ve
 """A helping verb that lost the word it was joined to: "who's held", told of whom it means."""
 
 LONG = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
+NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely)\s+(?!did|does|do\b)", re.I)
+ALSO_SO = re.compile(r"\bnot\s+(?:only|just|merely)\b.*\bbut\b", re.I)
+"""What says that a thing is so and another too: without the other it says no more than that it is so."""
+
 BEEN = re.compile(r"\sis(?=\s+been\b)")
 
 
