@@ -27,6 +27,7 @@ HANGING = [
     ("It was the same mill where Anna Kern worked.", "Anna Kern worked"),
     ("Fearing Anna Kern sold the mill to a friend, the bakers left.", "Anna Kern sold"),
     ("The page was created by Leeds Today. Anna Kern created this story using a machine.", "this story"),
+    ("A clerk named Anna Kern sold the mill to Tom Webb.", "was named"),
     ("“Our mayor Anna Kern opened the new hall on Monday.”", "Our mayor"),
 ]
 

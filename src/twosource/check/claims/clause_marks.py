@@ -85,7 +85,8 @@ JOINED = re.compile(r"(?:\band|\bbut|,)\s+(?:(?:\w+ly|then|also|later|soon|final
 """Before a participle that is one of several."""
 
 DESCRIBES = frozenset(
-    {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "entitle", "title", "dress", "clothe",
+    {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "name", "call", "nickname", "entitle",
+     "title", "dress", "clothe",
      "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound"}
 )  # fmt: skip
 """Verbs whose participle says what a thing is like."""
