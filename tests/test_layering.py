@@ -27,6 +27,7 @@ WITHIN_CHECK = (
     "figures",
     "events",
     "carry",
+    "twins",
     "judge",
 )
 """The packages of `check`, lowest first; what stands beside them (contexts, what is compatible) serves all."""

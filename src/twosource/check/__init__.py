@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2s
 
-from twosource.check.accounts import accounts_of
+from twosource.check.accounts import POINTS as POINTS_TO
+from twosource.check.accounts import accounts_of, speakers_of, told_best, words_of
 from twosource.check.align import align
-from twosource.check.asked_twice import asked_once
 from twosource.check.background import background, own_year
 from twosource.check.carry.also import also_told
 from twosource.check.carry.also_counted import also_counted
@@ -42,10 +42,11 @@ from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
-from twosource.check.told_apart import told_apart
-from twosource.check.told_twice import told_once
-from twosource.check.told_within import without_parts
-from twosource.check.wished_twice import unless_only_wished, wished_once
+from twosource.check.twins.asked_twice import asked_once
+from twosource.check.twins.told_apart import told_apart
+from twosource.check.twins.told_twice import told_once
+from twosource.check.twins.told_within import without_parts
+from twosource.check.twins.wished_twice import unless_only_wished, wished_once
 from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
@@ -102,6 +103,8 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         return True
     if all(is_commonplace(claim) for claim in group):
         return any(claim.value_key in speakers for claim in group)
+    if group[0].kind == "event" and not speakers_of(group) and POINTS_TO.match(words_of(told_best(group))):
+        return False  # whose deed "he drove off" tells nobody could say
     if any(claim.kind != "event" for claim in group):
         called = all(claim.measure.startswith(CALLING) for claim in group)
         return not called or any(claim.value_key in speakers for claim in group)
@@ -184,7 +187,7 @@ def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, deci
     judged = judge(group[0].kind, accounts, bench)
     return Fact(
         id=name,
-        kind=group[0].kind,
+        kind="statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind,
         question=question,
         verdict=judged.verdict,
         why=judged.why,

@@ -172,10 +172,18 @@ def told_best(claims: Sequence[Claim]) -> Claim:
     claims = _of_what_is_asked(claims)
     full = [claim for claim in claims if claim.rule == MAIN]
     full = [claim for claim in full if claim.asked] or full
+    full = [claim for claim in full if not POINTS.match(words_of(claim))] or full
     if full:
         likeness = _likeness(full, FULLER)
         return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))
-    return typical([claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or claims, FULLER)
+    told = [claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or claims
+    return typical([claim for claim in told if not POINTS.match(words_of(claim))] or told, FULLER)
+
+
+POINTS = re.compile(
+    r"(?:he|she|they|it\s+(?!(?:is|was|will|has|had|takes?|took|rained|snowed|appear\w*|seem\w*)\b))\b", re.I
+)
+"""How a telling begins that tells a deed of somebody whom only its own text knows."""
 
 
 def speakers_of(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -85,7 +85,8 @@ JOINED = re.compile(r"(?:\band|\bbut|,)\s+(?:(?:\w+ly|then|also|later|soon|final
 """Before a participle that is one of several."""
 
 DESCRIBES = frozenset(
-    {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "entitle", "title", "dress", "clothe",
+    {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "name", "call", "nickname", "entitle",
+     "title", "dress", "clothe",
      "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound"}
 )  # fmt: skip
 """Verbs whose participle says what a thing is like."""
@@ -175,9 +176,6 @@ DETERMINED = re.compile(r"(?:the|an?|some|many|several|all|his|her|its|their|thi
 SUPPOSED = re.compile(r"\b(?:allegedly|reportedly|apparently|supposedly|purportedly|possibly|probably)\b", re.I)
 """What a first verb has before it that holds for those joined to it."""
 
-OF_IT = re.compile(r"^[\s,]*(?:(?:that|which|whom|who)\b)?[\s,]*$", re.I)
-"""What stands between a thing and a clause that says what was done with it."""
-
 PART = re.compile(r"\b(?:of|to|in|with|by|from|at|on|into|about|between|among|including|like)\s+$", re.I)
 """Before a noun that is a part of another: that one is the subject."""
 
@@ -185,7 +183,8 @@ PLACED = re.compile(r"\b(?:in|at|on|near|from|to|into|before)\s+$", re.I)
 """Before where or when something was: a participle behind a comma may be of somebody else."""
 
 ALONE = re.compile(
-    r"^\W*(?!.*\b(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor|which|who|where)\b)"
+    r"^\W*(?!.*\b(?:and|but|so|because|while|although|though|as|when|if|that|or|since|yet|for|nor|which|who|where"
+    r"|after|before|until|till|once|unless|(?!during|following|morning|evening)\w{2,}ing)\b)"
     r"(?:\w+\s+){1,2}$",
     re.I,
 )

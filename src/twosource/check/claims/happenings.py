@@ -325,9 +325,13 @@ VALUES = frozenset({"deserve", "merit"})
 
 
 CREDITS = re.compile(
-    r"\b(?:was|were)\s+quoted\s+as\s+saying\b|\bcontributed\s+to\s+this\s+(?:report|story|article)\b", re.I
+    r"\b(?:was|were)\s+quoted\s+as\s+saying\b"
+    r"|\b(?:contributed\s+to|created|produced|generated|wrote|edited|updated)\s+this\s+(?:report|story|article|page)\b"
+    r"|\b(?:this|the)\s+(?:article|story|page)\s+(?:originally|first)\s+appeared\b|\bclick\s+here\b|\bsign\s+up\s+(?:here|for\s+our|to\s+our)\b"
+    r"|\bis\s+(?:out|available)\s+now\b|\bsubscribe\s+to\s+(?:our|the)\b|\bfollow\s+us\s+on\b|\bopens\s+(?:in\s+a\s+)?new\s+tab\b",
+    re.I,
 )
-"""What only says who said it, or who wrote it."""
+"""What only says who said it, who wrote it, or what a page offers its readers."""
 
 
 def _is_nobodys_word(context: Context, clause: Mention[Clause]) -> bool:

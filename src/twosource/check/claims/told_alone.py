@@ -36,7 +36,6 @@ from twosource.check.claims.clause_marks import (
     MODAL,
     NO_ONE,
     NOT_YET,
-    OF_IT,
     ONE_COMMA,
     OPENING,
     PART,
@@ -61,6 +60,7 @@ from twosource.check.claims.clause_marks import (
     WHO,
 )
 from twosource.check.claims.deeds import CLAUSE, REFLEXIVE
+from twosource.check.claims.not_alone import OF_IT, hangs, points
 from twosource.check.context import Context, within
 from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD
@@ -100,6 +100,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         return _from_the_start(context, clause, before)
     if _is_pointer(context, who) or _is_of_others(context, clause, who) or _lacks_helper(context, clause, who):
         return ""
+    if hangs(context, clause, who, before):
+        return ""
     if not _is_so(context, clause, who):
         above = _above(context, clause) if depth < DEEPEST else None
         return told_alone(context, above, depth + 1) if above is not None else ""
@@ -119,13 +121,17 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
         if (told[-1:].isdigit() and TORN.match(context.article.text, stop)) or FROM_WITHIN.match(told):
             return ""
+        if points(context, clause, told):
+            return ""
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
 
 
 FROM_WITHIN = re.compile(
-    r"(?:who|which|that\s+(?:he|she|they|it|the))\b|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b", re.I
+    r"['’]s\b|not\s+only\s+(?:did|does|do|has|have|is|was|were)\b|(?:who|which|that\s+(?:he|she|they|it|the))\b"
+    r"|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b",
+    re.I,
 )
 """How words begin that point to something before them."""
 
@@ -185,10 +191,16 @@ def _headline(context: Context, sentence: Span) -> str:
     titled = any(b.kind in ("title", "heading") and b.span.overlaps(sentence) for b in blocks)
     long = [word for word in told.split() if len(word) > len("with")]
     capitals = len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
+    if BIDS.match(told) and not any(subject_of(c.value) for c in within(context.mentions.clauses, sentence)):
+        return ""  # "Avoid empty streets": what a page advises
     headline = titled or capitals or not ENDED.search(told)
     if DANGLING.search(told) or STRANDED.search(told):
         return ""  # the line of a page that was broken into lines
     return told.strip(" .:;,-–—") if headline and len(told.split()) <= HEADLINE else ""
+
+
+BIDS = re.compile(r"[A-Z][a-z]+(?<!ed)(?<!ing)(?<!s)\s")
+"""How a line may begin that bids its reader do something."""
 
 
 def _is_pointer(context: Context, who: Argument) -> bool:
@@ -265,11 +277,16 @@ def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple
         return None
     if (line := LINE.match(context.article.text[start : sentence.end])) is not None and start == sentence.start:
         return start + line.end(), ""
+    if WHICH_DAY.match(before):
+        return None  # "the day he left was no different"
     spoken = within(context.mentions.clauses, Span(sentence.start, start))
     if ALONE.match(before) and not any(c.value.tense for c in spoken):
         return sentence.start, ""
     return start, " ".join(before.split()) + " " if FRONTED.match(before) else ""
 
+
+WHICH_DAY = re.compile(r"^\W*the\s+(?:day|night|morning|evening|week|month|year|hour|minute|moment|time)\s+$", re.I)
+"""A time of which the clause behind it only says which it was."""
 
 LEADS = re.compile(r"^\W*(?:while|as|when|after|before|although|though|because|since|even\s+as|whereas)\s+$", re.I)
 """What a sentence begins with whose first clause is not its main one."""
@@ -541,7 +558,9 @@ def _tidied(told: str) -> str:
     told = SAID.sub("", told)
     told = SUBJECT.sub(r"\1 ", told)
     told = BRACKETED.sub("] is ", told)
-    told = BRACKETED_WILL.sub("] will ", told)
+    told = SHORTENED.sub(lambda found: " " + LONG[found[1].lower()], told)
+    told = BEEN.sub(" has", told)
+    told = told if ALSO_SO.search(told) else NOT_ONLY.sub("", told)
     if told.count("(") > told.count(")"):
         told += ")"
     told = told.strip(" ,;:-–—_")
@@ -552,7 +571,15 @@ BRACKETED = re.compile(r"\]['’]s (?=\w+(?:ed|ing|en)\b)")
 """A name in the place of a pronoun before a shortened verb: "he's held"."""
 
 
-BRACKETED_WILL = re.compile(r"\]['’]ll ")
+SHORTENED = re.compile(r"(?:\s['’](?=s\b)|(?:(?<=\])|\s)['’](?!s\b))(s|re|ve|ll)(?=\s)", re.I)
+"""A helping verb that lost the word it was joined to: "who's held", told of whom it means."""
+
+LONG = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
+NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely)\s+(?!did|does|do\b)", re.I)
+ALSO_SO = re.compile(r"\bnot\s+(?:only|just|merely)\b.*\bbut\b", re.I)
+"""What says that a thing is so and another too: without the other it says no more than that it is so."""
+
+BEEN = re.compile(r"\sis(?=\s+been\b)")
 
 
 def _is_whole(context: Context, clause: Mention[Clause], told: str) -> bool:

@@ -13,16 +13,19 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from twosource.check.claims.clause_ends import subject_of
+from twosource.check.claims.clause_marks import BEING
 from twosource.check.claims.happenings import told_by
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.told_alone import told_alone
-from twosource.check.context import Context
+from twosource.check.context import Context, within
 from twosource.check.events.main_days import by_day
 from twosource.check.events.main_tellings import BY, NOUN, Patient, Told, may_befall_one, told_in
 from twosource.check.events.main_when import named_by, times
 from twosource.check.events.main_where import places
 from twosource.check.events.only_named import named_of
 from twosource.check.language.order import in_order
+from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import content_words, sense
 from twosource.model import Claim, Span
 
@@ -147,7 +150,10 @@ def _told(kind: str, told: list[Told], texts: Mapping[str, str]) -> tuple[tuple[
     """
     of_it = named_of(told, texts)
     enough = len({texts[one.article] for one, _ in of_it if one.article in texts}) >= TOLD_BY
-    return (_event(kind, of_it),) if enough and any(one.full for one, _ in of_it) else ()
+    if not enough or not any(one.full for one, _ in of_it):
+        return ()
+    event = _event(kind, of_it)
+    return (event,) if any(claim.rule == BY for claim in event) else ()
 
 
 def _event(kind: str, told: Sequence[tuple[Told, int]]) -> tuple[Claim, ...]:
@@ -161,6 +167,8 @@ def _event(kind: str, told: Sequence[tuple[Told, int]]) -> tuple[Claim, ...]:
         if not one.full and one.article in telling:
             continue
         value = one.clause.value
+        alone = "" if value.nominal else TAIL.sub("", told_alone(one.context, one.clause))
+        full = one.full and (alone != "" or _names_its_subject(one))
         claim = make_claim(
             one.context,
             "event",
@@ -170,10 +178,10 @@ def _event(kind: str, told: Sequence[tuple[Told, int]]) -> tuple[Claim, ...]:
             subject="",
             scope="happened",
             value_key=" ".join(sorted({sense(word) for word in content_words(_value(one))})),
-            asked="" if value.nominal else TAIL.sub("", told_alone(one.context, one.clause)),
-            rule=BY if one.full else NOUN,
+            asked=alone,
+            rule=BY if full else NOUN,
         )
-        rank = (one.full, held, len(value.arguments), -one.clause.span.start)
+        rank = (full, held, len(value.arguments), -one.clause.span.start)
         key = (one.article, claim.chain)
         if key not in best or rank > best[key][0]:
             best[key] = (rank, claim)
@@ -187,4 +195,24 @@ TAIL = re.compile(r"(?<=\w)(?<=\w\w\w\w),\s+(?:\w+ly\s+)?[a-z]+ing\b[^;]*\d.*$")
 def _value(told: Told) -> str:
     if told.clause.value.nominal:
         return " ".join(told.context.text(told.context.sentence(told.clause.span)).split())
-    return told_by(told.context, told.clause)
+    return _with_helper(told, told_by(told.context, told.clause))
+
+
+def _with_helper(told: Told, said: str) -> str:
+    """The words of a clause with the "was" that a participle beside its noun lacks: "a knife found near the mill"."""
+    value, span, who = told.clause.value, told.clause.span, subject_of(told.clause.value)
+    if who is None or not value.passive or BEING.search(told.context.text(value.span)):
+        return said
+    verb = told.context.text(span)
+    front, found, rest = said.partition(f" {verb}")
+    if not found or told.context.text(Span(min(who.span.end, span.start), span.start)).strip(" ,") not in ("", front):
+        return said
+    return f"{front.rstrip(',')} {'were' if is_plural(who.head) else 'was'} {verb.lower()}{rest}"
+
+
+def _names_its_subject(told: Told) -> bool:
+    """Whether a clause says who did it or whom it befell, and no day was taken for that: "April 8 buried"."""
+    who, context = subject_of(told.clause.value), told.context
+    if who is None or told.carried:
+        return told.carried
+    return not any(time.span.covers(who.span) for time in within(context.mentions.times, who.span))

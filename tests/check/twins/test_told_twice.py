@@ -9,7 +9,7 @@ from twosource.check.accounts import told_best
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, stems
-from twosource.check.told_twice import told_once
+from twosource.check.twins.told_twice import told_once
 
 
 def told(value, *places, kind="event", measure="", subject="", polarity=True, rule="happenings"):

@@ -3,7 +3,7 @@
 import pytest
 from build import claim
 
-from twosource.check.told_within import without_parts
+from twosource.check.twins.told_within import without_parts
 
 SHORT = "officers were searching for the gunman"
 LONG = f"A gunman shot three people at the mill, and {SHORT}"
@@ -18,6 +18,13 @@ def told(value, *places, kind="event", rule="happenings"):
     [
         (told(SHORT, "a0"), told(LONG, "a0"), 1),
         (told(SHORT, "a0", kind="statement"), told(f"{LONG}.", "a0", "b0"), 1),
+        # a phrase that was made a clause, with a word or two between
+        (told("a law was passed in 1913", "a0"), told("Ida Moll cited an old law passed in 1913", "a0"), 1),
+        (told("a cart hit a boy", "a0"), told("Ida Moll owned a cart that on Monday hit a boy", "a0"), 1),
+        (told("[Ida Moll]'s cart hit a boy", "a0"), told("Ida Moll wept when her cart hit a boy", "a0"), 1),
+        # the words stand far apart, or in another order
+        (told("Moll left Leeds", "a0"), told("Moll told all who had come to hear her why she left Leeds", "a0"), 2),
+        (told("Kern hit Moll", "a0"), told("Moll hit Kern and then he fled", "a0"), 2),
         # somebody else tells it
         (told(SHORT, "a0", "b0"), told(LONG, "a0"), 2),
         # the longer telling is only carried there

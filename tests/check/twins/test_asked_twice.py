@@ -4,7 +4,7 @@ import pytest
 from build import claim
 
 from stories import facts
-from twosource.check.asked_twice import asked_once
+from twosource.check.twins.asked_twice import asked_once
 
 HELD = "The two injured men were treated at Harn Hospital on Monday."
 

@@ -13,13 +13,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from twosource.check.asked_twice import CARRIES
 from twosource.check.claims.asking import GAP
 from twosource.check.claims.setting import setting_of
 from twosource.check.claims.topics import opening_of
 from twosource.check.context import Context
 from twosource.check.language.words import content_words, stems
 from twosource.check.questions import question_of
+from twosource.check.twins.asked_twice import CARRIES
 from twosource.model import Claim, FactKind
 
 Group = tuple[Claim, ...]

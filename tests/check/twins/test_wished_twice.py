@@ -4,7 +4,7 @@ import pytest
 from build import claim
 
 from stories import carriers, facts
-from twosource.check.wished_twice import wished_once
+from twosource.check.twins.wished_twice import wished_once
 
 TEST = "to test and mend the sluices before the next spring tide"
 
