@@ -17,6 +17,7 @@ MEANT = [
     (CHILD + "Ivo Marlow and Otto Marlow came. Rain fell. Boats lay idle. Nobody rowed. Ice came. Marlow left.",
      "Marlow"),
     ("Ivo Marlow came. Marlow sang. Rosa Marlow listened. Marlow bowed.", "Ivo Marlow"),
+    ("A bus of the Marlow campaign came. Marlow sang. Aides wept. Rosa Marlow, his child, saw Marlow.", "Marlow"),
     ("Ivo Marlow came with Rosa Marlow. Mrs. Marlow sang.", "Rosa Marlow"),
     ("Ivo Marlow came. Marlow sang. Rosa Marlow listened. Mrs. Marlow bowed.", "Rosa Marlow"),
 ]  # fmt: skip

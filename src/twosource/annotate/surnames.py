@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from twosource.annotate.anaphora import gender_of
-from twosource.annotate.names_spans import Draft
+from twosource.annotate.names_spans import Draft, headline
 from twosource.text.lexicon import words
 
 SOON = 3
@@ -52,6 +52,7 @@ def settle_surnames(doc: Doc, drafts: Sequence[Draft], texts: Sequence[str], key
     """Return the keys of the drafts, with the surnames alone that several could be meant by settled."""
     found = list(keys)
     shared = list(_shared(drafts, texts, keys))
+    _known_before(doc, drafts, texts, found)
     if not shared:
         return found
     starts = [sentence.start for sentence in doc.sents]
@@ -59,6 +60,24 @@ def settle_surnames(doc: Doc, drafts: Sequence[Draft], texts: Sequence[str], key
     for one in shared:
         _settle(doc, drafts, texts, one, found, sentences)
     return _unless_another_acts(doc, drafts, texts, found, sentences)
+
+
+def _known_before(doc: Doc, drafts: Sequence[Draft], texts: Sequence[str], found: list[str]) -> None:
+    """Keep a surname apart that an article uses again and again before it names its only bearer, a relative perhaps."""
+    full: dict[str, int] = {}
+    alone: dict[str, list[int]] = defaultdict(list)
+    for i, (draft, text, key) in enumerate(zip(drafts, texts, found, strict=True)):
+        if draft.kind != "person" or not key.startswith(PERSON):
+            continue
+        if text == key.removeprefix(PERSON):
+            full.setdefault(key, i)
+        elif " " not in text and key.endswith(f" {text}"):
+            alone[key].append(i)
+    for key, at in full.items():
+        early = [i for i in alone[key] if i < at and not headline(doc[drafts[i].start].sent)]
+        if len(early) >= OFTEN:
+            for i in alone[key]:
+                found[i] = f"{PERSON}{texts[i]}:"
 
 
 def _shared(drafts: Sequence[Draft], texts: Sequence[str], keys: Sequence[str]) -> Iterator[Shared]:

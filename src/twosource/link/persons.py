@@ -288,6 +288,10 @@ def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
         return titled[0].cluster
     here = [one for one in titled if unit.article in one.articles]
     plain = [one for one in here if unit.sexes or unit.article not in one.styled]
+    if len(here) == 1 and not here[0].alone:  # whom the article names in full only, and apart from the surname
+        others = [one for one in titled if one is not here[0] and _is_main(one, here)]
+        here = others if len(others) == 1 else here
+        plain = here
     if len(here) == 1 or len(plain) == 1:
         return (plain or here)[0].cluster
     usual = [one for one in here or titled if one.alone or not one.familiar]
