@@ -115,7 +115,7 @@ class Reader:
             other = opening in ANY or not OTHERS.isdisjoint(self._modifiers(phrase))
             if phrase.kind == "person" and not phrase.pronoun and not phrase.plural and other:
                 self.others[self.doc[phrase.head].lemma_.lower()] = phrase.start
-            self._see_unnamed(phrase, other)
+            self._see_unnamed(phrase, other and opening != "one")
             return Resolved(phrase, -1, _words(self.doc, self._own_start(phrase), phrase.end), phrase.kind)
         self._see(self.doc[phrase.head], phrase.start, chain, self.chains[chain].kind)
         return Resolved(phrase, chain, self.chains[chain].text, self.chains[chain].kind)
