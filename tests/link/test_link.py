@@ -379,6 +379,21 @@ def test_a_surname_alone_is_the_main_bearers():
     assert names_of(known, "person") == ["Brandt", "Ivo Brandt", "Rosa Brandt"]
 
 
+def test_a_surname_alone_is_not_a_childs_who_goes_by_the_first_name():
+    child = [("Nico Brandt", "person"), ("Nico Brandt", "person", "Nico")]
+    articles, found = story(*(child for _ in range(3)))
+    more, told = alone(story([*child, ("Ivo Brandt", "person")]))
+    more, told = msgspec.structs.replace(more, id="a9"), msgspec.structs.replace(told, article="a9")
+    assert "Brandt" in names_of(link([*articles, more], [*found, told]), "person")
+
+
+def test_several_of_a_name_are_none_of_them():
+    assert names_of(linked([("Ivo Marlowe", "person")], [("Marlowes", "person")]), "person") == [
+        "Ivo Marlowe",
+        "Marlowes",
+    ]
+
+
 def test_mr_and_miss_tell_which_bearer_is_meant_and_the_other_goes_without():
     both = [("Ivo Brandt", "person"), ("Rosa Brandt", "person")]
     one, found = alone(story(both), "Miss Brandt")

@@ -7,7 +7,8 @@ Misses  pronouns inside quotations, "they" and "it" for things, antecedents more
 What is taken as safe:
 
 he, she         the one person of this and the last two sentences whose gender fits; of several, the only subject of
-                this sentence before the pronoun, else the only subject of the sentence before
+                this sentence before the pronoun, else the only subject of the sentence before. Somebody without a name
+                who is such a subject ("a woman", "his son") is one of them, and nobody is whom his own verb acts on
 its, it, they   the body, country or people that is the subject of this sentence; else the only such of the last
 the president   the person whom the article gives that office, for that country where it is told; one only
 X's office      a body of its own, the same wherever the article speaks of it
@@ -34,6 +35,10 @@ OTHERS = frozenset({"other", "second", "third", "fourth", "last", "next"})
 """Words of a description that tell somebody from another who is so called."""
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "iobj"})
+UNNAMED = -1
+"""The chain of somebody whom no name stands for."""
+
 # Words for one office: "the Russian leader" can be the president, "the premier" the prime minister.
 LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "prime minister"})
 
@@ -110,9 +115,28 @@ class Reader:
             other = opening in ANY or not OTHERS.isdisjoint(self._modifiers(phrase))
             if phrase.kind == "person" and not phrase.pronoun and not phrase.plural and other:
                 self.others[self.doc[phrase.head].lemma_.lower()] = phrase.start
+            self._see_unnamed(phrase, other and opening != "one")
             return Resolved(phrase, -1, _words(self.doc, self._own_start(phrase), phrase.end), phrase.kind)
         self._see(self.doc[phrase.head], phrase.start, chain, self.chains[chain].kind)
         return Resolved(phrase, chain, self.chains[chain].text, self.chains[chain].kind)
+
+    def _see_unnamed(self, phrase: Phrase, other: bool) -> None:
+        """Take note of somebody without a name who is a subject: "a woman", "his son"; "the singer" may be anybody."""
+        root = self.doc[phrase.head]
+        somebody = phrase.kind == "person" and not phrase.pronoun and not phrase.plural
+        told = somebody and (other or owner(self.doc, phrase) is not None)
+        if told and root.dep_ in SUBJECTS and not self._quoted(root.i) and not self._beside_name(phrase):
+            sentence = self._sentence(phrase.start)
+            self.seen.append(Seen(phrase.start, root.i, sentence, UNNAMED, "person", True, False))
+
+    def _beside_name(self, phrase: Phrase) -> bool:
+        """Whether a name stands behind a description and a comma: "a native of Arle, Ann Lee"."""
+        after = phrase.head + 1
+        while after < len(self.doc) and not self.doc[after].is_sent_end and self.doc[after].text != ",":
+            if self.doc[after].dep_ not in ("prep", "pobj", "det", "compound", "amod"):
+                return False
+            after += 1
+        return after + 1 < len(self.doc) and self.named.get(after + 1, UNNAMED) >= 0
 
     def _own_start(self, phrase: Phrase) -> int:
         first = phrase.start
@@ -163,16 +187,20 @@ class Reader:
         recent = [
             one
             for one in self._recent(phrase.head, frozenset({"person"}))
-            if self.chains[one.chain].gender in ("", "u", wanted)
-            and not _is_common(self.chains[one.chain], self.surnames)
+            if self._may_be(one, wanted)
             and one.chain not in barred
             and not (speaks and one.quoted)  # whom a quotation names is not who speaks it
+            and not (speaks and one.chain == UNNAMED and not _acts(self.doc[one.root]))
         ]
         chosen = _only({one.chain for one in recent})
         sentence = self._sentence(phrase.head)
         for back in (0, 1):
+            there = [one for one in recent if one.sentence == sentence - back]
             if chosen < 0:
-                chosen = _only({one.chain for one in recent if one.subject and one.sentence == sentence - back})
+                acting = {one.chain for one in there if one.subject}
+                if UNNAMED in acting or (back and self._is_aside(acting, there)):
+                    return -1
+                chosen = _only(acting)
         if chosen < 0:
             near = [one.chain for one in recent if one.sentence >= sentence - 1]
             chosen = _only({chain for chain in near if self.chains[chain].gender == wanted})
@@ -180,17 +208,49 @@ class Reader:
             self.chains[chosen].gender = wanted
         return chosen
 
+    def _is_aside(self, acting: Set[int], there: Sequence[Seen]) -> bool:
+        """Whether the only subject of a sentence is one of a clause in it, behind somebody else."""
+        if len(acting) != 1:
+            return False
+        own = [one for one in there if one.chain in acting and one.subject]
+        before = [one for one in there if one.chain not in acting and one.at < own[-1].at]
+        return bool(before) and not any(_is_main(self.doc[one.root].head) for one in own)
+
+    def _may_be(self, one: Seen, wanted: str) -> bool:
+        """Whether somebody seen can be a man or a woman, as `wanted` tells."""
+        if one.chain == UNNAMED:
+            return _sex_of(self.doc[one.root].lemma_.lower()) in ("", wanted)
+        chain = self.chains[one.chain]
+        return chain.gender in ("", "u", wanted) and not _is_common(chain, self.surnames)
+
     def _barred(self, phrase: Phrase) -> set[int]:
-        """The subject of the pronoun's own verb, which "him" cannot be ("himself" and "his" can)."""
+        """Who stands at the other end of the pronoun's own verb, whom it cannot be ("himself" and "his" can)."""
         token = self.doc[phrase.head]
-        if token.dep_ == "poss" or token.lower_.endswith("self") or token.dep_ in SUBJECTS:
+        if token.dep_ == "poss" or token.lower_.endswith("self"):
             return set()
+        if token.dep_ in SUBJECTS:
+            return self._acted_on(token.head)
         steps = {"dobj": 1, "dative": 1, "iobj": 1, "pobj": 2}.get(token.dep_, 0)
         if not steps:
             return set()
         verb = token.head if steps == 1 else token.head.head
         subjects = {child.i for child in verb.children if child.dep_ in SUBJECTS}
         return {one.chain for one in self._recent(phrase.head, frozenset({"person"})) if one.root in subjects}
+
+    def _acted_on(self, verb: Token) -> set[int]:
+        """Whom a verb acts on, by name or by the office that the article gives them: "he met the president"."""
+        found: set[int] = set()
+        for child in verb.rights:
+            if child.dep_ not in OBJECTS or child.i == verb.i:
+                continue
+            named = self.named.get(child.i, UNNAMED)
+            if named >= 0:
+                found.add(named)
+            elif any(inner.lower_ == "the" for inner in child.lefts):
+                noun = child.lemma_.lower()
+                held = self.offices.get(_office_key(noun), ())
+                found |= {number for number, office, _ in held if _same_office(noun, frozenset(), office)}
+        return found
 
     def _body(self, phrase: Phrase) -> int:
         """The one body, country or people that "it" or "they" can be: subject here, or the only subject before."""
@@ -326,6 +386,17 @@ def _words(doc: Doc, start: int, end: int) -> str:
 def _acts(token: Token) -> bool:
     """Whether a pronoun is the subject of a verb that only somebody or a body does: says, demands, agrees."""
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in words("attribution_verbs")
+
+
+def _sex_of(noun: str) -> str:
+    """Return "m" or "f" where a noun for somebody tells it: "uncle", "policewoman"."""
+    ending = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else ""
+    return mapping("gendered_nouns").get(noun, ending)
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether a verb is a sentence's own, or what somebody behind it reports: "Ann Lee left, the police said"."""
+    return verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
 
 
 def _is_common(chain: Chain, surnames: Set[str]) -> bool:

@@ -5,28 +5,24 @@ Gives   a chain number for each draft (-1 where it cannot be told) and the fulle
 Misses  names joined only by knowledge of the world ("Kyiv" and "the Ukrainian capital")
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from spacy.tokens import Doc
 
 from twosource.annotate.anaphora import gender_of
 from twosource.annotate.names_spans import Draft
+from twosource.annotate.surnames import settle_surnames
 from twosource.annotate.tokens import text_between
 from twosource.text.countries import country
-from twosource.text.lexicon import words
 from twosource.text.names import fold
 from twosource.text.same_person import nicknames_in, parts
-
-SOON = 3
-"""Sentences within which a surname that speaks may be whoever of that name acted last: quotations may stand between."""
 
 
 def name_chains(doc: Doc, drafts: list[Draft]) -> list[int]:
     """Return the chain of each named draft, numbered in order of first mention.
 
-    A surname alone joins the person who bears it when the article has one such person, or when it was already used
-    alone before the second was introduced; otherwise it stays alone (-1).
+    A surname alone joins the person who bears it when the article has one such person; of several, whom `surnames`
+    finds.
     """
     texts = [fold(text_between(doc, draft.start, draft.end)) for draft in drafts]
     bearers: dict[str, list[str]] = defaultdict(list)
@@ -41,7 +37,7 @@ def name_chains(doc: Doc, drafts: list[Draft]) -> list[int]:
         _key(text_between(doc, draft.start, draft.end), draft, text, bearers, first_at)
         for draft, text in zip(drafts, texts, strict=True)
     ]
-    keys = _unless_another_acts(doc, drafts, texts, keys)
+    keys = settle_surnames(doc, drafts, texts, keys)
     numbers: dict[str, int] = {}
     return [
         numbers.setdefault(key, len(numbers)) if key and not _adjective(doc, draft) else -1
@@ -91,50 +87,6 @@ def _key(raw: str, draft: Draft, text: str, bearers: dict[str, list[str]], first
     if len(before) == 1:
         return f"person:{before[0]}"
     return f"person:{text}:{gender_of([], [draft.title])}"  # a chain of its own, "Miss Brandt" apart from "Brandt"
-
-
-def _unless_another_acts(doc: Doc, drafts: list[Draft], texts: list[str], keys: list[str]) -> list[str]:
-    """Return the keys, with one apart for a surname that may be a relative's, who acted last.
-
-    "His son, Ben Marlow, plays too. Marlow said he was glad" may tell of either: the surname is a chain of its own, for
-    as long as it speaks soon after and no full name stands between.
-    """
-    full = {key.removeprefix("person:"): key for key in keys if key.startswith("person:")}
-    shared = {key.rsplit(" ", 1)[-1] for key in full if " " in key}
-    twice = {word for word in shared if sum(key.rsplit(" ", 1)[-1] == word for key in full if " " in key) > 1}
-    if not twice:
-        return keys
-    starts = [sentence.start for sentence in doc.sents]
-    last: dict[str, tuple[str, int]] = {}
-    found = list(keys)
-    for i, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
-        key = keys[i].removeprefix("person:")
-        surname = key.rsplit(" ", 1)[-1]
-        if draft.kind != "person" or surname not in twice:
-            continue
-        sentence = bisect_right(starts, draft.start)
-        other, at = last.get(surname, ("", 0))
-        if text != surname or key == text:
-            acting = _acts(doc, draft)
-            last[surname] = (key, sentence) if acting else last.get(surname, ("", 0))
-        elif other and other != key and sentence - at <= SOON and _speaks(doc, draft):
-            found[i] = f"person:{text}:?"
-            last[surname] = (other, sentence)
-    return found
-
-
-def _acts(doc: Doc, draft: Draft) -> bool:
-    """Whether a name is a subject, or stands beside a description that is one: "His son, Ben Marlow, plays"."""
-    root = doc[draft.start : draft.end].root
-    while root.dep_ == "appos":
-        root = root.head
-    return root.dep_ in ("nsubj", "nsubjpass")
-
-
-def _speaks(doc: Doc, draft: Draft) -> bool:
-    """Whether a name is the subject of a verb of saying."""
-    root = doc[draft.start : draft.end].root
-    return root.dep_ == "nsubj" and root.head.lemma_.lower() in words("attribution_verbs")
 
 
 def _longest(text: str, bearers: dict[str, list[str]]) -> str:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from twosource.annotate.anaphora import Chain, Reader, Resolved, gender_of, side_of
 from twosource.annotate.coreference import fullest, name_chains
 from twosource.annotate.names_descriptions import Phrase, phrases
+from twosource.annotate.names_joined import joined
 from twosource.annotate.names_kinds import settle_kinds
 from twosource.annotate.names_spans import Draft, name_drafts
 from twosource.annotate.parse import Parse, span_of
@@ -28,7 +29,7 @@ def find_names(parse: Parse, found: Mentions) -> tuple[Mention[Name], ...]:
     so a name may stand inside a description ("Putin" in "Putin's office").
     """
     doc = parse.doc
-    drafts = settle_kinds(doc, name_drafts(parse, found))
+    drafts = settle_kinds(doc, joined(doc, name_drafts(parse, found)))
     chains = name_chains(doc, drafts)
     texts = fullest(doc, drafts, chains)
     named = [

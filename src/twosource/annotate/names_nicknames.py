@@ -27,7 +27,8 @@ def nicknamed(doc: Doc) -> Iterator[tuple[int, int]]:
     for mark in doc:
         if mark.text not in OPEN or not mark.i or not _given(doc[mark.i - 1]):
             continue
-        close = _closed(doc, mark.i)
+        doubled = mark.text == "`" and mark.i + 1 < len(doc) and doc[mark.i + 1].text == "`"
+        close = _closed(doc, mark.i + doubled)
         if close and close + 1 < len(doc) and _surname(doc[close + 1], mark):
             yield _first(doc, mark.i - 1), close + 2
 

@@ -387,7 +387,12 @@ def _repeated(doc: Doc, sight: Sight, taken: list[bool], drafts: list[Draft]) ->
                 known.setdefault(doc[draft.end - 1].text, draft.kind)
     common = {token.text.lower() for token in doc if token.is_lower}
     for token in sight.capitals:
-        if taken[token.i] or token.text not in known or token.lower_ in common:
+        if taken[token.i] or token.text not in known or (token.lower_ in common and not _says(token)):
             continue
         if len(fold(token.text)) > 2:  # two letters: initials and abbreviations, not surnames
             yield Draft(token.i, token.i + 1, known[token.text])
+
+
+def _says(token: Token) -> bool:
+    """Whether a word is who says something, be it a common one too: "Field told them to wait"."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in ("say", "tell", "add")

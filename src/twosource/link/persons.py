@@ -249,7 +249,7 @@ def _lone(units: Sequence[Unit], bearers: dict[str, list[Cluster]]) -> list[Clus
 
 class Bearer(NamedTuple):
     """A person with a full name: the units, first names and nicknames, articles, those that use the surname alone,
-    those that put "Mr." or "Mrs." before it.
+    those that put "Mr." or "Mrs." before it, those that use the first name alone, as of a child.
     """
 
     cluster: Cluster
@@ -257,6 +257,7 @@ class Bearer(NamedTuple):
     articles: set[str]
     alone: set[str]
     styled: set[str]
+    familiar: set[str]
 
     @classmethod
     def of(cls, cluster: Cluster) -> "Bearer":
@@ -266,7 +267,8 @@ class Bearer(NamedTuple):
         }
         surnames = {parts(unit.name).surname for unit in cluster}
         alone = {unit.article for unit in cluster if any(fold(one) in surnames for one in unit.spellings)}
-        return cls(cluster, given, _articles(cluster), alone, set())
+        familiar = {unit.article for unit in cluster if any(fold(one) in given for one in unit.spellings)}
+        return cls(cluster, given, _articles(cluster), alone, set(), familiar)
 
 
 def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
@@ -286,9 +288,14 @@ def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
         return titled[0].cluster
     here = [one for one in titled if unit.article in one.articles]
     plain = [one for one in here if unit.sexes or unit.article not in one.styled]
+    if len(here) == 1 and not here[0].alone:  # whom the article names in full only, and apart from the surname
+        others = [one for one in titled if one is not here[0] and _is_main(one, here)]
+        here = others if len(others) == 1 else here
+        plain = here
     if len(here) == 1 or len(plain) == 1:
         return (plain or here)[0].cluster
-    main = [one for one in (here or titled) if _is_main(one, [other for other in bearers if other is not one])]
+    usual = [one for one in here or titled if one.alone or not one.familiar]
+    main = [one for one in usual if _is_main(one, [other for other in bearers if other is not one])]
     return main[0].cluster if len(main) == 1 else None
 
 
@@ -320,11 +327,16 @@ def _sex(bearer: Bearer) -> str:
 
 
 def _misprinted(word: str, slips: dict[str, list[Cluster]]) -> list[Cluster]:
-    """Those whose surname is a long word's but for one letter."""
+    """Those whose surname is a long word's but for one letter; "the Marlows" are several and none of them."""
     if len(word) < LONG_SURNAME:
         return []
     near = {id(one): one for key in sorted(shortened(word)) for one in slips.get(key, ())}
-    return [one for one in near.values() if any(near_word(word, parts(unit.name).surname) for unit in one)]
+    names = ((one, {parts(unit.name).surname for unit in one}) for one in near.values())
+    return [
+        one
+        for one, known in names
+        if word.removesuffix("s") not in known and any(near_word(word, other) for other in known)
+    ]
 
 
 def _common(word: str, known: Iterable[str]) -> str:
