@@ -208,7 +208,7 @@ def _are_named(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     text = context.article.text
     behind = Span(lead.start(), min(context.sentence(quantity.span).end, lead.end() + WINDOW))
-    names = list(within(context.mentions.names, behind))[:2]
+    names = [name for name in within(context.mentions.names, behind) if text[name.span.start].isupper()][:2]
     if len(names) < 2 or COUNTS.search(text[lead.end() : names[0].span.start]):
         return False
     first, second = names
