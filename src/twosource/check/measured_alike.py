@@ -26,11 +26,11 @@ from twosource.check.compatible import compatible
 from twosource.check.context import Context
 from twosource.check.figures.told_number import ELSEWHERE, OF_GAMES
 from twosource.check.figures.told_once import LASTING, head, of_others, places_fit
+from twosource.check.language.money import is_money
 from twosource.check.language.numbers import as_said, in_base, is_order, one_dimension
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_time, parted
 from twosource.model import Claim
-from twosource.text.lexicon import mapping
 
 Group = tuple[Claim, ...]
 
@@ -183,8 +183,7 @@ def _asked(a: Claim, b: Claim) -> float:
     """How alike the clauses of two measures must be."""
     if head(a) == head(b):
         return OF_ONE_NOUN
-    money = mapping("units").get(a.unit) == "money"
-    return OF_SHARES if a.unit == "percentage" or money else ALIKE
+    return OF_SHARES if a.unit == "percentage" or is_money(a) else ALIKE
 
 
 def _fit(a: Claim, b: Claim) -> bool:
