@@ -19,7 +19,7 @@ from twosource.annotate.roles import offices_of
 from twosource.annotate.tokens import span_between, text_between
 from twosource.model import Mention, Mentions, Name
 
-BY = "names/3"
+BY = "names/4"
 
 
 def find_names(parse: Parse, found: Mentions) -> tuple[Mention[Name], ...]:

@@ -22,7 +22,7 @@ from twosource.annotate.quantities_numerals import is_quantity
 from twosource.annotate.quantities_units import currencies, rate_after, unit_word
 from twosource.model import Mention, Mentions, Quantity, Span
 
-BY = "quantities/4"
+BY = "quantities/5"
 
 REACH = 160
 """Characters behind a number in which the noun it counts stands: a long noun phrase."""

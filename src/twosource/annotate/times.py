@@ -29,7 +29,7 @@ from twosource.annotate.times_triggers import RULES, triggers, windows
 from twosource.model import Article, Mention, Mentions, Span, Time
 from twosource.text.lexicon import table
 
-BY = "times/3"
+BY = "times/4"
 
 
 class Candidate(NamedTuple):

@@ -20,13 +20,13 @@ class Step(NamedTuple):
 
 STEPS: tuple[Step, ...] = (
     Step("gather", (), "Page", 1),
-    Step("read", ("Page",), "Article", 1),
-    Step("trace", ("Article",), "Lineage", 1),
-    Step("annotate", ("Article", "Lineage"), "Mentions", 6),
-    Step("link", ("Article", "Mentions"), "Entity", 5),
+    Step("read", ("Page",), "Article", 2),
+    Step("trace", ("Article",), "Lineage", 2),
+    Step("annotate", ("Article", "Lineage"), "Mentions", 7),
+    Step("link", ("Article", "Mentions"), "Entity", 6),
     Step("group", ("Article", "Mentions"), "Story", 1),
-    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 6),
-    Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 2),
+    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 7),
+    Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 3),
 )
 
 
@@ -34,7 +34,7 @@ def steps_named(*names: str) -> str:
     """Return the versions of steps as they are written down beside what they made.
 
     >>> steps_named("trace", "group")
-    'trace/1 group/1'
+    'trace/2 group/1'
     """
     return " ".join(f"{step.name}/{step.version}" for step in STEPS if step.name in names)
 
