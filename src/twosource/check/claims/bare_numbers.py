@@ -6,17 +6,17 @@ Misses  nouns of another sentence ("It rose to 400")
 """
 
 import re
-from functools import cache
 
 import msgspec
 
 from twosource.check.claims.measures import PARENT_OF, STRONGEST, unit_of
 from twosource.check.context import Context
+from twosource.check.language.money import unit_kinds
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import stem
 from twosource.model import Mention, Quantity, Span
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import words
 
 
 def with_noun(context: Context, quantity: Mention[Quantity], behind: Mention[Quantity] | None) -> Mention[Quantity]:
@@ -194,7 +194,7 @@ def _money(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:
     low = value.low or value.high or 0.0
     if value.item is not None or value.norm or value.unit or value.measure == "dead" or low < LEAST_SUM:
         return quantity
-    sums = [one for one in context.mentions.quantities if one.value.norm in _currencies()]
+    sums = [one for one in context.mentions.quantities if unit_kinds().get(one.value.norm) == "money"]
     currencies = {one.value.norm for one in sums}
     if len(currencies) != 1 or not NO_NOUN.match(context.article.text[quantity.span.end : quantity.span.end + 20]):
         return quantity
@@ -253,11 +253,6 @@ OF_MONEY = re.compile(
 """Words of a sentence that speaks of money."""
 
 BESIDE_SUM = re.compile(rf"\b(?:to|not|estimate\s+of|and|or|plus)\s+{ROUGHLY}$", re.I)
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    return frozenset(row[0] for row in table("units") if row[1] == "money")
 
 
 def _toll(context: Context, quantity: Mention[Quantity]) -> Mention[Quantity]:

@@ -24,6 +24,7 @@ from twosource.check.language.plurals import is_plural
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.antecedents import RELATIVE
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
+from twosource.check.voices.going_on import TELLS
 from twosource.check.voices.quotations import quotations
 from twosource.check.voices.vouching import can_vouch, is_somebody
 from twosource.model import Attribution, Claim, Clause, Mention, Span, hull
@@ -119,7 +120,7 @@ def _said_within(context: Context, attribution: Mention[Attribution], spoken: di
         ):
             continue
         if (outer.form == "direct" and _at_large(context, value)) or (
-            outer.stance in RELAYED and _is_himself(context, value, outer)
+            outer.stance in TELLS and _is_himself(context, value, outer)
         ):
             return True
     return False
@@ -130,7 +131,7 @@ def _minded_by_another(context: Context, value: Attribution, spoken: dict[Span, 
     if value.parent is None or value.stance != "believes" or not value.source:
         return False
     return any(
-        outer is not value and bool(outer.source) and outer.stance in RELAYED and not _is_himself(context, value, outer)
+        outer is not value and bool(outer.source) and outer.stance in TELLS and not _is_himself(context, value, outer)
         for outer in spoken.get(value.parent, ())
     )
 
@@ -195,7 +196,7 @@ def _relays(context: Context, attribution: Mention[Attribution]) -> bool:
     for inner in within(context.mentions.attributions, whole):
         told = inner.value
         said = hull(told.content)
-        if inner is attribution or not told.source or told.negated or told.stance not in RELAYED or said == whole:
+        if inner is attribution or not told.source or told.negated or told.stance not in TELLS or said == whole:
             continue
         if _is_himself(context, told, value):
             continue
@@ -210,7 +211,6 @@ def _told_aside(context: Context, value: Attribution) -> bool:
     return bool(value.source) and not value.who and context.text(value.source[0]).casefold() in RELATIVE
 
 
-RELAYED = frozenset({"says", "confirms", "denies", "warns"})
 NEXT = len(" as also ")
 """Characters between a source and its cue where the cue is its verb and not that of another clause."""
 

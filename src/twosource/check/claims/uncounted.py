@@ -7,13 +7,13 @@ Misses  names in small letters; titles, whose words all have capitals
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from twosource.check.claims.clause_marks import ASKED
 from twosource.check.claims.just_one import is_article
 from twosource.check.claims.measures import unit_of
 from twosource.check.context import Context, within
+from twosource.check.language.money import unit_kinds
 from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import is_plural
 from twosource.model import Mention, Quantity, Span
@@ -162,18 +162,12 @@ def _is_shared(context: Context, quantity: Mention[Quantity]) -> bool:
 
 def _is_converted(context: Context, quantity: Mention[Quantity], around: Sequence[Mention[Quantity]]) -> bool:
     """Whether a measure stands in brackets behind one that it tells again: "700 kilometres (450 miles)"."""
-    kinds = _kinds()
+    kinds = unit_kinds()
     kind = kinds.get(quantity.value.norm)
     for first, second in pairwise(around):
         if second == quantity and kind and kind != "money" and kinds.get(first.value.norm) == kind:
             return IN_BRACKETS.fullmatch(context.article.text[first.span.end : second.span.start]) is not None
     return False
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    """What each unit measures."""
-    return {row[0]: row[1] for row in table("units")}
 
 
 def _is_height(context: Context, quantity: Mention[Quantity]) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from twosource.check.background import FULL_DAY
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
 from twosource.check.claims.happenings import (
     NAMED_DAY,
@@ -109,21 +110,20 @@ def days_of(told: Told) -> frozenset[str]:
     for clause in _dated(told):
         for time in _times(context, clause):
             day = _with_year(day_of(compared(context, time)), context.day[:10])
-            if DAY.fullmatch(day) and dates_it(context, clause, time):
+            if FULL_DAY.fullmatch(day) and dates_it(context, clause, time):
                 found.add(day)
     return frozenset(found)
 
 
 def _with_year(day: str, today: str) -> str:
     """A day without its year as the last one of that name before the article's own."""
-    if not (day.startswith(ANY_YEAR) and DAY.fullmatch(today)):
+    if not (day.startswith(ANY_YEAR) and FULL_DAY.fullmatch(today)):
         return day
     year = int(today[:4]) - (day.removeprefix(ANY_YEAR) > today[4:])
     return f"{year}{day.removeprefix(ANY_YEAR)}"
 
 
 ANY_YEAR = "XXXX"
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def named_by(told: Sequence[Told], shortly: bool = False) -> str:

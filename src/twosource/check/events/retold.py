@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from twosource.check.background import FULL_DAY
 from twosource.check.claims.alarms import ALARM
 from twosource.check.claims.deeds import BEHIND
 from twosource.check.claims.happenings import MONTHS, SPOKEN
@@ -209,10 +210,9 @@ def _weekday_of(day: str) -> int:
     """
     if "W" in day:
         return int(day[-1])
-    return date.fromisoformat(day).isoweekday() if FULL.fullmatch(day) else 0
+    return date.fromisoformat(day).isoweekday() if FULL_DAY.fullmatch(day) else 0
 
 
-FULL = re.compile(r"\d{4}-\d\d-\d\d")
 """A date with its year."""
 
 

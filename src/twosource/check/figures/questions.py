@@ -7,7 +7,6 @@ Gives   one question
 import calendar
 import re
 from collections import Counter
-from functools import cache
 
 from twosource.check.claims.asking import GAP, OF_MONEY, PREPOSITIONS
 from twosource.check.claims.levels import BY as LEVELS
@@ -16,6 +15,7 @@ from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.claims.setting import says_little
+from twosource.check.language.money import unit_kinds
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.plurals import plural
 from twosource.check.language.words import content_words, stem
@@ -279,15 +279,10 @@ def _typical(claims: list[Claim], told: list[Claim] | None = None) -> Claim | No
     )
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("units")}
-
-
 def _lead(unit: str) -> str:
     """How a question for a measure begins: "How much", "What percentage", "How many miles per hour"."""
-    kind = _kinds().get(unit, "")
-    if kind == "money" or _kinds().get(unit.partition(" per ")[0]) == "money":
+    kind = unit_kinds().get(unit, "")
+    if kind == "money" or unit_kinds().get(unit.partition(" per ")[0]) == "money":
         return MUCH
     if unit == FOLD:
         return "By what factor"

@@ -6,13 +6,22 @@ Gives   whether two are sums in two currencies, and whether one is the other, co
 Nobody gives a rate, so sums in two currencies are never at odds: only two in one currency are.
 """
 
+from functools import cache
+
 from twosource.model import Claim
 from twosource.text.lexicon import table
 
 CONVERTED = " converted"
 """How the rule of a figure ends that tells the sum before it again in another currency."""
 
-CURRENCIES = frozenset(row[0] for row in table("units") if row[1] == "money" and row[0] != "cent")
+
+@cache
+def unit_kinds() -> dict[str, str]:
+    """What each unit measures, by its normal name: "length" of "metre", "money" of "dollar"."""
+    return {row[0]: row[1] for row in table("units")}
+
+
+CURRENCIES = frozenset(unit for unit, kind in unit_kinds().items() if kind == "money" and unit != "cent")
 
 
 def is_money(claim: Claim) -> bool:
