@@ -5,6 +5,7 @@ Gives   whether their values are compatible, per kind
 Misses  values that only the world's knowledge reconciles ("the capital" and a city's name that is not in the gazetteer)
 """
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -34,11 +35,18 @@ class Rule(NamedTuple):
 
 def same_figure(a: Claim, b: Claim) -> bool:
     """Both give the same number once bounds, rounding and units are allowed for, or sums in two currencies."""
+    if a.unit == b.unit and _is_exact(a) and _is_exact(b):
+        return math.isclose(a.low or 0.0, b.low or 0.0, rel_tol=1e-9)  # as most are, and soon compared
     if two_currencies(a, b):
         return True  # nobody gives a rate
     if (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return a.value == b.value
     return same_amount(_amount(a), _amount(b))
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a figure gives one number, neither bounded nor about (`Amount.exact`)."""
+    return claim.low is not None and claim.low == claim.high and claim.bound == "="
 
 
 def _amount(claim: Claim) -> Amount:

@@ -120,6 +120,7 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
     near |= {number for pair in shown.pairs for number in story.pairs[pair]}
     near |= {number for stem in _rarest(shown.clause, story, 2) for number in story.holding[stem]}
     events, vector = {claim.event for claim in group}, story.meaning.of(shown.claim.value)
+    singling = shown.stems & story.details.keys()
     found: dict[str, tuple[tuple[bool, float], Claim]] = {}
     settled = {claim.article for claim in group if _sourced(claim)}
     bare = {claim.article for claim in group} - settled
@@ -136,6 +137,8 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         held = weigh(shared, story) / shown.weight
         clause = _has_clause(sentence, shown)
         sure = clause or _holds(sentence, shown, shared, held)
+        if not sure and alike < ALIKE and singling.isdisjoint(shared) and shown.pairs.isdisjoint(sentence.pairs):
+            continue  # as most are: no part of it can tell the thing
         if speakers and not sure and not _names_one(sentence, speakers):
             continue  # what one only said is told in part by nobody else
         if not sure and not sentence.attributed and MEANT.match(shown.claim.asked):
@@ -214,7 +217,7 @@ def _least(shown: Shown) -> int:
 def _has_clause(sentence: Sentence, shown: Shown) -> bool:
     """Whether the clause as it is shown stands in a sentence nearly word for word, with little between its words."""
     shared = shown.clause & sentence.at.keys()
-    if len(shared - shown.names) < CLAUSE or len(shared) < _least(shown) or of_others(sentence, shown):
+    if len(shared) < _least(shown) or len(shared - shown.names) < CLAUSE or of_others(sentence, shown):
         return False
     places = [sentence.at[stem].start for stem in shared]
     first, last = min(places), max(places)

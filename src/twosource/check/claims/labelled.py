@@ -22,6 +22,7 @@ BY = "labelled"
 PAIR = re.compile(
     r"(?P<label>[^\W\d_]+(?:[ -][^\W\d_]+){0,3})[ \t]*:[ \t]*(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d.,:%/-]*\d)"
 )
+NUMBERED = re.compile(r":[ \t]*\d")
 HEADING = re.compile(r"(?:^|\n|\.\s)\s*(?P<name>[^\W\d_][\w .'’-]{2,40}):\s*$")
 LEAST = 2
 """Pairs that make a list: one may be a time or a verse."""
@@ -40,6 +41,8 @@ def lists(context: Context) -> tuple[Span, ...]:
 def _tables(context: Context) -> Iterator[list[re.Match[str]]]:
     """The pairs of each list: those that follow each other with nothing but white space, or a heading, between."""
     text = context.article.text
+    if len(NUMBERED.findall(text)) < LEAST:
+        return  # as in most articles, which need not be gone through word by word
     table: list[re.Match[str]] = []
     for pair in PAIR.finditer(text):
         if table and text[table[-1].end() : pair.start()].strip(" \t\n;,.|"):

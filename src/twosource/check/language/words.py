@@ -158,16 +158,19 @@ def _courses() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 def _excludes(name: str, first: frozenset[str], second: frozenset[str]) -> bool:
-    if first.isdisjoint(_members(name)) or second.isdisjoint(_members(name)):
-        return False  # as most are, and the rows need not be gone through
-    for members in table(name):
-        one, other = first.intersection(members), second.intersection(members)
-        if one and other and not one & other:
-            return True
-    return False
+    rows = _rows(name)
+    if first.isdisjoint(rows.keys()) or second.isdisjoint(rows.keys()):
+        return False  # as most are
+    both = {row for word in first & rows.keys() for row in rows[word]}
+    both &= {row for word in second & rows.keys() for row in rows[word]}
+    return any(first.isdisjoint(second & row) for row in both)
 
 
 @cache
-def _members(name: str) -> frozenset[str]:
-    """Every word of a table."""
-    return frozenset(word for members in table(name) for word in members)
+def _rows(name: str) -> dict[str, tuple[frozenset[str], ...]]:
+    """The rows of a table that hold a word, by the word."""
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for row in map(frozenset, table(name)):
+        for word in row:
+            found[word] = (*found.get(word, ()), row)
+    return found
