@@ -43,6 +43,11 @@ class Context:
         """The chain and the certainty at each place as far as they were asked for (`making.make_claim`)."""
         return {}
 
+    @cached_property
+    def kinds(self) -> dict[tuple[Span, str, bool], tuple[str, ...]]:
+        """The kinds of event that its clauses tell of as far as they were asked for (`main_tellings.kinds_at`)."""
+        return {}
+
     def text(self, span: Span) -> str:
         """Return the words at `span`."""
         return span.of(self.article.text)
@@ -119,7 +124,7 @@ def within(mentions: tuple[Mention[V], ...], span: Span) -> tuple[Mention[V], ..
     """
     first = bisect_left(mentions, span.start, key=START)
     after = bisect_left(mentions, span.end, first, key=START)
-    return tuple(mention for mention in mentions[first:after] if mention.span.end <= span.end)
+    return tuple([mention for mention in mentions[first:after] if mention.span.end <= span.end])
 
 
 def occurrences(entities: Iterable[Entity]) -> dict[str, dict[Span, Entity]]:

@@ -122,6 +122,13 @@ def kinds_at(context: Context, clause: Mention[Clause]) -> tuple[str, ...]:
     "The fire broke out" tells of a fire, "robbers carried out a heist" of a theft, "they went to the polls" of an
     election, "a quake shook the town" of a quake and of its hitting the town.
     """
+    key = clause.span, clause.value.predicate, clause.value.nominal
+    if key not in context.kinds:
+        context.kinds[key] = _kinds_at(context, clause)
+    return context.kinds[key]
+
+
+def _kinds_at(context: Context, clause: Mention[Clause]) -> tuple[str, ...]:
     value, own = clause.value, own_kind(context, clause)
     if value.nominal or not value.tense:
         return (own,)
