@@ -147,6 +147,8 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
             continue
         if not sure and not _tells_part(sentence, shown, Held(shared, held, alike), story):
             continue
+        if article in found and (sure, held) <= found[article][0]:
+            continue  # another sentence of the article tells it as well
         words_told = shown.clause if clause else shown.stems
         claim = claim_of(sentence, shown.claim, shared) if fits(sentence, shown, words_told) else None
         if claim is None or words_of_another(claim, shown.claim) or another_does(sentence, shown):
@@ -162,18 +164,18 @@ MEANT = re.compile(r"(?:hope|fear|think|expect|feel|doubt|predict|suspect)\b")
 """How a question begins that asks what somebody has in mind."""
 
 
-def _named(group: tuple[Claim, ...]) -> frozenset[str]:
-    """The last names of those who alone tell a thing, none where anybody tells it too or one is only described."""
+def _named(group: tuple[Claim, ...]) -> re.Pattern[str] | None:
+    """The last names of those who alone tell a thing; None where anybody tells it too or one is only described."""
     named = speakers_of(group)
-    if any(not name[:1].isupper() or is_paper(name) for name in named):
-        return frozenset()  # what a paper reports is no remark of its own
-    return frozenset(name.split()[-1].casefold() for name in named)
+    if not named or any(not name[:1].isupper() or is_paper(name) for name in named):
+        return None  # what a paper reports is no remark of its own
+    names = "|".join(re.escape(name) for name in sorted({name.split()[-1].casefold() for name in named}))
+    return re.compile(rf"\b(?:{names})\b")
 
 
-def _names_one(sentence: Sentence, names: frozenset[str]) -> bool:
+def _names_one(sentence: Sentence, names: re.Pattern[str]) -> bool:
     """Whether a sentence names one of those who said a thing."""
-    said = sentence.context.text(sentence.span).casefold()
-    return any(re.search(rf"\b{re.escape(name)}\b", said) for name in names)
+    return names.search(sentence.context.text(sentence.span).casefold()) is not None
 
 
 class Held(NamedTuple):
