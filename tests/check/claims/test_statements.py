@@ -68,6 +68,11 @@ def test_a_denial_may_be_of_one_word():
     assert fact.accounts[0].value == "denied: arson"
 
 
+def test_what_somebody_does_not_deny_is_shown_as_not_denied():
+    [fact] = told(facts("Tom Webb did not deny that his client was at the harbour that night."), "harbour")
+    assert fact.accounts[0].value == "did not deny: his client was at the harbour that night"
+
+
 # (text, the question, the answer)
 ASKED = (
     (

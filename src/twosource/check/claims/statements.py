@@ -335,7 +335,8 @@ def _shown(context: Context, value: Attribution, said: str) -> str:
     if _denies(context, value):
         if ASKED_FOR.match(said) and not _has_clause(context, value):
             return ""  # "denied the motion" refuses it
-        return f"denied: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
+        answer = "did not deny" if value.negated else "denied"
+        return f"{answer}: {reported(LEADING.sub('', CHARGE.sub('', said)).strip(' ,'))}"
     if value.form == "direct" and all(_between_marks(context, content) for content in value.content):
         return "" if RUN_IN.match(said.strip(" “”\"`',")) else quoted(_pieces(context, value))
     if label_of(context, value) is not None:
