@@ -33,6 +33,7 @@ OFFICES = [
     ("The aide of President Vladimir Putin said no.", "Vladimir Putin", "president", ""),
     ("Belmont Stores CEO Carl Horn apologised.", "Carl Horn", "CEO", "Belmont Stores"),
     ("Carl Horn, a spokesman for the Arle mayor, said no.", "Carl Horn", "spokesman", "Arle mayor"),
+    ("The Silver Lantern director Carl Horn has signed.", "Carl Horn", "Silver Lantern director", ""),
     ("CEO Carl Horn apologised to them.", "Carl Horn", "CEO", ""),
     ("Scott Bell, Tanner's agent, met the owner.", "Scott Bell", "agent", "Tanner"),
     ("Ukraine's defense minister will attend.", "", "defense minister", "Ukraine"),
@@ -131,3 +132,30 @@ def test_any_text_gives_spans_in_bounds(text):
 @pytest.mark.parametrize("text", ["," * 2_000, "President " * 3_000, "team comprises " * 2_000], ids=range(3))
 def test_endless_text(text):
     roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Webb, 41, was found guilty in March of robbing a judge, a court reporter and a nurse.",
+        "Webb was spared prison when the jury could not agree on the murders of a judge, a court reporter and a nurse.",
+        "\u201cIt is over,\u201d the deputy's mother, Rosa Webb, said.",
+        "They signed Elton Webb, who is leading the team in scoring.",
+    ],
+)
+def test_an_office_of_somebody_else_in_the_sentence_is_not_the_persons(text):
+    assert [role.value.holder for role in roles(text) if role.value.holder] == []
+
+
+def test_an_office_that_does_something_of_its_own_is_no_apposition():
+    held = [
+        role.value.office
+        for role in roles("After talks with Ann Lee, the Danish prime minister flew home.")
+        if role.value.holder
+    ]
+    assert held == []
+
+
+def test_an_office_behind_two_names_is_the_nearer_ones():
+    text = "Convicted: Eric Rudd, who pleaded guilty to fraud, and Mal York, the Halvern leader convicted of theft."
+    assert {role.value.holder for role in roles(text) if role.value.office == "leader"} == {"Mal York"}

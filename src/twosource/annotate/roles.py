@@ -8,6 +8,7 @@ Misses  offices told over several sentences; jobs that are not offices ("tram dr
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from twosource.annotate.names_edges import is_title
 from twosource.annotate.parse import Parse
@@ -25,7 +26,7 @@ from twosource.annotate.roles_offices import (
 from twosource.annotate.tokens import POSSESSIVES, children, conjuncts, span_between
 from twosource.model import Mention, Mentions, Role, Span, hull
 
-BY = "roles/3"
+BY = "roles/4"
 LEADING = frozenset({"lead", "head", "chair", "run", "command", "govern", "rule"})
 APPOINTING = frozenset({"appoint", "name", "elect", "install", "make", "swear", "choose", "pick", "reelect"})
 BEING = frozenset({"be", "become", "remain", "serve", "act", "work"})
@@ -93,7 +94,7 @@ def _root(doc: Doc, person: Placed) -> Token:
 def _appositions(doc: Doc, person: Placed, root: Token, names: NamesAt) -> Iterator[Token]:
     """Yield office nouns beside the name: "X, the head of Y", "the director, X"."""
     for child in children(root, "appos"):
-        if child.i >= person.end and all(doc[i].text != ";" for i in range(person.end, child.i)):
+        if child.i >= person.end and _stands_beside(doc[person.end : child.left_edge.i], names):
             yield child
     if (
         root.dep_ == "appos"
@@ -105,6 +106,16 @@ def _appositions(doc: Doc, person: Placed, root: Token, names: NamesAt) -> Itera
     after = _noun_after_comma(doc, person.end, names)
     if after is not None and after.head.i != root.i:
         yield after
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _stands_beside(between: Tokens, names: NamesAt) -> bool:
+    """Whether a noun may be said of a name with these tokens between: no verb of its own, and nobody who is nearer."""
+    named = (names.at.get(token.i) for token in between)
+    nearer = any(name is not None and name.kind == "person" for name in named)
+    return not nearer and not any(token.text == ";" or token.tag_ in FINITE for token in between)
 
 
 def _phrase_before_comma(doc: Doc, person: Placed, names: NamesAt) -> Office | None:
@@ -123,6 +134,8 @@ def _phrase_before_comma(doc: Doc, person: Placed, names: NamesAt) -> Office | N
             if token.dep_ == "attr":  # "Although the source was an official, Ann Lee ..."
                 return None
             return office_at(token, names) if token.left_edge.i < i or token.i == token.sent.start else None
+        if token.text in POSSESSIVES:  # "the deputy's mother, Ann Lee"
+            return None
         if token.pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ", "PART"):
             return None
     return None
@@ -143,7 +156,14 @@ def _noun_after_comma(doc: Doc, i: int, names: NamesAt) -> Token | None:
     last = doc[at - 1]
     if last.tag_ == "NNS" and at - 2 > i + 1:  # a verb that the model took for a noun: "her spokesman denies"
         last = doc[at - 2]
-    return last if last.tag_ in ("NN", "NNP") and is_office(last) else None
+    return last if last.tag_ in ("NN", "NNP") and is_office(last) and not _does_something(last) else None
+
+
+def _does_something(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb behind it: "after talks with Ann Lee, the Danish premier flew home"."""
+    verb = noun.head
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and verb.i > noun.i
+    return subject and all(token.text not in (",", "–", "—") for token in noun.doc[noun.i + 1 : verb.i])
 
 
 def _predicates(root: Token) -> Iterator[Token]:

@@ -16,11 +16,13 @@ from twosource.model import Mention, Role, hull
 from twosource.text.countries import country_name
 from twosource.text.lexicon import mapping, words
 
-BY = "roles/3"
+BY = "roles/4"
 MEMBERS = frozenset(
     {"member", "delegate", "negotiator", "representative", "envoy", "panelist", "panellist", "participant"}
 )
 HEADING = frozenset({"lead", "head", "chair", "command"})
+PLAYING = frozenset({"team", "side", "squad", "line-up", "lineup"})
+"""Groups that play more often than they talk."""
 JOINING = frozenset({"join", "attend"})
 NAMING = frozenset({"name", "list", "include", "count", "identify"})
 SEPARATORS = frozenset({",", ";", "and", "plus", "&"})
@@ -254,6 +256,8 @@ def _heads(doc: Doc, verb: Token, names: NamesAt) -> Iterator[Mention[Role]]:
     group = _group(target, names) if target is not None else None
     if person is None or group is None or person.kind != "person" or target is None:
         return
+    if not group[1] and target.lemma_.lower() in PLAYING:
+        return  # who leads "the team" may lead it in points
     office = "head" if lemma in HEADING else ""
     span = hull((person.mention.span, span_between(doc, target.i, target.i + 1)))
     where = span_between(doc, verb.i, verb.i + 1) if office else None

@@ -249,15 +249,25 @@ def _tensed(doc: Doc, outer: int, start: int, end: int) -> str:
 def _words(doc: Doc, start: int, end: int) -> str:
     """Return the words of an office or body: as printed without articles, capitals levelled unless a name is in it.
 
-    What follows "of" or "for" keeps its capitals where it has words without: "head of the Porta Nuova clan".
+    Where the noun of the office is in small letters, or an abbreviation, each capital is part of a name ("Northern
+    Lights director", "CEO of Arle Foods"). What follows "of" or "for" also keeps its capitals where it has words
+    without: "head of the Porta Nuova clan".
     """
     while start < end - 1 and doc[start].lower_ in ("the", "a", "an"):
         start += 1
     text = " ".join(doc[start:end].text.split())
     title, joiner, rest = JOINED.fullmatch(text).groups("")  # type: ignore[union-attr]
-    if not any(word.islower() and word not in ("the", "and", "of", "for") for word in rest.split()):
+    noun = title.rpartition(" ")[2]
+    named = noun.islower() or noun.isupper()
+    if not named and not any(word.islower() and word not in ("the", "and", "of", "for") for word in rest.split()):
         title, joiner, rest = text, "", ""
-    plain = (word if word.isupper() or _is_proper(word) else word.lower() for word in title.split(" "))
+    told = title.split(" ")
+    opens = doc[start].is_sent_start and told[0].lower() in mapping("word_frequency")
+    kept = [named and not (opens and not at) for at in range(len(told))]
+    plain = (
+        word if keep or word.isupper() or _is_proper(word) else word.lower()
+        for word, keep in zip(told, kept, strict=True)
+    )
     return " ".join(plain) + joiner.lower() + rest
 
 
