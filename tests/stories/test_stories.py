@@ -45,6 +45,46 @@ def test_two_fires_are_two_stories_in_any_order():
         assert frozenset("sg") not in found
 
 
+RIVALS = ("It was Odell against Marlow and Pell.", "The town of Harn voted for Odell.")
+
+
+def on_the_race(number: int) -> Article:
+    """An article on one campaign: it names the rivals, and tells of something that no other article tells."""
+    chance = random.Random(number)
+    told = [
+        f"{made_word(chance).title()} {' '.join(made_word(chance) for _ in range(6))} {made_word(chance).title()}."
+        for _ in range(12)
+    ]
+    return Article(id=str(number), text=" ".join([told[0], *RIVALS, *told[1:]]))
+
+
+def made_word(chance: random.Random) -> str:
+    """One of 3,000 words that no language has."""
+    letters = random.Random(chance.randrange(3_000))
+    return "".join(letters.choice("bdfgklmnprst") + letters.choice("aeiou") for _ in range(3))
+
+
+def test_articles_on_one_topic_are_no_story():
+    found = group([on_the_race(number) for number in range(24)])
+    assert max(len(story.articles) for story in found) < 12
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_order_of_short_reports_finds_stories(seed):
+    chance = random.Random(seed)
+    sentences = [
+        sentence
+        for text in (SELBY, GOOLE, *(on_the_race(number).text for number in range(8)))
+        for sentence in text.split(". ")
+    ]
+    articles = [Article(id=str(n), text=". ".join(chance.sample(sentences, 3))) for n in range(60)]
+    stories = Stories()
+    for article in articles:
+        stories.add(article)
+    stories.tidy()
+    assert sorted(id for _, ids in stories.groups() for id in ids) == sorted(article.id for article in articles)
+
+
 @pytest.mark.parametrize(
     "text", ["", " ", "Fire", "…", "🔥", "会談は月曜日に始まった。", "خبر", "word " * 50_000, "," * 10_000]
 )

@@ -22,7 +22,8 @@ class Open(msgspec.Struct):
 
     `articles` in order of arrival; `profiles` and `teasers` are those of the last of them. `centre` is the sum of their
     vectors, `length` its length, `keys` the terms under which the story is listed. `day` is the latest day of
-    publication as an ordinal, 0 when none is known; `touched` the number of the last article that came.
+    publication as an ordinal, 0 when none is known; `touched` the number of the last article that came. `held` is how
+    many articles the centre is made of.
     """
 
     id: str
@@ -36,14 +37,23 @@ class Open(msgspec.Struct):
     touched: int = 0
     day: int = 0
     quiet: bool = False
+    held: float = 0.0
 
     def gather(self, vector: Vector, teaser: bool) -> None:
         """Add an article's vector to the centre."""
-        self.centre = total((self.centre, vector), (1.0, TEASER if teaser else 1.0))
+        counts = TEASER if teaser else 1.0
+        self.held = self.weight() + counts if self.centre.ids else counts
+        self.centre = total((self.centre, vector), (1.0, counts))
 
     def recentre(self, vectors: Sequence[Vector]) -> None:
         """Make the centre anew from the vectors of the articles in view."""
-        self.centre = total(vectors, [TEASER if teaser else 1.0 for teaser in self.teasers])
+        counts = [TEASER if teaser else 1.0 for teaser in self.teasers]
+        self.held = sum(counts)
+        self.centre = total(vectors, counts)
+
+    def weight(self) -> float:
+        """Return how many articles the centre is made of, as far as that was stored."""
+        return self.held or float(len(self.teasers)) or 1.0
 
 
 class StoriesState(msgspec.Struct):

@@ -16,10 +16,10 @@ import numpy as np
 
 from twosource.model import Article, StoryChange
 from twosource.stories.divide import divide, one_event, settle
-from twosource.stories.nearest import CENTRE, KEYS, Nearest
+from twosource.stories.nearest import CENTRE, KEYS, Nearest, together
 from twosource.stories.opened import Open, StoriesState
 from twosource.stories.terms import BUCKETS, profile, terms_of, weighed
-from twosource.stories.vectors import Vector, trimmed, vector_of
+from twosource.stories.vectors import Vector, total, trimmed, vector_of
 
 GROWTH = 1.2
 """A story is looked at again when it has grown by a fifth since it was last looked at."""
@@ -70,7 +70,7 @@ class Stories:
         state.today = max(state.today, day)
         kept = profile(terms, self._seen, state.count)
         [vector] = weighed([kept], self._seen, state.count)
-        number = self._nearest.best(vector, day)
+        number = self._nearest.home(vector, day)
         if number is None:
             number = self._found(article.id)
         self._join(number, article, kept, vector)
@@ -183,12 +183,12 @@ class Stories:
         two = state.open[other]
         views = [min(VIEW, len(story.profiles)) for story in (one, two)]
         ours, theirs = (self._weighed(story.profiles[-view:]) for story, view in zip((one, two), views, strict=True))
-        if one_event(ours, theirs):
+        if one_event(ours, theirs) and _alike(ours, theirs):
             self._merge(number, other, article)
             return
         leaving, coming = settle(ours, theirs)
         for source, target, places, view in ((number, other, leaving, views[0]), (other, number, coming, views[1])):
-            if places:
+            if places and source in state.open and target in state.open:  # all of one may have gone to the other
                 from_id, to_id = state.open[source].id, state.open[target].id
                 moved = self._move(source, target, places, view)
                 emptied = source not in state.open
@@ -260,6 +260,12 @@ class Stories:
         self._names.discard(story.id)
         for article in story.articles:
             self._state.story_of.pop(article, None)
+
+
+def _alike(ours: Sequence[Vector], theirs: Sequence[Vector]) -> bool:
+    """Whether the articles of two stories are as like each other as those of one event are."""
+    one, two = (total(vectors, [1.0] * len(vectors)) for vectors in (ours, theirs))
+    return one.dot(two) >= together(min(len(ours), len(theirs))) * len(ours) * len(theirs)
 
 
 def day_of(article: Article) -> int:

@@ -33,6 +33,16 @@ class Vector(msgspec.Struct, frozen=True, gc=False):
         ids, heavy = self.arrays()
         return dict(zip(ids.tolist(), heavy.tolist(), strict=True))
 
+    def dot(self, other: "Vector") -> float:
+        """Return the sum of the products of the weights of the terms that both have.
+
+        >>> vector_of(np.array([1, 4]), np.array([2.0, 3.0])).dot(vector_of(np.array([4, 7]), np.array([5.0, 6.0])))
+        15.0
+        """
+        (ids, heavy), (others, theirs) = self.arrays(), other.arrays()
+        _, mine, its = np.intersect1d(ids, others, assume_unique=True, return_indices=True)
+        return float(np.dot(heavy[mine].astype(np.float64), theirs[its].astype(np.float64)))
+
     def length(self) -> float:
         """Return the vector's length, 1.0 when it is empty, so that one may divide by it."""
         _, heavy = self.arrays()
