@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from twosource.check.claims.apart import apart, is_partial
+from twosource.check.claims.apart import WITH_OTHERS, apart, is_partial
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned, lasting
@@ -385,6 +385,8 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
         return False
     if not a.unit and bool(NAME_IN_VALUE.search(a.value)) != bool(NAME_IN_VALUE.search(b.value)):
         return False  # the Indian sailors of a crew
+    if (WITH_OTHERS in a.rule) != (WITH_OTHERS in b.rule):
+        return False  # what one holds, and what several do, that one among them
     small, large = sorted(abs(in_base(claim)) for claim in (a, b))
     return bool(kind_of(a)) and (large <= LIKE * small or (not a.unit and (large <= FEW or _rough(a, b))))
 
