@@ -70,7 +70,7 @@ THEM_AMONG = re.compile(r"[^.;:,]{0,60},?\s+(?:including|among\s+(?:them|whom))\
 """Behind what several hold together: "holders of 29 percent, among them the family"."""
 
 CLAUSE_END = re.compile(
-    r"[;:“”\"]|,?\s(?:who|whose|which|where|when)\s|,?\s(?:and|but|while|as|after|before)\s(?=\S+\s+\S)"
+    r"[;:“”\"]|,?\s(?:who|whose|which|where|when)\s|,?\s(?:and|but|while|as(?!\s+part\b)|after|before)\s(?=\S+\s+\S)"
 )
 """Where the clause of a number may end: what stands beyond it says nothing of its time."""
 

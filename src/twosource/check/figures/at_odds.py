@@ -5,8 +5,6 @@ Gives   one_question_at_odds
 Misses  one question whose figures stand in quite different words (`told_once`)
 """
 
-from functools import lru_cache
-
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
@@ -31,13 +29,14 @@ from twosource.check.figures.one_count import (
 )
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_once import head, of_others, on_map, unlike_harm
+from twosource.check.figures.tolls import of_a_people
 from twosource.check.figures.whose_age import AGE, may_be_one_name
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import one_sort
 from twosource.check.language.numbers import as_said, one_dimension
 from twosource.check.language.words import another_time
 from twosource.model import Claim
-from twosource.text.countries import country, nationality
+from twosource.text.countries import country
 from twosource.text.lexicon import words
 
 ANOTHER_SHOCK = 1.0
@@ -64,7 +63,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False  # what may be contradicts nothing, and so many of so many do only some of what all do
     if _one_worth(a, b):
         return True
-    if not _one_scope(a, b) or _of_a_people(a) != _of_a_people(b):
+    if not _one_scope(a, b) or of_a_people(a) != of_a_people(b):
         return False
     if (
         one_deed(a, b)
@@ -84,16 +83,6 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     same_words = a.measure == b.measure and len(around(a) & around(b)) >= MANY_WORDS and alike(a, b)
     same_words = same_words and not another_time(around(a), around(b))
     return head(a) in ANSWERED_ONCE or (bool(a.unit) and same_words)
-
-
-def _of_a_people(claim: Claim) -> bool:
-    """Whether a toll is of those of one country: of all, another may give more."""
-    return head(claim) in COUNTED and any(_is_people(word) for word in claim.subject.split())
-
-
-@lru_cache(maxsize=5_000)
-def _is_people(stemmed: str) -> bool:
-    return stemmed != GENERIC and bool(nationality(stemmed.title()) or nationality(f"{stemmed.title()}s"))
 
 
 def _one_worth(a: Claim, b: Claim) -> bool:

@@ -24,6 +24,7 @@ from twosource.check.claims.scores import OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
+from twosource.check.figures.tolls import of_a_people
 from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
 from twosource.check.language.numbers import (
@@ -276,6 +277,8 @@ def _apart_in_time(a: Claim, b: Claim) -> bool:
 def _of_one_toll(a: Claim, b: Claim) -> bool:
     """How many one thing befell, or were arrested, as all of a story's articles count them."""
     if a.unit or b.unit:
+        return False
+    if of_a_people(a) != of_a_people(b):
         return False
     if head(a) == head(b) and head(a) in COUNTED:
         return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and _of_a_size(a, b)
