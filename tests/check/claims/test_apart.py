@@ -22,7 +22,7 @@ def numbers(word, *texts):
         (
             "arrested",
             "More than 300 people have been arrested since the riots began.",
-            "Police said they made 86 arrests over the course of Monday's riots.",
+            "Officers made 86 arrests during Monday's riots.",
         ),
         (
             "injured",

@@ -135,7 +135,9 @@ def apart(a: Claim, b: Claim) -> bool:
 
 def of_other_times(a: Claim, b: Claim) -> bool:
     """One counts what a quarter or a year saw, or what was before, and the other one event, as far as words tell."""
-    return (LONG in a.rule) != (LONG in b.rule) or _is_prior(a.value) != _is_prior(b.value)
+    if (LONG in a.rule) != (LONG in b.rule):
+        return True
+    return a.measure == b.measure and a.measure in BEFALLING and _is_prior(a.value) != _is_prior(b.value)
 
 
 @lru_cache(maxsize=50_000)

@@ -253,7 +253,7 @@ def _is_no_toll(context: Context, quantity: Mention[Quantity]) -> bool:
     bare number beside a body of owners.
     """
     value, text, sentence = quantity.value, context.article.text, context.sentence(quantity.span)
-    if ATTEMPTED.match(text, quantity.span.end):
+    if ATTEMPTED.match(text, quantity.span.end) or OF_THE_MISSING.match(text, quantity.span.end):
         return True
     if value.item is not None:
         return False
@@ -264,6 +264,9 @@ def _is_no_toll(context: Context, quantity: Mention[Quantity]) -> bool:
 
 
 ATTEMPTED = re.compile(r"\s+(?:counts?\s+)?(?:of\s+)?(?:attempted|alleged|conspiracy)\b", re.I)
+OF_THE_MISSING = re.compile(r"\s+of\s+(?:the|those)\s+(?:missing|injured|wounded|homeless|trapped)\b", re.I)
+"""Behind the number of some of them, of whom something else is told: "five of the missing were found"."""
+
 IS_SO_OLD = re.compile(r"\b([a-z]+)\s+(?:is|was)\s+(?:only\s+|just\s+|aged\s+)?$", re.I)
 BODY = frozenset({stem("body")})
 BODIES = re.compile(r"\bbodies\b|\bbody\s+(?:bags?|parts?|count)\b", re.I)
