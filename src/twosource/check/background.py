@@ -50,6 +50,9 @@ POINTS_BACK = re.compile(r"^\W*(?:it|that|this)\s+(?!is\b|was\b|has\b)\w+(?:ed|t
 
 CARRIES_ON = re.compile(r"^\W*(it|that|this|then|those|they|the|more|about|some|at least|over|nearly)\b", re.I)
 
+THEN = re.compile(r"\b(?:then|at\s+(?:the|that)\s+time)\W*$", re.I)
+"""The end of a sentence that tells of the time of the one before: "Nobody was hurt then"."""
+
 
 def own_year(told: Iterable[Mentions]) -> int | None:
     """Return the year in which a story happens that nothing dates: the latest year that most of its articles name.
@@ -90,7 +93,8 @@ def background(
         dated = any(time.value.start for time in inside)
         if not key and not dated and previous[1]:
             carries = CARRIES_ON if previous[0] == block else POINTS_BACK
-            key = previous[1] if carries.match(sentence.of(article.text)) else ""
+            told = sentence.of(article.text)
+            key = previous[1] if carries.match(told) or THEN.search(told) else ""
         if key:
             found[sentence] = key
         previous = (block, key)

@@ -327,3 +327,13 @@ def test_what_only_sounds_like_a_toll_is_none(text):
 def test_nouns_for_deaths_count_the_dead(text):
     [context] = contexts(text)
     assert [claim.measure for claim in figures(context)] == ["dead"]
+
+
+def test_a_place_of_another_clause_is_not_where_a_number_holds():
+    text = "Some 63 percent backed Moll in keeping silent until she fell ill at a feast in Paris."
+    assert not any("Paris" in fact.question for fact in facts(text) if fact.kind == "figure")
+
+
+def test_a_senator_is_not_where_people_did_something():
+    text = "Massachusetts Sen. Ann Lowe heard a case in which thousands of bankers opened accounts."
+    assert not any("Massachusetts" in fact.question for fact in facts(text) if fact.kind == "figure")

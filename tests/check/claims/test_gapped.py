@@ -52,3 +52,37 @@ def test_initials_keep_their_stop():
     [fact] = [fact for fact in facts(text) if fact.kind == "figure"]
     assert "U.S. bases" in fact.question
     assert "United States" not in fact.question
+
+
+SHORTEST = [
+    (
+        "Moll received 38 percent support, the farmer Ed Kern 3 percent and Ida Lowe 2 percent.",
+        "What percentage: Moll received … support?",
+    ),
+    (
+        "Owners of boats would pay the harbour fee, which currently goes as high as $39 a day, as they do now.",
+        "How much: the harbour fee goes as high as … a day?",
+    ),
+    (
+        "All traffic was lost on the island, with the port also losing 70 percent of its traffic.",
+        "What percentage: the port also losing … of its traffic?",
+    ),
+    (
+        "The cars blew up 700 kilometres (450 miles) from the harbour, turning streets into rubble.",
+        "How many kilometres: The cars blew up … from the harbour?",
+    ),
+    (
+        "The port accounts for 25 percent of the island's jobs, 40 percent of which are new.",
+        "What percentage: The port accounts for … of the island's jobs?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), SHORTEST)
+def test_a_question_ends_where_another_clause_begins(text, question):
+    assert question in [fact.question for fact in facts(text) if fact.kind == "figure"]
+
+
+def test_two_verbs_of_one_clause_stay_together():
+    told = [fact.question for fact in facts("Scott is one of 707 people shot and killed by police.")]
+    assert not any(question.endswith("shot?") for question in told)

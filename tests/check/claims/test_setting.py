@@ -11,7 +11,7 @@ SET = [
     ),
     (
         "Moll, the head of a ferry line linking 92 harbours, resigned.",
-        "How many harbours: Moll, the head of a ferry line linking …, resigned?",
+        "How many harbours: Moll, the head of a ferry line linking …?",
     ),
     (
         "Seven of the clerks, it turns out, had been paid twice.",

@@ -85,3 +85,14 @@ def test_what_only_sounds_like_a_casualty_befell_nobody():
     assert asked("There is no federal homicide statute in Arle.") == []
     assert asked("No senior executives of the bank were in Arle.") == []
     assert asked("No one was killed in the fire at the bank.") == ["How many were killed?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has sent medicine to the two countries.",
+        "Neither he nor the boy's four aunts could be found in Arle.",
+    ],
+)
+def test_those_whom_the_reader_knows_and_those_who_did_nothing_are_not_asked_for(text):
+    assert not [fact for fact in facts(text) if fact.kind == "figure"]

@@ -65,7 +65,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "aged": re.compile(rf"\b(?:aged|ages?|age\s+of)\s+{several}\b{of_baby}(?![\w%]|[.,:]\d)", re.I),
         "of": re.compile(
             r"\b[Aa]n?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z-]+)\s+of\s+(?:just\s+|only\s+)?"
-            rf"(?!one\b){several.replace(',$', '$')}(?=\s*[,.;)](?!\d)|\s+(?:who|from|and|was|is|had|has|died)\b|\s*$)",
+            rf"(?!one\b){several.replace(',$', '$')}(?=\s*[,.;)](?!\d)"
+            r"|\s+(?:who|from|and|was|is|had|has|died|[a-z]{3,}ed\s+(?:to|in|on|at|by|from|when|after|her|his|their|the|a))\b|\s*$)",
             re.M,
         ),
         "at": re.compile(rf"(?:^|[.!?”\"]\s+)At\s+(?:just\s+|only\s+)?(?P<ages>{one})(?=,\s+[A-Z])", re.M),

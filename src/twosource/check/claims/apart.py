@@ -1,25 +1,38 @@
-"""What shows that two numbers of one deed are not at odds: one is a part of the other, or they are of two days.
+"""What shows that two numbers of one deed are not at odds: one is a part of the other, or they are of two times.
 
 Reads   a quantity and its sentence
 Gives   words at the end of a figure's rule, and what two such rules say of each other
 Misses  lists of three; parts told in two sentences; days that an earlier sentence set
+
+A count of one day is no count of all days so far, and what a quarter or a year saw is no count of one event.
 """
 
 import re
 from functools import cache, lru_cache
 
-from twosource.check.claims.measures import unit_of
+from twosource.check.claims.measures import BEFALLING, unit_of
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.context import Context, within
+from twosource.check.language.numbers import as_said
 from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.lexicon import table
 
 ALL = " in all "
 DAY = " on "
+TOLD = " told "
+LONG = " over long"
+SO_FAR = " so far"
+WIDE = " all over"
+ALSO = " also"
+WITH_OTHERS = " with others"
+SHARE = "percentage"
 MORE = " besides others"
 KNOWN = " known"
 BESIDES = re.compile(
-    r"\b(?:additional|extra|further|another|other)\s+(?:(?:about|around|some|at\s+least|more\s+than)\s+)?$", re.I
+    r"\b(?:additional|extra|further|another|other|(?:along|together)\s+with|as\s+well\s+as|in\s+addition\s+to|besides"
+    r"|among\s+(?:those|these|the|them)\b[^,.;]{0,30},)\s+"
+    r"(?:(?:about|around|some|at\s+least|more\s+than)\s+)?$",
+    re.I,
 )
 AND_BESIDES = re.compile(r"^\s+(?:(?:or|and)\s+)?(?:more|additional|extra|further|other)\b(?!\s+than)", re.I)
 """Before and behind a number of those who come to others: "a further 20", "two extra doctors"."""
@@ -28,13 +41,57 @@ THE = re.compile(r"\b(?:the|these|those|both|all|his|her|its|their|which|whose)\
 """Before a number of what the reader knows of: "the two vessels" may be the two boats told of before."""
 
 MARKED = re.compile(rf"{ALL}(\d+)")
-DATED = re.compile(rf"{DAY}(\w+day)")
+DATED = re.compile(rf"{DAY}(?P<day>[a-z]+day)(?: (?P<iso>\d{{4}}-\d\d-\d\d))?")
+WRITTEN = re.compile(rf"{TOLD}(\d{{4}}-\d\d-\d\d)")
+PERIOD = r"(?:quarters?|half|months|years?|decades?|season|century)"
+LONG_TIME = re.compile(
+    rf"\b(?:in|during|over|for)\s+(?:the\s+)?(?:first|second|third|fourth|final|last|past|previous|whole)\s+(?:[\w-]+\s+)?{PERIOD}\b"
+    r"|(?<!earlier\s)(?<!later\s)\bthis\s+(?:year|season|century)\b|\b(?:each|every)\s+year\b|\ba\s+year\b(?=[\s,]*$|[,.;])|\bannually\b"
+    r"|\bsince\s+the\s+(?:start|beginning|turn)\s+of\s+the\s+(?:year|decade|century)\b",
+    re.I,
+)
+"""The time in which many events of a kind are counted together."""
+
+COMPARED = re.compile(r"\b(?:most|first|second|third|only|worst|latest|record|\w{3,}est)\b[^,;]*$", re.I)
+"""Before a time in which one thing is the worst, or the third, of its kind."""
+
+UNTIL_NOW = re.compile(
+    r"\b(?:have|has)\s+(?:now\s+|also\s+)?been\b|\bso\s+far\b|\bto\s+date\b|\bsince\s+(?:\w+day\b(?!['’])|then\b)"
+    r"|\bover\s+(?:the\s+(?:past|last)\s+)?\w+\s+(?:days|nights|weeks)\b",
+    re.I,
+)
+"""In the clause of a number that was counted up to the time when it is told."""
+
+ALL_OVER = re.compile(
+    r"\b(?:nation|country|world)-?wide\b|\b(?:across|throughout|around)\s+(?:the|this)\s+(?:country|nation|world)\b",
+    re.I,
+)
+THEM_AMONG = re.compile(r"[^.;:,]{0,60},?\s+(?:including|among\s+(?:them|whom))\b", re.I)
+"""Behind what several hold together: "holders of 29 percent, among them the family"."""
+
+CLAUSE_END = re.compile(
+    r"[;:“”\"]|,?\s(?:who|whose|which|where|when)\s|,?\s(?:and|but|while|as(?!\s+part\b)|after|before)\s(?=\S+\s+\S)"
+)
+"""Where the clause of a number may end: what stands beyond it says nothing of its time."""
+
 WEEKDAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 ON_DAY = re.compile(
     rf"(?:(?P<verb>\b[\w’']+)\s+)?\b(?:on|in|during|over\s+the\s+course\s+of|late|early)\s+{WEEKDAY}\b"
-    rf"|\b{WEEKDAY.replace('day>', 'owner>')}['’]s\b",
+    rf"|\b{WEEKDAY.replace('day>', 'owner>')}['’]s\b"
+    rf"|(?P<done>\b[a-z]+)\s+(?-i:{WEEKDAY.replace('day>', 'bare>')})\b(?!['’])",
     re.I,
 )
+NO_DEED = re.compile(
+    r"(?:a|an|the|this|next|last|every|each|until|till|by|of|since|from|before|after|to|for|and|or|through)", re.I
+)
+"""Before a day that only says which one, or up to when."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:who|whom|whose|which|where|after|before|since)\b|\w,?\s+when\b|\b(?:of|for|from|in|to)\s+[a-z]+ing\b|\bto\s+[a-z]{3,}\b",
+    re.I,
+)
+"""Between a number and a day that is another deed's."""
+
 TELLING = re.compile(
     r"(?:said|says?|told|announced|reported|confirmed|added|statement|press|television|reporters)", re.I
 )
@@ -45,16 +102,91 @@ def told_apart(context: Context, quantity: Mention[Quantity]) -> str:
     """Return what keeps a count from being at odds with others: " in all 23" beside its other part, " on monday",
     " besides others" of a further 20; " known" says that those counted were told of before.
     """
-    if unit_of(quantity.value):
-        return ""
+    if unit := unit_of(quantity.value):
+        behind = context.article.text[quantity.span.end : context.sentence(quantity.span).end]
+        return WITH_OTHERS if unit == SHARE and THEM_AMONG.match(behind) else ""
     total, day = _total(context, quantity), _day(context, quantity)
-    return (f"{ALL}{total}" if total else "") + (f"{DAY}{day}" if day else "") + _besides(context, quantity)
+    return (
+        (f"{ALL}{total}" if total else "")
+        + (f"{DAY}{day}" if day else "")
+        + _besides(context, quantity)
+        + _reach(context, quantity)
+        + (f"{TOLD}{context.day[:10]}" if context.day else "")
+    )
 
 
 def apart(a: Claim, b: Claim) -> bool:
-    """One is the sum of two parts of which the other is one, or comes to others, or both tell of their own day."""
-    days = {found[1] for claim in (a, b) if (found := DATED.search(claim.rule))}
-    return len(days) > 1 or _is_more(a) != _is_more(b) or _is_part(a, b) or _is_part(b, a)
+    """One is a part of the other or comes to others, or they are of two times: two days, a day and all so far, a day
+    after the other was told.
+    """
+    return (
+        _of_two_days(a, b)
+        or comes_to(a, b)
+        or _is_part(a, b)
+        or _is_part(b, a)
+        or _of_a_day(a, b)
+        or _of_a_day(b, a)
+        or _of_a_town(a, b)
+        or _of_a_town(b, a)
+        or _is_added(a, b)
+        or _is_added(b, a)
+    )
+
+
+def of_other_times(a: Claim, b: Claim) -> bool:
+    """One counts what a quarter or a year saw, or what was before, and the other one event, as far as words tell."""
+    if (LONG in a.rule) != (LONG in b.rule):
+        return True
+    return a.measure == b.measure and a.measure in BEFALLING and _is_prior(a.value) != _is_prior(b.value)
+
+
+@lru_cache(maxsize=50_000)
+def _is_prior(value: str) -> bool:
+    return PRIOR.search(value) is not None
+
+
+PRIOR = re.compile(r"\s(?:prior|previous|earlier|past)\s", re.I)
+"""In a value that counts what was before: "four prior arrests"."""
+
+
+def comes_to(a: Claim, b: Claim) -> bool:
+    """One counts those who come to others, or what a long time saw: no toll that rose is at odds with it."""
+    return _is_more(a) != _is_more(b) or of_other_times(a, b)
+
+
+def _of_two_days(a: Claim, b: Claim) -> bool:
+    """Whether both tell of a day of their own, or one was written before the day of the other."""
+    one, other = (DATED.search(claim.rule) for claim in (a, b))
+    if one and other:
+        return one["iso"] != other["iso"] if one["iso"] and other["iso"] else one["day"] != other["day"]
+    running = any(claim.measure in BEFALLING and claim.measure not in TAKEN for claim in (a, b))
+    return not running and (_written_before(a, b) or _written_before(b, a))
+
+
+TAKEN = frozenset({"arrested", "detained", "captured"})
+"""What befalls others every day: of the dead, the hurt and the missing a day tells how many they were by then."""
+
+
+def _written_before(a: Claim, b: Claim) -> bool:
+    written, of = WRITTEN.search(a.rule), DATED.search(b.rule)
+    return written is not None and of is not None and bool(of["iso"]) and written[1] < of["iso"]
+
+
+def _of_a_day(day: Claim, whole: Claim) -> bool:
+    """Whether one is of a day, and the other, which is as large or larger, of all days up to when it was told."""
+    if SO_FAR not in whole.rule or DATED.search(whole.rule) or not DATED.search(day.rule):
+        return False
+    return (as_said(day) or 0.0) <= (as_said(whole) or 0.0)
+
+
+def _of_a_town(town: Claim, whole: Claim) -> bool:
+    """Whether one is of a town, and the other of the whole country."""
+    return WIDE in whole.rule and ", " in town.scope and ", " not in whole.scope
+
+
+def _is_added(some: Claim, others: Claim) -> bool:
+    """Whether one is told besides others, who are twice as many or more: "they also beat a guard, hurting two"."""
+    return ALSO in some.rule and ALSO not in others.rule and 2.0 * (as_said(some) or 0.0) <= (as_said(others) or 0.0)
 
 
 PART_OF = re.compile(r"\bof\s+(?:the|their|its|his|her|those|these|them|whom|which|[A-Z]\w+['’]s?)\b")
@@ -128,10 +260,40 @@ def _total(context: Context, quantity: Mention[Quantity]) -> int:
 
 
 def _day(context: Context, quantity: Mention[Quantity]) -> str:
-    """The one day of the week on which what a sentence tells took place, "" when it names none or two."""
-    days = {
-        (found["day"] or found["owner"]).lower()
-        for found in ON_DAY.finditer(context.text(context.sentence(quantity.span)))
-        if not (found["verb"] and TELLING.fullmatch(found["verb"]))
-    }
-    return days.pop() if len(days) == 1 else ""
+    """The one day of the week on which what a sentence tells took place, with its date as far as that is known; ""
+    where it names none or two, or where only another clause does.
+    """
+    sentence, text = context.sentence(quantity.span), context.article.text
+    days: dict[str, Span] = {}
+    for found in ON_DAY.finditer(text, sentence.start, sentence.end):
+        verb = found["verb"] or found["done"] or ""
+        if TELLING.fullmatch(verb) or (found["done"] and NO_DEED.fullmatch(verb)):
+            continue
+        days.setdefault((found["day"] or found["owner"] or found["bare"]).lower(), Span(found.start(), found.end()))
+    if len(days) != 1:
+        return ""
+    [(day, at)] = days.items()
+    between = text[quantity.span.end : at.start] if at.start > quantity.span.end else text[at.end : quantity.span.start]
+    if ELSEWHERE.search(between):
+        return ""
+    dates = {time.value.start[:10] for time in context.mentions.times if time.span.overlaps(at)}
+    date = dates.pop() if len(dates) == 1 else ""
+    return f"{day} {date}" if FULL_DAY.fullmatch(date) else day
+
+
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _reach(context: Context, quantity: Mention[Quantity]) -> str:
+    """How far a number reaches, as its own clause says: over a long time, up to now, over the whole country."""
+    sentence, text = context.sentence(quantity.span), context.article.text
+    before = CLAUSE_END.split(text[sentence.start : quantity.span.start])[-1]
+    behind = CLAUSE_END.split(text[quantity.span.end : sentence.end], maxsplit=1)[0]
+    clause = f"{before}{behind}"
+    found = LONG_TIME.search(clause)
+    return (
+        (LONG if found and not COMPARED.search(clause[: found.start()]) else "")
+        + (SO_FAR if UNTIL_NOW.search(clause) else "")
+        + (WIDE if ALL_OVER.search(clause) else "")
+        + (ALSO if re.search(r"\balso\b", before, re.I) else "")
+    )

@@ -42,7 +42,7 @@ from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import noun_kind
 from twosource.check.language.money import CONVERTED
-from twosource.check.language.nouns import is_noun
+from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural, singular
 from twosource.check.language.words import content_words, stem
 from twosource.check.voices.chains import chain_of
@@ -202,7 +202,7 @@ def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
         return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
-    if value.measure in COUNTED and _only_sounds(context, quantity):
+    if value.measure in COUNTED and (_only_sounds(context, quantity) or _is_no_toll(context, quantity)):
         return False
     if value.measure in COUNTED and PARENT_OF.search(before) and not is_children(context, quantity):
         return False  # "the killing of a father of two"
@@ -246,6 +246,30 @@ def _only_sounds(context: Context, quantity: Mention[Quantity]) -> bool:
     behind = re.match(r" ([a-z]+)\b", context.article.text[item.end :][:24])
     named = lemma in told and noun == lemma and quantity.value.low == 0.0 and behind is not None
     return lemma in THINGS or (named and behind is not None and is_noun(behind[1]))
+
+
+def _is_no_toll(context: Context, quantity: Mention[Quantity]) -> bool:
+    """Whether a number near a word for what befalls people counts nobody: "the dead man was 24", attempted murders, a
+    bare number beside a body of owners.
+    """
+    value, text, sentence = quantity.value, context.article.text, context.sentence(quantity.span)
+    if ATTEMPTED.match(text, quantity.span.end) or OF_THE_MISSING.match(text, quantity.span.end):
+        return True
+    if value.item is not None:
+        return False
+    if (of := IS_SO_OLD.search(text[sentence.start : quantity.span.start])) and is_person(of[1].lower()):
+        return True
+    told = {stem(word) for word in content_words(context.text(sentence))} & _casualties()
+    return value.measure == "dead" and told <= BODY and BODIES.search(context.text(sentence)) is None
+
+
+ATTEMPTED = re.compile(r"\s+(?:counts?\s+)?(?:of\s+)?(?:attempted|alleged|conspiracy)\b", re.I)
+OF_THE_MISSING = re.compile(r"\s+of\s+(?:the|those)\s+(?:missing|injured|wounded|homeless|trapped)\b", re.I)
+"""Behind the number of some of them, of whom something else is told: "five of the missing were found"."""
+
+IS_SO_OLD = re.compile(r"\b([a-z]+)\s+(?:is|was)\s+(?:only\s+|just\s+|aged\s+)?$", re.I)
+BODY = frozenset({stem("body")})
+BODIES = re.compile(r"\bbodies\b|\bbody\s+(?:bags?|parts?|count)\b", re.I)
 
 
 @cache
@@ -401,10 +425,20 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
 def _event(context: Context, quantity: Mention[Quantity], focus: Span) -> str:
     """The key of the older event that a figure is of: of two years of one sentence, the one that dates the number."""
     key, at = context.event_key(focus), quantity.value.as_of
+    before = context.article.text[context.sentence(focus).start : focus.start]
+    if not key and (comes := COMES_AFTER.search(before)):
+        return f"{comes['long'].lower().removesuffix('s')}s before"
     if not key.isdigit() or at is None:
         return key
     years = {time.value.start[:4] for time in context.mentions.times if time.span == at}
     return next((year for year in years if year.isdigit() and year < key), key)
+
+
+COMES_AFTER = re.compile(
+    r"\b(?:comes?|came|coming|happen(?:s|ed)|occur(?:s|red))\s+(?:[\w-]+\s+){0,3}?(?P<long>weeks?|months?|years?)\s+after\b",
+    re.I,
+)
+"""Before what is told of another event: "the attack came just weeks after a man shot eight people"."""
 
 
 def _dated_apart(context: Context, span: Span) -> bool:

@@ -17,6 +17,7 @@ from twosource.check.claims.shortened import FRONTED, has_verb, short, without_s
 from twosource.check.claims.told_alone import told_alone
 from twosource.check.claims.wording import MARKS, TAGGED, balanced
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
 from twosource.check.language.words import content_words
 from twosource.check.voices.chains import covering
 from twosource.model import Claim, Clause, Mention, Span
@@ -33,7 +34,7 @@ ENOUGH = 2
 CUT = re.compile(r"\s[-–—_]+\s|;|\s\(|,\s+(?=(?:\w+ing|who|which|where|when|while|but|and|or|even|with|though)\b)")
 """Where a clause may end that is too long behind its number."""
 
-LONG, CLOSE = 16, 10
+LONG, CLOSE = 18, 10
 """Words from which on a question is cut where its clause could end, and words behind a number that it keeps then."""
 
 COULD_END = re.compile(r",\s|\s(?=(?:after|before|when|while|because|until|although|though|since|unless|whereas)\s)")
@@ -65,7 +66,7 @@ def gapped(context: Context, claim: Claim) -> str:
         return ""
     place = re.compile(rf"(?<![\w$£€.,]){re.escape(number)}(?![\w%])")
     for clause in _clauses(context, claim.focus):
-        told = MEANT.sub(r"\1", told_alone(context, clause))
+        told = _of_antecedent(context, clause) or MEANT.sub(r"\1", told_alone(context, clause))
         found = list(place.finditer(told))
         if len(found) != 1 or MARKUP.search(told) or not balanced(told):
             continue
@@ -73,9 +74,33 @@ def gapped(context: Context, claim: Claim) -> str:
         who = subject_of(clause.value)
         if not lead and (who is None or not who.span.overlaps(claim.focus)):
             continue  # "Three days later, the road was open"
-        if asked := _asked(lead if claim.rule == ORDINALS else unbound(lead), told[found[0].end() :]):
+        lead = lead if claim.rule == ORDINALS else unbound(lead)
+        if asked := _asked(lead, told[found[0].end() :], verbal=clause.span.end <= claim.focus.start):
             return asked
     return _from_its_beginning(context, claim)
+
+
+def _of_antecedent(context: Context, clause: Mention[Clause]) -> str:
+    """A relative clause with what it says more of in the pronoun's place: "the fee, which goes as high as $9"."""
+    who, text = subject_of(clause.value), context.article.text
+    if who is None or not clause.value.tense or who.span.end > clause.value.span.start:
+        return ""
+    found = RELATIVE.fullmatch(text, who.span.end, clause.value.span.start)
+    named = context.text(who.span)
+    if (
+        found is None
+        or named.lower().startswith(("a ", "an "))
+        or is_person(who.head.lower()) != (found["who"].lower() == "who")
+        or POINTING.match(named)
+    ):
+        return ""
+    return _plain(f"{named} {context.text(clause.value.span)}").strip()
+
+
+RELATIVE = re.compile(r",?\s+(?P<who>which|who)\s+(?:\w+ly\s+)?", re.I)
+POINTING = re.compile(
+    r"(?:it|they|he|she|this|that|these|those|one|ones|all|some|many|others|someone|people|its|their)\b", re.I
+)
 
 
 def _from_its_beginning(context: Context, claim: Claim) -> str:
@@ -129,7 +154,7 @@ def _clauses(context: Context, focus: Span) -> list[Mention[Clause]]:
         if not c.value.nominal
         and (c.value.tense or (c.value.passive and not TO_BE.search(context.article.text[: c.span.start][-8:])))
         and c.value.span.covers(focus)
-        and not _of_another(context, c)
+        and (not _of_another(context, c) or _of_antecedent(context, c))
     ]
     return sorted(holding, key=lambda c: (c.value.span.end - c.value.span.start, c.span.start))
 
@@ -142,12 +167,19 @@ def _of_another(context: Context, clause: Mention[Clause]) -> bool:
     return WHICH.search(context.article.text, who.span.end, clause.span.start) is not None
 
 
-def _asked(before: str, behind: str, most: int = BEFORE) -> str:
+PLUS_OR = re.compile(r"\s+plus\s+or$", re.I)
+
+
+def _asked(before: str, behind: str, most: int = BEFORE, *, verbal: bool = False) -> str:
     """The words on either side of a number as a question has them, "" where they are too many or too few."""
+    before = PLUS_OR.sub("", before)
+    if before.endswith((" which", " whom")):
+        return ""  # "the talk, which … attended"
     if before.lower() in FRONTED and behind.startswith(", "):
         before, behind = f"{whole(behind[2:].split(), BEHIND)} {before.lower()}", ""  # "they have dug for …"
-    made = short(before, behind)
-    if len(content_words(" ".join(made))) >= ENOUGH:
+    whole_behind = behind
+    made = short(before, behind, verbal)
+    if len(content_words(" ".join(made))) >= (1 if verbal or has_verb(made[0]) else ENOUGH):
         before, behind = made
     rest = behind.split()
     if len(before.split()) > most or before.startswith("with "):
@@ -160,6 +192,7 @@ def _asked(before: str, behind: str, most: int = BEFORE) -> str:
     if len(before.split()) + len(rest) > LONG and (has_verb(before) or has_verb(" ".join(rest[:CLOSE]))):
         rest = whole(rest, CLOSE).split() or rest[:CLOSE]
     kept = " ".join(rest)
-    kept = kept if behind.endswith(kept) else without_stub(kept)
+    kept = kept if whole_behind.endswith(kept) else without_stub(kept)
     told = " ".join(f"{before} {GAP} {dotted(kept)}".split()).replace(f"{GAP} ,", f"{GAP},").rstrip(" ,―–—-_")
-    return told if len(content_words(told.replace(GAP, " "))) >= ENOUGH else ""
+    least = 1 if (verbal or has_verb(before)) and kept else ENOUGH
+    return told if len(content_words(told.replace(GAP, " "))) >= least else ""

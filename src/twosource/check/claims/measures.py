@@ -274,7 +274,24 @@ def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
     if is_children(context, quantity) or (is_part(context, quantity) and value.measure not in BEFALLING):
         return GENERIC
     found = content_words(value.of)
+    if not found and value.measure in BEFALLING and (people := _people_before(context, quantity)):
+        return people
     if not found or found[-1] in words("people_nouns"):
         rest = [word for word in found[:-1] if word not in words("people_nouns")]
         return " ".join(stem(word) for word in rest) or GENERIC
     return " ".join(stem(word) for word in found[-2:])
+
+
+def _people_before(context: Context, quantity: Mention[Quantity]) -> str:
+    """The stem of the people named by their country before a number of their dead: "the Kyrgyz dead rose to 15"."""
+    start = context.sentence(quantity.span).start
+    told = OF_A_PEOPLE.search(context.article.text[start : quantity.span.start])
+    at = start + told.start("who") if told else -1
+    by_land = any(p.span.start <= at < p.span.end and p.value.use == "adjective" for p in context.mentions.places)
+    return stem(told["who"].lower()) if told and by_land else ""
+
+
+OF_A_PEOPLE = re.compile(
+    r"\b(?P<who>[A-Z]\w+)\s+(?:dead|deaths|wounded|injured|missing|casualties)\s+(?:(?:is|was|has|had|now)\s+)*"
+    r"(?:(?:rose|risen|rises|climbed|reached|stands|stood|increased)\s+)?(?:to\s+|at\s+)?(?:at\s+least\s+)?$"
+)

@@ -52,7 +52,7 @@ def scope_of(context: Context, quantity: Mention[Quantity]) -> str:
         return _part_of_it(context, quantity)  # "the government in Kyiv" says where the source is, not the figure
     if quantity.value.measure not in BEFALLING and _is_way(context, quantity.span, at):
         return ""
-    if _describes(context, at):
+    if _describes(context, at) or _of_other_clause(context, quantity.span, at):
         return ""
     found = [place for place in context.mentions.places if place.span == at]
     return named(found[0].value) if found else context.text(at).casefold()
@@ -66,6 +66,19 @@ def _describes(context: Context, at: Span) -> bool:
     noun = behind[1]
     return is_noun(noun) or is_noun(singular(noun))
 
+
+def _of_other_clause(context: Context, span: Span, at: Span) -> bool:
+    """Whether a place is where another clause behind a number is set, or says whose senator is told of before it."""
+    text = context.article.text
+    if at.start > span.end:
+        return OTHER_CLAUSE.search(text[span.end : at.start]) is not None
+    return SENATOR.match(text, at.end) is not None
+
+
+OTHER_CLAUSE = re.compile(r"\b(?:who|whose|which|where|after|before|until|when|since|because|while)\b", re.I)
+SENATOR = re.compile(
+    r"\s+(?:Sens?|Reps?|Govs?|Senators?|Representatives?|Governors?|Attorney|Secretary|Democrats?|Republicans?)\b"
+)
 
 INITIALS = frozenset({"U.S.", "U.S", "US", "U.K.", "UK", "EU", "E.U.", "UAE"})
 NOUN_BEHIND = re.compile(r"\.?\s+([a-z]+)\b")

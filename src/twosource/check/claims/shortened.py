@@ -13,7 +13,7 @@ from twosource.check.claims.asking import BOUND, PREPOSITIONS
 from twosource.check.claims.setting import FINITE, VERBAL
 from twosource.text.lexicon import table
 
-LONG = 15
+LONG = 12
 """Words of a question that can be read at a glance: no more is taken from one that has fewer."""
 
 LEAST = 2
@@ -70,7 +70,7 @@ CLAUSE = re.compile(
 )
 """Where another clause may begin."""
 
-RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b")
+RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose|where)\b")
 ENDS_CLAUSE = re.compile(
     r"(?:,\s*)?\b(?:and|but|while|whereas|because|although|though|since)(?:\s+that)?$|\bgiven\s+that$", re.I
 )
@@ -99,13 +99,15 @@ class Around(NamedTuple):
         return len(self.before.split()) + len(self.behind.split()) > LONG
 
 
-def short(before: str, behind: str) -> tuple[str, str]:
+def short(before: str, behind: str, verbal: bool = False) -> tuple[str, str]:
     """Return the words around a number, those left out that say nothing of it while there are too many.
+
+    `verbal` says that a verb is known to stand before it.
 
     >>> short("Kern said on Monday that the old mill near the river north of Arle lost", "in ten years of trading")
     ('the old mill near the river north of Arle lost', 'in ten years of trading')
     """
-    told = _of_its_subject(_unbracketed(Around(before, behind)))
+    told = _alone(_of_its_own(_of_its_subject(_unbracketed(Around(before, behind)))), verbal)
     for step in STEPS:
         if not told.long():
             break
@@ -128,8 +130,74 @@ def has_verb(told: str) -> bool:
     return FINITE.search(told) is not None or any(VERBAL.fullmatch(word.strip(",.")) for word in told.split()[1:])
 
 
+def _of_its_own(told: Around) -> Around:
+    """What "with" adds behind a comma to a clause that is whole without it: "…, with the mill losing … of its men"."""
+    lead, comma, rest = told.before.rpartition(", with ")
+    if not comma or not has_verb(lead) or len(rest.split()) <= LEAST or RELATIVE.search(f"{rest} "):
+        return told
+    return Around(rest, told.behind)
+
+
+def _alone(told: Around, verbal: bool) -> Around:
+    """The clause of a number without those that come behind it, and a phrase before the sentence's subject alone.
+
+    "… from a couple who were to wait" tells of a couple, "with the park covering …, there is room" of the park.
+    """
+    verbal = verbal or has_verb(told.before)
+    for end in GOES_ON.finditer(told.behind):
+        kept = told.behind[: end.start()]
+        if not verbal and RELATIVE.fullmatch(end[0].strip()):
+            continue  # "… of the money was from donors who gave little"
+        if (not kept.strip() and any(char.isalpha() for char in end[0])) or _goes_together(kept, end[0]):
+            continue  # "… after the fire", "… who fled", "… were shot and killed"
+        whole_clause = verbal or has_verb(f"… {kept}")
+        if whole_clause or _is_phrase(told, end):
+            kept = HANGS.sub("", kept) if end[0].strip() in ("which", "whom", "whose") else kept
+            return Around(told.before if whole_clause else _unled(told.before), kept)
+    return told
+
+
+GOES_ON = re.compile(
+    r",\s(?!\d{3}\b|(?-i:[A-Z]\.|[A-Z][a-z]+\.,))|\s[-–—]+\s|;\s|\s(?:who|whom|whose|which|where|while|although|though"
+    r"|because|unless|whereas|when|after|before|since(?!\s\d)|until|if)\b(?!-)"
+    rf"|\s(?:and|but)\s(?=(?:\w+ly\s|also\s|then\s)?(?:{FINITE.pattern}|[a-z]{{3,}}ed\b|(?:an?|the|its|his|her|their)\s))",
+    re.I,
+)
+"""Where another clause may begin behind a number."""
+
+HANGS = re.compile(r"\s(?:in|of|for|at|on|with|by|to|from|under|through|during)$", re.I)
+"""The preposition before a pronoun that was cut: "a scheme in which"."""
+
+LEADS = re.compile(
+    r"^(?:(?:in|on|at|by|with|after|before|during|despite|while|without|besides|following|as|for|from)\s|to\s[a-z]+\s)+(?=\S+\s+\S)",
+    re.I,
+)
+"""How a phrase begins that opens a sentence."""
+
+
+def _goes_together(kept: str, end: str) -> bool:
+    """Whether "and" joins two verbs of one clause: "shot and killed"."""
+    return end.strip().lower() == "and" and len(kept.split()) == 1
+
+
+def _is_phrase(told: Around, end: re.Match[str]) -> bool:
+    """Whether a number stands in the phrase before a sentence's subject: what is behind its comma has the verb."""
+    kept, rest = told.behind[: end.start()], told.behind[end.end() :]
+    return end[0].startswith(",") and (LEADS.match(told.before) is not None or not kept) and has_verb(f"… {rest}")
+
+
+def _unled(before: str) -> str:
+    """A phrase without the words that open it: "In May, a week after the" is "a week after the"."""
+    if LEADS.match(before) is None:
+        return before
+    return LEADS.sub("", before).rpartition(", ")[2]
+
+
 def _unbracketed(told: Around) -> Around:
     """A number that alone stands in brackets, behind the last entry of its list: "gas (0.5%)"."""
+    told = Around(told.before, TOLD_AGAIN.sub("", told.behind))
+    if ENDS_IN_DASH.search(told.before) and BEGINS_WITH_DASH.match(told.behind):
+        told = Around(ENDS_IN_DASH.sub("", told.before), BEGINS_WITH_DASH.sub("", told.behind))
     lead, opened, inside = told.before.rpartition("(")
     if not opened or ")" in inside:
         return told
@@ -139,6 +207,10 @@ def _unbracketed(told: Around) -> Around:
     return Around(ENTRY.sub("", lead.rstrip()), behind if not inside.strip() else "")
 
 
+TOLD_AGAIN = re.compile(r"^\s*\([^()]*\)")
+"""Behind a number, what tells it again: "(450 miles)"."""
+
+ENDS_IN_DASH, BEGINS_WITH_DASH = re.compile(r"\s*[-–—]+$"), re.compile(r"^\s*[-–—]+\s")
 IN_BRACKETS = 3
 """Words between a bracket and its number that tell nothing alone: more of them are told for themselves."""
 
@@ -176,6 +248,10 @@ def _without_opening(told: Around) -> Around:
 
 
 def _without_insertion(told: Around) -> Around:
+    """A verb behind an insertion is that of its subject, unless the subject has one before it."""
+    found = INSERTED.search(f"{told.before} ")
+    if found is not None and RELATIVE.match(found[0].lstrip(", ")) and has_verb(told.before[: found.start()]):
+        return told
     return Around(INSERTED.sub("", f"{told.before} ").rstrip(), told.behind)
 
 

@@ -14,7 +14,7 @@ from twosource.check.claims.just_one import is_article
 from twosource.check.claims.measures import unit_of
 from twosource.check.context import Context, within
 from twosource.check.language.money import unit_kinds
-from twosource.check.language.nouns import is_person
+from twosource.check.language.nouns import is_person, may_be_one
 from twosource.check.language.plurals import is_plural
 from twosource.model import Mention, Quantity, Span
 from twosource.text.lexicon import table
@@ -139,12 +139,20 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
         return True
     if told.lower() == "one" and value.low == 1.0 and value.item is not None and not unit_of(value):
         return is_article(context, quantity)
-    if value.low != PAIR or value.high != PAIR or value.norm.startswith("percent") or not KNOWN.search(before):
+    if NEITHER.search(before):
+        return True
+    if value.low not in KNOWN_BY or value.high != value.low or unit_of(value) or not KNOWN.search(before):
         return False
     return not any(
-        one.value.low == PAIR and one.value.item is not None and one.span.end < span.start
+        one.value.low == value.low and _one_sort(one.value, value) and one.span.end < span.start
         for one in context.mentions.quantities
     )
+
+
+def _one_sort(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers are of one noun, or of two that may be of the same things: boats, and ships."""
+    one, other = (value.norm.split(" ")[-1].lower() for value in (a, b))
+    return one == other or (bool(one and other) and may_be_one(one, other))
 
 
 def _is_shared(context: Context, quantity: Mention[Quantity]) -> bool:
@@ -239,7 +247,12 @@ def _rest(context: Context, quantity: Mention[Quantity]) -> str:
 
 NUMERAL = re.compile(r"^[\w.,]+")
 
-WHOLE, PAIR = 100.0, 2.0
+WHOLE = 100.0
+KNOWN_BY = frozenset({2.0, 3.0})
+"""So few are told by "the" as those whom the reader knows, where their noun was not counted before."""
+
+NEITHER = re.compile(r"\b(?:neither|nor)\s[^,;.]*$", re.I)
+"""Before those who did nothing: "neither he nor his four aunts"."""
 
 
 def _is_named(context: Context, quantity: Mention[Quantity], before: str, behind: str) -> bool:

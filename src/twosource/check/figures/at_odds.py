@@ -29,6 +29,7 @@ from twosource.check.figures.one_count import (
 )
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_once import head, of_others, on_map, unlike_harm
+from twosource.check.figures.tolls import of_a_people
 from twosource.check.figures.whose_age import AGE, may_be_one_name
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import one_sort
@@ -62,7 +63,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False  # what may be contradicts nothing, and so many of so many do only some of what all do
     if _one_worth(a, b):
         return True
-    if not _one_scope(a, b):
+    if not _one_scope(a, b) or of_a_people(a) != of_a_people(b):
         return False
     if (
         one_deed(a, b)

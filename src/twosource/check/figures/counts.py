@@ -15,7 +15,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.claims.apart import apart
+from twosource.check.claims.apart import apart, comes_to, of_other_times
 from twosource.check.compatible import compatible
 from twosource.check.figures.ages_beside import ages_beside
 from twosource.check.figures.at_odds import one_question_at_odds
@@ -154,7 +154,8 @@ def _same_number(claim: Claim, group: Group) -> bool:
 def _all_agree(claim: Claim, group: Group) -> bool:
     """Whether a figure agrees in number with all of a group."""
     return not any(of_another_part(claim, other) for other in group) and all(
-        compatible(claim, other) and not two_currencies(claim, other) for other in group
+        compatible(claim, other) and not two_currencies(claim, other) and not of_other_times(claim, other)
+        for other in group
     )
 
 
@@ -185,8 +186,10 @@ def _differ(a: Claim, b: Claim) -> bool:
 
 
 def _of_parts_or_days(a: Claim, b: Claim) -> bool:
-    """Whether one counts a part of the other, or they count what two days saw; a toll of the dead only rises."""
-    return not a.unit and not b.unit and "dead" not in (head(a), head(b)) and apart(a, b) and not compatible(a, b)
+    """Whether one counts a part of the other, or they count what two times saw; a toll of the dead only rises."""
+    if a.unit or b.unit or compatible(a, b):
+        return False
+    return comes_to(a, b) if "dead" in (head(a), head(b)) else apart(a, b)
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:

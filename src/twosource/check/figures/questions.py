@@ -173,7 +173,8 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     lead = _lead(_unit(speaking, claims)) if speaking.unit else _number_of(speaking, asked)
     if noun := _sort_named(speaking):
         return f"Of what {noun}?"
-    set_in = _setting(speaking, claims) if says_little(speaking) else speaking.setting
+    long = len(speaking.setting.split()) > GLANCE
+    set_in = _setting(speaking, claims) if long or says_little(speaking) else speaking.setting
     if (opening := OPENS.match(set_in)) and _goes_on(speaking, set_in[opening.end() :]):
         return f"{lead if speaking.unit else _number_of(speaking, GAP)} {set_in[opening.end() :]}?"
     noun_alone = () if speaking.unit else content_words(NUMERAL.sub("", speaking.value))
@@ -218,8 +219,15 @@ def _sort_named(claim: Claim) -> str:
 
 
 def _setting(claim: Claim, claims: tuple[Claim, ...]) -> str:
-    """The words around a number: those of `claim`, else the longest that another has."""
+    """The words around a number: those of `claim`, unless others tell it shorter, else the longest that another has."""
+    if len(claim.setting.split()) > GLANCE and claim.rule != ORDINALS:
+        told = {c.setting for c in claims if c.unit == claim.unit and LEAST <= len(c.setting.split()) <= GLANCE}
+        return max(told, key=lambda words: (len(words), words), default=claim.setting)
     return claim.setting or max((c.setting for c in claims), key=lambda told: (len(told), told))
+
+
+LEAST, GLANCE = 6, 16
+"""Words of a clause that tells of what its number is, and that can be read at a glance."""
 
 
 def _unit(claim: Claim, claims: tuple[Claim, ...]) -> str:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from twosource.check.claims.apart import apart, is_partial
+from twosource.check.claims.apart import WITH_OTHERS, apart, is_partial
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned, lasting
@@ -24,6 +24,7 @@ from twosource.check.claims.scores import OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
+from twosource.check.figures.tolls import of_a_people
 from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
 from twosource.check.language.numbers import (
@@ -277,6 +278,8 @@ def _of_one_toll(a: Claim, b: Claim) -> bool:
     """How many one thing befell, or were arrested, as all of a story's articles count them."""
     if a.unit or b.unit:
         return False
+    if of_a_people(a) != of_a_people(b):
+        return False
     if head(a) == head(b) and head(a) in COUNTED:
         return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and _of_a_size(a, b)
     if not _held(a) or not _held(b):
@@ -385,6 +388,8 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
         return False
     if not a.unit and bool(NAME_IN_VALUE.search(a.value)) != bool(NAME_IN_VALUE.search(b.value)):
         return False  # the Indian sailors of a crew
+    if (WITH_OTHERS in a.rule) != (WITH_OTHERS in b.rule):
+        return False  # what one holds, and what several do, that one among them
     small, large = sorted(abs(in_base(claim)) for claim in (a, b))
     return bool(kind_of(a)) and (large <= LIKE * small or (not a.unit and (large <= FEW or _rough(a, b))))
 

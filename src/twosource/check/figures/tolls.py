@@ -22,6 +22,7 @@ from twosource.check.language.nouns import is_noun, is_person, may_be_one
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import sense
 from twosource.model import Claim
+from twosource.text.countries import nationality
 from twosource.text.lexicon import mapping, table, words
 
 FEW = 10
@@ -113,6 +114,16 @@ def same_people(a: Claim, b: Claim) -> bool:
     first, second = (_noun(claim) for claim in (a, b))
     contrasted = any({first, second} <= set(group) for group in table("people_contrasts"))
     return not contrasted and may_be_one(first, second) and sexes_fit(sex_of_noun(first), sex_of_noun(second))
+
+
+def of_a_people(claim: Claim) -> bool:
+    """Return whether a toll is of those of one country: of all, another may give more."""
+    return claim.measure in BEFALLING and any(_is_people(word) for word in claim.subject.split())
+
+
+@cache
+def _is_people(stemmed: str) -> bool:
+    return stemmed != GENERIC and bool(nationality(stemmed.title()) or nationality(f"{stemmed.title()}s"))
 
 
 def _noun(claim: Claim) -> str:
