@@ -108,6 +108,10 @@ WHO = [
         "they",
         "Ministry of Defence",
     ),
+    # whom a woman or an outlet tells of is somebody else
+    ("Tom Webb fled. Ida Moll said he refused to stop.", "he", "Tom Webb"),
+    ("Tom Webb is ill. The BBC claims that he wants a rest.", "he", "Tom Webb"),
+    ("Tom Webb said he refused to stop.", "he", "Tom Webb"),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

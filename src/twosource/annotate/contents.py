@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.cues import SAYS, Frames, Reading, noun_frames, verb_frames
 from twosource.annotate.layout import Layout, Unit
-from twosource.annotate.sources import RELAYING, SUBJECTS, inverted
+from twosource.annotate.sources import RELAYING, SUBJECTS, enclosed, inverted
 from twosource.model import Span
 from twosource.text.lexicon import mapping, words
 
@@ -60,6 +60,8 @@ def after(cue: Token, frames: Frames, layout: Layout) -> Content | None:
     for child in cue.rights:
         if child.dep_ == "intj" and child.lower_ in ("yes", "no") and "that" in frames:
             return Content((tree(child),), frames["that"])
+    if thing is not None and "who" in frames and (told := _told_to(cue, thing)) is not None:
+        return Content((told,), frames["that"]) if "that" in frames else None
     if thing is not None:
         found = _thing(cue, thing, frames)
         if found is not None:
@@ -84,6 +86,22 @@ def _told_in_text(cue: Token) -> tuple[int, int] | None:
             if child.dep_ in ("relcl", "acl", "ccomp") and child.left_edge.lower_ == "that" and own is not None:
                 return None if own == child.left_edge else tree(child)
     return None
+
+
+def _told_to(cue: Token, hearer: Token) -> tuple[int, int] | None:
+    """Return the clause that the parser hung on whoever is told it: "told the inquest that Webb had drowned"."""
+    noun = hearer.lemma_.lower()
+    if cue.lemma_ != "tell" or not (noun in OCCASIONS | HEARING or noun in mapping("noun_kinds")):
+        return None
+    for child in hearer.rights:
+        own = any(one.dep_ in ("nsubj", "nsubjpass", "expl") and one.lower_ != "that" for one in child.lefts)
+        if child.dep_ in ("relcl", "acl") and own and child.left_edge.lower_ == "that":
+            return tree(child) if child.left_edge.i == hearer.i + 1 else None
+    return None
+
+
+HEARING = frozenset({"inquest", "inquiry", "trial", "rally", "forum", "summit", "session", "courtroom", "newspaper"})
+"""Nouns for an occasion or a body that somebody tells things, beside persons, bodies and `OCCASIONS`."""
 
 
 def _partly(child: Token, layout: Layout) -> bool:
@@ -357,8 +375,9 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
         told = cue.head.head  # "... she was quoted as saying"
         edges = [child.left_edge.i for child in told.lefts if child.dep_ in ("nsubjpass", "nsubj", "auxpass")]
         return max(min([told.i, *edges]), unit.first), last
+    parted = enclosed(cue)
     for child in cue.lefts:
-        if child.dep_ in SUBJECTS and child.i < cue.i:
+        if child.dep_ in SUBJECTS and child.i < cue.i and (parted is None or child != parted.thing):
             first = min(first, child.left_edge.i)
     for index in range(cue.i - 1, first - 1, -1):
         quote = layout.quote_at(doc[index].idx)
@@ -373,7 +392,7 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
     if cue.dep_ in ("compound", "amod") and cue.head.i > cue.i and not any(c.dep_ in SUBJECTS for c in cue.children):
         last = max(last, cue.head.i)  # "Said Smith: ...", with the verb taken for a part of the name
     for child in cue.rights:
-        edge = child.right_edge.i
+        edge = _before_that(child)
         if child.dep_ not in allowed or layout.quote_at(child.idx) is not None:
             if child.dep_ == "punct" and child.text == ",":
                 continue
@@ -388,6 +407,12 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
     while last > cue.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
         last -= 1
     return max(first, unit.first), last
+
+
+def _before_that(child: Token) -> int:
+    """Return the last token of what hangs on a tag, less a clause that was hung on it: "said in a note that"."""
+    told = (one.i - 1 for one in child.subtree if one.lower_ == "that" and one.dep_ == "mark" and one.i > child.i)
+    return min(told, default=child.right_edge.i)
 
 
 def cleaned(ranges: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]], layout: Layout) -> tuple[Span, ...]:

@@ -288,7 +288,12 @@ def whos(
     found = [""] * len(drafts)
     listener = Listener(names, layout)
     order = sorted((draft.source.head.i, index) for index, draft in enumerate(drafts) if draft.source is not None)
-    inner = {index for _, index in order if _is_the_speaker(index, drafts, contents, parents, layout)}
+    inner = {
+        index
+        for _, index in order
+        if _is_the_speaker(index, drafts, contents, parents, layout)
+        and not _is_somebody_else(drafts[index].source, drafts[parents[index] or 0].source, names)
+    }
     for _, index in order:
         source = drafts[index].source
         if source is not None and index not in inner:
@@ -318,6 +323,21 @@ def _is_the_speaker(
         return True  # "Moll said the law ended what she called a farce"
     opened = contents[parent][0].start
     return layout.text[opened : source.head.idx].strip().lower() in ("", "that")
+
+
+def _is_somebody_else(pronoun: Phrase | None, speaker: Phrase | None, names: NameIndex) -> bool:
+    """Whether "he" or "she" cannot be who speaks: "she said he had left", "his sister said he had left"."""
+    wanted = _pronoun_gender(pronoun.head) if pronoun is not None else ""
+    if not wanted or speaker is None or pronoun is None or pronoun.head.lower_ in OWNED:
+        return False
+    head = _antecedent(speaker.head)
+    if head.tag_ in PRONOUN:
+        return OWNED.get(head.lower_, head.lower_) not in (pronoun.head.lower_, "who", "that")
+    mention = names.mention(head)
+    kind = _kind(head, mention)
+    name = mention.value.text if mention is not None and mention.value.form == "name" else ""
+    told = _gender(name, frozenset(_called(speaker)), "person") if kind in ("person", "") else ""
+    return kind == "group" or _media(name) or told not in ("", wanted)
 
 
 def _one_person(speaker: Phrase | None, pronoun: Token) -> bool:

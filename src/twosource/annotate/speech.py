@@ -54,7 +54,9 @@ def _speaker(verb: Token, layout: Layout, unit: Unit, tag: Tag) -> Phrase | None
         if found is not None:
             return found
     before = sources.beside(layout, unit, tag.first, verb.i)
-    return before or sources.beside(layout, unit, verb.i + 1, tag.last + 1)
+    found = before or sources.beside(layout, unit, verb.i + 1, tag.last + 1)
+    place = found is not None and verb.dep_ == "acl" and layout.doc[found.first].pos_ == "ADP"
+    return None if place else found  # "a strip of cloth found in a mill": the mill says nothing
 
 
 def untagged(layout: Layout, drafts: list[Draft]) -> list[Draft]:
