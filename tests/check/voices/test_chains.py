@@ -101,6 +101,21 @@ CHAINS = [
     ("The frigate foiled the raiders' intention of taking 12 ships.", "12 ships", ()),
     # a capital at the head of the sentence is no name
     ("Police said 12 people were hurt.", "12 people", ("police",)),
+    # a finding that the text cites vouches for what it found, by all of its name
+    ("The mayors cited a Delva poll that found 12 people were hurt.", "12 people", ("mayors", "Delva poll")),
+    (
+        "He fled on foot, according to court records, which say 12 people were hurt.",
+        "12 people",
+        ("court records",),
+    ),
+    # a body whose name ends with a place is not that place
+    ("Harbour Malta said 12 people were hurt.", "12 people", ("Harbour Malta",)),
+    # whoever spoke in the sentence before speaks on, whomever he named last
+    (
+        "Tom Webb said he had no proof against Omar Feld, who lives in Malta.\n\n“We need time,” he said.",
+        "We need time",
+        ("Tom Webb",),
+    ),
 ]
 
 
