@@ -48,6 +48,9 @@ ISSUING = frozenset({"person", "organisation"})
 PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
 """Nouns by which news calls the body that it is about."""
 
+ENACTED = frozenset({"law", "bill", "decree", "resolution"})
+"""Texts that whoever speaks of them has not issued: "the law does not ask for it, Webb said"."""
+
 MAIN = 3
 """How many times as often as any other a body must have been named to be the one that a story is about."""
 
@@ -222,7 +225,7 @@ class Listener:
             return self._principal(head)
         if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             issued = (one for one in self._back(head, FAR) if definite and noun in one.called)
-            near = (one for one in self._back(head, 1) if one.named)
+            near = (one for one in self._back(head, 1) if one.named and noun not in ENACTED)
             return next((one.who for one in (*issued, *near)), "")
         return self._owned(head, own) if mapping("noun_kinds").get(noun) == "person" else ""
 
@@ -254,6 +257,8 @@ class Listener:
 
     def _body(self, head: Token, noun: str) -> str:
         kind = mapping("body_nouns")[noun]
+        if (acted := self._acted_last(head)) and can_be_called(acted, kind):
+            return acted
         for one in self._back(head, FAR):
             if one.kind == "organisation" and one.named and can_be_called(one.who, kind):
                 return one.who
@@ -267,6 +272,21 @@ class Listener:
             return here.pop()
         first, second = [*Counter(named).most_common(2), ("", 0), ("", 0)][:2]
         return first[0] if noun in PLAIN and first[1] >= MAIN * max(second[1], 1) else ""
+
+    def _acted_last(self, head: Token) -> str:
+        """The one body that acts in the sentence before, if nobody was heard since it was named; "" for none."""
+        index = self._unit(head) - 1
+        unit = self.layout.units[index] if index >= 0 else None
+        inside = self.names.inside(unit.start, unit.end) if unit is not None else ()
+        found = {}
+        for one in inside:
+            last = self.layout.token_at(one.span.end - 1)
+            body = one.value.form == "name" and one.value.kind == "organisation"
+            if body and last is not None and last.dep_ == "nsubj" and not self.layout.quoted(last):
+                found[one.value.text] = one.span.start
+        name, at = next(iter(found.items()), ("", 0))
+        heard = any(one.at > at for one in self._back(head, 1))
+        return name if len(found) == 1 and not heard else ""
 
     def _principal(self, head: Token) -> str:
         """The body that "a spokesman" speaks for: the last one heard, else the only one named so far."""

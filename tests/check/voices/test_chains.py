@@ -5,9 +5,9 @@ import pytest
 from twosource.annotate import annotate
 from twosource.check import contexts_of
 from twosource.check.claims.figures import figures
-from twosource.check.voices.chains import UNNAMED, chain_of, name_of, silence_of
+from twosource.check.voices.chains import UNNAMED, chain_of, name_of, silence_of, source_name
 from twosource.link import link
-from twosource.model import Article, Evidence, Span, Story
+from twosource.model import Article, Attribution, Evidence, Span, Story
 
 
 def context_of(text):
@@ -183,3 +183,17 @@ def test_the_first_word_of_a_description_is_in_small_letters_and_a_names_is_not(
         ("Rescue Team Arle said 12 roofs fell.", "Rescue Team Arle"),
     ):
         assert chain_of(context_of(text), at(text, "12 roofs")) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Another cousin, Ida Moll, said the mill burned.", "Ida Moll"),
+        ("Another cousin, Ida Moll, 40, said the mill burned.", "Ida Moll"),
+        ("Another cousin, who knows Ida Moll, said the mill burned.", "another cousin"),
+        ("Another cousin, from Malta, said the mill burned.", "another cousin"),
+    ],
+)
+def test_who_is_named_between_commas_behind_a_description_speaks(text, name):
+    cut_short = Attribution(source=(at(text, "Another cousin"),), cue=(at(text, "said"),), content=())
+    assert source_name(context_of(text), cut_short) == name

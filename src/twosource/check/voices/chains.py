@@ -298,7 +298,27 @@ def source_name(context: Context, attribution: Attribution) -> str:
     asked = (attribution.source[0], attribution.who)
     if asked not in context.sources:  # each claim that a source is cited for asks again
         context.sources[asked] = name_of(context, *asked)
-    return context.sources[asked]
+    name = context.sources[asked]
+    return name if name[:1].isupper() else _called_behind(context, attribution) or name
+
+
+def _called_behind(context: Context, attribution: Attribution) -> str:
+    """The person named between commas behind a description, before the cue: "another cousin, Ida Moll, said"; or ""."""
+    start, end = attribution.source[0].end, attribution.cue[0].start
+    if not SHORT < end - start < LONG:
+        return ""
+    for name in within(context.mentions.names, Span(start, end)):
+        around = context.article.text[start : name.span.start], context.article.text[name.span.end : end]
+        person = name.span in context.at and context.at[name.span].kind == "person"
+        if person and around[0] == ", " and CLOSES.fullmatch(around[1]):
+            return context.at[name.span].name
+    return ""
+
+
+SHORT, LONG = 6, 60
+"""Characters between a description and its cue that may hold a name between commas."""
+
+CLOSES = re.compile(r"(?:,\s+\d+)?,\s+")
 
 
 def name_of(context: Context, span: Span, who: str = "") -> str:
