@@ -245,6 +245,11 @@ FOUND = [
         "one.",
         "The Arle Board, led by Ida Moll, | said | that the raids were made “on the pretext of a feud” and hit one",
     ),
+    (
+        "Webb said after the vote he would not take it if it were won.",
+        "Webb | said | he would not take it if it were won",
+    ),
+    ("Webb said when he left it rained.", "Webb | said | when he left it rained"),
     # nobody has found what stands in quotation marks behind the thing
     (
         'Webb said proof includes a strip of cloth found at the mill that has a "strong smell" of petrol.',

@@ -117,6 +117,8 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     start, end = tree(child)
     if child.dep_ in ("relcl", "pcomp"):
         return None
+    if child.dep_ == "advcl" and own is not None and "that" in frames and (told := _told_after(cue, child)) is not None:
+        return Content((told,), frames["that"])
     if child.dep_ == "advcl":  # "have not said when ...": the parser takes the question for an adverbial
         near = child.left_edge.i == cue.i + 1 and child.left_edge.lower_ in ("when", "where", "how", "why", "whether")
         return Content(((start, end),), frames["wh"]) if near and "wh" in frames else None
@@ -145,6 +147,25 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     lost = _subject_before(cue, child) if own is None else None
     begin = _begin(cue, child) if lost is None else lost.left_edge.idx
     return Content(((begin, max(end, _carried_on(cue, child))),), frames[frame])
+
+
+def _told_after(cue: Token, clause: Token) -> tuple[int, int] | None:
+    """Return a clause without "that" which a phrase parts from its cue: "said after the vote he would go".
+
+    No word makes it a clause that tells when or why, though the parser takes it for one.
+    """
+    first = cue.doc[cue.i + 1]
+    marked = any(one.dep_ == "mark" or one.tag_ == "WRB" for one in clause.lefts)
+    finite = any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in (clause, *clause.lefts))
+    if cue.lemma_ not in SAYS_NOBODY or marked or not finite or first.dep_ != "prep" or first.head != clause:
+        return None
+    start, end = tree(clause)
+    later = first.right_edge.i + 1
+    return (cue.doc[later].idx if first.lower_ in OCCASIONED and later < clause.i else start), end
+
+
+OCCASIONED = frozenset({"after", "during", "following", "at", "on"})
+"""Prepositions of the occasion on which something was said; before other phrases it is told."""
 
 
 def _subject_before(cue: Token, clause: Token) -> Token | None:

@@ -257,7 +257,8 @@ class Listener:
 
     def _body(self, head: Token, noun: str) -> str:
         kind = mapping("body_nouns")[noun]
-        if (acted := self._acted_last(head)) and can_be_called(acted, kind):
+        alone = head.i == head.left_edge.i + 1
+        if alone and (acted := self._acted_last(head)) and can_be_called(acted, kind):
             return acted
         for one in self._back(head, FAR):
             if one.kind == "organisation" and one.named and can_be_called(one.who, kind):
