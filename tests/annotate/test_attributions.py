@@ -250,6 +250,11 @@ FOUND = [
         "Webb | said | he would not take it if it were won",
     ),
     ("Webb said when he left it rained.", "Webb | said | when he left it rained"),
+    # infinitives of what is past, and of what is done to somebody
+    ("Guards are reported to have fired at a boat.", " | are reported | Guards ... to have fired at a boat"),
+    ("The men claimed to have shot two guards.", "The men | claimed | to have shot two guards"),
+    ("Moll denied having seen the boat.", "Moll | denied | having seen the boat"),
+    ("Moll wants to be paid in May.", "Moll | wants | to be paid in May"),
     # nobody has found what stands in quotation marks behind the thing
     (
         'Webb said proof includes a strip of cloth found at the mill that has a "strong smell" of petrol.',

@@ -112,7 +112,7 @@ def _partly(child: Token, layout: Layout) -> bool:
 
 def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Content | None:
     """Return the content that a dependent clause gives, None when the cue does not take such a clause."""
-    infinitive = child.tag_ in ("VB",) and any(inner.lower_ == "to" and inner.dep_ == "aux" for inner in child.lefts)
+    infinitive = is_infinitive(child)
     own = next((inner for inner in child.lefts if inner.dep_ in ("nsubj", "nsubjpass")), None)
     start, end = tree(child)
     if child.dep_ in ("relcl", "pcomp"):
@@ -130,7 +130,8 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
         return Content(((start, end),), frames["that"])
     if infinitive:
         return Content(((start, end),), frames["obj-to"]) if "obj-to" in frames else None
-    if child.tag_ == "VBG" and child.dep_ == "xcomp":
+    perfect = any(inner.lower_ == "having" for inner in child.lefts)
+    if (child.tag_ == "VBG" or perfect) and child.dep_ == "xcomp":
         return Content(((start, end),), frames["ing"]) if "ing" in frames else None
     if child.dep_ != "ccomp":
         return None
@@ -346,7 +347,13 @@ def _begin(cue: Token, clause: Token) -> int:
 
 def _to(child: Token) -> bool:
     """Whether a clause is an infinitive with "to" and no subject of its own."""
-    return child.tag_ == "VB" and child.left_edge.lower_ == "to"
+    return is_infinitive(child) and child.left_edge.lower_ == "to"
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to", also a perfect or passive one: "to have fled", "to be named"."""
+    opened = any(inner.lower_ == "to" and inner.dep_ == "aux" for inner in verb.lefts)
+    return opened and verb.tag_ in ("VB", "VBN", "VBD", "VBG")
 
 
 def _object(preposition: Token) -> tuple[int, int] | None:

@@ -135,7 +135,7 @@ def _complement(word: Token, frames: Frames) -> Content | None:
                 return Content((contents.tree(child),), frames["wh"])
             if ("that" in opener or child.dep_ == "ccomp") and child.tag_ != "VBG" and "that" in frames:
                 return Content((contents.tree(child),), frames["that"])
-            if child.tag_ == "VB" and "to" in opener and "to" in frames:
+            if contents.is_infinitive(child) and "to" in opener and "to" in frames:
                 return Content((contents.tree(child),), frames["to"])
         if child.dep_ in ("prep", "agent"):
             frame = "to:np" if child.lower_ == "to" else child.lower_
