@@ -237,6 +237,14 @@ FOUND = [
         "the board in its ruling | said | The drug ... was seen in his blood",
     ),
     ("The firm, says Ida Moll, has paid nothing.", "Ida Moll | says | The firm ... has paid nothing"),
+    (
+        "The firm, the board said in a note, “knew of the leak” and hid it.",
+        "the board | said | The firm ... “knew of the leak” and hid it",
+    ),
+    (
+        "These clerks, Webb explained at the hearing, were “well-paid,” making $30,000 a year.",
+        "Webb | explained | These clerks ... were “well-paid,” making $30,000 a year",
+    ),
     ("The mayor, whose aide was ill, said Moll had lied.", "The mayor, whose aide was ill, | said | Moll had lied"),
     # the clause was hung on whoever was told it, or on where it was said
     ("The clerk told the inquest that Moll had drowned.", "The clerk | told | that Moll had drowned"),
