@@ -258,6 +258,11 @@ FOUND = [
         "Webb | said | he would not take it if it were won",
     ),
     ("Webb said when he left it rained.", "Webb | said | when he left it rained"),
+    # what a quotation ends with does not speak
+    (
+        'He called Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on his head.',
+        'He | called | Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on his head',
+    ),
     # infinitives of what is past, and of what is done to somebody
     ("Guards are reported to have fired at a boat.", " | are reported | Guards ... to have fired at a boat"),
     ("The men claimed to have shot two guards.", "The men | claimed | to have shot two guards"),

@@ -64,6 +64,8 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         content = None
     if content is None and not passive and ("that" in frames or "quote" in frames):
         content = _parenthetical(verb, first, last, frames, layout, unit)
+    if source is not None and _is_said(source, verb, layout):
+        source = None  # 'called him an "idiot," pointing to a photo': the idiot is what was said
     if content is None or (source is None and not passive) or _hypothetical(letting or verb, source):
         return None
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and cues.is_light(verb.head.head.lemma_):
@@ -74,6 +76,15 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         last += 1
     ranges = [*content.ranges, *_relative(verb, source, layout)]
     return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _is_said(source: Phrase, verb: Token, layout: Layout) -> bool:
+    """Whether a source is the end of a quotation that a comma or stop closes, and its cue stands outside."""
+    quote = layout.quote_at(source.head.idx)
+    return quote is not None and not layout.quoted(verb) and quote.inner(layout.text).rstrip()[-1:] in ENDED
+
+
+ENDED = (",", ".", "?", "!")
 
 
 def _behind(parted: sources.Enclosed) -> tuple[int, int]:
