@@ -260,8 +260,8 @@ FOUND = [
     ("Webb said when he left it rained.", "Webb | said | when he left it rained"),
     # what a quotation ends with does not speak
     (
-        'He called Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on his head.',
-        'He | called | Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on his head',
+        'He called Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on it.',
+        'He | called | Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on it',
     ),
     # infinitives of what is past, and of what is done to somebody
     ("Guards are reported to have fired at a boat.", " | are reported | Guards ... to have fired at a boat"),
