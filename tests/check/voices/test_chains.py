@@ -197,3 +197,9 @@ def test_the_first_word_of_a_description_is_in_small_letters_and_a_names_is_not(
 def test_who_is_named_between_commas_behind_a_description_speaks(text, name):
     cut_short = Attribution(source=(at(text, "Another cousin"),), cue=(at(text, "said"),), content=())
     assert source_name(context_of(text), cut_short) == name
+
+
+def test_whoever_speaks_without_a_cue_is_named_too():
+    text = "Nobody but another cousin, Ida Moll, was there."
+    untagged = Attribution(source=(at(text, "another cousin"),), cue=(), content=())
+    assert source_name(context_of(text), untagged) == "another cousin"

@@ -304,6 +304,8 @@ def source_name(context: Context, attribution: Attribution) -> str:
 
 def _called_behind(context: Context, attribution: Attribution) -> str:
     """The person named between commas behind a description, before the cue: "another cousin, Ida Moll, said"; or ""."""
+    if not attribution.cue:
+        return ""  # a quotation that no tag speaks for
     start, end = attribution.source[0].end, attribution.cue[0].start
     if not SHORT < end - start < LONG:
         return ""
