@@ -227,6 +227,57 @@ FOUND = [
         "Ora said on Monday, citing a police statement, that it burned.",
         "  a police statement | citing | that it burned",
     ),
+    # a longer tag parts what is told from its verb
+    (
+        "Eleven men, the board said in a note sent out on Friday, were lost in the lake.",
+        "the board | said | Eleven men ... were lost in the lake",
+    ),
+    (
+        "The drug, said the board in its ruling, was seen in his blood.",
+        "the board in its ruling | said | The drug ... was seen in his blood",
+    ),
+    ("The firm, says Ida Moll, has paid nothing.", "Ida Moll | says | The firm ... has paid nothing"),
+    (
+        "The firm, the board said in a note, “knew of the leak” and hid it.",
+        "the board | said | The firm ... “knew of the leak” and hid it",
+    ),
+    (
+        "These clerks, Webb explained at the hearing, were “well-paid,” making $30,000 a year.",
+        "Webb | explained | These clerks ... were “well-paid,” making $30,000 a year",
+    ),
+    ("The mayor, whose aide was ill, said Moll had lied.", "The mayor, whose aide was ill, | said | Moll had lied"),
+    # the clause was hung on whoever was told it, or on where it was said
+    ("The clerk told the inquest that Moll had drowned.", "The clerk | told | that Moll had drowned"),
+    (
+        "The Arle Board, led by Ida Moll, said in a note that the raids were made “on the pretext of a feud” and hit "
+        "one.",
+        "The Arle Board, led by Ida Moll, | said | that the raids were made “on the pretext of a feud” and hit one",
+    ),
+    (
+        "Webb said after the vote he would not take it if it were won.",
+        "Webb | said | he would not take it if it were won",
+    ),
+    ("Webb said when he left it rained.", "Webb | said | when he left it rained"),
+    # what a quotation ends with does not speak
+    (
+        'He called Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on it.',
+        'He | called | Webb "the scum of the lake" and an "idiot, "pointing to a photo of him and the "horns" on it',
+    ),
+    # infinitives of what is past, and of what is done to somebody
+    ("Guards are reported to have fired at a boat.", " | are reported | Guards ... to have fired at a boat"),
+    ("The men claimed to have shot two guards.", "The men | claimed | to have shot two guards"),
+    ("Moll denied having seen the boat.", "Moll | denied | having seen the boat"),
+    ("Moll wants to be paid in May.", "Moll | wants | to be paid in May"),
+    # nobody has found what stands in quotation marks behind the thing
+    (
+        'Webb said proof includes a strip of cloth found at the mill that has a "strong smell" of petrol.',
+        'Webb | said | proof includes a strip of cloth found at the mill that has a "strong smell" of petrol',
+    ),
+    # when it was made is no maker
+    (
+        "It was this week's claim by the guild that nine mills would close.",
+        "the guild | claim | that nine mills would close",
+    ),
     # nested
     ("CNN reported that officials said the dam failed.", "CNN | reported | that officials said the dam failed"),
     ("CNN reported that officials said the dam failed.", "  officials | said | the dam failed"),

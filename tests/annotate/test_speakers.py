@@ -108,6 +108,17 @@ WHO = [
         "they",
         "Ministry of Defence",
     ),
+    # whom a woman or an outlet tells of is somebody else
+    ("Tom Webb fled. Ida Moll said he refused to stop.", "he", "Tom Webb"),
+    ("Tom Webb is ill. The BBC claims that he wants a rest.", "he", "Tom Webb"),
+    ("Tom Webb said he refused to stop.", "he", "Tom Webb"),
+    # the group is the one that has just acted; whoever speaks of a law has not made it
+    (
+        "The Tax Board said it would go on. The Norra Institute came to the same end. Few would pay, the group said.",
+        "the group",
+        "Norra Institute",
+    ),
+    ("Ida Moll said the law does not ask for it.", "the law", ""),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

@@ -39,6 +39,14 @@ BEHIND = [
         "'I had no need of that bridge anymore,' she told the Herald.",
         "she | told | 'I had no need of that bridge anymore,'",
     ),
+    (  # why and when it was said stands behind the cue
+        "The mill had no alarm, an official said on condition of anonymity because he was not to speak of it.",
+        "an official | said | The mill had no alarm",
+    ),
+    (
+        "Nine barges were sunk and some 40 men hurt, officials said as dawn broke on Saturday.",
+        "officials | said | Nine barges were sunk and some 40 men hurt",
+    ),
     (  # a description stands before the name
         "Guards found nine keys, and a purse, the spokeswoman, Ida Moll, said.",
         "the spokeswoman, Ida Moll, | said | Guards found nine keys, and a purse",

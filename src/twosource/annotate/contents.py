@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.cues import SAYS, Frames, Reading, noun_frames, verb_frames
 from twosource.annotate.layout import Layout, Unit
-from twosource.annotate.sources import RELAYING, SUBJECTS, inverted
+from twosource.annotate.sources import RELAYING, SUBJECTS, enclosed, inverted
 from twosource.model import Span
 from twosource.text.lexicon import mapping, words
 
@@ -60,6 +60,8 @@ def after(cue: Token, frames: Frames, layout: Layout) -> Content | None:
     for child in cue.rights:
         if child.dep_ == "intj" and child.lower_ in ("yes", "no") and "that" in frames:
             return Content((tree(child),), frames["that"])
+    if thing is not None and "who" in frames and (told := _told_to(cue, thing)) is not None:
+        return Content((told,), frames["that"]) if "that" in frames else None
     if thing is not None:
         found = _thing(cue, thing, frames)
         if found is not None:
@@ -86,6 +88,22 @@ def _told_in_text(cue: Token) -> tuple[int, int] | None:
     return None
 
 
+def _told_to(cue: Token, hearer: Token) -> tuple[int, int] | None:
+    """Return the clause that the parser hung on whoever is told it: "told the inquest that Webb had drowned"."""
+    noun = hearer.lemma_.lower()
+    if cue.lemma_ != "tell" or not (noun in OCCASIONS | HEARING or noun in mapping("noun_kinds")):
+        return None
+    for child in hearer.rights:
+        own = any(one.dep_ in ("nsubj", "nsubjpass", "expl") and one.lower_ != "that" for one in child.lefts)
+        if child.dep_ in ("relcl", "acl") and own and child.left_edge.lower_ == "that":
+            return tree(child) if child.left_edge.i == hearer.i + 1 else None
+    return None
+
+
+HEARING = frozenset({"inquest", "inquiry", "trial", "rally", "forum", "summit", "session", "courtroom", "newspaper"})
+"""Nouns for an occasion or a body that somebody tells things, beside persons, bodies and `OCCASIONS`."""
+
+
 def _partly(child: Token, layout: Layout) -> bool:
     """Whether what hangs on a quoted word begins before the quotation: the quotation is then a part of the clause."""
     quote = layout.quote_at(child.idx)
@@ -94,11 +112,13 @@ def _partly(child: Token, layout: Layout) -> bool:
 
 def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Content | None:
     """Return the content that a dependent clause gives, None when the cue does not take such a clause."""
-    infinitive = child.tag_ in ("VB",) and any(inner.lower_ == "to" and inner.dep_ == "aux" for inner in child.lefts)
+    infinitive = is_infinitive(child)
     own = next((inner for inner in child.lefts if inner.dep_ in ("nsubj", "nsubjpass")), None)
     start, end = tree(child)
     if child.dep_ in ("relcl", "pcomp"):
         return None
+    if child.dep_ == "advcl" and own is not None and "that" in frames and (told := _told_after(cue, child)) is not None:
+        return Content((told,), frames["that"])
     if child.dep_ == "advcl":  # "have not said when ...": the parser takes the question for an adverbial
         near = child.left_edge.i == cue.i + 1 and child.left_edge.lower_ in ("when", "where", "how", "why", "whether")
         return Content(((start, end),), frames["wh"]) if near and "wh" in frames else None
@@ -110,7 +130,8 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
         return Content(((start, end),), frames["that"])
     if infinitive:
         return Content(((start, end),), frames["obj-to"]) if "obj-to" in frames else None
-    if child.tag_ == "VBG" and child.dep_ == "xcomp":
+    perfect = any(inner.lower_ == "having" for inner in child.lefts)
+    if (child.tag_ == "VBG" or perfect) and child.dep_ == "xcomp":
         return Content(((start, end),), frames["ing"]) if "ing" in frames else None
     if child.dep_ != "ccomp":
         return None
@@ -127,6 +148,25 @@ def _clause(cue: Token, child: Token, thing: Token | None, frames: Frames) -> Co
     lost = _subject_before(cue, child) if own is None else None
     begin = _begin(cue, child) if lost is None else lost.left_edge.idx
     return Content(((begin, max(end, _carried_on(cue, child))),), frames[frame])
+
+
+def _told_after(cue: Token, clause: Token) -> tuple[int, int] | None:
+    """Return a clause without "that" which a phrase parts from its cue: "said after the vote he would go".
+
+    No word makes it a clause that tells when or why, though the parser takes it for one.
+    """
+    first = cue.doc[cue.i + 1]
+    marked = any(one.dep_ == "mark" or one.tag_ == "WRB" for one in clause.lefts)
+    finite = any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in (clause, *clause.lefts))
+    if cue.lemma_ not in SAYS_NOBODY or marked or not finite or first.dep_ != "prep" or first.head != clause:
+        return None
+    start, end = tree(clause)
+    later = first.right_edge.i + 1
+    return (cue.doc[later].idx if first.lower_ in OCCASIONED and later < clause.i else start), end
+
+
+OCCASIONED = frozenset({"after", "during", "following", "at", "on"})
+"""Prepositions of the occasion on which something was said; before other phrases it is told."""
 
 
 def _subject_before(cue: Token, clause: Token) -> Token | None:
@@ -307,7 +347,13 @@ def _begin(cue: Token, clause: Token) -> int:
 
 def _to(child: Token) -> bool:
     """Whether a clause is an infinitive with "to" and no subject of its own."""
-    return child.tag_ == "VB" and child.left_edge.lower_ == "to"
+    return is_infinitive(child) and child.left_edge.lower_ == "to"
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to", also a perfect or passive one: "to have fled", "to be named"."""
+    opened = any(inner.lower_ == "to" and inner.dep_ == "aux" for inner in verb.lefts)
+    return opened and verb.tag_ in ("VB", "VBN", "VBD", "VBG")
 
 
 def _object(preposition: Token) -> tuple[int, int] | None:
@@ -357,8 +403,9 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
         told = cue.head.head  # "... she was quoted as saying"
         edges = [child.left_edge.i for child in told.lefts if child.dep_ in ("nsubjpass", "nsubj", "auxpass")]
         return max(min([told.i, *edges]), unit.first), last
+    parted = enclosed(cue)
     for child in cue.lefts:
-        if child.dep_ in SUBJECTS and child.i < cue.i:
+        if child.dep_ in SUBJECTS and child.i < cue.i and (parted is None or child != parted.thing):
             first = min(first, child.left_edge.i)
     for index in range(cue.i - 1, first - 1, -1):
         quote = layout.quote_at(doc[index].idx)
@@ -373,7 +420,7 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
     if cue.dep_ in ("compound", "amod") and cue.head.i > cue.i and not any(c.dep_ in SUBJECTS for c in cue.children):
         last = max(last, cue.head.i)  # "Said Smith: ...", with the verb taken for a part of the name
     for child in cue.rights:
-        edge = child.right_edge.i
+        edge = _before_that(child)
         if child.dep_ not in allowed or layout.quote_at(child.idx) is not None:
             if child.dep_ == "punct" and child.text == ",":
                 continue
@@ -388,6 +435,12 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
     while last > cue.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
         last -= 1
     return max(first, unit.first), last
+
+
+def _before_that(child: Token) -> int:
+    """Return the last token of what hangs on a tag, less a clause that was hung on it: "said in a note that"."""
+    told = (one.i - 1 for one in child.subtree if one.lower_ == "that" and one.dep_ == "mark" and one.i > child.i)
+    return min(told, default=child.right_edge.i)
 
 
 def cleaned(ranges: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]], layout: Layout) -> tuple[Span, ...]:

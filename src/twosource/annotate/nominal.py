@@ -32,7 +32,7 @@ def of_noun(noun: Token, layout: Layout) -> Draft | None:
     first = last = noun.i
     if content.preposition is not None and content.preposition.i == last + 1:
         last += 1
-    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    owner = next((child for child in noun.lefts if child.dep_ == "poss" and not _dates(child)), None)
     maker = sources.agent(noun)
     if owner is not None:
         source: Phrase | None = Phrase(owner, owner.left_edge.i, owner.right_edge.i)
@@ -48,6 +48,11 @@ def of_noun(noun: Token, layout: Layout) -> Draft | None:
     made = draft(noun, source, (first, last), content.ranges, content.reading, layout)
     little = any(child.lower_ in LITTLE for child in noun.lefts)  # "expressed little hope that"
     return replace(made, negated=True) if made is not None and little else made
+
+
+def _dates(owner: Token) -> bool:
+    """Whether an owner only tells when: "this week's announcement by the guild"."""
+    return owner.ent_type_ in ("DATE", "TIME")
 
 
 def _widened(noun: Token, first: int, barrier: int) -> int:
@@ -130,7 +135,7 @@ def _complement(word: Token, frames: Frames) -> Content | None:
                 return Content((contents.tree(child),), frames["wh"])
             if ("that" in opener or child.dep_ == "ccomp") and child.tag_ != "VBG" and "that" in frames:
                 return Content((contents.tree(child),), frames["that"])
-            if child.tag_ == "VB" and "to" in opener and "to" in frames:
+            if contents.is_infinitive(child) and "to" in opener and "to" in frames:
                 return Content((contents.tree(child),), frames["to"])
         if child.dep_ in ("prep", "agent"):
             frame = "to:np" if child.lower_ == "to" else child.lower_

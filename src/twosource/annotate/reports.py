@@ -38,6 +38,9 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
         content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
         head = sources.subject(cites[0])
+    elif (parted := sources.enclosed(verb)) is not None and "that" in frames:
+        content = Content((contents.tree(parted.thing), _behind(parted)), frames["that"])
+        head = parted.speaker
     elif broken is not None and not passive:
         content = Content(((broken[1].idx, contents.tree(broken[1].head)[1]),), frames["that"])
         head = sources.subject(verb)
@@ -61,6 +64,8 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         content = None
     if content is None and not passive and ("that" in frames or "quote" in frames):
         content = _parenthetical(verb, first, last, frames, layout, unit)
+    if source is not None and _is_said(source, verb, layout):
+        source = None  # 'called him an "idiot," pointing to a photo': the idiot is what was said
     if content is None or (source is None and not passive) or _hypothetical(letting or verb, source):
         return None
     if verb.dep_ == "acl" and verb.head.dep_ == "dobj" and cues.is_light(verb.head.head.lemma_):
@@ -71,6 +76,22 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         last += 1
     ranges = [*content.ranges, *_relative(verb, source, layout)]
     return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _is_said(source: Phrase, verb: Token, layout: Layout) -> bool:
+    """Whether a source is the end of a quotation that a comma or stop closes, and its cue stands outside."""
+    quote = layout.quote_at(source.head.idx)
+    return quote is not None and not layout.quoted(verb) and quote.inner(layout.text).rstrip()[-1:] in ENDED
+
+
+ENDED = (",", ".", "?", "!")
+
+
+def _behind(parted: sources.Enclosed) -> tuple[int, int]:
+    """What goes on behind a tag that parts a sentence, without a speaker that was taken for its subject."""
+    start, end = contents.tree(parted.clause)
+    last = parted.speaker.right_edge
+    return max(start, last.idx + len(last)) if last.i < parted.clause.i else start, end
 
 
 def _gap(verb: Token) -> tuple[Token, Token] | None:

@@ -40,6 +40,9 @@ def subject(verb: Token) -> Token | None:
     turned = inverted(verb)
     if turned is not None:
         return turned
+    parted = enclosed(verb)
+    if parted is not None:
+        return parted.speaker
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
         own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
@@ -57,6 +60,48 @@ def subject(verb: Token) -> Token | None:
             return moved[0] if moved else None
         seen = moved
     return None
+
+
+class Enclosed(NamedTuple):
+    """A sentence that a tag parts: what it is about, who tells it, and the verb that goes on behind the tag."""
+
+    thing: Token
+    speaker: Token
+    clause: Token
+
+
+def enclosed(verb: Token) -> Enclosed | None:
+    """Return the parts of a sentence that a longer tag parts: "The raids, the board said in a note, failed at dawn".
+
+    The parser gives the tag two subjects then, one on either side of a comma, and leaves what follows without one; or
+    it takes the speaker of "The raids, said the board in a note, failed" for what follows.
+    """
+    if verb.tag_ not in FINITE:
+        return None
+    clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "conj") and _finite(child)), None)
+    if clause is None and verb.dep_ == "parataxis" and verb.head.i > verb.i and _finite(verb.head):
+        clause = verb.head
+    thing = next((child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod") and not _dated(child)), None)
+    if clause is None or thing is None or thing.lower_ in RELATIVES:
+        return None
+    beside = [child for child in verb.children if child.dep_ == "nsubj" and child.i > thing.i]
+    theirs = [child for child in clause.lefts if child.dep_ in (*SUBJECTS, "nsubjpass", "expl", "mark")]
+    around = clause == verb.head
+    speakers = beside or theirs
+    if len(speakers) != 1 or (beside and theirs):
+        return None
+    speaker, doc = speakers[0], verb.doc
+    opens = (speaker.left_edge.i if speaker.i < verb.i else verb.i) - 1
+    commas = sum(token.text == "," for token in doc[thing.left_edge.i : verb.i])
+    if doc[opens].text != "," or thing.i > opens or (speaker.i > verb.i and commas > 1):
+        return None
+    edge = clause.left_edge.i
+    ends = edge - (doc[edge].text != ",") if beside and not around else speaker.right_edge.i + 1
+    return Enclosed(thing, speaker, clause) if doc[ends].text == "," and speaker.right_edge.i < ends else None
+
+
+def _dated(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME")
 
 
 def _before_participle(verb: Token) -> Token | None:
@@ -133,6 +178,8 @@ def inverted(verb: Token) -> Token | None:
     closed = end >= len(verb.doc) or verb.doc[end].is_space or verb.doc[end].text in (".", ",")
     if end + 1 < len(verb.doc) and verb.doc[end].text == "," and _goes_on(verb, end + 1):
         return None  # "The bank, which owns it, said Lee, its head, would go"
+    if enclosed(verb) is not None:
+        return None  # "The bank, said Lee in a note, has gone"
     named = after.pos_ in ("NOUN", "PROPN") and after.ent_type_ not in ("DATE", "TIME")
     return after if closed and named else None
 

@@ -48,6 +48,9 @@ ISSUING = frozenset({"person", "organisation"})
 PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
 """Nouns by which news calls the body that it is about."""
 
+ENACTED = frozenset({"law", "bill", "decree", "resolution"})
+"""Texts that whoever speaks of them has not issued: "the law does not ask for it, Webb said"."""
+
 MAIN = 3
 """How many times as often as any other a body must have been named to be the one that a story is about."""
 
@@ -222,7 +225,7 @@ class Listener:
             return self._principal(head)
         if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             issued = (one for one in self._back(head, FAR) if definite and noun in one.called)
-            near = (one for one in self._back(head, 1) if one.named)
+            near = (one for one in self._back(head, 1) if one.named and noun not in ENACTED)
             return next((one.who for one in (*issued, *near)), "")
         return self._owned(head, own) if mapping("noun_kinds").get(noun) == "person" else ""
 
@@ -254,6 +257,9 @@ class Listener:
 
     def _body(self, head: Token, noun: str) -> str:
         kind = mapping("body_nouns")[noun]
+        alone = head.i == head.left_edge.i + 1
+        if alone and (acted := self._acted_last(head)) and can_be_called(acted, kind):
+            return acted
         for one in self._back(head, FAR):
             if one.kind == "organisation" and one.named and can_be_called(one.who, kind):
                 return one.who
@@ -267,6 +273,21 @@ class Listener:
             return here.pop()
         first, second = [*Counter(named).most_common(2), ("", 0), ("", 0)][:2]
         return first[0] if noun in PLAIN and first[1] >= MAIN * max(second[1], 1) else ""
+
+    def _acted_last(self, head: Token) -> str:
+        """The one body that acts in the sentence before, if nobody was heard since it was named; "" for none."""
+        index = self._unit(head) - 1
+        unit = self.layout.units[index] if index >= 0 else None
+        inside = self.names.inside(unit.start, unit.end) if unit is not None else ()
+        found = {}
+        for one in inside:
+            last = self.layout.token_at(one.span.end - 1)
+            body = one.value.form == "name" and one.value.kind == "organisation"
+            if body and last is not None and last.dep_ == "nsubj" and not self.layout.quoted(last):
+                found[one.value.text] = one.span.start
+        name, at = next(iter(found.items()), ("", 0))
+        heard = any(one.at > at for one in self._back(head, 1))
+        return name if len(found) == 1 and not heard else ""
 
     def _principal(self, head: Token) -> str:
         """The body that "a spokesman" speaks for: the last one heard, else the only one named so far."""
@@ -288,7 +309,12 @@ def whos(
     found = [""] * len(drafts)
     listener = Listener(names, layout)
     order = sorted((draft.source.head.i, index) for index, draft in enumerate(drafts) if draft.source is not None)
-    inner = {index for _, index in order if _is_the_speaker(index, drafts, contents, parents, layout)}
+    inner = {
+        index
+        for _, index in order
+        if _is_the_speaker(index, drafts, contents, parents, layout)
+        and not _is_somebody_else(drafts[index].source, drafts[parents[index] or 0].source, names)
+    }
     for _, index in order:
         source = drafts[index].source
         if source is not None and index not in inner:
@@ -318,6 +344,21 @@ def _is_the_speaker(
         return True  # "Moll said the law ended what she called a farce"
     opened = contents[parent][0].start
     return layout.text[opened : source.head.idx].strip().lower() in ("", "that")
+
+
+def _is_somebody_else(pronoun: Phrase | None, speaker: Phrase | None, names: NameIndex) -> bool:
+    """Whether "he" or "she" cannot be who speaks: "she said he had left", "his sister said he had left"."""
+    wanted = _pronoun_gender(pronoun.head) if pronoun is not None else ""
+    if not wanted or speaker is None or pronoun is None or pronoun.head.lower_ in OWNED:
+        return False
+    head = _antecedent(speaker.head)
+    if head.tag_ in PRONOUN:
+        return OWNED.get(head.lower_, head.lower_) not in (pronoun.head.lower_, "who", "that")
+    mention = names.mention(head)
+    kind = _kind(head, mention)
+    name = mention.value.text if mention is not None and mention.value.form == "name" else ""
+    told = _gender(name, frozenset(_called(speaker)), "person") if kind in ("person", "") else ""
+    return kind == "group" or _media(name) or told not in ("", wanted)
 
 
 def _one_person(speaker: Phrase | None, pronoun: Token) -> bool:

@@ -35,6 +35,8 @@ class Tag(NamedTuple):
 
 def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | None:
     """Return the quotation that a verb tags, None when it tags none."""
+    if "that" in frames and sources.enclosed(verb) is not None:
+        return None  # "The firm, the board said in a note, “knew of it” and paid": all of it is told
     first, last = cues.group(verb)
     tag = _tag(verb, first, last, frames, layout, unit)
     if tag is None:
@@ -54,7 +56,9 @@ def _speaker(verb: Token, layout: Layout, unit: Unit, tag: Tag) -> Phrase | None
         if found is not None:
             return found
     before = sources.beside(layout, unit, tag.first, verb.i)
-    return before or sources.beside(layout, unit, verb.i + 1, tag.last + 1)
+    found = before or sources.beside(layout, unit, verb.i + 1, tag.last + 1)
+    place = found is not None and verb.dep_ == "acl" and layout.doc[found.first].pos_ == "ADP"
+    return None if place else found  # "a strip of cloth found in a mill": the mill says nothing
 
 
 def untagged(layout: Layout, drafts: list[Draft]) -> list[Draft]:
@@ -97,6 +101,8 @@ def _tag(verb: Token, first: int, last: int, frames: Frames, layout: Layout, uni
     if not unit.quotes and text[unit.end - 1] != ":":
         return None
     known = "quote" in frames or "that" in frames
+    if not frames and verb.tag_ == "VBG":
+        return None  # "were “well-paid,” making $900 a week"
     if not frames and any(
         child.dep_ == "aux" and (child.lemma_ == "have" or child.tag_ == "MD") for child in verb.lefts
     ):

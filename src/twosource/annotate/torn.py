@@ -77,10 +77,10 @@ def _behind(verb: Token, layout: Layout, unit: Unit) -> Draft | None:
     doc, first, last = verb.doc, *cues.group(verb)
     if verb.lemma_.lower() == HOLDS:
         return None
-    after = doc[last + 1 : unit.last]
+    after = doc[last + 1 : _tail_end(doc, last, unit)]
     if len(after) > TAIL + 1 or any(token.tag_ in FINITE or layout.quoted(token) for token in after):
         return None
-    if not after or after[-1].text[-1] not in FINAL or any(token.text == "," for token in after):
+    if doc[unit.last - 1].text[-1] not in FINAL or last + 1 == unit.last or any(token.text == "," for token in after):
         return None
     source = _speaker_before(first, doc, unit)
     if source is None or source.first - 1 - unit.first < LEAST or layout.quoted(source.head):
@@ -90,6 +90,23 @@ def _behind(verb: Token, layout: Layout, unit: Unit) -> Draft | None:
         return None
     ranges = ((unit.start, doc[source.first - 1].idx),)
     return draft(verb, source, (first, last), ranges, SAYS, layout)
+
+
+def _tail_end(doc: Doc, cue: int, unit: Unit) -> int:
+    """Where the words end that a tag has of its own: before what it was said with, "because he was not to speak"."""
+    opened = (token.i for token in doc[cue + 1 : unit.last] if token.lower_ in REASONS and _opens(token))
+    return next(opened, unit.last)
+
+
+REASONS = frozenset({"as", "because", "when", "after", "before", "while", "since", "until"})
+"""Words that open why or when somebody said so."""
+
+
+def _opens(word: Token) -> bool:
+    """Whether a word opens a clause with a finite verb: "as they were told to", and not "as a guard"."""
+    clause = word.head
+    ahead = clause.i > word.i and clause.dep_ in ("advcl", "ccomp", "relcl", "acl")
+    return ahead and (clause.tag_ in FINITE or any(child.tag_ in FINITE for child in clause.lefts))
 
 
 def _speaker_before(first: int, doc: Doc, unit: Unit) -> Phrase | None:

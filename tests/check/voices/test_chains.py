@@ -5,9 +5,9 @@ import pytest
 from twosource.annotate import annotate
 from twosource.check import contexts_of
 from twosource.check.claims.figures import figures
-from twosource.check.voices.chains import UNNAMED, chain_of, name_of, silence_of
+from twosource.check.voices.chains import UNNAMED, chain_of, name_of, silence_of, source_name
 from twosource.link import link
-from twosource.model import Article, Evidence, Span, Story
+from twosource.model import Article, Attribution, Evidence, Span, Story
 
 
 def context_of(text):
@@ -101,6 +101,21 @@ CHAINS = [
     ("The frigate foiled the raiders' intention of taking 12 ships.", "12 ships", ()),
     # a capital at the head of the sentence is no name
     ("Police said 12 people were hurt.", "12 people", ("police",)),
+    # a finding that the text cites vouches for what it found, by all of its name
+    ("The mayors cited a Delva poll that found 12 people were hurt.", "12 people", ("mayors", "Delva poll")),
+    (
+        "He fled on foot, according to court records, which say 12 people were hurt.",
+        "12 people",
+        ("court records",),
+    ),
+    # a body whose name ends with a place is not that place
+    ("Harbour Malta said 12 people were hurt.", "12 people", ("Harbour Malta",)),
+    # whoever spoke in the sentence before speaks on, whomever he named last
+    (
+        "Tom Webb said he had no proof against Omar Feld, who lives in Malta.\n\n“We need time,” he said.",
+        "We need time",
+        ("Tom Webb",),
+    ),
 ]
 
 
@@ -168,3 +183,23 @@ def test_the_first_word_of_a_description_is_in_small_letters_and_a_names_is_not(
         ("Rescue Team Arle said 12 roofs fell.", "Rescue Team Arle"),
     ):
         assert chain_of(context_of(text), at(text, "12 roofs")) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Another cousin, Ida Moll, said the mill burned.", "Ida Moll"),
+        ("Another cousin, Ida Moll, 40, said the mill burned.", "Ida Moll"),
+        ("Another cousin, who knows Ida Moll, said the mill burned.", "another cousin"),
+        ("Another cousin, from Malta, said the mill burned.", "another cousin"),
+    ],
+)
+def test_who_is_named_between_commas_behind_a_description_speaks(text, name):
+    cut_short = Attribution(source=(at(text, "Another cousin"),), cue=(at(text, "said"),), content=())
+    assert source_name(context_of(text), cut_short) == name
+
+
+def test_whoever_speaks_without_a_cue_is_named_too():
+    text = "Nobody but another cousin, Ida Moll, was there."
+    untagged = Attribution(source=(at(text, "another cousin"),), cue=(), content=())
+    assert source_name(context_of(text), untagged) == "another cousin"

@@ -37,6 +37,7 @@ REPORTS = [
     ("Two men broke in at noon, police said. It was the third raid of the year.", "third raid", ()),
     ("“I saw two men,” Ida Moll said. They left in a van.", "left in a van", ()),
     ("Police would not comment. They left in a van.", "left in a van", ()),
+    ("Two men had fled, the board said.\nNeither the guards nor their kin would comment.", "would comment", ()),
     ("The crew put out the fire. They left in a van.", "left in a van", ()),
     ("Two men broke in, police said. They left in a van, Ida Moll said.", "left in a van", ("Ida Moll",)),
 ]

@@ -2,18 +2,19 @@
 
 Reads   the words before a relative pronoun; clauses
 Gives   `antecedent`: the description that a pronoun stands for; `giver`: who identifies or estimates a thing
-Misses  "that" and "which", which mostly stand for what does not speak
+Misses  "that" and "which" of bodies; they mostly stand for what does not speak
 """
 
 import re
 
 from twosource.check.context import Context, within
-from twosource.check.language.nouns import is_person
+from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.voices.vouching import can_vouch
 from twosource.model import Clause, Mention, Span
 from twosource.text.lexicon import mapping, words
 
 RELATIVE = frozenset({"who", "whom"})
+THINGS = frozenset({"that", "which"})
 
 LONGEST = 4
 """Words of a description before a relative pronoun, the first among them."""
@@ -34,16 +35,49 @@ ONESELF = ("self", "selves")
 
 
 def antecedent(context: Context, pronoun: Span) -> Span | None:
-    """Return the description that a relative pronoun stands for, "police" of "by police who claim"; None if unknown."""
-    if context.text(pronoun).casefold() not in RELATIVE:
+    """Return the description that a relative pronoun stands for, "police" of "by police who claim"; None if unknown.
+
+    "That" and "which" are only asked for texts and findings: "a poll that found".
+    """
+    word = context.text(pronoun).casefold()
+    if word not in RELATIVE | THINGS:
         return None
     found = DESCRIBED.search(context.article.text, context.sentence(pronoun).start, pronoun.start)
     if found is None:
         return None
     span = Span(found.start(), found.start() + len(found[0].rstrip(" ,\n")))
+    if word in THINGS:
+        return _whole(context, span) if _is_text(context.text(span)) else None
     if (called := _called_before(context, span)) is not None:
         return called
     return span if _is_somebody(context.text(span)) else None
+
+
+def _is_text(described: str) -> bool:
+    """Whether words describe a text or a finding, which tells something: "a poll" of "cited a poll that found ..."."""
+    noun = described.casefold().split()[-1]
+    forms = (noun, noun.removesuffix("s"), re.sub(r"ies$", "y", noun))
+    return any(form in words("text_nouns") or form in FINDINGS for form in forms)
+
+
+def _whole(context: Context, text: Span) -> Span:
+    """A text with whose it is or what it is of, which stand before it: "Ora's note", "court records"."""
+    before = context.article.text[: text.start]
+    for name in within(context.mentions.names, context.sentence(text)):
+        if OWNER.fullmatch(before, name.span.end):
+            return Span(name.span.start, text.end)
+    noun = NOUN_BEFORE.search(before, context.sentence(text).start)
+    return Span(noun.start(1), text.end) if noun and is_noun(noun[1]) and " " not in context.text(text) else text
+
+
+OWNER = re.compile(r"['’]s?\s+")
+NOUN_BEFORE = re.compile(r"\b([a-z]+)\s+$")
+
+FINDINGS = frozenset(
+    {"poll", "survey", "study", "review", "inquiry", "investigation", "autopsy", "audit", "analysis", "census", "data",
+     "record", "recording", "footage", "test", "estimate", "tally", "statistics", "research", "dossier"}
+)  # fmt: skip
+"""Nouns for what was found out and written down."""
 
 
 def _called_before(context: Context, described: Span) -> Span | None:

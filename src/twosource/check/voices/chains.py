@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from twosource.check.context import Context, within
-from twosource.check.language.nouns import is_person
+from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.voices.antecedents import antecedent, giver
 from twosource.check.voices.going_on import going_on
 from twosource.check.voices.no_sources import HEARSAY, is_no_source, runs_on, trimmed
@@ -298,7 +298,29 @@ def source_name(context: Context, attribution: Attribution) -> str:
     asked = (attribution.source[0], attribution.who)
     if asked not in context.sources:  # each claim that a source is cited for asks again
         context.sources[asked] = name_of(context, *asked)
-    return context.sources[asked]
+    name = context.sources[asked]
+    return name if name[:1].isupper() else _called_behind(context, attribution) or name
+
+
+def _called_behind(context: Context, attribution: Attribution) -> str:
+    """The person named between commas behind a description, before the cue: "another cousin, Ida Moll, said"; or ""."""
+    if not attribution.cue:
+        return ""  # a quotation that no tag speaks for
+    start, end = attribution.source[0].end, attribution.cue[0].start
+    if not SHORT < end - start < LONG:
+        return ""
+    for name in within(context.mentions.names, Span(start, end)):
+        around = context.article.text[start : name.span.start], context.article.text[name.span.end : end]
+        person = name.span in context.at and context.at[name.span].kind == "person"
+        if person and around[0] == ", " and CLOSES.fullmatch(around[1]):
+            return context.at[name.span].name
+    return ""
+
+
+SHORT, LONG = 6, 60
+"""Characters between a description and its cue that may hold a name between commas."""
+
+CLOSES = re.compile(r"(?:,\s+\d+)?,\s+")
 
 
 def name_of(context: Context, span: Span, who: str = "") -> str:
@@ -318,8 +340,11 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         return joint
     exact = context.at.get(span)
     if exact is not None:
-        return _printed_by(context, exact) or exact.name
+        speaker = spoke_on(context, span, who, exact) or exact
+        return _printed_by(context, speaker) or speaker.name
     entity = acting_entity(context, span)
+    if who and entity is None and _in_longer_name(context, span, who):
+        who = ""
     if who and (entity is None or entity.kind != "person"):
         inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
         named = next((context.at[name.span] for name in inside if name.span in context.at), None)
@@ -339,6 +364,30 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
         _paper(context, described, span) or _body_before(context, described, span) or _text_of(context, described, span)
     )
     return owner or _shown(context, described, whole) or UNNAMED
+
+
+def spoke_on(context: Context, pronoun: Span, who: str, exact: Entity) -> Entity | None:
+    """Return the person who spoke right before and whom "he" is where they speak on; None to keep to `exact`.
+
+    In "Webb said he had no proof against Lund. ... , he said" it is Webb, though Lund was named last. What the
+    listener makes of a pronoun (`who`) outweighs its chain only if he is named, and speaks in this sentence or the one
+    before, or where the chain leads to nobody who is a person.
+    """
+    if context.text(pronoun).casefold() not in ("he", "she") or not who or who in exact.names:
+        return None
+    named = (one.span for one in context.mentions.names if one.value.text == who and one.span in context.at)
+    speaker = next((context.at[span] for span in named), None)
+    if speaker is None or speaker is exact or speaker.kind != "person":
+        return None
+    if exact.kind != "person":
+        return speaker
+    index = bisect_left(context.mentions.sentences, context.sentence(pronoun))
+    near = context.mentions.sentences[max(0, index - 1) : index + 1]
+    for one in context.mentions.attributions:
+        here = any(sentence.covers(cue) and cue.end <= pronoun.start for sentence in near for cue in one.value.cue)
+        if here and one.value.who == who and one.value.source and speaks(context, one.value):
+            return speaker
+    return None
 
 
 def _shown(context: Context, described: str, span: Span) -> str:
@@ -590,6 +639,21 @@ def _is_thing(noun: str) -> bool:
     )
 
 
+def _in_longer_name(context: Context, source: Span, who: str) -> bool:
+    """Whether all that a source has of a name is the place that a longer one ends with: "Environment Canada"."""
+    found = [name for name in within(context.mentions.names, source) if name.value.text == who]
+    places = [one for one in found if one.span in context.at and context.at[one.span].kind == "place"]
+    before = [context.article.text[source.start : one.span.start] for one in places]
+    return bool(found) and len(places) == len(found) and all(_is_named_after(words) for words in before)
+
+
+def _is_named_after(before: str) -> bool:
+    """Whether the words before a place, a noun with a capital the last of them, make it a part of a body's name."""
+    last = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+    noun = any(is_noun(form) for form in _singulars(last.casefold()))
+    return last.istitle() and last.isalpha() and noun and not nationality(last)
+
+
 def acting_entity(context: Context, source: Span) -> Entity | None:
     """Return the entity named inside a source that is the source: "Minister Makei" is, "an aide to Putin" is not.
 
@@ -602,6 +666,8 @@ def acting_entity(context: Context, source: Span) -> Entity | None:
             before = context.article.text[source.start : name.span.start]
             if context.at[name.span].kind == "person":  # "the head of the bank, Ann Lee"; not "police in Arle, Malta"
                 before = before.rpartition(",")[2]
+            elif context.at[name.span].kind == "place" and _is_named_after(before):
+                continue
             after = context.article.text[name.span.end : source.end]
             if not OTHER_HEAD.search(before) and not ANOTHER.search(before) and END_OF_NAME.match(after):
                 found.append(context.at[name.span])

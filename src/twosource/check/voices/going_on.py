@@ -23,7 +23,7 @@ TAKES_UP = re.compile(
     r"(?:(?:and|but|then|later)\s+)?(?:(?P<thing>it|its)|(?P<many>they|their)|(?P<person>he|his|she|her)|(?P<counted>"
     r"another|both|neither|none|the (?:\w+ )?others?|(?:two|three|four|five|six|seven|eight|nine|ten) others?|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?))\b(?!\s+of\b)",
+    r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?))\b(?!\s+(?:of|the|its|his|her|their)\b)",
     re.I,
 )
 """How a sentence begins whose subject was named before."""
