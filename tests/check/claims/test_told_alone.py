@@ -99,6 +99,25 @@ def test_what_is_cut_off_or_not_known_to_be_so_is_not_told(text, never):
     assert not [told for told in tellings(text) if told.startswith(never) or told.endswith(never)]
 
 
+# (text, words that no telling may have)
+OF_ANOTHER = [
+    ("Anna Kern read a study of the bread trade that was paid for by bakers.", "trade was paid"),
+    ("The council will fund schools and devolved bodies in Leeds.", "council devolved"),
+    ("Anna Kern told the mayor the bakers share in the joy of Leeds.", "share the mayor"),
+    ("Her words fit the view that bakers in Leeds, however young, are busy.", "bakers in Leeds"),
+    ("I’m Anna Kern, and Tom Webb will bake for us all night.", "I’m"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), OF_ANOTHER)
+def test_what_another_did_or_nobody_is_not_told(text, never):
+    assert not [told for told in tellings(text) if never in told]
+
+
+def test_of_whom_a_verb_of_saying_has_it_is_still_its_object():
+    assert "Anna Kern accused Tom Webb of theft" in tellings("The baker was Tom Webb, whom Anna Kern accused of theft.")
+
+
 def test_both_are_several():
     text = "The mayor and the clerk, both described by friends as kind, left the mill."
     assert not [told for told in tellings(text) if "both was" in told.lower()]

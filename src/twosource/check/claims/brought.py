@@ -12,6 +12,7 @@ from twosource.check.claims.clause_marks import (
     BEING,
     BESIDE,
     DESCRIBES,
+    DETERMINED,
     FURTHER,
     JOINED,
     LINKED,
@@ -26,6 +27,7 @@ from twosource.check.claims.clause_marks import (
 )
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_noun
 from twosource.check.language.plurals import is_plural
 from twosource.model import Argument, Clause, Entity, Mention, Span
 from twosource.text.lexicon import mapping, words
@@ -42,6 +44,8 @@ def brought(context: Context, clause: Mention[Clause], who: Argument, before: st
         return None  # "six are held, said the council, and will be freed"
     if who.span.start > clause.span.end and not value.passive:
         return None  # whoever stands behind a verb that is not his
+    if _may_be_another(context, who, start) or _changes_time(context, clause, who, start):
+        return None
     if not LINKED.search(before) and not BESIDE.match(context.article.text[who.span.end : max(start, who.span.end)]):
         return None
     if (
@@ -70,6 +74,37 @@ def brought(context: Context, clause: Mention[Clause], who: Argument, before: st
     verb = context.article.text[start]
     return start + 1, f"{named} {'were' if _are_several(named, who) else 'was'} {verb.lower()}"
 
+
+def _may_be_another(context: Context, who: Argument, start: int) -> bool:
+    """Whether "that" behind two nouns may mean the first: "a study of the town that was never read"."""
+    text = context.article.text
+    if not THAT.fullmatch(text[who.span.end : max(who.span.end, start)]):
+        return False
+    told = context.text(who.span)
+    if A_NEW.match(told) or (told[:1].islower() and not DETERMINED.match(told)):
+        return False  # what is new is what the words behind it tell more of: "a copy of a letter that was burned"
+    inside = OF_ANOTHER.search(text, context.sentence(who.span).start, who.span.start)
+    return inside is not None and inside.end() == who.span.start and is_noun(inside[1].lower())
+
+
+THAT = re.compile(r"\s+that\s+(?:\w+ly\s+|also\s+|once\s+|now\s+|still\s+)?")
+A_NEW = re.compile(r"(?:an?|one|some)\s", re.I)
+OF_ANOTHER = re.compile(r"([A-Za-z]+)\s+(?:of|on|for|by|about|between)\s+(?:(?:the|an?|its|their|his|her)\s+)?$")
+"""A noun and what joins another to it, before that one."""
+
+
+def _changes_time(context: Context, clause: Mention[Clause], who: Argument, start: int) -> bool:
+    """Whether a bare past is joined to what "will" be done: its "verb" is a participle before a noun then.
+
+    "The council will fund schools and devolved bodies" devolved nothing.
+    """
+    value, text = clause.value, context.article.text
+    if value.tense != "past" or value.passive or BEING.search(context.text(Span(start, clause.span.end))):
+        return False
+    return WILL.match(text, who.span.end, start) is not None and start == clause.span.start
+
+
+WILL = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:will|shall|must|should|can)\s")
 
 WOULD = re.compile(r"\b(?:can|could|may|might|must|should|would|will)\b", re.I)
 SAID_BY = re.compile(r"\b(?:said|says|added|according\s+to)\s+$", re.I)

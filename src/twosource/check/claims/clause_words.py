@@ -15,8 +15,10 @@ from twosource.check.claims.clause_marks import DETERMINED, DOTTED, HELPING, PAR
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.claims.not_alone import OF_IT
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
 from twosource.check.language.words import WORD
-from twosource.model import Clause, Entity, Span
+from twosource.model import Argument, Clause, Entity, Span
+from twosource.text.lexicon import words
 
 
 class Swap(NamedTuple):
@@ -103,6 +105,8 @@ def _gap(context: Context, value: Clause, span: Span) -> list[Swap]:
     objects = [a for a in value.arguments if a.relation == "object"]
     if len(objects) != 1 or objects[0].span.overlaps(value.span) or objects[0].span.start >= verb.start:
         return []
+    if _is_told(context, objects[0], min(value.span.start, verb.start)):
+        return []
     thing = " ".join(CLAUSE.split(context.text(objects[0].span))[0].split())
     plain = DETERMINED.match(thing) or thing.lower().startswith(objects[0].head[:3])  # a name's head is as printed
     thing = thing[0].lower() + thing[1:] if plain else thing
@@ -110,6 +114,20 @@ def _gap(context: Context, value: Clause, span: Span) -> list[Swap]:
     if objects[0].head.lower() not in thing.lower() or not OF_IT.match(between):
         return []
     return [Swap(Span(verb.end, verb.end), f" {thing}")]
+
+
+def _is_told(context: Context, whom: Argument, start: int) -> bool:
+    """Whether somebody before a clause is told it: "she told the mayor the bakers share the bread"."""
+    if context.article.text[whom.span.end : start].strip():
+        return False  # "the baker, whom she accused"
+    if context.called(whom) is None and not is_person(whom.head.lower()):
+        return False
+    return any(
+        clause.value.predicate in words("attribution_verbs")
+        and any(a.span == whom.span for a in clause.value.arguments)
+        for clause in within(context.mentions.clauses, context.sentence(whom.span))
+        if clause.span.end <= whom.span.start
+    )
 
 
 def tidied(told: str) -> str:

@@ -130,7 +130,9 @@ def points(context: Context, clause: Mention[Clause], told: str) -> bool:
     return SPEAKS.search(f"{own} {rest}") is not None
 
 
-SPEAKS = re.compile(r"\b(?:we|my|our|ours|us|me|you|your)\b|^(?:My|Our|We|You|Your)\b|(?:^|\band\s)I\s")
+SPEAKS = re.compile(
+    r"\b(?:we|my|our|ours|us|me|you|your)\b|^(?:My|Our|We|You|Your)\b|(?:^|\b(?:and|but)\s)I(?:\s|['’])"
+)
 """What only whoever speaks can say, in small letters: "US" is a country."""
 
 QUOTED = re.compile(r"“[^”]*”|``.*?''|\"[^\"]*\"|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")

@@ -93,11 +93,22 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         marked = any(ending.match(context.article.text, stop) for ending in (MARK, AND)) or stop == sentence.end
         if (told[-1:].isdigit() and TORN.match(context.article.text, stop)) or FROM_WITHIN.match(told):
             return ""
-        if points(context, clause, told):
+        if points(context, clause, told) or _ends_in_subject(context, clause, stop):
             return ""
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
+
+
+def _ends_in_subject(context: Context, clause: Mention[Clause], stop: int) -> bool:
+    """Whether of another clause only whoever does its deed would be told: "fits the view that bakers, | are busy"."""
+    sentence = context.sentence(clause.span)
+    for other in within(context.mentions.clauses, Span(stop, sentence.end)):
+        who = None if other.value.nominal or not other.value.tense else subject_of(other.value)
+        if who is None or who.span.end != stop or not other.value.span.covers(who.span):
+            continue
+        return THAT.search(context.article.text, clause.span.end, who.span.start) is not None
+    return False
 
 
 FROM_WITHIN = re.compile(
@@ -163,13 +174,32 @@ def _headline(context: Context, sentence: Span) -> str:
     titled = any(b.kind in ("title", "heading") and b.span.overlaps(sentence) for b in blocks)
     long = [word for word in told.split() if len(word) > len("with")]
     capitals = len(long) > 1 and all(word[0].isupper() or not word[0].isalpha() for word in long)
-    if BIDS.match(told) and not any(subject_of(c.value) for c in within(context.mentions.clauses, sentence)):
+    if headline_asks(told) or (BIDS.match(told) and _bids(context, sentence)):
         return ""  # "Avoid empty streets": what a page advises
     headline = titled or capitals or not ENDED.search(told)
     if DANGLING.search(told) or STRANDED.search(told):
         return ""  # the line of a page that was broken into lines
     return told.strip(" .:;,-–—") if headline and len(told.split()) <= HEADLINE else ""
 
+
+def _bids(context: Context, sentence: Span) -> bool:
+    """Whether a line has nobody who does what it tells, or no more than its own first word."""
+    subjects = [subject_of(c.value) for c in within(context.mentions.clauses, sentence)]
+    first = [c for c in within(context.mentions.clauses, sentence) if c.span.start == sentence.start]
+    bid = bool(first) and not first[0].value.arguments and not first[0].value.tense
+    return all(who is None or (bid and who.span == first[0].span) for who in subjects)
+
+
+def headline_asks(told: str) -> bool:
+    """Return whether a headline asks, or says what its page will tell, be it behind a label.
+
+    >>> headline_asks("How bakers keep cool"), headline_asks("Heat: why ovens stay cold"), headline_asks("Who wins")
+    (True, True, True)
+    """
+    return ASKING.match(told) is not None
+
+
+ASKING = re.compile(r"(?:[^:]{1,40}:\s+)?(?:how|why|what|where|who|when|which)\b", re.I)
 
 BIDS = re.compile(r"[A-Z][a-z]+(?<!ed)(?<!ing)(?<!s)\s")
 """How a line may begin that bids its reader do something."""

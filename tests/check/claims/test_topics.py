@@ -1,0 +1,29 @@
+"""What a question says that a statement is about."""
+
+import pytest
+
+from stories import facts
+
+# (text, the question of its statement)
+ABOUT = [
+    (
+        "The flood is a sign of things to come, said Anna Kern.",
+        "What did Anna Kern say about the flood?",
+    ),
+    (
+        "The mayor had closed the mill, said Anna Kern.",
+        "What did Anna Kern say about the mayor and the mill?",
+    ),
+    ("“It was a really bitter winter,” said Anna Kern.", "What did Anna Kern say about a really bitter winter?"),
+    ("“It was a sort of escape for us all,” said Anna Kern.", "What did Anna Kern say about a sort of escape?"),
+    ("“I am very much against ovens,” said Anna Kern.", "What did Anna Kern say about ovens?"),
+    (
+        "“I would go there again with him,” said Anna Kern.",
+        "What did Anna Kern say: “I would go there again with him”?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), ABOUT)
+def test_a_question_asks_about_what_is_spoken_of(text, question):
+    assert question in [fact.question for fact in facts(text) if fact.kind == "statement"]
