@@ -114,6 +114,34 @@ def test_what_another_did_or_nobody_is_not_told(text, never):
     assert not [told for told in tellings(text) if never in told]
 
 
+# (text, a telling that it has)
+PARTICIPLES = [
+    ("LEEDS, May 3 (NNA) - Kern's bakery board disputed on Monday whether a van was hit.", "board disputed on Monday"),
+    ("Flanked by her brother on Monday, Anna Kern opened the hall.", "Anna Kern was flanked by her brother on Monday"),
+    ("Americans jailed in Leeds on Monday may go home.", "Americans were jailed in Leeds on Monday"),
+    (
+        "The plan-and-build office founded by Anna Kern was closed.",
+        "The plan-and-build office was founded by Anna Kern",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PARTICIPLES)
+def test_what_befell_somebody_is_told_up_to_the_verb_of_its_sentence(text, told):
+    assert any(told in one for one in tellings(text))
+
+
+BEHIND_TWO = [
+    ("Leeds has a risk of the heavy rain drawn up by Anna Kern.", "rain was drawn"),
+    ("Co-founder Anna Kern left the firm and was replaced by Tom Webb.", "Co was"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), BEHIND_TWO)
+def test_what_may_have_befallen_another_is_not_told(text, never):
+    assert not [told for told in tellings(text) if never in told]
+
+
 def test_of_whom_a_verb_of_saying_has_it_is_still_its_object():
     assert "Anna Kern accused Tom Webb of theft" in tellings("The baker was Tom Webb, whom Anna Kern accused of theft.")
 

@@ -27,3 +27,18 @@ ABOUT = [
 @pytest.mark.parametrize(("text", "question"), ABOUT)
 def test_a_question_asks_about_what_is_spoken_of(text, question):
     assert question in [fact.question for fact in facts(text) if fact.kind == "statement"]
+
+
+# (text, the question of its statement)
+SPEAKERS = [
+    ("The White House said the ferry had sunk in Leeds.", "What did the White House say about the ferry?"),
+    (
+        "The ferry had sunk in Leeds, according to a speech Mrs. Kern delivered on Monday.",
+        "What did the speech say about the ferry?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), SPEAKERS)
+def test_a_question_names_whoever_speaks(text, question):
+    assert question in [fact.question for fact in facts(text) if fact.kind == "statement"]

@@ -15,6 +15,7 @@ from twosource.check.claims.clause_marks import (
     DETERMINED,
     FURTHER,
     JOINED,
+    LINE,
     LINKED,
     NO_ONE,
     PART_OF,
@@ -27,8 +28,8 @@ from twosource.check.claims.clause_marks import (
 )
 from twosource.check.claims.deeds import CLAUSE
 from twosource.check.context import Context, within
-from twosource.check.language.nouns import is_noun
-from twosource.check.language.plurals import is_plural
+from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import is_plural, singular
 from twosource.model import Argument, Clause, Entity, Mention, Span
 from twosource.text.lexicon import mapping, words
 
@@ -38,6 +39,8 @@ def brought(context: Context, clause: Mention[Clause], who: Argument, before: st
     value = clause.value
     start = min(value.span.start, clause.span.start)
     named = _named(context, who)
+    if TORN.match(context.article.text, who.span.end):
+        return None  # "co|-founder"
     if WHO.search(before) and not _may_be_who(context, who, before):
         return None
     if SAID_BY.search(context.article.text, max(0, who.span.start - len("according to the ")), who.span.start):
@@ -81,13 +84,48 @@ def _may_be_another(context: Context, who: Argument, start: int) -> bool:
     if not THAT.fullmatch(text[who.span.end : max(who.span.end, start)]):
         return False
     told = context.text(who.span)
-    if A_NEW.match(told) or (told[:1].islower() and not DETERMINED.match(told)):
-        return False  # what is new is what the words behind it tell more of: "a copy of a letter that was burned"
-    inside = OF_ANOTHER.search(text, context.sentence(who.span).start, who.span.start)
-    return inside is not None and inside.end() == who.span.start and is_noun(inside[1].lower())
+    if told[:1].islower() and not DETERMINED.match(told):
+        return False
+    return _is_part_of_another(context, who)
+
+
+def _is_part_of_another(context: Context, who: Argument) -> bool:
+    """Whether a noun only says of which another is that words behind both may tell of: "a risk of rain | drawn up by".
+
+    What is new is what such words tell more of: "a copy of a letter that was burned".
+    """
+    if A_NEW.match(context.text(who.span)):
+        return False
+    inside = OF_ANOTHER.search(context.article.text, context.sentence(who.span).start, who.span.start)
+    if inside is None or inside.end() != who.span.start:
+        return False
+    return inside[1].lower() not in AMOUNTS and is_noun(inside[1].lower())
+
+
+def _is_all_there_is(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether no verb of a sentence was found but a participle, behind which more is told: that verb was not seen."""
+    text, sentence = context.article.text, context.sentence(clause.span)
+    inside = within(context.mentions.clauses, sentence)
+    if any(not c.value.nominal and c is not clause and is_finite(text, c) for c in inside):
+        return False
+    return GOES_ON.match(text, max(clause.value.span.end, clause.span.end)) is not None
+
+
+GOES_ON = re.compile(
+    r"\s+(?!(?:in|on|at|by|for|from|to|of|with|during|after|before|since|near|and|or|but|as|outside|inside|into|over|last|this"
+    r"|earlier|late|early)\b|\w+day\b|\w+ly\b)[a-z]"
+)
+"""What stands behind a participle with its parts that is no part of it."""
 
 
 THAT = re.compile(r"\s+that\s+(?:\w+ly\s+|also\s+|once\s+|now\s+|still\s+)?")
+AMOUNTS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "most", "some", "all",
+     "both", "half", "part", "dozens", "hundreds", "thousands", "millions", "number", "series", "string", "wave",
+     "group", "pool", "set", "list", "days", "weeks", "months", "years", "kind", "sort", "rest", "majority"}
+)  # fmt: skip
+"""How many or how much of a thing: what is told of it is told of the thing."""
+
 A_NEW = re.compile(r"(?:an?|one|some)\s", re.I)
 OF_ANOTHER = re.compile(r"([A-Za-z]+)\s+(?:of|on|for|by|about|between)\s+(?:(?:the|an?|its|their|his|her)\s+)?$")
 """A noun and what joins another to it, before that one."""
@@ -106,6 +144,8 @@ def _changes_time(context: Context, clause: Mention[Clause], who: Argument, star
 
 WILL = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:will|shall|must|should|can)\s")
 
+TORN = re.compile(r"-(?!which|who|that|where)\w")
+
 WOULD = re.compile(r"\b(?:can|could|may|might|must|should|would|will)\b", re.I)
 SAID_BY = re.compile(r"\b(?:said|says|added|according\s+to)\s+$", re.I)
 
@@ -116,7 +156,8 @@ def _is_main(context: Context, clause: Mention[Clause], who: Argument) -> bool:
     inside = within(context.mentions.clauses, sentence)
     others = (c for c in inside if not c.value.nominal and is_finite(context.article.text, c))
     doers = [subject_of(c.value) for c in others if c is not clause]
-    first = not context.text(Span(sentence.start, who.span.start)).strip(" \n\"“`'‘")
+    ahead = context.text(Span(sentence.start, who.span.start))
+    first = not LINE.sub("", ahead, count=1).strip(" \n\"“`'‘")
     return first and all(doer is not None and doer.span.start > clause.span.end for doer in doers)
 
 
@@ -139,6 +180,8 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
             return False
         if TO_A_PLACE.search(ahead):
             return False  # "fell to the ground surrounded by children"
+        if _is_part_of_another(context, who) or _is_all_there_is(context, clause):
+            return False
         return FURTHER.search(PART_OF.sub("", context.text(who.span))) is None  # which of two nouns is it?
     if not before.strip(" \n\"“`'‘") and who.span.start > start:
         return text[: who.span.start].rstrip().endswith(",")
@@ -154,6 +197,9 @@ def _befell(context: Context, clause: Mention[Clause], who: Argument, before: st
 
 JOINED_BY_WORD = re.compile(r"\b(?:and|but)\s+(?:(?:\w+ly|then|also|later|soon|finally|not)\s+)?$", re.I)
 """Before a participle that surely goes on with another: behind a comma alone it may be of any noun."""
+
+PEOPLES = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z]\w+(?:ans|ians|ists|crats)|Islands|Democrats|Republicans)$")
+"""Names of many: "PACs", "Americans"."""
 
 OF_THEM = re.compile(r"(?:\w+|\d+)\s+of\s+(?:them|whom|which)\b", re.I)
 """Some of those told of before: what goes on behind them is told of all or of another."""
@@ -195,9 +241,15 @@ def _are_several(named: str, who: Argument) -> bool:
     first = named.split(" of ")[0].split(" for ")[0].split(" in ")[0]
     if named.lower() in ("both", "others", "some", "many", "several", "few", "most"):
         return True
-    if re.match(r"(?:a|an|one|another|each|this|that)\b", first, re.I):
+    if re.match(
+        r"(?:a|an|one|another(?!\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dozen))|each|this|that)\b",
+        first,
+        re.I,
+    ):
         return False
-    if re.search(r"\band\b", first) or re.match(
+    if PEOPLES.search(first) or is_person(singular(first.split()[-1]).lower()):
+        return True
+    if re.search(r"(?<!-)\band\b(?!-)", first) or re.match(
         r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|these|those)\b", first, re.I
     ):
         return not re.match(r"1\b", first)

@@ -87,7 +87,8 @@ JOINED = re.compile(r"(?:\band|\bbut|,)\s+(?:(?:\w+ly|then|also|later|soon|final
 DESCRIBES = frozenset(
     {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "name", "call", "nickname", "entitle",
      "title", "dress", "clothe",
-     "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound"}
+     "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound",
+     "face", "pose", "aim", "affiliate", "spark"}
 )  # fmt: skip
 """Verbs whose participle says what a thing is like."""
 

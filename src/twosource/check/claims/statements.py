@@ -217,6 +217,8 @@ def _can_speak(speaker: str) -> bool:
     first, _, rest = speaker.partition(" ")
     if first.lower() in FEW or (first.lower() in POINTERS and not can_vouch(rest)):
         return False
+    if not any(map(str.isalpha, speaker)) or CLAUSE_LIKE.search(speaker) or plain.endswith((" of", " by", " from")):
+        return False  # "Originally, they had used sand"
     described = speaker[1:].islower() or speaker[:1].islower()
     if OF_ANOTHER.match(plain) or SHARE.match(plain) or (described and " of " in plain and not is_somebody(plain)):
         return False
@@ -224,6 +226,7 @@ def _can_speak(speaker: str) -> bool:
     return plain not in NOBODY and (not described or can_vouch(speaker))
 
 
+CLAUSE_LIKE = re.compile(r"\b(?:he|she|they|we|it|I)\s(?:has|have|had|is|are|was|were|will|would|did)\b")
 SHARE = re.compile(
     r"(?:about|nearly|around|only|just|almost|more than|less than|fewer than|at least|roughly|some)?\s*"
     r"(?:\w+\s+(?:in|out of)\s+(?:\d+|ten|five|four|three)\b"

@@ -85,6 +85,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         return ""
     start, lead = opening
     end = end_of(context, clause, sentence)
+    if not own and clause.span.end < who.span.start < end:
+        end = len(context.article.text[: who.span.start].rstrip(" ,"))  # "Shot by a thief, Anna Lowe died"
     ends = (end, max(value.span.end, clause.span.end))
     for stop in ends:
         told = tidied(lead + swapped(context, value, Span(start, stop)))

@@ -45,7 +45,7 @@ LABEL = re.compile(r"^(.*?\w)(?:\s+as)?(?:\s+an?)?\s*(?:“|``|\"|\s(?=an?\s))")
 """Of a thing and what it is called, which stand one behind the other, the thing: "the move a “setback”"."""
 
 QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
-OPENS = re.compile(r"^(?:(?:that|but|and|so|yet)\s*,?\s+)+(?=\w)", re.I)
+OPENS = re.compile(r"^(?:(?:that|[Bb]ut|[Aa]nd|[Ss]o|[Yy]et|That(?=\s*,))\s*,?\s+)+(?=\w)")
 PARTICLES = frozenset({"down", "up", "off", "out", "over", "away", "back", "again"})
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
 POINTS = frozenset({"he", "she", "it", "they", "him", "them", "i", "we", "you", "himself", "herself", "themselves"})
@@ -181,7 +181,8 @@ def _goes_with(thing: Thing, first: Thing) -> bool:
         return False
     named = any(word[:1].isupper() for word in thing.shown.split())
     alone = " " not in thing.shown and not named and not is_plural(thing.shown)
-    return not alone and (thing.core or named) and len(f"{thing.shown} {first.shown}".split()) <= BOTH
+    near = any(argument.span == thing.span and argument.relation in ABOUT for argument in thing.clause.arguments)
+    return not alone and (thing.core or (named and near)) and len(f"{thing.shown} {first.shown}".split()) <= BOTH
 
 
 ANY_ONE = re.compile(

@@ -159,6 +159,7 @@ def as_subject(name: str, helper: str = "did") -> str:
     """
     shown = DATELINE.sub("", name if balanced(name) else MARKS.sub("", name))
     shown = TORN_BRACKET.sub("", shown)
+    shown = THEIRS.sub(r"\1", TORN_OWNER.sub("", shown))
     shown = POINTS.sub("the ", ASIDE.sub("", shown) or shown)
     if len(shown.split()) > LONG and (cut := LATER.search(shown)):
         shown = shown[: cut.start()]
@@ -191,12 +192,21 @@ LONG = 8
 """Words of whoever speaks beyond which a question leaves out what describes them."""
 
 LATER = re.compile(r"\s(?:\w+ing|\w+ed|with|by|from|at|in|on|for)\s")
+TORN_OWNER = re.compile(r"^['’]s\s+(?=\w)")
+THEIRS = re.compile(
+    r"^([a-z]+(?:\s[a-z]+){0,2})\s(?:Mrs?\.\s|Ms\.\s|Dr\.\s)?[A-Z][\w.’'-]*(?:\s[A-Z]\w+)?\s(?:\w+ed|gave|wrote|made|sent)\b.*$",
+    re.S,
+)
+"""A text, and who made it: "speech Mrs. Moll delivered in Leeds"."""
+
 TORN_BRACKET = re.compile(r"\s*\([^)]*$")
 BODY = re.compile(
     r"\b(?:Commission|Department|Ministry|Administration|Agency|Committee|Bureau|Council|Authority|Association|Union"
     r"|Federation|Assembly|Senate|Court|Army|Navy|Institute|Foundation|Organi[sz]ation|Party|Police Department|Board"
     r"|Office|Centers?|Times|(?:Washington|New York|Jerusalem|Denver|Houston|Bangkok) Post)$"
     r"|\sand\s.*\bServices$"
+    r"|^(?:United\s(?:Nations|States|Kingdom)|White\sHouse|Embassy|King|Queen|Pope|Treasury|Government|Pentagon|Kremlin"
+    r"|Vatican|FBI|CIA|EU|UN|U\.N\.|UK|US|U\.S\.|INS|SEC|S\.E\.C\.|FDA|EPA|IMF|WHO|BBC|NAACP|IRS|NHS|IDF|CDC|NTSB|FAA|ICJ)$"
 )
 """Names of bodies that stand with an article, and are one though "and" is in them."""
 
