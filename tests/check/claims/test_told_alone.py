@@ -133,6 +133,9 @@ def test_what_befell_somebody_is_told_up_to_the_verb_of_its_sentence(text, told)
 
 BEHIND_TWO = [
     ("Leeds has a risk of the heavy rain drawn up by Anna Kern.", "rain was drawn"),
+    ("The vote was lost in the towns of Leeds, York and Hull, which chose Tom Webb.", "Leeds chose"),
+    ("Anna Kern set the oven on a stand so that it could, in her view, dry.", "it could"),
+    ("By the time Anna Kern boarded the ferry to Hull, she had", "boarded"),
     ("Co-founder Anna Kern left the firm and was replaced by Tom Webb.", "Co was"),
 ]
 

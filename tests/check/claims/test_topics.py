@@ -31,6 +31,10 @@ def test_a_question_asks_about_what_is_spoken_of(text, question):
 
 # (text, the question of its statement)
 SPEAKERS = [
+    (
+        "Bakers of that old guild said the ferry had sunk in Leeds.",
+        "What did bakers of the old guild say about the ferry?",
+    ),
     ("The White House said the ferry had sunk in Leeds.", "What did the White House say about the ferry?"),
     (
         "The ferry had sunk in Leeds, according to a speech Mrs. Kern delivered on Monday.",
@@ -42,3 +46,8 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "question"), SPEAKERS)
 def test_a_question_names_whoever_speaks(text, question):
     assert question in [fact.question for fact in facts(text) if fact.kind == "statement"]
+
+
+def test_what_somebody_does_who_ruled_is_not_what_he_says():
+    text = "By comparison, Anna Kern, who ruled in exile from Leeds, often took a mild view of bakers."
+    assert not [fact for fact in facts(text) if fact.kind == "statement"]

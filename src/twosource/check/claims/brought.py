@@ -144,6 +144,9 @@ def _changes_time(context: Context, clause: Mention[Clause], who: Argument, star
 
 WILL = re.compile(r"\s+(?:\w+ly\s+|also\s+)?(?:will|shall|must|should|can)\s")
 
+LISTED = re.compile(r"[^,]{2,60}(?:,\s+[A-Z][^,]{1,40})+,?\s+and\s+[A-Z][^,]{1,40}")
+"""A list of names, of all of which a clause behind it tells: "the towns of Leeds, York and Hull, which voted"."""
+
 TORN = re.compile(r"-(?!which|who|that|where)\w")
 
 WOULD = re.compile(r"\b(?:can|could|may|might|must|should|would|will)\b", re.I)
@@ -212,10 +215,12 @@ def _named(context: Context, who: Argument) -> str:
     told = " ".join(CLAUSE.split(context.text(who.span))[0].split())
     if told.lower() in words("pronouns"):
         return meant(context, who)
+    whole = " ".join(context.text(who.span).split())
+    if LISTED.fullmatch(whole):
+        return whole
     entity = context.called(who)
     if entity is not None and " and " not in told:
         return entity.name
-    whole = " ".join(context.text(who.span).split())
     return told.strip(" ,;:") if told == whole or who.head.lower()[:4] in told.lower() else ""
 
 

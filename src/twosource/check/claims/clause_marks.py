@@ -152,7 +152,8 @@ ENDED = re.compile(r"[.!?:;,…][\s\"“”’'`)\]]*$")
 
 DANGLING = re.compile(
     r"\b(?:an?|the|and|or|but|as|than|that|which|who|such|his|her|their|its|is|was|were|are|be|not|including"
-    r"|saying|stating|adding|until|because|while|if|when|where|whether|based|located|situated)$",
+    r"|saying|stating|adding|until|because|while|if|when|where|whether|based|located|situated)$"
+    r"|(?<!\bas\s)\b(?:he|she|it|they|who|which|that)\s(?:could|would|will|can|may|might|must|should|had|has|have)$",
     re.I,
 )
 """What no clause ends in."""

@@ -113,7 +113,10 @@ def relays(context: Context, attribution: Mention[Attribution]) -> bool:
 
 def told_aside(context: Context, value: Attribution) -> bool:
     """Whether what is said only describes somebody: "shot by police who claim that he drew" states that he was shot."""
-    return bool(value.source) and not value.who and context.text(value.source[0]).casefold() in RELATIVE
+    if not value.source or context.text(value.source[0]).casefold() not in RELATIVE:
+        return False
+    around = value.content[0].end <= value.source[0].start and value.source[0].end <= value.content[-1].start
+    return not value.who or around  # "Kern, who ruled from abroad, took a mild view"
 
 
 NEXT = len(" as also ")

@@ -115,6 +115,7 @@ def _ends_in_subject(context: Context, clause: Mention[Clause], stop: int) -> bo
 
 FROM_WITHIN = re.compile(
     r"['’]s\b|not\s+only\s+(?:did|does|do|has|have|is|was|were)\b|(?:who|which|that\s+(?:he|she|they|it|the))\b"
+    r"|(?:by\s+the\s+time|the\s+moment|every\s+time)\b[^,]*$"
     r"|\w+(?:\s\w+)?,\s+(?:while|whereas|but|and|because)\b",
     re.I,
 )

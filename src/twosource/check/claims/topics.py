@@ -257,7 +257,7 @@ ABOUT = frozenset({"of", "about", "on", "to", "for", "with", "against", "from"})
 """Relations of a thing that what is told may be about."""
 
 NO_SUCH = re.compile(
-    r"(?:no|any)\s(?:\w+\s)*(?:questions?|basis|reasons?|indications?|evidence|doubts?|ways?|plans?|signs?|comments?|ideas?"
+    r"no\s\w+ing$|(?:no|any)\s(?:\w+\s)*(?:questions?|basis|reasons?|indications?|evidence|doubts?|ways?|plans?|signs?|comments?|ideas?"
     r"|choices?|options?|time|need|point|sense|words?)$|neither\s",
     re.I,
 )
@@ -318,7 +318,7 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
         told = TELLS_OF.split(told)[0]
     told = dotted(ENDS_IN.sub("", whole(told)).strip(" ‘’'`_"))
     many = len(told.split()) > LONGEST
-    if OWNER.search(told):
+    if OWNER.search(told) or PART_OF_ALL.match(told):
         return ""  # "his daughter’s", of which the parse lost the rest
     if not told or many or ONLY_COUNTS.fullmatch(told) or OURS.search(told) or (head and head not in told.lower()):
         return ""
@@ -338,6 +338,9 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     return POINTS_AT.sub("the ", told[0].lower() + told[1:] if plain else told)
 
 
+PART_OF_ALL = re.compile(
+    r"\d[\d.,]*\s?(?:%|percent\b|per\scent\b)(?!\s(?:of|rise|cut|fall|drop|raise|tax|tariff|increase))", re.I
+)
 OWNER = re.compile(r"(?<!s)['’]s$|^(?:his|her|their|its|the)\s\w+s['’]$", re.I)
 LED_BY = frozenset({"to", "based", "according", "given", "letting", "making", "knowing", "thinking"})
 POINTS_AT = re.compile(r"^(?:this|these|that|those)\s(?=\w)")

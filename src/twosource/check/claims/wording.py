@@ -38,7 +38,8 @@ OWNED = re.compile(r"[A-Z].*?['’]s?\s")
 DATELINE = re.compile(r"^[A-Z][A-Z' ]+\s[-–—]+\s")
 POINTS = re.compile(r"\b(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
 ASIDE = re.compile(
-    r"(?:,\s+(?:which|who|whose|\w+ed|\w+ing|read|sent|held|seen|born|led)\b|\s+(?:that|which|who|whose|whom)\s).*$",
+    r"(?:,\s+(?:which|who|whose|\w+ed|\w+ing|read|sent|held|seen|born|led)\b|(?<!\sof)(?<!\sin)(?<!\sfor)(?<!\sfrom)(?<!\sto)"
+    r"\s+(?:that|which|who|whose|whom)\s).*$",
     re.S,
 )
 """What is told besides of whoever speaks: "a message that was read on Monday"."""
@@ -98,7 +99,7 @@ def reported(said: str) -> str:
     if not balanced(line):
         line = MARKS.sub("", line)
     line = STRAIGHT.sub(lambda match: f"“{match[1].strip()}”", line)
-    return re.sub(r",\s*”$", "”", " ".join(line.split()).strip(" ,;")).removesuffix(",")
+    return re.sub(r",\s*”$", "”", " ".join(line.split()).strip(" ,;").rstrip(" –—-,")).removesuffix(",")
 
 
 STRAIGHT = re.compile(r"\"([^\"]*)\"")
