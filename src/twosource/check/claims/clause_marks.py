@@ -34,6 +34,7 @@ CONDITION = re.compile(
     r"|\b(?:possible|likely|unlikely|unclear|doubtful|no[\s\"“”`']+(?:evidence|proof|sign|indication|suggestion|doubt|information"
     r"|reason\s+to\s+(?:believe|think|suspect))[\"“”`']*)\s+(?:that\s+)?$"
     r"|\bnor\s+that\s+$"
+    r"|\b(?:may|might|could|would|must)\s+(?:\w+\s+)?(?:mean|suggest|indicate|imply)\s+(?:that\s+)?$"
     r"|\bto\s+(?:\w+ly\s+)?(?:prove|show|demonstrate|ensure|guarantee|pretend|suggest|argue|claim|imply|believe|mean|make\s+sure"
     r"|(?<!\bon to )(?<!continued to )say)\s+(?:that\s+)?$"
     r"|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",

@@ -143,6 +143,7 @@ def tidied(told: str) -> str:
     told = SAID.sub("", told)
     told = SUBJECT.sub(r"\1 ", told)
     told = BRACKETED.sub("] is ", told)
+    told = HAD.sub(lambda found: " had" if found[1] else " would", told)
     told = SHORTENED.sub(lambda found: " " + LONG[found[1].lower()], told)
     told = BEEN.sub(" has", told)
     told = told if ALSO_SO.search(told) else NOT_ONLY.sub("", told)
@@ -158,6 +159,11 @@ BRACKETED = re.compile(r"\]['’]s (?=\w+(?:ed|ing|en)\b)")
 
 SHORTENED = re.compile(r"(?:\s['’](?=s\b)|(?:(?<=\])|\s)['’](?!s\b))(s|re|ve|ll)(?=\s)", re.I)
 """A helping verb that lost the word it was joined to: "who's held", told of whom it means."""
+
+HAD = re.compile(
+    r"(?<=\])['’]d\b(?:(?=\s+(?:\w+ly\s+|also\s+|already\s+|never\s+)?(\w+(?:ed|en|wn|ne)\b|had\b|met\b|made\b)))?"
+)
+"""The same of "had" and "would"."""
 
 LONG = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely)\s+(?!did|does|do\b)", re.I)
