@@ -16,6 +16,7 @@ ABOUT = [
     ),
     ("“It was a really bitter winter,” said Anna Kern.", "What did Anna Kern say about a really bitter winter?"),
     ("“It was a sort of escape for us all,” said Anna Kern.", "What did Anna Kern say about a sort of escape?"),
+    ("“You have to take a look,” said Anna Kern.", "What did Anna Kern say: “You have to take a look”?"),
     ("“I am very much against ovens,” said Anna Kern.", "What did Anna Kern say about ovens?"),
     (
         "“I would go there again with him,” said Anna Kern.",

@@ -213,7 +213,7 @@ def _candidates(context: Context, contents: tuple[Span, ...], speaker: str, dire
         main = clause is not None and mains.setdefault(number, clause.span) == clause.span
         subject = argument is not None and clause is not None and subject_of(clause) == argument
         full = not _says_little(shown, argument, direct, subject)
-        fair = full or (argument is not None and _says_some(shown, argument, direct))
+        fair = full or (argument is not None and _says_some(shown, argument, clause))
         yield Thing((not core, number, not main, span.start), span, shown, core, full, fair, clause)
 
 
@@ -241,17 +241,21 @@ def _says_little(shown: str, argument: Argument | None, direct: bool, subject: b
     return bare or led or gerund or argument.head.lower() in WHEN or OF_SOMEBODY.match(low) is not None
 
 
-def _says_some(shown: str, argument: Argument, direct: bool) -> bool:
+def _says_some(shown: str, argument: Argument, clause: Clause | None) -> bool:
     """Whether a thing that says little still tells what is spoken of: more than one word, or several of a kind."""
     low = shown.lower()
     if NO_SUCH.match(shown) or POINTS_ON.match(low) or OF_SOMEBODY.match(low) or GERUND.match(low):
         return False
     if argument.head.lower() in WHEN or argument.relation not in (*CORE, *ABOUT):
         return False
-    if argument.relation not in CORE and re.fullmatch(r"an?\s\S+", low):
-        return False
+    light = clause is not None and clause.predicate in LIGHT
+    if re.fullmatch(r"an?\s\S+", low) and (light or argument.relation not in CORE):
+        return False  # "take a look"
     return is_noun(argument.head.lower().removesuffix("s")) and (" " in low or is_plural(low))
 
+
+LIGHT = frozenset({"take", "make", "get", "give", "do", "go", "come", "keep", "put", "pay"})
+"""Verbs that with a thing behind them are but one deed."""
 
 ABOUT = frozenset({"of", "about", "on", "to", "for", "with", "against", "from"})
 """Relations of a thing that what is told may be about."""
