@@ -27,6 +27,9 @@ HANGING = [
     ("It was the same mill where Anna Kern worked.", "Anna Kern worked"),
     ("Fearing Anna Kern sold the mill to a friend, the bakers left.", "Anna Kern sold"),
     ("The page was created by Leeds Today. Anna Kern created this story using a machine.", "this story"),
+    ("A new oven might mean Anna Kern leaves the mill.", "Anna Kern leaves"),
+    ("Tom Webb spoke of an oven that Anna Kern considers harmful.", "considers"),
+    ("A baker who was not authorized to discuss the fire spoke to Anna Kern.", "authorized"),
     ("A clerk named Anna Kern sold the mill to Tom Webb.", "was named"),
     ("“Our mayor Anna Kern opened the new hall on Monday.”", "Our mayor"),
 ]

@@ -92,3 +92,8 @@ def test_what_is_asked_to_be_told_or_offered_in_words_is_no_position():
     for text in ("Asked why the ferry was shut, Ida Moll replied at once.", "Ida Moll offers hope to the sailors."):
         [context] = contexts(text)
         assert positions(context) == ()
+
+
+@pytest.mark.parametrize("text", ["Ida Moll rejected the offer.", "Ida Moll wants people to say, for once, thanks."])
+def test_what_only_points_or_breaks_off_is_no_position(text):
+    assert not positions(contexts(text)[0])

@@ -99,6 +99,56 @@ def test_what_is_cut_off_or_not_known_to_be_so_is_not_told(text, never):
     assert not [told for told in tellings(text) if told.startswith(never) or told.endswith(never)]
 
 
+# (text, words that no telling may have)
+OF_ANOTHER = [
+    ("Anna Kern read a study of the bread trade that was paid for by bakers.", "trade was paid"),
+    ("The council will fund schools and devolved bodies in Leeds.", "council devolved"),
+    ("Anna Kern told the mayor the bakers share in the joy of Leeds.", "share the mayor"),
+    ("Her words fit the view that bakers in Leeds, however young, are busy.", "bakers in Leeds"),
+    ("I’m Anna Kern, and Tom Webb will bake for us all night.", "I’m"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), OF_ANOTHER)
+def test_what_another_did_or_nobody_is_not_told(text, never):
+    assert not [told for told in tellings(text) if never in told]
+
+
+# (text, a telling that it has)
+PARTICIPLES = [
+    ("LEEDS, May 3 (NNA) - Kern's bakery board disputed on Monday whether a van was hit.", "board disputed on Monday"),
+    ("Flanked by her brother on Monday, Anna Kern opened the hall.", "Anna Kern was flanked by her brother on Monday"),
+    ("Americans jailed in Leeds on Monday may go home.", "Americans were jailed in Leeds on Monday"),
+    (
+        "The plan-and-build office founded by Anna Kern was closed.",
+        "The plan-and-build office was founded by Anna Kern",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PARTICIPLES)
+def test_what_befell_somebody_is_told_up_to_the_verb_of_its_sentence(text, told):
+    assert any(told in one for one in tellings(text))
+
+
+BEHIND_TWO = [
+    ("Leeds has a risk of the heavy rain drawn up by Anna Kern.", "rain was drawn"),
+    ("The vote was lost in the towns of Leeds, York and Hull, which chose Tom Webb.", "Leeds chose"),
+    ("Anna Kern set the oven on a stand so that it could, in her view, dry.", "it could"),
+    ("By the time Anna Kern boarded the ferry to Hull, she had", "boarded"),
+    ("Co-founder Anna Kern left the firm and was replaced by Tom Webb.", "Co was"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), BEHIND_TWO)
+def test_what_may_have_befallen_another_is_not_told(text, never):
+    assert not [told for told in tellings(text) if never in told]
+
+
+def test_of_whom_a_verb_of_saying_has_it_is_still_its_object():
+    assert "Anna Kern accused Tom Webb of theft" in tellings("The baker was Tom Webb, whom Anna Kern accused of theft.")
+
+
 def test_both_are_several():
     text = "The mayor and the clerk, both described by friends as kind, left the mill."
     assert not [told for told in tellings(text) if "both was" in told.lower()]

@@ -34,6 +34,7 @@ CONDITION = re.compile(
     r"|\b(?:possible|likely|unlikely|unclear|doubtful|no[\s\"“”`']+(?:evidence|proof|sign|indication|suggestion|doubt|information"
     r"|reason\s+to\s+(?:believe|think|suspect))[\"“”`']*)\s+(?:that\s+)?$"
     r"|\bnor\s+that\s+$"
+    r"|\b(?:may|might|could|would|must)\s+(?:\w+\s+)?(?:mean|suggest|indicate|imply)\s+(?:that\s+)?$"
     r"|\bto\s+(?:\w+ly\s+)?(?:prove|show|demonstrate|ensure|guarantee|pretend|suggest|argue|claim|imply|believe|mean|make\s+sure"
     r"|(?<!\bon to )(?<!continued to )say)\s+(?:that\s+)?$"
     r"|\b(?:if|whether|unless|lest|in\s+case|as\s+though|(?:did|do|does|could|would)(?:\s+not|n[’']t)\s+deny)\b[^,;:]*$",
@@ -87,7 +88,8 @@ JOINED = re.compile(r"(?:\band|\bbut|,)\s+(?:(?:\w+ly|then|also|later|soon|final
 DESCRIBES = frozenset(
     {"base", "locate", "situate", "age", "leave", "limit", "design", "intend", "name", "call", "nickname", "entitle",
      "title", "dress", "clothe",
-     "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound"}
+     "clad", "root", "fit", "suit", "mean", "concern", "involve", "mix", "date", "compare", "give", "compound",
+     "face", "pose", "aim", "affiliate", "spark"}
 )  # fmt: skip
 """Verbs whose participle says what a thing is like."""
 
@@ -151,7 +153,8 @@ ENDED = re.compile(r"[.!?:;,…][\s\"“”’'`)\]]*$")
 
 DANGLING = re.compile(
     r"\b(?:an?|the|and|or|but|as|than|that|which|who|such|his|her|their|its|is|was|were|are|be|not|including"
-    r"|saying|stating|adding|until|because|while|if|when|where|whether|based|located|situated)$",
+    r"|saying|stating|adding|until|because|while|if|when|where|whether|based|located|situated)$"
+    r"|(?<!\bas\s)\b(?:he|she|it|they|who|which|that)\s(?:could|would|will|can|may|might|must|should|had|has|have)$",
     re.I,
 )
 """What no clause ends in."""

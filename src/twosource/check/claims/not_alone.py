@@ -100,8 +100,15 @@ def _lost_its_object(context: Context, value: Clause, verb: Span, who: Argument)
         return False
     lead = text[context.sentence(verb).start : min(value.span.start, verb.start)]
     told = any(a.relation in ("object", "complement") for a in value.arguments)
+    if value.predicate in CALLS and not any(a.relation == "object" for a in value.arguments):
+        return BEHIND_A_NOUN.search(lead) is not None
     return not told and WHOM.search(lead) is not None
 
+
+CALLS = frozenset({"consider", "call", "deem", "dub", "label", "term", "name", "regard", "describe"})
+"""Verbs that tell nothing without the thing that they call something: "a plan that she considers harmful"."""
+
+BEHIND_A_NOUN = re.compile(r"\w\s+(?:that|which|whom)\s+(?:he|she|they|it)?\s*$|\b(?:what|which|whom)\s+$", re.I)
 
 PART = re.compile(
     r"\b(?:of|to|in|with|by|from|at|on|about|between|among|for|like)\s+(?:an?\s+|the\s+|his\s+|her\s+|its\s+)?$", re.I
@@ -120,8 +127,21 @@ WHOM = re.compile(
 """Before a subject, what its verb was done to."""
 
 
+SILENT = re.compile(
+    r"(?:\bnot|n['’]t|\bun)\s*(?:been\s+)?authori[sz]ed\s+to\s+(?:speak|discuss|comment|talk|disclose|brief|release|give)"
+    r"|\b(?:on|requested|request|granted|under)\s+(?:the\s+)?(?:condition\s+of\s+)?anonymity\b",
+    re.I,
+)
+"""Why a source has no name: of the report, and no deed of its story."""
+
+
 def points(context: Context, clause: Mention[Clause], told: str) -> bool:
-    """Return whether words speak of "us" and "you", nobody is known to speak, and they hold no quotation that does."""
+    """Return whether words speak of "us" and "you", nobody is known to speak, and they hold no quotation that does.
+
+    Nor does it tell of the story why a source has no name.
+    """
+    if SILENT.search(told):
+        return True
     if not SPEAKS.search(told) or chain_of(context, clause.span):
         return False
     sentence, text = context.sentence(clause.span), context.article.text
@@ -130,7 +150,9 @@ def points(context: Context, clause: Mention[Clause], told: str) -> bool:
     return SPEAKS.search(f"{own} {rest}") is not None
 
 
-SPEAKS = re.compile(r"\b(?:we|my|our|ours|us|me|you|your)\b|^(?:My|Our|We|You|Your)\b|(?:^|\band\s)I\s")
+SPEAKS = re.compile(
+    r"\b(?:we|my|our|ours|us|me|you|your)\b|^(?:My|Our|We|You|Your)\b|(?:^|\b(?:and|but)\s)I(?:\s|['’])"
+)
 """What only whoever speaks can say, in small letters: "US" is a country."""
 
 QUOTED = re.compile(r"“[^”]*”|``.*?''|\"[^\"]*\"|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")

@@ -427,6 +427,13 @@ def _unwanted(by: tuple[str, str], verb: Verb, told: Told, said: str) -> str:
     return f"{plain} not {verb.shown} {said}"
 
 
+POINTS_AT = re.compile(r"(?:the|this|that|these|those|his|her|its|their|such)\s[a-z][\w-]*")
+"""A thing of which only the sentences before say which it is: "the offer"."""
+
+UNSAID = re.compile(r"\bto (?:say|think|know|tell|believe|ask|hear)$")
+"""The end of what is wanted that lost what is to be said."""
+
+
 def _claim(
     context: Context,
     by: tuple[str, str],
@@ -440,6 +447,8 @@ def _claim(
     back = BACK.match(context.article.text, told.span.end) if told.thing and verb.shown == "want" else None
     said += f" {back[1]}" if back else ""
     keys = content_words(said)
+    if UNSAID.search(said) or (told.thing and POINTS_AT.fullmatch(said)):
+        return ()
     if not said or not keys or _is_number(said) or len(said.split()) > LONGEST or told.whom == holder:
         return ()
     if (negated and not (told.thing and verb.sort in DENIABLE)) or (

@@ -45,7 +45,7 @@ LABEL = re.compile(r"^(.*?\w)(?:\s+as)?(?:\s+an?)?\s*(?:“|``|\"|\s(?=an?\s))")
 """Of a thing and what it is called, which stand one behind the other, the thing: "the move a “setback”"."""
 
 QUESTION = re.compile(r"(?:what|who|whom|which|how|why|where|when|whether)\b", re.I)
-OPENS = re.compile(r"^(?:(?:that|but|and|so|yet)\s*,?\s+)+(?=\w)", re.I)
+OPENS = re.compile(r"^(?:(?:that|[Bb]ut|[Aa]nd|[Ss]o|[Yy]et|That(?=\s*,))\s*,?\s+)+(?=\w)")
 PARTICLES = frozenset({"down", "up", "off", "out", "over", "away", "back", "again"})
 ENDS_IN = re.compile(r"\s+(?:on|in|for|with|by|at|to|from|of|about)$", re.I)
 POINTS = frozenset({"he", "she", "it", "they", "him", "them", "i", "we", "you", "himself", "herself", "themselves"})
@@ -58,7 +58,7 @@ NONE_OF = re.compile(r"^no\s+(?=(?:[\w’'-]+\s)*?[a-z]+s\b)", re.I)
 """What is told not to be is asked for by its name: "signs of abuse" of "no signs of abuse"."""
 
 ONLY_COUNTS = re.compile(
-    r"(?:[\d.,$€£%]+|an?\s(?:third|quarter|half|fifth|dozen)|one|two|three|four|five|six|seven|eight|nine|ten|dozens"
+    r"(?:(?:nearly|almost|about|around|roughly|over|more\sthan|up\sto)\s)?(?:[\d.,$€£%]+|an?\s(?:third|quarter|half|fifth|dozen)|one|two|three|four|five|six|seven|eight|nine|ten|dozens"
     r"|hundreds|thousands|millions|half)(?:\s(?:percent|per\scent|million|billion|thousand|hundred))?",
     re.I,
 )
@@ -71,7 +71,7 @@ VAGUE = frozenset(
      "yeah", "okay", "oh", "sir", "god", "much", "little", "all", "sense", "itself", "yourself", "ourselves",
      "himself", "herself", "themselves", "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection",
      "exchange", "return", "front", "hand", "hands", "manner", "yes", "no", "people", "folks",
-     "guys", "middle"}
+     "guys", "middle", "terms", "comment"}
 )  # fmt: skip
 """Heads that name nothing by which a statement could be known."""
 
@@ -112,7 +112,8 @@ def opening_of(said: str) -> str:
 class Thing(NamedTuple):
     """A thing that is named in what is said: where, how a question shows it, and how well it stands for the whole.
 
-    `core` says that it does or undergoes what is told, `full` that it can stand for the whole alone.
+    `core` says that it does or undergoes what is told, `full` that it can stand for the whole alone, `fair` that it is
+    still better than the first words of what is said: "a gun", "the way home".
     """
 
     order: tuple[bool, int, bool, int]
@@ -120,6 +121,7 @@ class Thing(NamedTuple):
     shown: str
     core: bool
     full: bool
+    fair: bool
     clause: Clause | None
 
 
@@ -127,15 +129,46 @@ def _things(context: Context, contents: tuple[Span, ...], speaker: str, direct: 
     """What the first sentences are about: who or what does it, and where that is short one more thing."""
     found = sorted(_candidates(context, contents, speaker, direct), key=lambda thing: thing.order)
     first = next((thing for thing in found if thing.full), None)
+    if first is None and (called := _called(context, contents)):
+        return [called]
+    first = first or next((thing for thing in found if thing.fair), None)
     if first is None:
         return []
     many = " and " in first.shown or len(first.shown.split()) > SHORT_THING
     second = None if many else next((thing for thing in found if _goes_with(thing, first)), None)
+    if second and (ANY_ONE.match(second.shown) or first.shown.split()[-1] == second.shown.split()[-1]):
+        second = None  # "the flood and a sign of things to come"
     return (
         [thing.shown for thing in sorted((first, second), key=lambda one: one.span) if thing]
         if second
         else [first.shown]
     )
+
+
+def _called(context: Context, contents: tuple[Span, ...]) -> str:
+    """What the first sentence says that something is, as nothing else in it is named: "it was a sort of escape"."""
+    said = one_line(context.text(contents[0])) if contents else ""
+    found = IS_A.search(SENTENCE_END.split(MARKS.sub("", said), maxsplit=1)[0])
+    if found is None or OURS.search(found[1]):
+        return ""
+    noun = found[2].lower()
+    if not (is_noun(noun) or is_person(noun)) or noun in VAGUE - OF_WHAT:
+        return ""
+    thing = found[1] if len(found[1].split()) <= LONG + 1 else found[1].partition(" of ")[0]
+    return "" if thing.split()[-1].lower() in VAGUE else thing[0].lower() + thing[1:]
+
+
+OF_WHAT = frozenset({"kind", "sort", "part", "lot", "way"})
+IS_A = re.compile(
+    r"^(?!(?:what|if|how|who|why|when)\b).*?(?:\b(?:is|are|was|were|be|been)|['’](?:s|re))\s+"
+    r"(?:\w+ly\s+|also\s+|still\s+|just\s+)?"
+    r"((?:an?|the)\s+(?:[\w’'-]+\s+){0,3}?([\w’-]+)(?:\sof\s(?:(?:an?|the)\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+)?)?)"
+    r"(?=[,.;:!?]|\s(?:for|to|in|on|at|by|that|which|who|and|but|because|when|if)\b|$)",
+    re.I,
+)
+"""What a sentence says that something is: the thing, and its noun."""
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
 def _goes_with(thing: Thing, first: Thing) -> bool:
@@ -148,8 +181,17 @@ def _goes_with(thing: Thing, first: Thing) -> bool:
         return False
     named = any(word[:1].isupper() for word in thing.shown.split())
     alone = " " not in thing.shown and not named and not is_plural(thing.shown)
-    return not alone and (thing.core or named) and len(f"{thing.shown} {first.shown}".split()) <= BOTH
+    near = any(argument.span == thing.span and argument.relation in ABOUT for argument in thing.clause.arguments)
+    return not alone and (thing.core or (named and near)) and len(f"{thing.shown} {first.shown}".split()) <= BOTH
 
+
+ANY_ONE = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|more|few|less|fewer|only"
+    r"|(?:about|around|nearly|almost|over|up to)\s\d[\d,.]*|[$€£]?\d[\d,.]*(?!\sof)"
+    r"|(?:absolutely|truly|hardly|almost)\s\w+)\s",
+    re.I,
+)
+"""How a thing begins of which only its sentence knows which it is: beside another it makes nothing clearer."""
 
 AND_OR_NONE = re.compile(r"\sand\s|^(?:no|every|any|his|her|its|their)\s", re.I)
 
@@ -171,7 +213,8 @@ def _candidates(context: Context, contents: tuple[Span, ...], speaker: str, dire
         main = clause is not None and mains.setdefault(number, clause.span) == clause.span
         subject = argument is not None and clause is not None and subject_of(clause) == argument
         full = not _says_little(shown, argument, direct, subject)
-        yield Thing((not core, number, not main, span.start), span, shown, core, full, clause)
+        fair = full or (argument is not None and _says_some(shown, argument, clause))
+        yield Thing((not core, number, not main, span.start), span, shown, core, full, fair, clause)
 
 
 def _within(one: str, other: str) -> bool:
@@ -198,8 +241,27 @@ def _says_little(shown: str, argument: Argument | None, direct: bool, subject: b
     return bare or led or gerund or argument.head.lower() in WHEN or OF_SOMEBODY.match(low) is not None
 
 
+def _says_some(shown: str, argument: Argument, clause: Clause | None) -> bool:
+    """Whether a thing that says little still tells what is spoken of: more than one word, or several of a kind."""
+    low = shown.lower()
+    if NO_SUCH.match(shown) or POINTS_ON.match(low) or OF_SOMEBODY.match(low) or GERUND.match(low):
+        return False
+    if argument.head.lower() in WHEN or argument.relation not in (*CORE, *ABOUT):
+        return False
+    light = clause is not None and clause.predicate in LIGHT
+    if re.fullmatch(r"an?\s\S+", low) and (light or argument.relation not in CORE):
+        return False  # "take a look"
+    return is_noun(argument.head.lower().removesuffix("s")) and (" " in low or is_plural(low))
+
+
+LIGHT = frozenset({"take", "make", "get", "give", "do", "go", "come", "keep", "put", "pay"})
+"""Verbs that with a thing behind them are but one deed."""
+
+ABOUT = frozenset({"of", "about", "on", "to", "for", "with", "against", "from"})
+"""Relations of a thing that what is told may be about."""
+
 NO_SUCH = re.compile(
-    r"(?:no|any)\s(?:\w+\s)*(?:questions?|basis|reasons?|indications?|evidence|doubts?|ways?|plans?|signs?|comments?|ideas?"
+    r"no\s\w+ing$|(?:no|any)\s(?:\w+\s)*(?:questions?|basis|reasons?|indications?|evidence|doubts?|ways?|plans?|signs?|comments?|ideas?"
     r"|choices?|options?|time|need|point|sense|words?)$|neither\s",
     re.I,
 )
@@ -260,6 +322,8 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
         told = TELLS_OF.split(told)[0]
     told = dotted(ENDS_IN.sub("", whole(told)).strip(" ‘’'`_"))
     many = len(told.split()) > LONGEST
+    if OWNER.search(told) or PART_OF_ALL.match(told):
+        return ""  # "his daughter’s", of which the parse lost the rest
     if not told or many or ONLY_COUNTS.fullmatch(told) or OURS.search(told) or (head and head not in told.lower()):
         return ""
     first = told.split()[0]
@@ -278,5 +342,9 @@ def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     return POINTS_AT.sub("the ", told[0].lower() + told[1:] if plain else told)
 
 
+PART_OF_ALL = re.compile(
+    r"\d[\d.,]*\s?(?:%|percent\b|per\scent\b)(?!\s(?:of|rise|cut|fall|drop|raise|tax|tariff|increase))", re.I
+)
+OWNER = re.compile(r"(?<!s)['’]s$|^(?:his|her|their|its|the)\s\w+s['’]$", re.I)
 LED_BY = frozenset({"to", "based", "according", "given", "letting", "making", "knowing", "thinking"})
 POINTS_AT = re.compile(r"^(?:this|these|that|those)\s(?=\w)")

@@ -38,7 +38,8 @@ OWNED = re.compile(r"[A-Z].*?['’]s?\s")
 DATELINE = re.compile(r"^[A-Z][A-Z' ]+\s[-–—]+\s")
 POINTS = re.compile(r"\b(?:this|that|these|those|our|my)\s+(?=\w)", re.I)
 ASIDE = re.compile(
-    r"(?:,\s+(?:which|who|whose|\w+ed|\w+ing|read|sent|held|seen|born|led)\b|\s+(?:that|which|who|whose|whom)\s).*$",
+    r"(?:,\s+(?:which|who|whose|\w+ed|\w+ing|read|sent|held|seen|born|led)\b|(?<!\sof)(?<!\sin)(?<!\sfor)(?<!\sfrom)(?<!\sto)"
+    r"\s+(?:that|which|who|whose|whom)\s).*$",
     re.S,
 )
 """What is told besides of whoever speaks: "a message that was read on Monday"."""
@@ -98,7 +99,7 @@ def reported(said: str) -> str:
     if not balanced(line):
         line = MARKS.sub("", line)
     line = STRAIGHT.sub(lambda match: f"“{match[1].strip()}”", line)
-    return re.sub(r",\s*”$", "”", " ".join(line.split()).strip(" ,;")).removesuffix(",")
+    return re.sub(r",\s*”$", "”", " ".join(line.split()).strip(" ,;").rstrip(" –—-,")).removesuffix(",")
 
 
 STRAIGHT = re.compile(r"\"([^\"]*)\"")
@@ -159,6 +160,7 @@ def as_subject(name: str, helper: str = "did") -> str:
     """
     shown = DATELINE.sub("", name if balanced(name) else MARKS.sub("", name))
     shown = TORN_BRACKET.sub("", shown)
+    shown = THEIRS.sub(r"\1", TORN_OWNER.sub("", shown))
     shown = POINTS.sub("the ", ASIDE.sub("", shown) or shown)
     if len(shown.split()) > LONG and (cut := LATER.search(shown)):
         shown = shown[: cut.start()]
@@ -191,12 +193,21 @@ LONG = 8
 """Words of whoever speaks beyond which a question leaves out what describes them."""
 
 LATER = re.compile(r"\s(?:\w+ing|\w+ed|with|by|from|at|in|on|for)\s")
+TORN_OWNER = re.compile(r"^['’]s\s+(?=\w)")
+THEIRS = re.compile(
+    r"^([a-z]+(?:\s[a-z]+){0,2})\s(?:Mrs?\.\s|Ms\.\s|Dr\.\s)?[A-Z][\w.’'-]*(?:\s[A-Z]\w+)?\s(?:\w+ed|gave|wrote|made|sent)\b.*$",
+    re.S,
+)
+"""A text, and who made it: "speech Mrs. Moll delivered in Leeds"."""
+
 TORN_BRACKET = re.compile(r"\s*\([^)]*$")
 BODY = re.compile(
     r"\b(?:Commission|Department|Ministry|Administration|Agency|Committee|Bureau|Council|Authority|Association|Union"
     r"|Federation|Assembly|Senate|Court|Army|Navy|Institute|Foundation|Organi[sz]ation|Party|Police Department|Board"
     r"|Office|Centers?|Times|(?:Washington|New York|Jerusalem|Denver|Houston|Bangkok) Post)$"
     r"|\sand\s.*\bServices$"
+    r"|^(?:United\s(?:Nations|States|Kingdom)|White\sHouse|Embassy|King|Queen|Pope|Treasury|Government|Pentagon|Kremlin"
+    r"|Vatican|FBI|CIA|EU|UN|U\.N\.|UK|US|U\.S\.|INS|SEC|S\.E\.C\.|FDA|EPA|IMF|WHO|BBC|NAACP|IRS|NHS|IDF|CDC|NTSB|FAA|ICJ)$"
 )
 """Names of bodies that stand with an article, and are one though "and" is in them."""
 
