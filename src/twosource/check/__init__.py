@@ -47,7 +47,7 @@ from twosource.check.twins.told_apart import told_apart
 from twosource.check.twins.told_twice import told_once
 from twosource.check.twins.told_within import without_parts
 from twosource.check.twins.wished_twice import unless_only_wished, wished_once
-from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
+from twosource.model import Claim, Evidence, Fact, FactKind, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
 
@@ -182,12 +182,19 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     return tuple(found)
 
 
+def _kind(group: tuple[Claim, ...]) -> FactKind:
+    """What sort of fact a group is: a statement where only speakers tell what happened, and no main event ever."""
+    if any(claim.kind == "event" and claim.rule == MAIN for claim in group):
+        return "event"
+    return "statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind
+
+
 def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, decided: str) -> Fact:
     accounts = accounts_of(group, bench.origin, bench.outlet)
     judged = judge(group[0].kind, accounts, bench)
     return Fact(
         id=name,
-        kind="statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind,
+        kind=_kind(group),
         question=question,
         verdict=judged.verdict,
         why=judged.why,
