@@ -13,8 +13,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from twosource.check.language.nouns import is_person
+from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.words import WORD
+from twosource.text.lexicon import words
 
 BADLY, DETAILED = 0.6, 0.8
 """What a telling counts for that reads badly, or that has a day or a number, on which its carriers may differ."""
@@ -72,7 +73,10 @@ def _points(told: str) -> bool:
 
 
 def _is_somebody(word: str) -> bool:
-    return word[0].isupper() or is_person(word) or is_person(word.removesuffix("s"))
+    """Whether a word may be for somebody: a noun for a person, or a name, which the first word of many is not."""
+    low = word.lower()
+    name = word[0].isupper() and low not in words("stopwords") and not is_noun(low)
+    return name or is_person(low) or is_person(low.removesuffix("s"))
 
 
 def _naming(names: frozenset[str], held: Counter[str], tellings: int) -> float:
