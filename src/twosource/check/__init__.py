@@ -25,6 +25,7 @@ from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
 from twosource.check.claims.deadlines import BY as DEADLINES
+from twosource.check.claims.deeds import OF_WHOM
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.claims.office_words import is_commonplace
 from twosource.check.context import Context, occurrences
@@ -120,7 +121,8 @@ def _tells_of_what(group: tuple[Claim, ...]) -> bool:
     plain = phase in ("start", "hold", "end") and group[0].rule != MAIN
     if not asked:
         return plain or (group[0].kind == "venue" and not group[0].rule.startswith((HAPPENINGS, MAIN)))
-    return not all(POINTS.fullmatch(one) for one in asked)
+    alone = len({claim.article for claim in group}) == 1
+    return not all(POINTS.fullmatch(one) or (alone and OF_WHOM.match(one)) for one in asked)
 
 
 POINTS = re.compile(
