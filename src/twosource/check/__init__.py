@@ -20,6 +20,7 @@ from twosource.check.carry.also_meant import also_meant
 from twosource.check.carry.also_placed import also_placed
 from twosource.check.carry.also_where import also_where
 from twosource.check.carry.main_told import unless_told
+from twosource.check.carry.one_place import one_place
 from twosource.check.carry.quoted import quoted_too
 from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
@@ -77,7 +78,9 @@ def check(
     told = also_meant(also_told(aligned, sentences), sentences)
     told = also_counted(quoted_too(told, contexts), contexts)
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
-    found = also_placed((*main, *told, *one_filler(contexts)), contexts)
+    found = [
+        group for group in one_place(also_placed((*main, *told, *one_filler(contexts)), contexts), contexts) if group
+    ]
     texts = {context.article.id: context.article.text for context in contexts}
     telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
     days = {context.article.id: context.day for context in contexts}

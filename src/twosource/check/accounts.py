@@ -15,6 +15,7 @@ from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, 
 from twosource.check.events.headlines import worth
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import NOUN as NAMED
+from twosource.check.events.main_where import WHOLE
 from twosource.check.language.money import two_currencies
 from twosource.check.language.nouns import is_person
 from twosource.check.language.numbers import as_said, is_order
@@ -150,6 +151,8 @@ def _shown(claims: list[Claim]) -> Claim:
     if claims[0].kind in ("event", "statement"):
         return told_best(claims)
     claims = [claim for claim in claims if claim.rule != ALSO_COUNTED and not _is_part(claim)] or claims
+    if claims[0].kind == "venue":
+        claims = [claim for claim in claims if claim.scope == WHOLE] or claims
     if claims[0].kind == "time":
         claims = [claim for claim in claims if not COARSELY.fullmatch(claim.value)] or claims
     values = Counter(claim.value for claim in claims)

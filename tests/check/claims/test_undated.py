@@ -32,7 +32,7 @@ def _times(text):
     ],
 )
 def test_a_time_that_may_be_of_something_else_dates_no_deed(text):
-    assert _times(text) == set()
+    assert not [asked for asked, _ in _times(text) if not asked.startswith(("Since when", "Until when"))]
 
 
 @pytest.mark.parametrize(
