@@ -56,3 +56,8 @@ def test_what_most_say_is_asked():
     told = ["was Ann Lowe arrested", "was Lowe arrested at her flat", "was Ann Lowe arrested", ""]
     assert best_asked(told) == "was Ann Lowe arrested"
     assert best_asked([]) == ""
+
+
+def test_a_deed_whose_object_no_words_can_tell_is_not_asked_after():
+    [context] = contexts("Tom Pike opened one in July.")
+    assert [asked_after(context, clause) for clause in context.mentions.clauses if clause.value.tense] == [""]

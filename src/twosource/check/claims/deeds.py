@@ -75,6 +75,8 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         behind = _to_do(context, clause) or _became_so(context, clause, thing) or _completes(context, clause, thing)
     else:
         behind = _rest(context, clause) or _goes_on(context, clause) or _way(context, clause)
+    if not told and not behind and any(a.relation == "object" for a in value.arguments):
+        return ""  # "which it passed in May": of what it was done no words can be shown
     if not told and not behind and value.predicate in words("object_verbs"):
         return ""  # "the gate locked": what was done to whom the parse has lost
     verb, _, particle = value.predicate.partition(" ")
