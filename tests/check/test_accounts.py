@@ -43,6 +43,22 @@ def test_a_sentence_that_names_what_it_tells_is_shown_by_its_telling():
     assert account.value == telling.value
 
 
+def test_a_main_event_is_shown_in_its_own_telling_where_a_detail_tells_its_sentence_too():
+    main = told("a", "Two bridges fell in Arle and Harn", rule="main event")
+    detail = told("a", "Two bridges fell in Arle and Harn, killing six and closing both roads")
+    other = told("b", "the bridge fell", rule="main event")
+    assert told_best([detail, main, other]) is main
+
+
+def test_a_time_that_names_no_day_is_not_shown_beside_one_that_does():
+    times = [
+        claim(name, kind="time", value=value, value_key="2022-03-04", measure="fall happen day")
+        for name, value in (("a", "last year"), ("b", "this year"), ("c", "March 4"), ("d", "last year"))
+    ]
+    [account] = accounts_of(tuple(times), lambda c: c.article, lambda c: c.article)
+    assert account.value == "March 4"
+
+
 def said(article, speaker, value, chain=None, **slots):
     """A claim that somebody said something."""
     key = " ".join(sorted(value.lower().split()))

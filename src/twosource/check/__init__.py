@@ -20,11 +20,13 @@ from twosource.check.carry.also_meant import also_meant
 from twosource.check.carry.also_placed import also_placed
 from twosource.check.carry.also_where import also_where
 from twosource.check.carry.main_told import unless_told
+from twosource.check.carry.one_place import one_place
 from twosource.check.carry.quoted import quoted_too
 from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
 from twosource.check.claims.callings import CALLING
 from twosource.check.claims.deadlines import BY as DEADLINES
+from twosource.check.claims.deeds import OF_WHOM
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.claims.office_words import is_commonplace
 from twosource.check.context import Context, occurrences
@@ -47,7 +49,7 @@ from twosource.check.twins.told_apart import told_apart
 from twosource.check.twins.told_twice import told_once
 from twosource.check.twins.told_within import without_parts
 from twosource.check.twins.wished_twice import unless_only_wished, wished_once
-from twosource.model import Claim, Evidence, Fact, Judgement, Lineage, Ruling, Story, Voice
+from twosource.model import Claim, Evidence, Fact, FactKind, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
 
@@ -76,7 +78,9 @@ def check(
     told = also_meant(also_told(aligned, sentences), sentences)
     told = also_counted(quoted_too(told, contexts), contexts)
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
-    found = also_placed((*main, *told, *one_filler(contexts)), contexts)
+    found = [
+        group for group in one_place(also_placed((*main, *told, *one_filler(contexts)), contexts), contexts) if group
+    ]
     texts = {context.article.id: context.article.text for context in contexts}
     telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
     days = {context.article.id: context.day for context in contexts}
@@ -120,7 +124,8 @@ def _tells_of_what(group: tuple[Claim, ...]) -> bool:
     plain = phase in ("start", "hold", "end") and group[0].rule != MAIN
     if not asked:
         return plain or (group[0].kind == "venue" and not group[0].rule.startswith((HAPPENINGS, MAIN)))
-    return not all(POINTS.fullmatch(one) for one in asked)
+    alone = len({claim.article for claim in group}) == 1
+    return not all(POINTS.fullmatch(one) or (alone and OF_WHOM.match(one)) for one in asked)
 
 
 POINTS = re.compile(
@@ -182,12 +187,19 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
     return tuple(found)
 
 
+def _kind(group: tuple[Claim, ...]) -> FactKind:
+    """What sort of fact a group is: a statement where only speakers tell what happened, and no main event ever."""
+    if any(claim.kind == "event" and claim.rule == MAIN for claim in group):
+        return "event"
+    return "statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind
+
+
 def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, decided: str) -> Fact:
     accounts = accounts_of(group, bench.origin, bench.outlet)
     judged = judge(group[0].kind, accounts, bench)
     return Fact(
         id=name,
-        kind="statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind,
+        kind=_kind(group),
         question=question,
         verdict=judged.verdict,
         why=judged.why,

@@ -12,8 +12,10 @@ from itertools import chain
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.claims.statements import BY as STATEMENTS
 from twosource.check.compatible import WHOLE_SENTENCES, compatible, same_words, unlike_days
+from twosource.check.events.headlines import worth
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import NOUN as NAMED
+from twosource.check.events.main_where import WHOLE
 from twosource.check.language.money import two_currencies
 from twosource.check.language.nouns import is_person
 from twosource.check.language.numbers import as_said, is_order
@@ -149,8 +151,21 @@ def _shown(claims: list[Claim]) -> Claim:
     if claims[0].kind in ("event", "statement"):
         return told_best(claims)
     claims = [claim for claim in claims if claim.rule != ALSO_COUNTED and not _is_part(claim)] or claims
+    if claims[0].kind == "venue":
+        claims = [claim for claim in claims if claim.scope == WHOLE] or claims
+    if claims[0].kind == "time":
+        claims = [claim for claim in claims if not COARSELY.fullmatch(claim.value)] or claims
     values = Counter(claim.value for claim in claims)
     return min(claims, key=lambda c: (-values[c.value], -len(c.value_key), -len(c.value), c.value, c.article, c.focus))
+
+
+COARSELY = re.compile(
+    r"(?:(?:in|of|early|earlier|late|later|mid|last|this|next|that|the|past|previous)[\s-]+)*"
+    r"(?:years?|months?|weeks?|spring|summer|autumn|fall|winter|\d{4}"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,?\s+(?:of\s+)?\d{4}|\s+(?:last|this)\s+year)?)",
+    re.I,
+)
+"""A time that names no day: it carries the day that another gives, and is no answer beside it."""
 
 
 def words_of(claim: Claim) -> str:
@@ -169,13 +184,14 @@ def told_best(claims: Sequence[Claim]) -> Claim:
     Its day and its numbers are questions of their own, on which its carriers may differ: it is best told without. A
     sentence that only carries a telling tells other things too, and never stands for it beside a telling.
     """
+    full = _one_a_sentence([claim for claim in claims if claim.rule == MAIN])
     claims = _of_what_is_asked(claims)
-    full = [claim for claim in claims if claim.rule == MAIN]
     full = [claim for claim in full if claim.asked] or full
     full = [claim for claim in full if not POINTS.match(words_of(claim))] or full
     if full:
         likeness = _likeness(full, FULLER)
-        return max(full, key=lambda c: (likeness[c.id] * _told_well(c.value), c.value, c.id))
+        counts = {c.id: times for c, times in zip(full, worth([words_of(c) for c in full]), strict=True)}
+        return max(full, key=lambda c: (likeness[c.id] * counts[c.id], c.value, c.id))
     told = [claim for claim in claims if claim.rule not in WHOLE_SENTENCES] or claims
     return typical([claim for claim in told if not POINTS.match(words_of(claim))] or told, FULLER)
 
@@ -226,37 +242,6 @@ def _of_what_is_asked(claims: Sequence[Claim]) -> list[Claim]:
     deeds = [claim for claim in claims if claim.rule == HAPPENINGS and claim.asked]
     names = {claim.subject for claim in told}
     return _one_a_sentence([claim for claim in deeds if not names & set(claim.chain)] or deeds or list(claims))
-
-
-def _told_well(value: str) -> float:
-    return (1.0 if reads_well(value) else BADLY) * (DETAILED if DETAIL.search(value) else 1.0)
-
-
-BADLY, DETAILED = 0.6, 0.8
-"""What a telling counts for that reads badly, or that has a day or a number: it must be so much more typical."""
-
-DETAIL = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\byesterday|\btoday", re.I)
-
-
-def reads_well(value: str) -> bool:
-    """Whether a telling can stand by itself.
-
-    >>> reads_well("Thieves stole two paintings from the museum"), reads_well("Museum Robbed Of Two Paintings")
-    (True, False)
-    """
-    plain = value.split()
-    capitals = sum(word[0].isupper() for word in plain)
-    return READABLE[0] <= len(plain) <= READABLE[1] and not MARKS.search(value) and capitals <= HEADLINE * len(plain)
-
-
-READABLE = (4, 30)
-"""Words of a telling that can stand by itself: with fewer there is no deed in it, with more there are several."""
-
-HEADLINE = 0.6
-"""The part of a telling's words with a capital above which it is a headline: names seldom fill half of a clause."""
-
-MARKS = re.compile(r"[“”\"]|``|''|--|\b(?:he|she|it|they|who|which)\b", re.I)
-"""What makes a telling hard to read by itself: pieces of quotations, and pronouns that point elsewhere."""
 
 
 def typical(claims: Sequence[Claim], held_back: float = 1.0) -> Claim:

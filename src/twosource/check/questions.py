@@ -17,6 +17,7 @@ from twosource.check.claims.wording import as_subject
 from twosource.check.compatible import is_coarse
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import known_kinds
+from twosource.check.events.main_where import WIDELY
 from twosource.check.figures.questions import figure_question
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.language.nouns import is_person
@@ -233,7 +234,7 @@ def _venue(claim: Claim, claims: tuple[Claim, ...]) -> str:
     event = " ".join(claim.measure.split()[:-1])
     called = Counter(c.asked for c in claims if c.asked)
     if claim.rule == MAIN and called:
-        wider = f", {claim.scope}" if claim.scope else ""
+        wider = f", {WIDELY}" if claim.scope == WIDELY else ""
         return f"Where {min(called, key=lambda name: (-called[name], name))}{wider}?"
     told = best_asked(c.asked for c in claims)
     if claim.rule == ADDRESSES:

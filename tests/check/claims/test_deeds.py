@@ -31,6 +31,8 @@ from twosource.check.claims.deeds import asked_after, best_asked
         ("An agency put the bond on review on Monday.", "did an agency put the bond on review"),
         ("Tom Pike fired at the guards on Monday.", "did Tom Pike open fire"),
         ("Tom Pike hanged himself on Monday.", "did Tom Pike hang himself"),
+        ("Guards issued a warrant Monday for Tom Pike.", "did guards issue a warrant"),
+        ("Ann Lowe resigned. Her brother was found stabbed in a mill.", "was Ann Lowe's brother stabbed"),
     ],
 )
 def test_a_deed_is_asked_after_in_plain_words(text, asked):
@@ -43,7 +45,19 @@ def test_a_deed_whose_object_is_lost_is_not_asked_after():
     assert {asked_after(context, clause) for clause in context.mentions.clauses} <= {""}
 
 
+def test_what_one_asks_by_a_pronoun_is_asked_by_name_where_another_does():
+    assert (
+        best_asked(["did it sink a boat", "did it sink a boat", "did the tug sink a boat"]) == "did the tug sink a boat"
+    )
+    assert best_asked(["did it sink a boat", "was Ann Lowe fined"]) == "did it sink a boat"
+
+
 def test_what_most_say_is_asked():
     told = ["was Ann Lowe arrested", "was Lowe arrested at her flat", "was Ann Lowe arrested", ""]
     assert best_asked(told) == "was Ann Lowe arrested"
     assert best_asked([]) == ""
+
+
+def test_a_deed_whose_object_no_words_can_tell_is_not_asked_after():
+    [context] = contexts("Tom Pike opened one in July.")
+    assert [asked_after(context, clause) for clause in context.mentions.clauses if clause.value.tense] == [""]

@@ -44,3 +44,10 @@ def test_no_shooting_is_placed_in_the_hospital():
         for f in found
         if f.kind == "venue" and f.question == "Where was the murder?" and "Arle" in f.accounts[0].value
     ]
+
+
+def test_who_died_there_is_asked_by_name_and_a_death_sentence_is_no_death():
+    [died] = [f for f in facts("Ann Lowe was pronounced dead at Arle Hospital.") if f.kind == "venue"]
+    assert died.question.startswith("Where did Ann Lowe die")
+    held = [f for f in facts("Piet Lund awaits his death sentence, held at Harn State Prison.") if f.kind == "venue"]
+    assert not [f.question for f in held if "die" in f.question]

@@ -22,10 +22,17 @@ def _times(text):
         "Nobody rang the alarm until three minutes past nine.",
         "Piet Lund was held over the robbery last year that left two clerks hurt.",
         "Nine mills were shut between 1994 and 1997.",
+        "A clerk was held in connection with the bombings of two mills last year that killed nine people.",
+        "Ann Lowe led the guild from 1995 to 1997.",
+        "The harbour was closed from noon to 5 p.m.",
+        "Ann Lowe stayed in Arle through Sunday.",
+        "The guild will repair the mill before May 9.",
+        "Thieves fled into the night.",
+        "It launched a ferry on Monday.",
     ],
 )
 def test_a_time_that_may_be_of_something_else_dates_no_deed(text):
-    assert _times(text) == set()
+    assert not [asked for asked, _ in _times(text) if not asked.startswith(("Since when", "Until when"))]
 
 
 @pytest.mark.parametrize(

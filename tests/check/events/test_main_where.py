@@ -4,7 +4,7 @@ import pytest
 
 from stories import contexts, facts
 from twosource.check.events.main_events import main_events
-from twosource.check.events.main_where import key_of
+from twosource.check.events.main_where import WIDELY, key_of
 
 SHOP = (
     "Masked men robbed the Harn & Lowe shop on Mill Street in Leeds on Monday.",
@@ -78,9 +78,9 @@ def questions(*texts):
     return {f"{fact.question} {fact.id}": fact.accounts[0].value for fact in facts(*texts) if fact.kind == "venue"}
 
 
-def test_a_place_in_which_another_lies_is_asked_after_more_widely():
-    asked = questions(*SHOP)
-    assert {value for question, value in asked.items() if "more widely" in question} == {"Mill Street", "Leeds"}
+def test_a_place_in_which_another_lies_is_known_as_the_wider_one():
+    groups = [group for group in main_events(contexts(*SHOP), {}) if group[0].kind == "venue"]
+    assert {group[0].value_key for group in groups if group[0].scope == WIDELY} == {">place:mill", ">place:leed"}
 
 
 def test_what_somebody_is_charged_with_happened_where_it_is_told():

@@ -89,3 +89,11 @@ def test_a_year_alone_confirms_only_what_befalls_one_once():
     for group, subject in ((trial, ""), (death, "person:ann-lowe")):
         _, [told] = one_scene([], [group])
         assert {one.subject for one in told} == {subject}
+
+
+def test_a_deed_of_a_year_is_not_one_of_a_day_in_it_without_a_party_or_words_in_common():
+    released = claim("a", "time", "Tuesday", measure="unveil happen day", value_key="2016-10-04",
+                     asked="was a study of mills released", rule="happenings time", subject="study|group")  # fmt: skip
+    told = replace(released, article="b", id="c2", value="this year", value_key="2016", subject="person:ann-lowe",
+                   asked="did Ann Lowe release her letters")  # fmt: skip
+    assert ["a", "b"] not in when((released,), (told,))

@@ -17,11 +17,11 @@ def test_two_hearings_are_asked_for_in_the_words_of_their_sentences():
     assert "next court hearing …" in found["April 19"]
 
 
-def test_the_ends_of_what_lasts_are_told_apart():
+def test_the_ends_of_what_lasts_are_two_questions():
     found = asked("time", "Registration will run from October 26 to November 20.")
     assert found == {
-        "October 26": "On what day will registration run: Registration will run from …?",
-        "November 20": "On what day will registration run: Registration will run from October 26 to …?",
+        "October 26": "Since when: Registration will run?",
+        "November 20": "Until when: Registration will run?",
     }
 
 

@@ -46,7 +46,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     who = _nearest(context, clause, [a for a in value.arguments if a.relation == relation])
     if who is None:
         relation, who = "object", next((a for a in value.arguments if a.relation == "object"), None)
-    subject = _named(context, who) if who else ""
+    subject = _with_owner(context, who, _named(context, who)) if who else ""
     if who is None or not subject or subject.partition(" ")[0].lower() in ASKING or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
@@ -56,7 +56,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         thing = next((a for a in value.arguments if a.relation == "object"), None)
         told = _named(context, thing) if thing is not None else ""
         return f"was the {context.text(clause.span).lower()} of {told}" if told else ""
-    if relation == "object":
+    if relation == "object" or _is_participle(context, clause):
         helper = "will" if ahead else _be(context, clause, who, subject)
         told = _joined(context.text(clause.span).lower(), completed(clause))
         return _joined(helper, subject, "be" if ahead else "", told, _rest(context, clause))
@@ -75,6 +75,8 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         behind = _to_do(context, clause) or _became_so(context, clause, thing) or _completes(context, clause, thing)
     else:
         behind = _rest(context, clause) or _goes_on(context, clause) or _way(context, clause)
+    if not told and not behind and any(a.relation == "object" for a in value.arguments):
+        return ""  # "which it passed in May": of what it was done no words can be shown
     if not told and not behind and value.predicate in words("object_verbs"):
         return ""  # "the gate locked": what was done to whom the parse has lost
     verb, _, particle = value.predicate.partition(" ")
@@ -83,6 +85,22 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     if verb == "fire" and not particle and not told and not behind and not _is_weather(who):
         return _joined(helper, subject, "open fire")  # whom somebody fires is told: this is a gun
     return _joined(helper, subject, value.predicate, told, behind)
+
+
+def _is_participle(context: Context, clause: Mention[Clause]) -> bool:
+    """Whether a verb is a participle that says what befell its subject: "two were found stabbed", "had it retired"."""
+    value, verb = clause.value, context.text(clause.span).lower()
+    if value.nominal or value.passive or value.status in PLANNED or not verb.endswith("ed") or verb == value.predicate:
+        return False
+    return not value.tense or FOUND.search(_before(context, clause)) is not None
+
+
+def _before(context: Context, clause: Mention[Clause]) -> str:
+    return context.article.text[context.sentence(clause.span).start : clause.span.start]
+
+
+FOUND = re.compile(r"\b(?:was|were|been|be)\s+(?:found|left|reported)\s+$")
+"""Before a participle that tells what befell somebody: "was found stabbed"."""
 
 
 def _nearest(context: Context, clause: Mention[Clause], found: list[Argument]) -> Argument | None:
@@ -259,15 +277,24 @@ def of_noun(noun: str) -> str:
 
 
 def best_asked(asked: Iterable[str]) -> str:
-    """Return the wording that most claims share, else the one whose words the others have, held back by its length."""
+    """Return the wording that most claims share, else the one whose words the others have, held back by its length.
+
+    Instead of one that asks after "her" the same is asked by name, where another claim does so.
+    """
     counts = Counter(one for one in asked if one)
     stems = {one: set(one.lower().split()) for one in counts}
     shared = Counter(word for one, times in counts.items() for word in stems[one] for _ in range(times))
-    return max(
-        counts,
-        key=lambda one: (sum(shared[word] for word in sorted(stems[one])) / (len(stems[one]) + LONGEST), one),
-        default="",
-    )
+    worth = {one: sum(shared[word] for word in sorted(stems[one])) / (len(stems[one]) + LONGEST) for one in counts}
+    best = max(counts, key=lambda one: (worth[one], one), default="")
+    if not OF_WHOM.match(best):
+        return best
+    told = set(best.lower().split()[2:])
+    named = [one for one in counts if not OF_WHOM.match(one) and len(told & stems[one]) * 2 > len(told)]
+    return max(named, key=lambda one: (worth[one], one), default=best)
+
+
+OF_WHOM = re.compile(r"(?:did|do|does|was|were|will|is|are|has|have) (?:he|she|it|they|his|her|its|their)\b", re.I)
+"""How a question begins that asks after somebody whom only its own text names."""
 
 
 def _joined(*parts: str) -> str:
@@ -314,7 +341,7 @@ def _named(context: Context, argument: Argument) -> str:
         return entity.name
     times = within(context.mentions.times, argument.span)
     start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
-    whole = " ".join(context.article.text[start : _end_before(context, argument.span, times)].split())
+    whole = " ".join(_without_day(context, Span(start, _end_before(context, argument.span, times)), times).split())
     whole = re.sub(r"^(?:whose\s+|['’]s\s+)", "the ", whole)
     told = CLAUSE.split(whole)[0]
     if argument.head.lower() not in told.lower():
@@ -331,12 +358,41 @@ def _named(context: Context, argument: Argument) -> str:
     return _lowered(context, argument.span, told.strip(" ,;:'`_")) if LETTER.search(told) else ""
 
 
+def _with_owner(context: Context, argument: Argument, told: str) -> str:
+    """A phrase with the name of whose it is, where "his" opens it and is known: "Ann Lowe's car"."""
+    found = OWNER.match(context.article.text, argument.span.start)
+    if found is None or not told.lower().startswith(f"{found[0].lower()} "):
+        return told
+    entity = context.at.get(Span(*found.span()))
+    if entity is None or entity.kind not in ("person", "organisation", "place", "group") or entity.name in told:
+        return told
+    return f"{entity.name}{'’' if '’' in context.article.text else chr(39)}s{told[len(found[0]) :]}"
+
+
+OWNER = re.compile(r"(?:his|her|its|their)\b", re.I)
+
+
 def _shortened(told: str, head: str) -> str:
     """The first words of a description up to the end of a phrase, or its head alone where they do not hold it."""
     short = whole(told.split(), LONGEST - 1)
     if any(word.startswith(head) for word in short.lower().split()):
         return short
     return next((word for word in WORD.findall(told) if word.lower().startswith(head)), "")
+
+
+def _without_day(context: Context, phrase: Span, times: tuple[Mention[Time], ...]) -> str:
+    """A phrase without a day that stands bare inside it: "a warrant Monday for Lowe"."""
+    told = context.text(phrase)
+    for time in (time.span for time in times if phrase.start < time.span.start and time.span.end < phrase.end):
+        before = context.article.text[phrase.start : time.start].split()
+        behind = AFTER_DAY.match(context.article.text, time.end)
+        if behind and before and before[-1].lower() not in PREPOSITIONS and before[-1].isalpha():
+            told = f"{context.article.text[phrase.start : time.start]}{context.article.text[time.end : phrase.end]}"
+            break
+    return told
+
+
+AFTER_DAY = re.compile(r"\s+(?:for|of|to|in|at|against|on|with|from|about|over)\b")
 
 
 def _end_before(context: Context, phrase: Span, times: tuple[Mention[Time], ...]) -> int:

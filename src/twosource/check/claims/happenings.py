@@ -550,8 +550,8 @@ UP_TO = frozenset({"until", "till"})
 """What dates a deed after all that is said not to have been done: "did not report it until nine"."""
 
 BOUNDS = re.compile(
-    r"(?<!shortly )(?<!just )(?<!minutes )(?<!moments )\b(before|prior\s+to|until|till|up\s+to|since)\s+"
-    r"(?:about\s+|around\s+|early\s+|late\s+)?$",
+    r"(?<!shortly )(?<!just )(?<!minutes )(?<!moments )\b(before|prior\s+to|until|till|up\s+to|since|through)\s+"
+    r"(?:about\s+|around\s+|early\s+|late\s+|sometime\s+)?$",
     re.I,
 )
 
@@ -572,10 +572,19 @@ def time_keys(value: Time, text: str) -> tuple[str, ...]:
     ('XXXX-WXX-6T08:40', 'XXXX-WXX-6')
     >>> time_keys(Time("TIME", "2022-02-28T13:00"), "1 p.m. Ukraine time")
     ('2022-02-28T13:00',)
+    >>> time_keys(Time("TIME", "2022-02-28TEV"), "early evening")
+    ()
     """
+    if PARTLY.fullmatch(text):
+        return ()
     keys = (time_key(value), day_of(value) if NAMED_DAY.search(text) else "")
     return tuple(dict.fromkeys(key for key in keys if key))
 
+
+PARTLY = re.compile(
+    r"(?:(?:in|the|an?|early|late|mid)[\s-]+)*(?:morning|afternoon|evening|night|nightfall|dawn|dusk)s?", re.I
+)
+"""A part of a day that is not named: the day that a text was written on is no better guess than another."""
 
 NAMED_DAY = re.compile(
     r"\b[A-Z][a-z]{2,}\b(?!\s+(?:time|standard|daylight|summer)\b)|\b(?:yesterday|today|tonight|tomorrow)\b"

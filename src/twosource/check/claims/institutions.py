@@ -66,7 +66,9 @@ SORTS = (
 )
 """What people are brought to."""
 
-DEAD = re.compile(r"\b(?:die[sd]|dead|death|succumbed|hanged)\b", re.I)
+DEAD = re.compile(r"\b(?:die[sd]|dead|death(?!\s+(?:row|sentences?|penalty))|succumbed|hanged)\b", re.I)
+DIED = re.compile(r"\b(?:died|(?:pronounced|declared|found)\s+dead|succumbed)\b", re.I)
+"""What tells of somebody's death, and words that tell whose."""
 
 STAFF = re.compile(
     r"\b(?:spokes\w+|doctors?|nurses?|clerk|physicians?|surgeons?|officials?|guards?|wardens?|director|professor"
@@ -109,14 +111,15 @@ def institution_key(name: str) -> str:
 
 
 def _asked(context: Context, focus: Span, sort: Sort) -> str:
-    """How an institution is asked after: where its sentence names one person only, that of a prison by the name."""
+    """How an institution is asked after: by the name where its sentence names one person only."""
     sentence = context.sentence(focus)
     dead = DEAD.search(context.text(sentence)) is not None
     known = (context.at.get(name.span) for name in within(context.mentions.names, sentence))
     persons = {entity.id: entity.name for entity in known if entity is not None and entity.kind == "person"}
-    if len(persons) == 1 and not dead and "somebody" in sort.asked:
-        return sort.asked.replace("somebody", next(iter(persons.values())))
-    return sort.of_dead if dead else sort.asked
+    asked = sort.of_dead if dead else sort.asked
+    if len(persons) == 1 and (not dead or DIED.search(context.text(sentence))):
+        return asked.replace("somebody", next(iter(persons.values())))
+    return asked
 
 
 def _claim(context: Context, focus: Span, sort: Sort, key: str) -> Claim:

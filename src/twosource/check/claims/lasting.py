@@ -19,7 +19,7 @@ from twosource.text.lexicon import words
 
 BY = "lasting"
 ENDS = re.compile(
-    r"\b(?P<ever>ever\s+|not\s+)?(?P<word>since|until|till|up\s+to)\s+(?:(?:about|around|early|late|at\s+least|the)\s+)*$",
+    r"\b(?P<ever>ever\s+|not\s+)?(?P<word>since|until|till|through|up\s+to)\s+(?:(?:about|around|early|late|at\s+least|the)\s+)*$",
     re.I,
 )
 """What stands before the end of what lasts."""
@@ -28,7 +28,7 @@ FROM = re.compile(r"\b(from|between)\s+(?:(?:about|around|early|late)\s+)*$", re
 TO = re.compile(r"\s+(to|until|till|through|and)\s+(?:(?:about|around|early|late)\s+)*", re.I)
 """What stands before the first and the second of two times between which something lasted."""
 
-PHASES = {"since": "since", "until": "until", "till": "until", "up to": "until"}
+PHASES = {"since": "since", "until": "until", "till": "until", "through": "until", "up to": "until"}
 
 BY_THEN = re.compile(r"\b(?:ha(?:s|ve|d)|tak(?:es?|en|ing)|took)\s+$", re.I)
 """Before "until": who has until then must do something by then (`deadlines`), what takes until then is done then."""
@@ -74,7 +74,7 @@ def _end(context: Context, sentence: Span, time: Span, near: list[Span]) -> tupl
             opens
             and to
             and (to[1].lower() == "and") == (opens[1].lower() == "between")
-            and not _is_dated(context, time)
+            and not (to[1].lower() == "and" and _is_dated(context, time))
         ):
             return opens.start(), "since" if time == one else "until"
     return None

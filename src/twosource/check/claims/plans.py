@@ -15,6 +15,7 @@ from twosource.check.claims.happenings import (
     BY,
     SETTING,
     Happening,
+    bound_before,
     compared,
     grain_of,
     happening_of,
@@ -77,8 +78,10 @@ def _claims(
     context: Context, clause: Mention[Clause], times: Iterable[Mention[Time]], kind: str, subject: str, asked: str
 ) -> Iterable[Claim]:
     for time in times:
-        if is_no_day(context, time.span):
-            continue
+        if is_no_day(context, time.span) or (
+            clause.value.predicate not in SETTING and bound_before(context, time.span)
+        ):
+            continue  # what runs until a day is not to be on it
         for key in time_keys(compared(context, time), context.text(time.span)):
             yield time_claim(
                 context,

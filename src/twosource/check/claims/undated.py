@@ -30,9 +30,8 @@ OWNER = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|our|your)|['’]s)\s+(
 DAY_NAMED = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Today|Tonight|Yesterday|Tomorrow)\b")
 CAPITALISED = re.compile(r"\b(?P<word>[A-Z][a-z]+)\s$")
 
-NUMBER = r"(?:\d{1,4}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?)"
-OR_ANOTHER = re.compile(rf"\s+(?:and|or|to|through)\s+(?:(?:early|late|on|in)\s+)?(?={NUMBER}\b)")
-"""Between two times of which a parse may keep one: "in 2010 and 2011", "either May 2 or May 3"."""
+OR_ANOTHER = re.compile(r"\s+(?:or|to|through|until|till)\s+(?:(?:early|late|on|in|about|around)\s+)?")
+"""Between two times of which a parse may keep one: "from June 2 to July 6", "either May 2 or May 3"."""
 
 AND = re.compile(r"\s+(?:and|or)\s+(?:in\s+)?")
 """Between two years."""
@@ -88,7 +87,9 @@ def is_of_a_noun(context: Context, verb: Span, time: Span) -> bool:
     if KNOWN.search(text, verb.end, time.start) and (behind := NOUNS.match(text, time.end, sentence.end)):
         return any(is_noun(word.lower()) or noun_kind(word.lower()) for word in behind[1].split())
     between = text[verb.end : time.start]
-    return WHICH.match(text, time.end, sentence.end) is not None and any(map(noun_kind, between.lower().split()))
+    if WHICH.match(text, time.end, sentence.end) is None:
+        return False
+    return any(noun_kind(word) or noun_kind(word.removesuffix("s")) for word in between.lower().split())
 
 
 KNOWN = re.compile(r"\b(?:in|of|for|with|from|after|over|to|about)\s+(?:the|an?|his|her|their|its|this|that)\s+$", re.I)

@@ -132,11 +132,9 @@ def named_by(told: Sequence[Told], shortly: bool = False) -> str:
     Told `shortly` the noun will do where it is there at all: what most tell may hold the place that is asked for.
     """
     name = label(told)
-    called = Counter(
-        one.context.text(one.clause.span).lower()
-        for one in told
-        if one.clause.value.nominal and one.clause.value.predicate == name and (noun_kind(name) or is_noun(name))
-    )
+    named = [one for one in told if one.clause.value.nominal and one.clause.value.predicate == name]
+    known = (noun_kind(name) or is_noun(name)) and not all(map(_only_describes, named))
+    called = Counter(one.context.text(one.clause.span).lower() for one in named if known)
     noun = max(sorted(called), key=lambda word: called[word], default="")
     nouns = called.total()
     full = [asked_after(one.context, one.clause) for one in told if one.full and not one.clause.value.nominal]
@@ -145,6 +143,15 @@ def named_by(told: Sequence[Told], shortly: bool = False) -> str:
         if nouns and (shortly or nouns >= len(full))
         else best_asked(full) or (of_noun(noun) if nouns else "")
     )
+
+
+def _only_describes(one: Told) -> bool:
+    """Whether a noun for an event only says what the noun behind it is: nobody asks when the stab of a wound was."""
+    behind = BEHIND.match(one.context.article.text, one.clause.span.end)
+    return behind is not None and is_noun(behind[1].removesuffix("s"))
+
+
+BEHIND = re.compile(r" ([a-z]+)\b")
 
 
 def _times(context: Context, clause: Mention[Clause]) -> tuple[Mention[Time], ...]:

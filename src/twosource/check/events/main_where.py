@@ -159,6 +159,9 @@ def _place(claim: Claim) -> tuple[str, Span, str]:
 WIDELY = "more widely"
 """The scope of a claim that only tells where the place of an event is."""
 
+WHOLE = "with where it lies"
+"""The scope of a claim that tells a place with those in which it lies: it is the one to be shown."""
+
 
 def _sited(told: Sequence[tuple[Told, str]]) -> Sited:
     """The claims about where each mention's event happened, by place."""

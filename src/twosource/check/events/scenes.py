@@ -21,6 +21,7 @@ from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import PLAN, retold
 from twosource.check.language.order import in_order
+from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import mapping, table
 
@@ -93,11 +94,23 @@ def _are_of_one_scene(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Whether two groups date deeds of one scene, and alike."""
     if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not _in_one_row(_kind(home[0]), _kind(other[0])):
         return False
-    if not _may_be_of_the_same(home, other):
+    if not _may_be_of_the_same(home, other) or (_is_coarse(home) != _is_coarse(other) and not _are_of_one(home, other)):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
     sure = any(_on_one_date(a, b) or (a.event == b.event and _alike(a, b) and not _both_coarse(a, b)) for a, b in pairs)
     return sure and all(same_time(a, b) or _on_one_date(a, b) for a, b in pairs)
+
+
+def _are_of_one(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
+    """Whether a deed of a month or a year may be taken for one of a day in it: by who takes part, or as both are told.
+
+    What befalls one but once is one deed, and so is a story's own event; of all else a year holds many.
+    """
+    if _kind(a[0]) in ONCE or all(group[0].rule == MAIN for group in (a, b)):
+        return True
+    named = [{p for claim in group for p in claim.subject.split("|") if ":" in p} for group in (a, b)]
+    told = [{stem(word) for claim in group for word in content_words(claim.asked)} for group in (a, b)]
+    return bool(named[0] & named[1]) or len(told[0] & told[1]) > 1
 
 
 def _both_coarse(a: Claim, b: Claim) -> bool:
