@@ -20,6 +20,7 @@ from twosource.check.carry.also_meant import also_meant
 from twosource.check.carry.also_placed import also_placed
 from twosource.check.carry.also_where import also_where
 from twosource.check.carry.main_told import unless_told
+from twosource.check.carry.one_remark import one_remark
 from twosource.check.carry.quoted import quoted_too
 from twosource.check.carry.sentences import story_of
 from twosource.check.claims import claims_of
@@ -74,12 +75,12 @@ def check(
     sentences = story_of(contexts)
     aligned = measured_alike(reunited(one_voice(aligned)), contexts)
     told = also_meant(also_told(aligned, sentences), sentences)
-    told = also_counted(quoted_too(told, contexts), contexts)
+    days = {context.article.id: context.day for context in contexts}
+    told = one_remark(also_counted(quoted_too(told, contexts), contexts), days)
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
     found = also_placed((*main, *told, *one_filler(contexts)), contexts)
     texts = {context.article.id: context.article.text for context in contexts}
     telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
-    days = {context.article.id: context.day for context in contexts}
     for group in parted(asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])), days):
         groups[_id(group, groups)] = group
     groups = _denied_once(unless_only_wished(_said_once(groups)))
