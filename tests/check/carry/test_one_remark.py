@@ -46,9 +46,10 @@ LATER = "it may be late January until service on the cable is restored in full"
         (said("a", CABLE), said("a", LATER, at=300), False),
         (said("a", CABLE, "Norby Cable"), said("b", LATER, "Norby Cable"), False),
         (said("a", CABLE, "police"), said("b", LATER, "police"), False),
-        # of other numbers, of a no and of other things
+        # of other numbers, of a no, of other places and of other things
         (said("a", f"{CABLE} 14"), said("b", f"{LATER} 16"), False),
         (said("a", CABLE), said("b", LATER, polarity=False), False),
+        (said("a", f"{CABLE} to Harn"), said("b", f"{LATER} to Norby"), False),
         (said("a", CABLE), said("b", "the cable was cut by an anchor in the January gale"), False),
     ],
 )
