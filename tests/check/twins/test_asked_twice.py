@@ -50,6 +50,63 @@ def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", 
             True,
         ),
         ([long("a", "rope")], [long("b", "cord", measure="cord")], False),
+        # a particular number of a unit, unless it is told of another year; months pass for many things
+        ([long("a", "rope", low=38.5)], [long("b", "cord", measure="cord", low=38.5)], True),
+        (
+            [long("a", "rope", low=38.5, event="2019")],
+            [long("b", "cord", measure="cord", low=38.5, event="1998")],
+            False,
+        ),
+        ([long("a", "rope", low=38.5)], [long("a", "cord", at=90, measure="cord", low=38.5)], False),
+        ([long("a", "lease", low=26.0, unit="month")], [long("b", "x", measure="x", low=26.0, unit="month")], False),
+        # of things that are only counted, where these are called alike
+        (
+            [long("a", "eels", unit="", measure="eel", low=38.0)],
+            [long("b", "fish", unit="", measure="eel", low=38.0)],
+            True,
+        ),
+        (
+            [long("a", "x", unit="", measure="dead", low=38.0)],
+            [long("b", "y", unit="", measure="dead", low=38.0)],
+            False,
+        ),
+        # one time of day, at which most words are the same or the verb is, whatever day it was read as of
+        (
+            [when("a", "did a miller spot the van", key="2023-03-13T06:00", measure="spot happen clock")],
+            [when("b", "did a miller notice the van", key="2023-05-02T06:00", measure="notice happen clock")],
+            True,
+        ),
+        (
+            [when("a", "did the gunman walk", key="2023-03-13T10:00", measure="walk happen clock")],
+            [when("b", "did Piet Lund walk", key="2023-03-14T10:00", measure="walk happen clock")],
+            True,
+        ),
+        (
+            [when("a", "did the ferry leave", key="2023-03-13T10:00", measure="leave happen clock")],
+            [when("b", "did Piet Lund walk", key="2023-03-13T10:00", measure="walk happen clock")],
+            False,
+        ),
+        # the place of what somebody did, and of what another did
+        (
+            [where("a", "was Ann Lowe shot", "shoot happen", "spots", "kitchen", subject="person:ann-lowe")],
+            [
+                where(
+                    "b",
+                    "did he shoot her",
+                    "shoot happen",
+                    "spots",
+                    "kitchen",
+                    subject="x|person:ann-lowe",
+                    event="1998",
+                )
+            ],
+            True,
+        ),
+        (
+            [where("a", "was Ann Lowe shot", "shoot happen", "spots", "kitchen", subject="person:ann-lowe")],
+            [where("b", "was he shot", "shoot happen", "spots", "kitchen", subject="person:piet-lund", event="1998")],
+            False,
+        ),
         # what is only counted may be two things, and two people may be of one age
         (
             [long("a", "men", unit=""), long("b", "men", unit="", rule="also counted")],
@@ -78,6 +135,24 @@ def test_what_is_told_under_other_slots_only_carries():
     told = where("c", "was she treated", "treat happen")
     [first, *_] = asked_once([groups[0], (told, groups[1][0])], lambda _: HELD)
     assert [one.rule for one in first] == ["institutions", "institutions"]
+
+
+def test_a_number_that_three_things_have_makes_none_of_them_one():
+    groups = [
+        (long(article, noun, measure=noun, low=38.5),)
+        for article, noun in zip("abc", ("rope", "mast", "keel"), strict=True)
+    ]
+    assert len(asked_once(groups, lambda claim: claim.article)) == 3
+
+
+def test_what_is_one_by_its_answer_only_carries_and_keeps_its_moment():
+    spotted = when("a", "did a miller spot the van", key="2023-03-13T06:00", measure="spot happen clock")
+    noticed = when("b", "did a miller notice the van", key="2023-05-02T06:00", measure="notice happen clock")
+    [made] = asked_once([(spotted,), (noticed,)], lambda claim: claim.asked)
+    assert [(one.rule, one.value_key) for one in made] == [
+        ("happenings", "2023-03-13T06:00"),
+        ("also dated", "2023-03-13T06:00"),
+    ]
 
 
 def test_two_copies_of_a_sentence_ask_where_somebody_died_once():

@@ -30,6 +30,26 @@ def wish(article, holder, value, verb="demand", chain=(), polarity=True):
         ),
         (wish("a", "Norby Water", TEST), wish("b", "company", TEST), "Norby Water"),
         (wish("a", "Port unions", TEST), wish("b", "port unions", TEST), "port unions"),
+        # a number that both tell, or a head that both have
+        (
+            wish("a", "Harn Council and Norby Water", "a $45,000 reward for word that leads to the arson arrest"),
+            wish("b", "Norby Water and Harn Council", "a $45,000 reward for word that leads to the guilty"),
+            1,
+        ),
+        (
+            wish("a", "Harn Council", "a $45,000 reward for word of the arsonist"),
+            wish("b", "Harn Council", "a $45,000 ferry for the far island"),
+            0,
+        ),
+        (
+            wish("a", "Harn Council", "anything with a smell of tar"),
+            wish(
+                "b",
+                "This council",
+                "anything with a smell of tar, and goes after moorings that let skippers caulk hulls",
+            ),
+            1,
+        ),
         # two named holders may want one thing, and a few words are wanted by many
         (wish("a", "Norby Water", TEST), wish("b", "Harn Council", TEST), 0),
         (wish("a", "Ann Lowe", "to stop"), wish("b", "officer", "to stop"), 0),

@@ -15,7 +15,7 @@ What the smaller group tells under other slots only carries the fact of the othe
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, product
 from typing import NamedTuple
@@ -30,6 +30,7 @@ from twosource.check.compatible import compatible
 from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import WORD, content_words, stems
 from twosource.check.questions import question_of
+from twosource.check.twins.one_answer import Number, clocks, numbers_of, same_thing
 from twosource.model import Claim, FactKind
 
 Group = tuple[Claim, ...]
@@ -67,14 +68,21 @@ def asked_once(groups: Sequence[Group], sentence_of: Callable[[Claim], str]) -> 
     asking = {number: _asking(group) for number, group in enumerate(groups) if _is_asked(group)}
     home = {number: number for number in asking}
     made = dict(enumerate(groups))
+    numbers = numbers_of(one.group for one in asking.values())
     for first, second in sorted(_near(asking)):
         one, other = sorted((home[first], home[second]))
-        if one == other or not _one_question(asking[first], asking[second], sentence_of):
+        if one == other:
             continue
-        pairs = product(made[one][:ENOUGH], made[other][:ENOUGH])
-        if all(compatible(a, b) for a, b in pairs) or _is_told_there(asking[first], asking[second]):
+        if _one_question(asking[first], asking[second], sentence_of):
+            pairs = product(made[one][:ENOUGH], made[other][:ENOUGH])
+            if not all(compatible(a, b) for a, b in pairs) and not _is_told_there(asking[first], asking[second]):
+                continue
             made[one] = _joined(made[one], made.pop(other))
-            home = {number: one if place == other else place for number, place in home.items()}
+        elif _same_thing(asking[first], asking[second], made[one], made[other], numbers):
+            made[one] = _carried(made[one], made.pop(other))
+        else:
+            continue
+        home = {number: one if place == other else place for number, place in home.items()}
     return tuple(made[number] for number in sorted(made))
 
 
@@ -89,10 +97,14 @@ def _asking(group: Group) -> Asking:
 
 
 def _near(asking: dict[int, Asking]) -> set[tuple[int, int]]:
-    """Every two groups that give one value, told for one part of the day or the world where that is known."""
+    """Every two groups that give one value, told for one part of the day or the world where that is known.
+
+    A time of day is one value on whichever day.
+    """
     giving: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, one in asking.items():
-        for value in sorted({key for claim in one.own for key in _values(claim)}):
+        times = {("clock", clock) for clock in clocks(one.own)}
+        for value in sorted({key for claim in one.own for key in _values(claim)} | times):
             giving[value].append(number)
     return {pair for numbers in giving.values() for pair in combinations(numbers, 2)}
 
@@ -116,6 +128,17 @@ def _one_question(a: Asking, b: Asking, sentence_of: Callable[[Claim], str]) -> 
     return any(_is_one_mention(*pair) for pair in pairs) or (
         _asks_no_other(a, b) and any(_is_copy(*pair, sentence_of) for pair in pairs)
     )
+
+
+def _same_thing(a: Asking, b: Asking, first: Group, second: Group, numbers: Mapping[Number, int]) -> bool:
+    """Whether two groups are about one thing by their answer; no other value of either may be at odds, but for days.
+
+    A bare time of day was read as of the day on which its article was written.
+    """
+    if not same_thing(first, second, (a.words, b.words), numbers):
+        return False
+    pairs = product(first[:ENOUGH], second[:ENOUGH])
+    return bool(clocks(first) & clocks(second)) or all(compatible(one, other) for one, other in pairs)
 
 
 def _is_told_there(a: Asking, b: Asking) -> bool:
@@ -179,9 +202,25 @@ def _joined(a: Group, b: Group) -> Group:
     """The claims of two groups under the slots of the one that more claims make, each sentence of the other once."""
     if a[0].measure == b[0].measure and a[0].subject == b[0].subject:
         return in_order((*a, *b))
+    return _carried(a, b, in_words_of_the_larger=True)
+
+
+def _carried(a: Group, b: Group, *, in_words_of_the_larger: bool = False) -> Group:
+    """The claims of the larger group; the other sentences of the smaller one only carry what it tells.
+
+    What both ask for in words of their own is asked in the commonest of all, a number in the larger one's.
+    """
     most, least = (b, a) if len(b) > len(a) else (a, b)
     like = next((claim for claim in most if claim.rule not in CARRIES.values()), most[0])
-    slots = {"measure": like.measure, "subject": like.subject, "scope": like.scope, "asked": like.asked}
+    slots = {"measure": like.measure, "subject": like.subject, "scope": like.scope}
+    if in_words_of_the_larger or like.kind == "figure":
+        slots["asked"] = like.asked
     told = {stands_in(claim) for claim in most}
-    others = [claim for claim in least if stands_in(claim) not in told]
+    others = [_as_read(claim, like) for claim in least if stands_in(claim) not in told]
     return in_order((*most, *(replace(claim, rule=CARRIES[claim.kind], **slots) for claim in others)))
+
+
+def _as_read(claim: Claim, like: Claim) -> Claim:
+    """The claim, with the moment of another that gives its time of day: the day is only that of its article."""
+    one_time = clocks((claim,)) & clocks((like,))
+    return replace(claim, value_key=like.value_key) if one_time else claim

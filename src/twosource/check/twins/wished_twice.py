@@ -9,6 +9,7 @@ named in one article is "the judge" or "the company" in the next: what is wanted
 is shown by the name that most of the claims have; one who only tells of it elsewhere is hardly the holder.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations, product
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from twosource.check.compatible import compatible
 from twosource.check.language.order import in_order, stands_in
-from twosource.check.language.words import content_words, stems
+from twosource.check.language.words import WORD, content_words, stems
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
@@ -27,6 +28,12 @@ SAME = 0.8
 
 WITHIN, OF_LONGER = 0.9, 0.5
 """The part of a wish's words that stand in another of the same holder, and the part of the other's that they are."""
+
+WITH_NUMBER = 0.6
+"""The part of the shorter wish's words that both share where a number is among them: the sum that both offer."""
+
+HEAD = 3
+"""The words of a wish with which a longer one of the same holder begins, and goes on: one quotation, cut earlier."""
 
 WORDS = 4
 """The words of a wish that two do not happen to share whose holders share no name: "to stop" is said to many."""
@@ -111,9 +118,25 @@ def _says_the_same(a: Claim, b: Claim) -> bool:
     shorter, longer = sorted((len(first), len(second)))
     same = shared >= SAME * len(first | second)
     if _one_name(a.subject, b.subject):
-        return same or (shared >= WITHIN * shorter and shared >= OF_LONGER * longer)
+        return (
+            same
+            or (shared >= WITHIN * shorter and shared >= OF_LONGER * longer)
+            or (shared >= WITH_NUMBER * shorter and bool(_numbers(a) & _numbers(b)))
+            or (a.article != b.article and shorter >= HEAD and _begin_alike(a.value, b.value))
+        )
     described = a.subject[:1].islower() or b.subject[:1].islower()
     return same and shared >= WORDS and described and a.article != b.article
+
+
+def _numbers(claim: Claim) -> frozenset[str]:
+    """The numbers of a wish that are told of hardly two things: those of two figures and more."""
+    return frozenset(word for word in WORD.findall(claim.value) if len(re.sub(r"\D", "", word).strip("0")) > 1)
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether one wish begins with all words of the other."""
+    shorter, longer = sorted((content_words(a), content_words(b)), key=len)
+    return longer[: len(shorter)] == shorter
 
 
 def _one_name(a: str, b: str) -> bool:

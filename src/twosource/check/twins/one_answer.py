@@ -1,0 +1,94 @@
+"""Tell by their answer alone that two groups are about one thing: a particular number, a time of day, somebody's place.
+
+Reads   two groups of figures, times or places that stand in no article together; how many groups give each number
+Gives   `same_thing`: whether their answer and little more makes them one
+Misses  small and round numbers, whole days, places of what nobody is named in
+
+A story has but one thing of 187 feet and one of 38 percent, whatever words each article finds for it ("a premium",
+"a mark-up"), unless a third thing has that number too. What somebody did at 6 a.m. in one article, and did in another
+where most words of the question are the same, is one deed ("spotted", "noticed"). And who was found in a kitchen was
+found in it once. Nothing of this makes two sources confirm each other.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from twosource.check.figures.questions import COUNTED
+from twosource.check.language.money import is_money, unit_kinds
+from twosource.check.language.numbers import figures_of
+from twosource.model import Claim
+
+Group = tuple[Claim, ...]
+Number = tuple[float, str]
+
+FIGURES, OF_A_SUM, DOZEN = 2, 3, 12
+"""Figures besides zeros that a number has which is told of one thing, and a sum of money, of which a story has many;
+what a whole number lies above."""
+
+WORDS = 0.5
+"""The part of the words of two questions that must be common where they ask for one time of day."""
+
+YEAR = re.compile(r"[12]\d{3}")
+
+
+def numbers_of(groups: Iterable[Group]) -> Counter[Number]:
+    """Return in how many groups each particular number stands, with what it is of."""
+    return Counter(number for group in groups for number in _numbers(group))
+
+
+def same_thing(a: Group, b: Group, words: tuple[frozenset[str], frozenset[str]], numbers: Mapping[Number, int]) -> bool:
+    """Return whether two groups of one kind, whose questions have `words`, are about one thing by what they answer."""
+    if {claim.article for claim in a} & {claim.article for claim in b}:
+        return False
+    if a[0].kind == "figure":
+        return any(numbers[number] == 2 for number in _numbers(a) & _numbers(b)) and not _two_years(a, b)
+    if clocks(a) & clocks(b):
+        shared = len(words[0] & words[1])
+        return bool(_verbs(a) & _verbs(b)) or (shared > 1 and shared >= WORDS * len(words[0] | words[1]))
+    return _are_places(a, b) and bool(_verbs(a) & _verbs(b)) and bool(_named(a) & _named(b))
+
+
+def _numbers(group: Group) -> frozenset[Number]:
+    """The particular numbers of a group, each with its unit, or with the noun of what is no toll and no crowd."""
+    return frozenset((claim.low, of) for claim in group if claim.low is not None and (of := _particular(claim)))
+
+
+def _particular(claim: Claim) -> str:
+    """What a number is of that is told of hardly two things: several figures, and more than a dozen; else "".
+
+    Months and years pass for many things, people are counted in many ways.
+    """
+    number = claim.low
+    if number is None or number != claim.high or figures_of(number) < (OF_A_SUM if is_money(claim) else FIGURES):
+        return ""
+    if number == int(number) and number <= DOZEN:
+        return ""
+    if claim.unit:
+        return "" if unit_kinds().get(claim.unit) == "time" else claim.unit
+    return "" if claim.measure in COUNTED or claim.subject not in ("", "people") else claim.measure
+
+
+def _two_years(a: Group, b: Group) -> bool:
+    """Whether the two are told of two years: quakes of one magnitude are many."""
+    first, second = (set(YEAR.findall(" ".join(claim.event for claim in group))) for group in (a, b))
+    return bool(first and second and not first & second)
+
+
+def clocks(group: Group) -> frozenset[str]:
+    """Return the times of day that a group gives: "06:00"."""
+    found = (claim.value_key.partition("T")[2] for claim in group if claim.kind == "time")
+    return frozenset(clock for clock in found if clock)
+
+
+def _verbs(group: Group) -> frozenset[str]:
+    return frozenset(claim.measure.split()[0] for claim in group)
+
+
+def _named(group: Group) -> frozenset[str]:
+    """Whoever takes part in what a group dates or places by name."""
+    return frozenset(party for claim in group for party in claim.subject.split("|") if party.startswith("person:"))
+
+
+def _are_places(a: Group, b: Group) -> bool:
+    return a[0].kind == "venue" and bool({claim.value_key for claim in a} & {claim.value_key for claim in b})
