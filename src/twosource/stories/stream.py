@@ -177,7 +177,11 @@ class Stories:
         state = self._state
         one = state.open[number]
         ids, heavy = trimmed(one.centre, CENTRE).arrays()
-        other = self._nearest.best(vector_of(ids, heavy / np.float32(one.length)), 0, number)
+        centre = vector_of(ids, heavy / np.float32(one.length))
+        if len(one.articles) == 1 and (home := self._nearest.home(centre, one.day, number)) is not None:
+            self._merge(number, home, article)  # what it belongs to may have come later
+            return
+        other = self._nearest.best(centre, 0, number)
         if other is None:
             return
         two = state.open[other]
@@ -265,7 +269,8 @@ class Stories:
 def _alike(ours: Sequence[Vector], theirs: Sequence[Vector]) -> bool:
     """Whether the articles of two stories are as like each other as those of one event are."""
     one, two = (total(vectors, [1.0] * len(vectors)) for vectors in (ours, theirs))
-    return one.dot(two) >= together(min(len(ours), len(theirs))) * len(ours) * len(theirs)
+    pairs = len(ours) * len(theirs)
+    return one.dot(two) >= together(pairs) * pairs
 
 
 def day_of(article: Article) -> int:

@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from twosource.check.claims.measures import BEFALLING, unit_of
+from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.context import Context, within
 from twosource.check.language.numbers import as_said
@@ -135,7 +136,7 @@ def apart(a: Claim, b: Claim) -> bool:
 
 def of_other_times(a: Claim, b: Claim) -> bool:
     """One counts what a quarter or a year saw, or what was before, and the other one event, as far as words tell."""
-    if (LONG in a.rule) != (LONG in b.rule):
+    if (LONG in a.rule) != (LONG in b.rule) and not {a.rule, b.rule} & {ORDINALS}:  # whose fifth it is tells of when
         return True
     return a.measure == b.measure and a.measure in BEFALLING and _is_prior(a.value) != _is_prior(b.value)
 
