@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from twosource.check.figures.questions import COUNTED
+from twosource.check.figures.told_number import OF_GAMES
 from twosource.check.language.money import is_money, unit_kinds
 from twosource.check.language.numbers import figures_of
 from twosource.model import Claim
@@ -57,12 +58,14 @@ def _numbers(group: Group) -> frozenset[Number]:
 def _particular(claim: Claim) -> str:
     """What a number is of that is told of hardly two things: several figures, and more than a dozen; else "".
 
-    Months and years pass for many things, people are counted in many ways.
+    Months and years pass for many things, people are counted in many ways, yards are run again and again.
     """
     number = claim.low
     if number is None or number != claim.high or figures_of(number) < (OF_A_SUM if is_money(claim) else FIGURES):
         return ""
     if number == int(number) and number <= DOZEN:
+        return ""
+    if claim.unit in OF_GAMES:
         return ""
     if claim.unit:
         return "" if unit_kinds().get(claim.unit) == "time" else claim.unit
