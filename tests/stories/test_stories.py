@@ -45,6 +45,23 @@ def test_two_fires_are_two_stories_in_any_order():
         assert frozenset("sg") not in found
 
 
+FAIR = (
+    "The Selby fair opened on Mill Street with forty stalls. Mayor Ida Moll cut the ribbon and rode the big wheel. "
+    "Bakers from Brent sold ginger loaves. A band from Goole played until the lamps were lit. Hats were thrown.",
+    "Selby held its fair on Mill Street again. Rain kept many away, and Mayor Ida Moll spoke under a tarpaulin. "
+    "A goat ate the prize marrow of Tom Harker. Children from Thane won the sack race, and Vicar Pell lost his keys.",
+)
+
+
+@pytest.mark.parametrize(("second", "stories"), [("2024-03-02", 1), ("2025-03-02", 2)])
+def test_two_articles_a_year_apart_must_be_liker_to_be_of_one_event(second, stories):
+    days = Instant("2024-03-01"), Instant(second)
+    articles = [
+        Article(id=str(n), text=text, published=day) for n, (text, day) in enumerate(zip(FAIR, days, strict=True))
+    ]
+    assert len(group(articles)) == stories
+
+
 RIVALS = ("It was Odell against Marlow and Pell.", "The town of Harn voted for Odell.")
 
 

@@ -22,6 +22,10 @@ article, to which it may be like by chance. Two reports of one event have 0.44 i
 with 0.29; articles on one campaign have 0.07. The centre alone tells a story of one event badly from a heap on one
 topic: the more unlike what it is made of, the shorter it is, and the nearer to all."""
 
+SEASON, TWO_APART = 60, 0.4
+"""Days from which on two articles are like each other for their topic's sake; what they must have then. A story that
+more articles tell finds its trial a year on."""
+
 KEYS = 30
 """Terms by which an article looks for stories, and by which a story is found: the heaviest."""
 
@@ -56,13 +60,14 @@ class Nearest:
     def home(self, vector: Vector, day: int, but: int = -1) -> int | None:
         """Return the nearest story that a vector is of one event with, None when none (but the one to leave out) is."""
         found = self.find(vector, day, CANDIDATES, but)
-        return next((n for n, likeness in found if likeness >= JOIN and self._of_one_event(vector, n)), None)
+        return next((n for n, likeness in found if likeness >= JOIN and self._of_one_event(vector, day, n)), None)
 
-    def _of_one_event(self, vector: Vector, number: int) -> bool:
+    def _of_one_event(self, vector: Vector, day: int, number: int) -> bool:
         """Whether a vector is as like a story's articles as those of one event are; a quiet story's are not known."""
         story = self._state.open[number]
         count = story.weight()
-        return story.quiet or vector.dot(story.centre) >= together(count) * count
+        needed = together(count, abs(day - story.day) if day and story.day else 0)
+        return story.quiet or vector.dot(story.centre) >= needed * count
 
     def find(self, vector: Vector, day: int, count: int, but: int = -1) -> list[tuple[int, float]]:
         """Return up to `count` stories that share heavy terms with a vector, and their likeness to it, nearest first.
@@ -128,13 +133,13 @@ class Nearest:
             self._state.index.pop(term, None)
 
 
-def together(articles: float) -> float:
-    """Return how like an article must be to those of a story on the whole, by how many these are.
+def together(articles: float, days: int = 0) -> float:
+    """Return how like an article must be to those of a story on the whole, by how many these are and how far it is off.
 
-    >>> together(1), round(together(10), 3)
-    (0.24, 0.141)
+    >>> together(1), round(together(10), 3), together(1, 365)
+    (0.24, 0.141, 0.4)
     """
-    return TOGETHER + (TWO - TOGETHER) / max(1.0, articles)
+    return TOGETHER + ((TWO if days <= SEASON else TWO_APART) - TOGETHER) / max(1.0, articles)
 
 
 def fresh(days: int) -> float:

@@ -187,7 +187,8 @@ class Stories:
         two = state.open[other]
         views = [min(VIEW, len(story.profiles)) for story in (one, two)]
         ours, theirs = (self._weighed(story.profiles[-view:]) for story, view in zip((one, two), views, strict=True))
-        if one_event(ours, theirs) and _alike(ours, theirs):
+        days = abs(one.day - two.day) if one.day and two.day else 0
+        if one_event(ours, theirs) and _alike(ours, theirs, days):
             self._merge(number, other, article)
             return
         leaving, coming = settle(ours, theirs)
@@ -266,11 +267,11 @@ class Stories:
             self._state.story_of.pop(article, None)
 
 
-def _alike(ours: Sequence[Vector], theirs: Sequence[Vector]) -> bool:
-    """Whether the articles of two stories are as like each other as those of one event are."""
+def _alike(ours: Sequence[Vector], theirs: Sequence[Vector], days: int) -> bool:
+    """Whether the articles of two stories, so many days apart, are as like each other as those of one event are."""
     one, two = (total(vectors, [1.0] * len(vectors)) for vectors in (ours, theirs))
     pairs = len(ours) * len(theirs)
-    return one.dot(two) >= together(pairs) * pairs
+    return one.dot(two) >= together(pairs, days) * pairs
 
 
 def day_of(article: Article) -> int:
