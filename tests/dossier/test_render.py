@@ -132,7 +132,21 @@ def test_csv_has_a_row_for_each_claim(dossier):
 
 def test_csv_header_is_the_one_that_programs_rely_on():
     assert COLUMNS[:6] == ("fact", "kind", "question", "verdict", "why", "account")
-    assert len(COLUMNS) == len(set(COLUMNS)) == 28
+    assert len(COLUMNS) == len(set(COLUMNS)) == 29
+
+
+def test_what_was_found_by_likeness_says_so_and_stands_last():
+    article = Article("a", "The dead are five. Five died.")
+    told = msgspec.structs.replace(claim_of(article), span=Span(19, 29), focus=Span(19, 23))
+    alike = msgspec.structs.replace(claim_of(article), id="b", span=Span(0, 18), focus=Span(4, 8), likeness=True)
+    dossier = dossier_of([article], [fact_of(Account("five", (alike, told)))])
+    [fact] = json.loads(render(dossier, "json"))["facts"]
+    assert [claim["likeness"] for claim in fact["accounts"][0]["claims"]] == [True, False]
+    page = render(dossier, "html")
+    assert page.count(">by likeness</span>") == 1
+    quoted = page[page.index("<blockquote>") :]
+    assert quoted.index("died.") < quoted.index("<b>dead</b>")
+    assert "(found by likeness)" in render(dossier, "md")
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+cmd", "-x", "@sum", "\tx"])

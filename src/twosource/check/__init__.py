@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2s
 
+from msgspec.structs import replace
+
 from twosource.check.accounts import POINTS as POINTS_TO
 from twosource.check.accounts import accounts_of, speakers_of, told_best, words_of
 from twosource.check.align import align
@@ -35,6 +37,7 @@ from twosource.check.events.main_events import main_events
 from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
+from twosource.check.judge.one_thing import ALIKE, CARRIED
 from twosource.check.judge.origins import Origins
 from twosource.check.judge.verdict import Bench, judge
 from twosource.check.language.order import stands_in
@@ -49,7 +52,7 @@ from twosource.check.twins.told_apart import told_apart
 from twosource.check.twins.told_twice import told_once
 from twosource.check.twins.told_within import without_parts
 from twosource.check.twins.wished_twice import unless_only_wished, wished_once
-from twosource.model import Claim, Evidence, Fact, FactKind, Judgement, Lineage, Ruling, Story, Voice
+from twosource.model import Account, Claim, Evidence, Fact, FactKind, Judgement, Lineage, Ruling, Story, Voice
 
 __all__ = ["check", "claims_in", "contexts_of"]
 
@@ -203,11 +206,17 @@ def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, deci
         question=question,
         verdict=judged.verdict,
         why=judged.why,
-        accounts=accounts,
+        accounts=tuple(map(_marked, accounts)),
         stands=judged.stands,
         reasons=judged.reasons,
         ruling=decided,
     )
+
+
+def _marked(account: Account) -> Account:
+    """An account whose claims say which of them were found by likeness."""
+    claims = tuple(replace(c, likeness=True) if c.rule in CARRIED | ALIKE else c for c in account.claims)
+    return replace(account, claims=claims)
 
 
 def _id(group: tuple[Claim, ...], taken: dict[str, tuple[Claim, ...]]) -> str:

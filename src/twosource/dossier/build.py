@@ -189,4 +189,5 @@ def _claim(claim: Claim, articles: Mapping[str, Article]) -> DossierClaim:
         certainty=claim.certainty,
         focus_start=claim.focus.start if inside else None,
         focus_end=claim.focus.end if inside else None,
+        likeness=claim.likeness,
     )

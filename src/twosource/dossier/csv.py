@@ -40,6 +40,7 @@ COLUMNS = (
     "end",
     "text",
     "chain",
+    "likeness",
 )
 """The header. Names in one cell are parted by " | ", a chain by " < ", nearest first; accounts count from 1."""
 
@@ -103,6 +104,7 @@ def _claim_cells(claim: DossierClaim) -> dict[str, str]:
         "end": str(claim.end),
         "text": claim.text,
         "chain": " < ".join(claim.chain),
+        "likeness": _yes(claim.likeness),
     }
 
 

@@ -89,9 +89,12 @@ def anchors(plan: outline.Outline) -> dict[str, str]:
 
 
 def quotes(claims: Iterable[DossierClaim]) -> tuple[tuple[str, str, str, tuple[DossierClaim, ...]], ...]:
-    """The words of claims: each sentence once, cut into before, value and after, with the claims on it."""
+    """The words of claims: each sentence once, cut into before, value and after, with the claims on it.
+
+    What was found by likeness stands last.
+    """
     groups: dict[str, list[DossierClaim]] = {}
-    for claim in claims:
+    for claim in sorted(claims, key=lambda claim: claim.likeness):
         groups.setdefault(claim.text, []).append(claim)
     cut = []
     for text, same in groups.items():

@@ -103,7 +103,8 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
         for words in dict.fromkeys(claim.text for claim in account.claims):
             same = [claim for claim in account.claims if claim.text == words]
             yield ""
-            yield f"  > {escape(words)} {citations.mark(same)}"
+            alike = " (found by likeness)" if all(claim.likeness for claim in same) else ""
+            yield f"  > {escape(words)} {citations.mark(same)}{alike}"
 
 
 def _details(account: DossierAccount) -> str:

@@ -90,7 +90,8 @@ class DossierEntity(msgspec.Struct, frozen=True):
 class DossierClaim(msgspec.Struct, frozen=True):
     """A claim where it stands: `text` is exactly ``articles[article].text[start:end]``. `chain` is nearest first.
 
-    `focus_start` and `focus_end` are the words within it that hold the value.
+    `focus_start` and `focus_end` are the words within it that hold the value. `likeness` says that it was found by its
+    likeness to what others tell, and so confirms nothing: a reader may want to look.
     """
 
     article: str
@@ -101,6 +102,7 @@ class DossierClaim(msgspec.Struct, frozen=True):
     certainty: str = "said"
     focus_start: int | None = None
     focus_end: int | None = None
+    likeness: bool = False
 
 
 class DossierAccount(msgspec.Struct, frozen=True):

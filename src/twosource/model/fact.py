@@ -22,6 +22,7 @@ class Claim(msgspec.Struct, frozen=True):
     `value_key` the value in the form that compares (an ISO time, folded names, nested places). `rule` names the
     function that made the claim, `asked` is what is asked in the text's own words, `deed` the kind of event that what
     is counted did or underwent ("" when none is told), `setting` the words around a number whose own say too little.
+    `likeness` tells that it was found by its likeness to what others tell: it carries, and confirms nothing.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Claim(msgspec.Struct, frozen=True):
     asked: str = ""
     deed: str = ""
     setting: str = ""
+    likeness: bool = False
 
 
 class Account(msgspec.Struct, frozen=True):

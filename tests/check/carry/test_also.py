@@ -4,7 +4,7 @@ import pytest
 
 from stories import carriers, facts
 from twosource.check.carry.alike import Meaning
-from twosource.check.carry.also import ALIKE
+from twosource.check.carry.also import ALIKE, BY
 
 STORY = (
     "The council of Norby put off the bridge over the harbour because money had run out.",
@@ -49,6 +49,15 @@ def test_a_sentence_with_other_numbers_in_words_tells_another_thing():
         for number in ("four", "nine")
     ]
     assert carried == [True, False]
+
+
+def test_what_is_carried_by_likeness_says_so():
+    shown = "Piet Lund, a doctor, said that they had severe head injuries."
+    text = "Two sailors from the ferry, who had been on deck in the storm, suffered severe head injuries."
+    told = [fact for fact in facts(shown, text, *OTHERS) if {"a", "b"} <= set(carriers(fact))]
+    claims = [claim for fact in told for account in fact.accounts for claim in account.claims]
+    assert any(claim.likeness for claim in claims)
+    assert all(claim.likeness == (claim.rule == BY) for claim in claims)
 
 
 OTHERS = [
