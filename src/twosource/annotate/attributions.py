@@ -19,7 +19,7 @@ from twosource.annotate.sources import NameIndex
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 from twosource.text.lexicon import mapping, words
 
-BY = "attributions/3"
+BY = "attributions/4"
 LONGEST_CHAIN = 8  # coordinate verbs; a sentence of news seldom has more than four
 
 

@@ -22,11 +22,11 @@ STEPS: tuple[Step, ...] = (
     Step("gather", (), "Page", 1),
     Step("read", ("Page",), "Article", 2),
     Step("trace", ("Article",), "Lineage", 2),
-    Step("annotate", ("Article", "Lineage"), "Mentions", 7),
+    Step("annotate", ("Article", "Lineage"), "Mentions", 8),
     Step("link", ("Article", "Mentions"), "Entity", 6),
-    Step("group", ("Article", "Mentions"), "Story", 1),
-    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 7),
-    Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 3),
+    Step("group", ("Article", "Mentions"), "Story", 2),
+    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 8),
+    Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 4),
 )
 
 
