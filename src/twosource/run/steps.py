@@ -34,7 +34,7 @@ def steps_named(*names: str) -> str:
     """Return the versions of steps as they are written down beside what they made.
 
     >>> steps_named("trace", "group")
-    'trace/2 group/1'
+    'trace/2 group/2'
     """
     return " ".join(f"{step.name}/{step.version}" for step in STEPS if step.name in names)
 
