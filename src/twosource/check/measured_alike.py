@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 from twosource.check.carry.alike import Meaning
 from twosource.check.claims.apart import apart, is_partial
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from twosource.check.accounts import ALSO_COUNTED as BY
 from twosource.check.carry.alike import Place, Sentences, likest, sentence_of
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.measures import BEFALLING
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.context import Context

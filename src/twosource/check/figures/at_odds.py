@@ -7,9 +7,9 @@ Misses  one question whose figures stand in quite different words (`told_once`)
 
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.durations import BY as DURATIONS
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN, LONG
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from twosource.check.claims.apart import WITH_OTHERS, apart, is_partial
 from twosource.check.claims.durations import BY as DURATIONS
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.measures import GENERIC, PEOPLE_TOGETHER
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_GAMES, RECORD, SCORE
