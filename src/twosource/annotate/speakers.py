@@ -27,6 +27,7 @@ from twosource.annotate.anaphora import gender_of
 from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout
 from twosource.annotate.sources import RELATIVES, NameIndex, Phrase
+from twosource.annotate.tokens import SUBJECTS
 from twosource.model import Mention, Name, Span
 from twosource.text.countries import country, nationality, seat
 from twosource.text.lexicon import mapping, words
@@ -59,7 +60,6 @@ MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 PRONOUN = frozenset({"PRP", "PRP$"})
 OWNED = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}  # "his claim that ..."
 NOMINAL = frozenset({"NOUN", "PROPN"})
-ACTING = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,7 @@ class Listener:
             last = self.layout.token_at(span.end - 1)
             if last is None or self.layout.quoted(last):
                 continue
-            if last.dep_ in ACTING or last.head.dep_ in ACTING:
+            if last.dep_ in SUBJECTS or last.head.dep_ in SUBJECTS:
                 return True
         return False
 
@@ -196,7 +196,7 @@ class Listener:
             while last is not None and last.head.i != last.i and one.span.start <= last.head.idx < one.span.end:
                 last = last.head
             fits = one.value.form == "name" and one.value.kind in ("group", "organisation")
-            if fits and last is not None and not self.layout.quoted(last) and last.dep_ in ACTING:
+            if fits and last is not None and not self.layout.quoted(last) and last.dep_ in SUBJECTS:
                 found.add(one.value.text)
         return found.pop() if len(found) == 1 else ""
 

@@ -12,6 +12,10 @@ from twosource.model import Span
 from twosource.text.lexicon import words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+"""The signs behind an owner."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""The labels of whoever does or undergoes what a verb tells."""
 
 
 def token_starts(doc: Doc) -> dict[int, int]:

@@ -25,11 +25,12 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
 from twosource.check.figures.told_number import ELSEWHERE, OF_GAMES
-from twosource.check.figures.told_once import LASTING, head, of_others, places_fit
+from twosource.check.figures.told_once import LASTING, of_others, places_fit
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
 from twosource.check.language.numbers import as_said, in_base, is_order, one_dimension
 from twosource.check.language.order import in_order
-from twosource.check.language.words import another_time, parted
+from twosource.check.language.words import another_time
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
@@ -169,7 +170,7 @@ def _told_apart(a: Claim, b: Claim) -> bool:
     """Whether what is told of two measures shows that they are of two things: parts, others, places, times."""
     if apart(a, b) or of_others(a, b) or not places_fit(a, b):
         return True
-    return another_time(parted(a.value_key), parted(b.value_key))
+    return another_time(around(a), around(b))
 
 
 def _asked_of_equals(a: Claim, b: Claim) -> float:

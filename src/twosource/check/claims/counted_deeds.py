@@ -5,13 +5,10 @@ Gives   the kind of event, "" where the list knows none
 Misses  deeds that another sentence tells
 """
 
-from functools import cache
-
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
-from twosource.check.coreference.words import noun_kind
+from twosource.check.coreference.words import known_kinds, noun_kind
 from twosource.model import Clause, Span
-from twosource.text.lexicon import table, words
 
 
 def deed_of(context: Context, span: Span) -> str:
@@ -34,7 +31,7 @@ def deed_of(context: Context, span: Span) -> str:
             if part.span.covers(span):
                 found.append((part.span.end - part.span.start, clause.span))
     kind = kind_at(context.article, context.mentions, min(found)[1]) if found else ""
-    return kind if kind in _kinds() else ""
+    return kind if kind in known_kinds() else ""
 
 
 TAKING = frozenset({"make off", "walk off", "run off", "get away", "make away", "flee", "escape", "disappear"})
@@ -50,8 +47,3 @@ def _suffered(clause: Clause, span: Span) -> str:
     if any(a.relation == "subject" and a.span.covers(span) for a in clause.arguments):
         return next((noun_kind(a.head.lower()) for a in clause.arguments if a.relation == "object"), "")
     return ""
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(row[0] for row in table("event_synonyms")) - words("no_main_events")

@@ -14,6 +14,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context, within
+from twosource.check.language.keys import head
 from twosource.check.language.words import content_words, stem
 from twosource.check.voices.chains import chain_of
 from twosource.model import Bound, Claim, Clause, Mention, Span
@@ -116,8 +117,7 @@ def is_reckoned(claim: Claim) -> bool:
 
 def lasting(claim: Claim) -> str:
     """The stem of what lasts or is dated, whether its measure is a noun (of a duration) or a verb's stem already."""
-    head = claim.measure.partition(" ")[0]
-    return head if claim.rule == BY else stem(head)
+    return head(claim) if claim.rule == BY else stem(head(claim))
 
 
 BOUNDS: dict[str, Bound] = {

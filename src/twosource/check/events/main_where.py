@@ -19,7 +19,8 @@ from msgspec import structs
 
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context, within
-from twosource.check.events.main_tellings import AFTERMATH, BY, Told, kinds_at, known_kinds
+from twosource.check.coreference.words import known_kinds
+from twosource.check.events.main_tellings import AFTERMATH, BY, Told, kinds_at
 from twosource.check.language.nouns import is_person
 from twosource.check.language.words import WORD, stem
 from twosource.model import Argument, Claim, Clause, Mention, Span

@@ -21,16 +21,16 @@ from twosource.check.figures.one_count import (
     PAIRS,
     WORDS,
     alike,
-    around,
     noun_of,
     of_one_sort,
     one_deed,
     scopes_fit,
 )
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_once import head, of_others, on_map, unlike_harm
+from twosource.check.figures.told_once import of_others, on_map, unlike_harm
 from twosource.check.figures.tolls import of_a_people
 from twosource.check.figures.whose_age import AGE, may_be_one_name
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import one_sort
 from twosource.check.language.numbers import as_said, one_dimension

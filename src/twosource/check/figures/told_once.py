@@ -25,6 +25,7 @@ from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.tolls import of_a_people
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
 from twosource.check.language.numbers import (
@@ -36,7 +37,7 @@ from twosource.check.language.numbers import (
     one_dimension,
 )
 from twosource.check.language.plurals import singular
-from twosource.check.language.words import another_time, content_words, parted, sense, stem
+from twosource.check.language.words import another_time, content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
@@ -135,7 +136,7 @@ class ToldOnce:
         place = place_words(a) | place_words(b)
         if abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) < 1.0 or a.event != b.event:
             return False  # 20.6 is 20 to one who cuts it off
-        return len(near) == TWO and len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))} - place) >= TWO
+        return len(near) == TWO and len((around(a) & around(b)) - {stem(head(a)), stem(head(b))} - place) >= TWO
 
     def _one_length(self, a: Claim, b: Claim) -> bool:
         """Whether two are the story's only times for one doing, of those of that size.
@@ -176,7 +177,7 @@ class ToldOnce:
         if a.event != b.event or not self._two_numbers(a, b) or not places_fit(a, b):
             return False
         if (
-            another_time(_words(a), _words(b))
+            another_time(around(a), around(b))
             or of_others(a, b)
             or unlike_harm(a, b)
             or {head(a), head(b)} & COUNTED.keys()
@@ -203,7 +204,7 @@ def one_thing(a: Claim, b: Claim) -> bool:
     measured = (
         a.unit not in ("", SHARE) and kind_of(a) == kind_of(b) != ""
     )  # how fast it went; the day on which it was told matters not
-    if another_time(_words(a), _words(b)) and not measured:
+    if another_time(around(a), around(b)) and not measured:
         return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
 
@@ -303,7 +304,7 @@ def _of_one_change(a: Claim, b: Claim) -> bool:
         a.unit == b.unit != ""
         and _changes(a, b)
         and a.measure.split()[-1:] == b.measure.split()[-1:]
-        and len(_words(a) & _words(b)) >= MANY_WORDS
+        and len(around(a) & around(b)) >= MANY_WORDS
         and _alike(a, b)
     )
 
@@ -324,12 +325,12 @@ def _of_one_share(a: Claim, b: Claim) -> bool:
     one, other = _nouns(a), _nouns(b)
     if a.scope == b.scope and on_map(a.scope):
         return bool(one & other) and not one < other and not other < one
-    return not _changes(a, b) and len(_words(a) & _words(b)) >= MANY_WORDS and _alike(a, b)
+    return not _changes(a, b) and len(around(a) & around(b)) >= MANY_WORDS and _alike(a, b)
 
 
 def _of_one_temperature(a: Claim, b: Claim) -> bool:
     """How warm or cold it was."""
-    return a.unit == b.unit in ("degree", "celsius", "fahrenheit") and len(_words(a) & _words(b)) >= TWO and _near(a, b)
+    return a.unit == b.unit in ("degree", "celsius", "fahrenheit") and len(around(a) & around(b)) >= TWO and _near(a, b)
 
 
 def _of_one_deed(a: Claim, b: Claim) -> bool:
@@ -361,7 +362,7 @@ def _of_one_way(a: Claim, b: Claim) -> bool:
     if not _changes(a, b) or a.measure.split()[-1:] != b.measure.split()[-1:] or not {a.unit, b.unit} <= LENGTH.keys():
         return False
     small, large = sorted(in_base(claim) for claim in (a, b))
-    return large <= METRE_IN_FEET * small and len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))}) >= TWO
+    return large <= METRE_IN_FEET * small and len((around(a) & around(b)) - {stem(head(a)), stem(head(b))}) >= TWO
 
 
 METRE_IN_FEET = 3.3
@@ -371,14 +372,14 @@ def _of_one_sum(a: Claim, b: Claim) -> bool:
     """How much money something cost, is worth or was offered, most words around them alike."""
     if not is_money(a) or a.unit != b.unit or a.rule.endswith(CHANGE) != b.rule.endswith(CHANGE):
         return False
-    return _near(a, b) and _alike(a, b) and len(_words(a) & _words(b)) >= SHARED_WORDS
+    return _near(a, b) and _alike(a, b) and len(around(a) & around(b)) >= SHARED_WORDS
 
 
 def _of_one_length(a: Claim, b: Claim) -> bool:
     """How long one thing lasts: every word around one of them stands around the other."""
     if a.rule != b.rule or a.rule not in LASTING or is_reckoned(a) or a.measure != b.measure or a.subject != b.subject:
         return False
-    one, other = _words(a), _words(b)
+    one, other = around(a), around(b)
     return a.unit == b.unit and _near(a, b) and len(one & other) >= SHARED_WORDS and (one <= other or other <= one)
 
 
@@ -493,16 +494,12 @@ def on_map(scope: str) -> bool:
 
 def _shared(a: Claim, b: Claim) -> int:
     """How many words around two figures agree, besides what is counted."""
-    return len((_words(a) & _words(b)) - {stem(head(a)), stem(head(b))})
+    return len((around(a) & around(b)) - {stem(head(a)), stem(head(b))})
 
 
 def _alike(a: Claim, b: Claim) -> bool:
-    shared = len(_words(a) & _words(b))
-    return shared >= AROUND * min(len(_words(a)), len(_words(b)))
-
-
-def _words(claim: Claim) -> frozenset[str]:
-    return parted(claim.value_key)
+    shared = len(around(a) & around(b))
+    return shared >= AROUND * min(len(around(a)), len(around(b)))
 
 
 def _nouns(claim: Claim) -> set[str]:
@@ -526,7 +523,7 @@ NAME = re.compile(r"\b[A-Z][a-z]+\b")
 
 def unlike_harm(a: Claim, b: Claim) -> bool:
     """Whether one counts what was damaged and the other what was destroyed: reports of a disaster tell both."""
-    one, other = _words(a), _words(b)
+    one, other = around(a), around(b)
     if ("damag" in one) == ("damag" in other):
         return False
     damaged, beside = (one, other) if "damag" in one else (other, one)
@@ -541,11 +538,6 @@ RUINED = frozenset(
 def place_words(claim: Claim) -> set[str]:
     """Return the stems of the words of the place that a figure holds for."""
     return {stem(word) for word in content_words(claim.scope)}
-
-
-def head(claim: Claim) -> str:
-    """Return what a figure counts or measures: the first word of its measure."""
-    return claim.measure.partition(" ")[0]
 
 
 def _noun(claim: Claim) -> str:
