@@ -17,6 +17,12 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """The labels of whoever does or undergoes what a verb tells."""
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""The tags of verbs that say when something was or is."""
+
+TENSED = FINITE | {"MD"}
+"""The same with "will", "may" and their like."""
+
 
 def token_starts(doc: Doc) -> dict[int, int]:
     """Return the index of the token that starts at each offset of the text."""

@@ -24,7 +24,7 @@ from twosource.check.claims.manners import SHARED
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
-from twosource.check.figures.told_number import ELSEWHERE, OF_GAMES
+from twosource.check.figures.told_number import ELSEWHERE, UNITS_OF_GAMES
 from twosource.check.figures.told_once import LASTING, of_others, places_fit
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
@@ -202,7 +202,7 @@ def _fit(a: Claim, b: Claim) -> bool:
 def _may_be_asked(group: Group) -> bool:
     """Whether a group is of one measure that its articles tell as such: no part, no guess, no order of size."""
     claim = group[0]
-    if not claim.unit or claim.unit in OF_GAMES or head(claim) in ELSEWHERE or claim.certainty == "possible":
+    if not claim.unit or claim.unit in UNITS_OF_GAMES or head(claim) in ELSEWHERE or claim.certainty == "possible":
         return False
     if claim.rule == ORDINALS or claim.rule.endswith(SHARED) or is_partial(claim) or not claim.disclosed:
         return False

@@ -19,7 +19,7 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_number import unlike_kinds
+from twosource.check.figures.told_number import UNITS_OF_GAMES, unlike_kinds
 from twosource.check.figures.told_once import CHANGE, on_map
 from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, same_people
 from twosource.check.figures.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of
@@ -130,12 +130,7 @@ def _one_length(a: Claim, b: Claim) -> bool:
     return units <= MEASURED and len(rates) == 1 and one_dimension(a.unit, b.unit) and _one_number(a, b)
 
 
-MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon", "degree"}) - {
-    "yard",
-    "foot",
-    "inch",
-    "pound",
-}
+MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon", "degree"}) - UNITS_OF_GAMES
 
 
 def _people_and_things(a: Claim, b: Claim) -> bool:

@@ -152,14 +152,14 @@ def _measured_alike(a: Claim, b: Claim, shared: frozenset[str], plain: frozenset
         return bool(shared) if number % ROUND else bool(plain)
     if is_money(a):
         return figures_of(number) >= FIGURES or bool(plain)
-    if a.unit in OF_GAMES:
+    if a.unit in UNITS_OF_GAMES:
         return len(shared) >= 2
     if number > SCORE_OF and shared:
         return True
     return len(plain) >= (1 if number > FEWEST else 2)
 
 
-OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
+UNITS_OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
 """Units of games and of people, of which a story has many."""
 
 
