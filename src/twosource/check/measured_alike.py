@@ -24,8 +24,9 @@ from twosource.check.claims.manners import SHARED
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
+from twosource.check.figures.asked_alike import LASTING
 from twosource.check.figures.told_number import ELSEWHERE, UNITS_OF_GAMES
-from twosource.check.figures.told_once import LASTING, of_others, places_fit
+from twosource.check.figures.where_counted import of_others, places_fit
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
 from twosource.check.language.numbers import as_said, in_base, is_order, one_dimension

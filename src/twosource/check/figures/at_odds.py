@@ -14,6 +14,7 @@ from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD
 from twosource.check.compatible import compatible
+from twosource.check.figures.asked_alike import unlike_harm
 from twosource.check.figures.nearly_of_age import nearly_one
 from twosource.check.figures.one_count import (
     ANSWERED_ONCE,
@@ -27,8 +28,8 @@ from twosource.check.figures.one_count import (
     scopes_fit,
 )
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_once import of_others, on_map, unlike_harm
 from twosource.check.figures.tolls import of_a_people
+from twosource.check.figures.where_counted import of_others, on_map
 from twosource.check.figures.whose_age import AGE, may_be_one_name
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies

@@ -18,10 +18,11 @@ from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
+from twosource.check.figures.asked_alike import CHANGE
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import UNITS_OF_GAMES, unlike_kinds
-from twosource.check.figures.told_once import CHANGE, on_map
 from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, same_people
+from twosource.check.figures.where_counted import on_map
 from twosource.check.figures.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies

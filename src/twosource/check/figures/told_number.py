@@ -19,8 +19,8 @@ from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_once import of_others, on_map, place_words, places_fit
 from twosource.check.figures.tolls import PEOPLE, are_people, are_things
+from twosource.check.figures.where_counted import of_others, on_map, place_words, places_fit
 from twosource.check.figures.whose_age import AGE
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies
