@@ -44,7 +44,8 @@ from twosource.check.events.main_tellings import (
     may_befall_one,
     parties_of,
 )
-from twosource.check.events.main_where import key_of, sites
+from twosource.check.events.named_there import sites
+from twosource.check.events.place_names import key_of
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.order import in_order
 from twosource.model import Bound, Claim, Clause, Mention, Span, Time
