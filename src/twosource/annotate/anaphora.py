@@ -24,6 +24,7 @@ from spacy.tokens import Doc, Token
 
 from twosource.annotate.names_descriptions import Phrase, after_owner, owner
 from twosource.annotate.quotes import find_quotes
+from twosource.annotate.tokens import SUBJECTS
 from twosource.model import NameKind
 from twosource.text.countries import adjective, country, country_name, nationality, seat
 from twosource.text.lexicon import mapping, words
@@ -34,7 +35,6 @@ ANY = frozenset({"a", "an", "another", "one"})
 OTHERS = frozenset({"other", "second", "third", "fourth", "last", "next"})
 """Words of a description that tell somebody from another who is so called."""
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "iobj"})
 UNNAMED = -1
 """The chain of somebody whom no name stands for."""

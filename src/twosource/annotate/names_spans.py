@@ -53,7 +53,6 @@ LONGEST_COUNTRY = 6  # words in the longest name of country_names ("South Georgi
 KNOWN_TOWN = 15_000  # people; smaller towns share their names with too many persons
 PLACED = frozenset({"in", "at", "from", "of", "near", "to", "outside"})
 BESIDE = PLACED - {"of"} | {"on", "by", "with"}
-POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from twosource.annotate.parse import span_of
 from twosource.annotate.status import clause_status, noun_status
 from twosource.annotate.syntax import Arg, Kids, Predicate, children, lemma_of, phrase, stretch, top_down
+from twosource.annotate.tokens import FINITE
 from twosource.model import Span
 from twosource.text.lexicon import words
 
@@ -23,7 +24,6 @@ INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 NOT_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "prep", "mark", "nmod", "case", "cc", "punct", "det"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 PARTICLES = frozenset({"aside", "away", "back", "down", "forward", "free", "off", "out", "over", "up"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "nobody", "none", "nothing"})
 
 

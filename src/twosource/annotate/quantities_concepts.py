@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from twosource.annotate.quantities_bounds import is_change_verb
 from twosource.annotate.quantities_units import names_unit
+from twosource.annotate.tokens import SUBJECTS
 from twosource.text.lexicon import words
 
 DEPTH = 4
@@ -100,7 +101,7 @@ def _content(token: Token) -> bool:
     """Whether a word says something of what is measured: no unit, no number, no word without meaning of its own."""
     return (
         not token.text[:1].isdigit()
-        and (token.dep_ in SUBJECTS or not names_unit(token.text))
+        and (token.dep_ in SUBJECTS or not names_unit(token.text))  # "the ruble fell 30 percent"
         and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
         and not token.like_num
         and token.lower_ not in words("quantity_stopwords")
@@ -151,9 +152,6 @@ def _described(adjective: Token, verb: Token | None, syntax: Syntax) -> Token | 
         return adjective.head
     return syntax.subject(verb) if verb is not None and adjective.dep_ in ("acomp", "attr", "conj") else None
 
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-"""Relations in which the name of a currency is what is measured ("the ruble fell 30 percent")."""
 
 NEAREST = 8
 """Words back from an amount in which the noun that it measures stands where the syntax does not join them."""

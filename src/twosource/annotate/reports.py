@@ -15,12 +15,12 @@ from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft, offsets
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import Phrase
+from twosource.annotate.tokens import TENSED
 from twosource.model import Span
 from twosource.text.lexicon import mapping, words
 
 CITING = frozenset({"cite", "quote"})
 UNREAL = frozenset({"might", "may", "could", "should", "must", "would"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | None:
@@ -101,7 +101,7 @@ def _gap(verb: Token) -> tuple[Token, Token] | None:
     """
     told = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     subjects = [child for child in verb.lefts if child.dep_ in sources.SUBJECTS]
-    if told is None or verb.dep_ != "relcl" or told.tag_ not in FINITE or told.head is verb:
+    if told is None or verb.dep_ != "relcl" or told.tag_ not in TENSED or told.head is verb:
         return None
     if len(subjects) < 2 or subjects[0].lower_ not in sources.RELATIVES:
         return None
@@ -126,7 +126,7 @@ def _broken_off(verb: Token) -> tuple[Token, Token] | None:
             citing = token
         elif citing is not None and token.lower_ == "that" and before.text == "," and token.tag_ == "IN":
             return (citing, token) if index > citing.i + 2 else None
-        elif token.tag_ in FINITE or token.is_sent_start or (token.is_punct and token.text not in (",", "'", "’", "-")):
+        elif token.tag_ in TENSED or token.is_sent_start or (token.is_punct and token.text not in (",", "'", "’", "-")):
             return None
     return None
 
@@ -192,7 +192,7 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
         return None
     resumes = after[:1] in (",", "—", "–", "-", "―")
     if main is None:
-        if not resumes or any(token.tag_ in FINITE for token in layout.doc[unit.first : start]):
+        if not resumes or any(token.tag_ in TENSED for token in layout.doc[unit.first : start]):
             return None
         return Content(((unit.start, left_end), (right_start, unit.end)), reading)
     ranges = [(unit.start, left_end)]

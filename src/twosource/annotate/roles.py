@@ -23,7 +23,7 @@ from twosource.annotate.roles_offices import (
     office_before,
     vacant_offices,
 )
-from twosource.annotate.tokens import POSSESSIVES, children, conjuncts, span_between
+from twosource.annotate.tokens import POSSESSIVES, TENSED, children, conjuncts, span_between
 from twosource.model import Mention, Mentions, Role, Span, hull
 
 BY = "roles/4"
@@ -108,14 +108,11 @@ def _appositions(doc: Doc, person: Placed, root: Token, names: NamesAt) -> Itera
         yield after
 
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
 def _stands_beside(between: Tokens, names: NamesAt) -> bool:
     """Whether a noun may be said of a name with these tokens between: no verb of its own, and nobody who is nearer."""
     named = (names.at.get(token.i) for token in between)
     nearer = any(name is not None and name.kind == "person" for name in named)
-    return not nearer and not any(token.text == ";" or token.tag_ in FINITE for token in between)
+    return not nearer and not any(token.text == ";" or token.tag_ in TENSED for token in between)
 
 
 def _phrase_before_comma(doc: Doc, person: Placed, names: NamesAt) -> Office | None:

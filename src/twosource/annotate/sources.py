@@ -12,6 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from twosource.annotate.layout import Layout, Unit
+from twosource.annotate.tokens import FINITE, TENSED
 from twosource.model import Mention, Name, Span
 from twosource.text.lexicon import mapping
 
@@ -117,7 +118,6 @@ def _before_participle(verb: Token) -> Token | None:
     return None
 
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MOST = 15
 """Tokens of a description and a name between commas, before the cue of the clause that stands before them."""
 
@@ -185,7 +185,7 @@ def inverted(verb: Token) -> Token | None:
 
 
 def _finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(child.tag_ in (*FINITE, "MD") for child in verb.lefts)
+    return verb.tag_ in FINITE or any(child.tag_ in TENSED for child in verb.lefts)
 
 
 def _goes_on(verb: Token, index: int) -> bool:
@@ -194,7 +194,7 @@ def _goes_on(verb: Token, index: int) -> bool:
         index += 1
     ahead = verb.doc[index]
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    return subject is not None and ahead.tag_ in (*FINITE, "MD") and ahead.dep_ != "relcl"
+    return subject is not None and ahead.tag_ in TENSED and ahead.dep_ != "relcl"
 
 
 def _named_behind(own: Token, verb: Token) -> Token:

@@ -26,7 +26,9 @@ from spacy.tokens import Token
 from twosource.annotate.anaphora import gender_of
 from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout
+from twosource.annotate.roles_offices import VOICES
 from twosource.annotate.sources import RELATIVES, NameIndex, Phrase
+from twosource.annotate.tokens import SUBJECTS
 from twosource.model import Mention, Name, Span
 from twosource.text.countries import country, nationality, seat
 from twosource.text.lexicon import mapping, words
@@ -54,12 +56,9 @@ ENACTED = frozenset({"law", "bill", "decree", "resolution"})
 MAIN = 3
 """How many times as often as any other a body must have been named to be the one that a story is about."""
 
-MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-
 PRONOUN = frozenset({"PRP", "PRP$"})
 OWNED = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}  # "his claim that ..."
 NOMINAL = frozenset({"NOUN", "PROPN"})
-ACTING = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ class Listener:
 
     def _spoken_for(self, head: Token, phrase: Phrase) -> str:
         """The body whose spokesman is described: Ora of "an Ora spokeswoman"; "" when none is named."""
-        if head.lemma_.lower() not in MOUTHS:
+        if head.lemma_.lower() not in VOICES:
             return ""
         beside = (self.names.inside(head.doc[phrase.first].idx, head.idx + len(head))) if head.pos_ == "NOUN" else ()
         named = {one.value.text for one in beside if one.value.form == "name" and one.value.kind == "organisation"}
@@ -182,7 +181,7 @@ class Listener:
             last = self.layout.token_at(span.end - 1)
             if last is None or self.layout.quoted(last):
                 continue
-            if last.dep_ in ACTING or last.head.dep_ in ACTING:
+            if last.dep_ in SUBJECTS or last.head.dep_ in SUBJECTS:
                 return True
         return False
 
@@ -196,7 +195,7 @@ class Listener:
             while last is not None and last.head.i != last.i and one.span.start <= last.head.idx < one.span.end:
                 last = last.head
             fits = one.value.form == "name" and one.value.kind in ("group", "organisation")
-            if fits and last is not None and not self.layout.quoted(last) and last.dep_ in ACTING:
+            if fits and last is not None and not self.layout.quoted(last) and last.dep_ in SUBJECTS:
                 found.add(one.value.text)
         return found.pop() if len(found) == 1 else ""
 
@@ -387,7 +386,7 @@ def _is_person(one: Heard) -> bool:
     """Whether whoever was heard is a person, also one who speaks for a body or was taken for one with his title."""
     kinds = {mapping("noun_kinds").get(noun) for noun in one.called}
     titled = one.named and one.kind != "group" and "person" in kinds and "organisation" not in kinds
-    return one.kind == "person" or titled or any(noun in MOUTHS for noun in one.called)
+    return one.kind == "person" or titled or any(noun in VOICES for noun in one.called)
 
 
 def _may_be_a_person(one: Heard) -> bool:

@@ -10,11 +10,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from twosource.annotate.syntax import Predicate
+from twosource.annotate.tokens import FINITE
 from twosource.model.mention import Status
 from twosource.text.lexicon import table
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASSERTING = frozenset({"announce", "warn", "mean", "determine", "resolve", "tell", "insist", "suggest", "see"})
 """Verbs of the table whose finite complement is simply told: "announced that it withdrew", "insists it left"."""
 

@@ -12,6 +12,16 @@ from twosource.model import Span
 from twosource.text.lexicon import words
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+"""The signs behind an owner."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""The labels of whoever does or undergoes what a verb tells."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""The tags of verbs that say when something was or is."""
+
+TENSED = FINITE | {"MD"}
+"""The same with "will", "may" and their like."""
 
 
 def token_starts(doc: Doc) -> dict[int, int]:

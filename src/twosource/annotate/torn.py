@@ -15,10 +15,9 @@ from twosource.annotate.cues import SAYS
 from twosource.annotate.drafts import Draft, draft
 from twosource.annotate.layout import FINAL, Layout, Unit
 from twosource.annotate.sources import Phrase
+from twosource.annotate.tokens import FINITE, TENSED
 from twosource.text.lexicon import mapping, words
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TOLD = frozenset({"VBD", "VBZ", "VBP"})
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 PLAIN = frozenset(
@@ -68,7 +67,7 @@ def _known(verb: Token, starts: list[int]) -> bool:
 def _only_says(verb: Token) -> bool:
     """Whether a token is a finite verb that tells a clause, and is not denied."""
     perfect = verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.lefts)
-    told = verb.tag_ in TOLD or (perfect and not any(child.dep_ == "auxpass" for child in verb.lefts))
+    told = verb.tag_ in FINITE or (perfect and not any(child.dep_ == "auxpass" for child in verb.lefts))
     return told and verb.lemma_.lower() in PLAIN | FINDS | {HOLDS} and not cues.negated(verb)
 
 
@@ -78,7 +77,7 @@ def _behind(verb: Token, layout: Layout, unit: Unit) -> Draft | None:
     if verb.lemma_.lower() == HOLDS:
         return None
     after = doc[last + 1 : _tail_end(doc, last, unit)]
-    if len(after) > TAIL + 1 or any(token.tag_ in FINITE or layout.quoted(token) for token in after):
+    if len(after) > TAIL + 1 or any(token.tag_ in TENSED or layout.quoted(token) for token in after):
         return None
     if doc[unit.last - 1].text[-1] not in FINAL or last + 1 == unit.last or any(token.text == "," for token in after):
         return None
@@ -86,7 +85,7 @@ def _behind(verb: Token, layout: Layout, unit: Unit) -> Draft | None:
     if source is None or source.first - 1 - unit.first < LEAST or layout.quoted(source.head):
         return None
     told = doc[unit.first : source.first - 1]
-    if not any(token.tag_ in FINITE for token in told) or any(layout.quoted(token) for token in told):
+    if not any(token.tag_ in TENSED for token in told) or any(layout.quoted(token) for token in told):
         return None
     ranges = ((unit.start, doc[source.first - 1].idx),)
     return draft(verb, source, (first, last), ranges, SAYS, layout)
@@ -106,7 +105,7 @@ def _opens(word: Token) -> bool:
     """Whether a word opens a clause with a finite verb: "as they were told to", and not "as a guard"."""
     clause = word.head
     ahead = clause.i > word.i and clause.dep_ in ("advcl", "ccomp", "relcl", "acl")
-    return ahead and (clause.tag_ in FINITE or any(child.tag_ in FINITE for child in clause.lefts))
+    return ahead and (clause.tag_ in TENSED or any(child.tag_ in TENSED for child in clause.lefts))
 
 
 def _speaker_before(first: int, doc: Doc, unit: Unit) -> Phrase | None:
@@ -144,7 +143,7 @@ def _opened(doc: Doc, last: int, unit: Unit) -> int | None:
             return index + 1 if index < last else None
         if token.is_punct and token.text not in ("-", "'", "’", ".", "&"):
             return None
-        if token.tag_ in FINITE and not _relative(token):
+        if token.tag_ in TENSED and not _relative(token):
             return None
         if token.dep_ == "mark" or (token.tag_ in ("CC", "IN", "TO", "WRB") and index == last):
             return None

@@ -6,7 +6,7 @@ Misses  see each maker in `check.claims`
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2s
 
 from msgspec.structs import replace
@@ -38,7 +38,7 @@ from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.judge.one_thing import ALIKE, CARRIED
-from twosource.check.judge.origins import Origins
+from twosource.check.judge.origins import Independent, Origins
 from twosource.check.judge.verdict import Bench, judge
 from twosource.check.language.order import stands_in
 from twosource.check.measured_alike import measured_alike
@@ -52,11 +52,9 @@ from twosource.check.twins.told_apart import told_apart
 from twosource.check.twins.told_twice import told_once
 from twosource.check.twins.told_within import without_parts
 from twosource.check.twins.wished_twice import unless_only_wished, wished_once
-from twosource.model import Account, Claim, Evidence, Fact, FactKind, Judgement, Lineage, Ruling, Story, Voice
+from twosource.model import Account, Claim, Evidence, Fact, FactKind, Ruling, Story
 
 __all__ = ["check", "claims_in", "contexts_of"]
-
-Independent = Callable[[Voice, Voice, Lineage], Judgement]
 
 
 def check(

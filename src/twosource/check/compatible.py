@@ -141,6 +141,11 @@ def unlike_days(a: Claim, b: Claim) -> bool:
     return bool(YEARLESS.match(days[0]) and "W" in days[1]) or bool(YEARLESS.match(days[1]) and "W" in days[0])
 
 
+def is_one_time(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one day or hour, as far as can be told."""
+    return same_time(a, b) and not unlike_days(a, b)
+
+
 def _one_night(a: Claim, b: Claim) -> bool:
     """Whether one day is given with "late" or "night" and the other, the next one, with "early" or by itself."""
     if is_coarse(a.value_key) or is_coarse(b.value_key):

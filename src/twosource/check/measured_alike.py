@@ -19,17 +19,19 @@ from typing import NamedTuple
 
 from twosource.check.carry.alike import Meaning
 from twosource.check.claims.apart import apart, is_partial
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
-from twosource.check.figures.told_number import ELSEWHERE, OF_GAMES
-from twosource.check.figures.told_once import LASTING, head, of_others, places_fit
+from twosource.check.figures.asked_alike import LASTING
+from twosource.check.figures.told_number import ELSEWHERE, UNITS_OF_GAMES
+from twosource.check.figures.where_counted import of_others, places_fit
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
 from twosource.check.language.numbers import as_said, in_base, is_order, one_dimension
 from twosource.check.language.order import in_order
-from twosource.check.language.words import another_time, parted
+from twosource.check.language.words import another_time
 from twosource.model import Claim
 
 Group = tuple[Claim, ...]
@@ -169,7 +171,7 @@ def _told_apart(a: Claim, b: Claim) -> bool:
     """Whether what is told of two measures shows that they are of two things: parts, others, places, times."""
     if apart(a, b) or of_others(a, b) or not places_fit(a, b):
         return True
-    return another_time(parted(a.value_key), parted(b.value_key))
+    return another_time(around(a), around(b))
 
 
 def _asked_of_equals(a: Claim, b: Claim) -> float:
@@ -201,7 +203,7 @@ def _fit(a: Claim, b: Claim) -> bool:
 def _may_be_asked(group: Group) -> bool:
     """Whether a group is of one measure that its articles tell as such: no part, no guess, no order of size."""
     claim = group[0]
-    if not claim.unit or claim.unit in OF_GAMES or head(claim) in ELSEWHERE or claim.certainty == "possible":
+    if not claim.unit or claim.unit in UNITS_OF_GAMES or head(claim) in ELSEWHERE or claim.certainty == "possible":
         return False
     if claim.rule == ORDINALS or claim.rule.endswith(SHARED) or is_partial(claim) or not claim.disclosed:
         return False

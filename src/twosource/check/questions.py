@@ -15,8 +15,8 @@ from twosource.check.claims.deeds import best_asked
 from twosource.check.claims.lasting import BY as LASTING
 from twosource.check.claims.wording import as_subject
 from twosource.check.compatible import is_coarse
+from twosource.check.coreference.words import known_kinds
 from twosource.check.events.main_tellings import BY as MAIN
-from twosource.check.events.main_tellings import known_kinds
 from twosource.check.events.main_where import WIDELY
 from twosource.check.figures.questions import figure_question
 from twosource.check.fillers import BY as ONE_FILLER

@@ -30,11 +30,11 @@ from twosource.check.carry.sentences import (
     fits,
     of_others,
     shown_of,
-    stems_of,
     weigh,
     words_of_another,
 )
 from twosource.check.language.order import in_order, stands_in
+from twosource.check.language.words import senses
 from twosource.check.voices.chains import UNNAMED
 from twosource.check.voices.vouching import is_paper
 from twosource.model import Claim
@@ -94,7 +94,7 @@ def _once(groups: list[tuple[Claim, ...]], story: Story) -> tuple[tuple[Claim, .
         quoted = any(claim.scope in ("direct", "mixed") for claim in group)  # whoever is quoted is told as a speaker
         if all(claim.kind in ("event", "statement") and claim.disclosed for claim in group) and not quoted:
             cited[number] = frozenset(stands_in(claim) for claim in group)
-            for stem in rare & stems_of(typical(group).value):
+            for stem in rare & senses(typical(group).value):
                 telling[stem].append(number)
     twice = {
         n

@@ -15,15 +15,15 @@ from typing import NamedTuple
 
 from twosource.check.accounts import ALSO_COUNTED as BY
 from twosource.check.carry.alike import Place, Sentences, likest, sentence_of
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.measures import BEFALLING
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.context import Context
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ELSEWHERE, HELD, TOPICAL, noun, unlike_kinds
-from twosource.check.figures.told_once import head
 from twosource.check.figures.whole_tolls import parted_by
+from twosource.check.language.keys import head
 from twosource.check.language.money import CURRENCIES
 from twosource.check.language.numbers import as_said
 from twosource.check.language.order import in_order, stands_in

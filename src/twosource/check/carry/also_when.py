@@ -16,7 +16,7 @@ from typing import NamedTuple
 from twosource.check.carry.alike import Around, Sentences, likest, sentence_of
 from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, compared, said_of, time_keys
 from twosource.check.claims.making import make_claim
-from twosource.check.compatible import is_coarse, same_time, unlike_days
+from twosource.check.compatible import is_coarse, is_one_time
 from twosource.check.context import Context, within
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import asks_when, is_plan, keys_of_moment, told_as
@@ -300,7 +300,7 @@ def _fits(one: Dated, asked: Asked) -> bool:
     like = _claim(one, asked.first)
     if like.event != asked.first.event != "":
         return False
-    return all(same_time(like, claim) and not unlike_days(like, claim) for claim in asked.given)
+    return all(is_one_time(like, claim) for claim in asked.given)
 
 
 def _is_ahead(claim: Claim) -> bool:

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.events.main_tellings import AFTERMATH
 from twosource.check.events.main_tellings import BY as MAIN
-from twosource.check.events.main_where import key_of
+from twosource.check.events.place_names import key_of
 from twosource.check.events.scenes import parts_of_one_scene
 from twosource.model import Claim
 

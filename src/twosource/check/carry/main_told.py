@@ -18,9 +18,10 @@ from twosource.check.carry.also_when import also_dated, dated_alike
 from twosource.check.carry.parts_of_day import parts_of_day
 from twosource.check.compatible import same_time
 from twosource.check.context import Context
-from twosource.check.events.main_tellings import kinds_at, known_kinds
-from twosource.check.events.main_where import key_of
+from twosource.check.coreference.words import known_kinds
+from twosource.check.events.main_tellings import kinds_at
 from twosource.check.events.onsets import one_onset
+from twosource.check.events.place_names import key_of
 from twosource.check.events.scenes import one_scene, worth_asking
 from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, sense

@@ -19,7 +19,8 @@ from msgspec.structs import replace
 from twosource.check.carry.also_placed import BY as PLACED
 from twosource.check.context import Context, within
 from twosource.check.events.main_tellings import BY
-from twosource.check.events.main_where import NAME, WHOLE, WIDELY, key_of
+from twosource.check.events.main_where import WHOLE, WIDELY
+from twosource.check.events.place_names import NAME, key_of
 from twosource.check.language.order import in_order
 from twosource.model import Claim, Span
 

@@ -14,10 +14,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from twosource.check.carry.also_when import BY
-from twosource.check.claims.happenings import compared, day_of, kinds_of_events, time_key, times_of
+from twosource.check.claims.happenings import compared, day_of, time_key, times_of
 from twosource.check.claims.making import make_claim
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
+from twosource.check.coreference.words import kinds_of_events
 from twosource.check.events.main_tellings import AFTERMATH, kinds_at
 from twosource.check.events.main_when import dates_it
 from twosource.check.events.retold import told_as

@@ -8,7 +8,7 @@ Misses  denials without a word for it ("refrained")
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.stands import is_stand, is_told_in
 from twosource.check.context import Context, within
 from twosource.check.language.order import stands_in
-from twosource.check.language.words import WORD, another_time, contrary, sense
+from twosource.check.language.words import WORD, another_time, contrary, sense, senses
 from twosource.check.tellings import CAPITALISED, numbers_of
 from twosource.check.tellings import weigh as weight_of
 from twosource.model import Argument, Claim, Span, hull
@@ -140,7 +140,7 @@ def shown_of(claim: Claim, story: Story) -> Shown:
     stems = set(claim.value_key.split()) & story.weight.keys()
     names = {sense(word.lower()) for word in CAPITALISED.findall(claim.value)}
     pairs = pairs_of(claim.value) & story.pairs.keys()
-    said = stems_of(claim.value)
+    said = senses(claim.value)
     clause = set(said & story.weight.keys())
     people = frozenset(party for party in claim.subject.split("|") if party.startswith("person:"))
     weight, demands = weigh(stems, story), bool(demanding() & said)
@@ -202,12 +202,6 @@ def _names_of(ids: Iterable[str]) -> frozenset[str]:
 def demanding() -> frozenset[str]:
     """The senses of the verbs with which one demands, offers or refuses."""
     return frozenset(sense(verb.split()[0]) for verb in mapping("position_verbs"))
-
-
-@lru_cache(maxsize=10_000)
-def stems_of(value: str) -> frozenset[str]:
-    """The senses of the words of a telling."""
-    return frozenset(sense(word.lower()) for word in WORD.findall(value))
 
 
 def weigh(stems: set[str], story: Story) -> float:

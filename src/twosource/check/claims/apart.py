@@ -10,6 +10,7 @@ A count of one day is no count of all days so far, and what a quarter or a year 
 import re
 from functools import cache, lru_cache
 
+from twosource.check.background import FULL_DAY
 from twosource.check.claims.measures import BEFALLING, unit_of
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
@@ -280,9 +281,6 @@ def _day(context: Context, quantity: Mention[Quantity]) -> str:
     dates = {time.value.start[:10] for time in context.mentions.times if time.span.overlaps(at)}
     date = dates.pop() if len(dates) == 1 else ""
     return f"{day} {date}" if FULL_DAY.fullmatch(date) else day
-
-
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _reach(context: Context, quantity: Mention[Quantity]) -> str:

@@ -8,13 +8,13 @@ Misses  whose conviction or arrest it was, where the name is neither right befor
 import re
 
 from twosource.check.claims.deeds import of_noun
-from twosource.check.claims.happenings import BY, PRINTED, grain_of, kinds_of_events, time_claim, time_keys
+from twosource.check.claims.happenings import BY, PRINTED, grain_of, time_claim, time_keys
 from twosource.check.claims.undated import is_no_day, of_another
 from twosource.check.context import Context, within
-from twosource.check.coreference.words import noun_kind
+from twosource.check.coreference.words import known_kinds, noun_kind
 from twosource.check.language.words import stem
 from twosource.model import Claim, Clause, Mention, Span, Time
-from twosource.text.lexicon import mapping, words
+from twosource.text.lexicon import mapping
 
 NO_DEEDS = frozenset({"suspect/v", "investigate", "search", "mourn", "find/v", "identify", "aid", "meet", "visit"})
 """Kinds that go on, or of which there are many: their noun with a day says little."""
@@ -45,7 +45,7 @@ def _is_told(clause: Clause) -> bool:
 
 def _kind(context: Context, noun: Span) -> str:
     kind = noun_kind(context.text(noun).lower())
-    told = kind in kinds_of_events() and kind not in NO_DEEDS and kind not in words("no_main_events")
+    told = kind in known_kinds() and kind not in NO_DEEDS
     return kind if told and not PRINTED.search(context.text(context.sentence(noun))) else ""
 
 

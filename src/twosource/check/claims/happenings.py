@@ -7,7 +7,6 @@ Misses  happenings told over two sentences; clauses whose subject is a pronoun t
 
 import re
 from datetime import date
-from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -22,13 +21,13 @@ from twosource.check.claims.undated import is_undated
 from twosource.check.claims.undisclosed import cue_in
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
-from twosource.check.coreference.words import noun_kind, phrase_kind
+from twosource.check.coreference.words import kinds_of_events, known_kinds, noun_kind, phrase_kind
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.words import content_words, sense, stem
 from twosource.check.voices.chains import chain_of, covering, label_of
 from twosource.check.voices.in_passing import is_taken_for_known
 from twosource.model import Argument, Attribution, Bound, Claim, Clause, Mention, Place, Span, Time, hull
-from twosource.text.lexicon import mapping, table, words
+from twosource.text.lexicon import mapping, words
 
 BY = "happenings"
 PLACED_AT = frozenset(
@@ -132,13 +131,7 @@ def _takes_place(context: Context, clause: Mention[Clause], happening: Happening
     if happening.phase or clause.value.nominal or clause.value.predicate in mapping("verb_classes"):
         return True
     kind = kind_at(context.article, context.mentions, clause.span)
-    return kind in kinds_of_events() and kind not in words("no_main_events")
-
-
-@cache
-def kinds_of_events() -> frozenset[str]:
-    """Return the kinds of event that `event_synonyms` knows."""
-    return frozenset(row[0] for row in table("event_synonyms"))
+    return kind in known_kinds()
 
 
 def _is_deed(context: Context, clause: Mention[Clause]) -> bool:

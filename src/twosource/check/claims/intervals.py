@@ -14,10 +14,11 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context, within
+from twosource.check.language.keys import head
+from twosource.check.language.numbers import numbers_in_words
 from twosource.check.language.words import content_words, stem
 from twosource.check.voices.chains import chain_of
 from twosource.model import Bound, Claim, Clause, Mention, Span
-from twosource.text.lexicon import table
 
 BY = "intervals"
 AGO, BETWEEN = "ago", "between"
@@ -36,19 +37,16 @@ HALVES = {"1/2": 0.5, "½": 0.5, "and a half": 0.5, "and one-half": 0.5, "1/4": 
 @cache
 def _number() -> str:
     part = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in HALVES)
-    return rf"(?P<number>\d{{1,3}}(?:\.\d)?|{'|'.join(_values())})(?:[\s-]?(?P<half>{part}))?"
+    return rf"(?P<number>\d{{1,3}}(?:\.\d)?|{'|'.join(numbers_in_words())})(?:[\s-]?(?P<half>{part}))?"
 
 
 @cache
 def _length() -> str:
     """A number of units, and the rest of it in a smaller one."""
-    rest = rf"(?:,?\s+(?:and\s+)?(?P<rest>\d{{1,2}}|{'|'.join(_values())})\s+(?P<smaller>month|hour|minute)s?)?"
+    rest = (
+        rf"(?:,?\s+(?:and\s+)?(?P<rest>\d{{1,2}}|{'|'.join(numbers_in_words())})\s+(?P<smaller>month|hour|minute)s?)?"
+    )
     return rf"{_number()}\s+{UNITS}{rest}"
-
-
-@cache
-def _values() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}
 
 
 WORDS = r"about|around|some|roughly|nearly|almost|more\s+than|over|at\s+least|less\s+than|under|up\s+to"
@@ -116,8 +114,7 @@ def is_reckoned(claim: Claim) -> bool:
 
 def lasting(claim: Claim) -> str:
     """The stem of what lasts or is dated, whether its measure is a noun (of a duration) or a verb's stem already."""
-    head = claim.measure.partition(" ")[0]
-    return head if claim.rule == BY else stem(head)
+    return head(claim) if claim.rule == BY else stem(head(claim))
 
 
 BOUNDS: dict[str, Bound] = {
@@ -174,14 +171,14 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
     ):
         return None
     digits = match["number"].lower()
-    number = _values()[digits] if digits in _values() else float(digits)
+    number = numbers_in_words()[digits] if digits in numbers_in_words() else float(digits)
     number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
     unit = match["unit"].lower()
     if rest := match.groupdict().get("rest"):
         smaller, parts = SMALLER.get(unit, ("", 1.0))
         if smaller != match["smaller"].lower():
             return None
-        number = round(number + (_values().get(rest.lower()) or float(rest)) / parts, DECIMALS)
+        number = round(number + (numbers_in_words().get(rest.lower()) or float(rest)) / parts, DECIMALS)
     number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
     about = match["bound"] or match["unit"].lower() == DECADE
     bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if about else "=")

@@ -8,6 +8,7 @@ Misses  measures that only another sentence names
 import re
 from functools import cache
 
+from twosource.check.claims.casualties import stems_of_casualties
 from twosource.check.claims.worth import goods_of
 from twosource.check.context import Context
 from twosource.check.language.nouns import is_noun, is_person
@@ -184,7 +185,7 @@ def _are_things(value: Quantity) -> bool:
     if value.measure in TO_THINGS:
         return True
     people = is_person(noun) or noun in words("people_nouns") | PEOPLE_TOGETHER
-    return value.measure in BEFALLING and is_noun(noun) and not people and stem(noun) not in _casualties()
+    return value.measure in BEFALLING and is_noun(noun) and not people and stem(noun) not in stems_of_casualties()
 
 
 OF_DEATH = re.compile(
@@ -192,11 +193,6 @@ OF_DEATH = re.compile(
     re.I,
 )
 """In the words for those counted, where "death" only says of what sort they are: "nine pro-death jurors"."""
-
-
-@cache
-def _casualties() -> frozenset[str]:
-    return frozenset(stem(row[0]) for row in table("casualties"))
 
 
 PEOPLE_TOGETHER = frozenset(

@@ -12,9 +12,9 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context
+from twosource.check.language.numbers import numbers_in_words
 from twosource.check.language.plurals import singular
 from twosource.model import Claim, Span
-from twosource.text.lexicon import table
 
 BY = "figures part"
 LONGEST = 8
@@ -24,7 +24,7 @@ LONGEST = 8
 @cache
 def _part() -> re.Pattern[str]:
     """A noun, a break, a number, and what so many of them did or were."""
-    numbers = "|".join(row[0] for row in table("number_words") if row[2] in ("unit", "teen", "ten"))
+    numbers = "|".join(numbers_in_words())
     return re.compile(
         r"\b(?P<noun>[^\W\d_]+)\s*(?:,|--|[-–—(])\s*(?:(?:including|at\s+least|some)\s+)?"
         rf"(?P<number>\b(?:{numbers}|\d{{1,3}})\b)\s+"
@@ -50,14 +50,9 @@ def parts(context: Context) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-@cache
-def _values() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}
-
-
 def _claim(context: Context, span: Span, noun: str, asked: str) -> Claim:
     told = context.text(span).lower()
-    number = float(told) if told.isdigit() else _values()[told]
+    number = float(told) if told.isdigit() else numbers_in_words()[told]
     return make_claim(
         context,
         "figure",

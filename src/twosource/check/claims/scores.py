@@ -14,9 +14,9 @@ from twosource.check.claims.making import make_claim
 from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.words_around import surroundings
 from twosource.check.context import Context, within
+from twosource.check.language.numbers import numbers_in_words
 from twosource.check.language.plurals import plural
 from twosource.model import Claim, Span
-from twosource.text.lexicon import table
 
 BY = "scores"
 RECORD, SCORE = "win-loss", "final-score"
@@ -128,7 +128,7 @@ OF_GAMES = " of games"
 
 @cache
 def _run() -> re.Pattern[str]:
-    number = rf"\d{{1,2}}|{'|'.join(_values())}"
+    number = rf"\d{{1,2}}|{'|'.join(numbers_in_words())}"
     last = r"(?:(?:its|their|his|her|the|our)\s+)?(?:(?:last|past|previous|first|final)\s+)?"
     behind = r"(?:\s+(?:games|matches|starts|bouts|fights|meetings)\b|\b(?=\s*[.,;]))"
     return re.compile(
@@ -140,13 +140,8 @@ def _run() -> re.Pattern[str]:
     )
 
 
-@cache
-def _values() -> dict[str, float]:
-    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}
-
-
 def _number(told: str) -> float:
-    return float(told) if told.isdigit() else _values()[told.lower()]
+    return float(told) if told.isdigit() else numbers_in_words()[told.lower()]
 
 
 def _run_claim(context: Context, focus: Span, won: str, number: float, games: float) -> Claim:

@@ -129,6 +129,18 @@ def phrase_kind(*found: str) -> str:
     return _classes().get(("-".join(stem(word) for word in found), ""), "")
 
 
+@cache
+def kinds_of_events() -> frozenset[str]:
+    """Return the kinds of event that `event_synonyms` knows."""
+    return frozenset(row[0] for row in table("event_synonyms"))
+
+
+@cache
+def known_kinds() -> frozenset[str]:
+    """Return the kinds of event that a story can be about."""
+    return kinds_of_events() - words("no_main_events")
+
+
 def _phrases(text: str, head: Head) -> list[str]:
     """The whole of a mention, each two neighbouring words of it, and a verb with its particle, as keys of the list."""
     found = [match[0].lower() for match in WORD.finditer(text)]

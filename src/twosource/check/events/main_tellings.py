@@ -16,7 +16,7 @@ from twosource.check.claims.deeds import CLAUSE
 from twosource.check.claims.happenings import phrase_nouns, phrase_object, takes_place
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
-from twosource.check.coreference.words import noun_kind, phrase_kind
+from twosource.check.coreference.words import known_kinds, noun_kind, phrase_kind
 from twosource.check.language.nouns import is_noun, is_person, may_be_one
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.chains import covering
@@ -287,12 +287,6 @@ def _befallen(clause: Clause) -> list[Argument]:
     found = [a for a in clause.arguments if a.relation == "object" and not a.head.endswith(("self", "selves"))]
     found = found or [a for a in clause.arguments if a.relation == "into"]
     return found or [a for a in clause.arguments if a.relation == "subject"]
-
-
-@cache
-def known_kinds() -> frozenset[str]:
-    """Return the kinds of event that a story can be about."""
-    return frozenset(row[0] for row in table("event_synonyms")) - words("no_main_events")
 
 
 def _patient(context: Context, clause: Clause, kind: str) -> Patient:

@@ -31,21 +31,21 @@ from twosource.check.claims.happenings import (
     times_of,
 )
 from twosource.check.claims.undated import ALSO_THEN, is_of_a_noun
-from twosource.check.compatible import is_coarse, same_time, unlike_days
+from twosource.check.compatible import is_coarse, is_one_time, same_time
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
-from twosource.check.coreference.words import noun_kind
+from twosource.check.coreference.words import known_kinds, noun_kind
 from twosource.check.events.main_tellings import (
     AFTERMATH,
     BY,
     Told,
     kinds_at,
-    known_kinds,
     label,
     may_befall_one,
     parties_of,
 )
-from twosource.check.events.main_where import key_of, sites
+from twosource.check.events.named_there import sites
+from twosource.check.events.place_names import key_of
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.order import in_order
 from twosource.model import Bound, Claim, Clause, Mention, Span, Time
@@ -269,13 +269,13 @@ def _parted(kind: str, dated: list[Dated]) -> list[tuple[Claim, ...]]:
     groups: list[tuple[Claim, ...]] = []
     while left:
         agreed = {
-            number: len({other.claim.article for other in left if _agree(one.claim, other.claim)})
+            number: len({other.claim.article for other in left if is_one_time(one.claim, other.claim)})
             for number, one in enumerate(left)
         }
         number = max(agreed, key=lambda number: (not is_coarse(left[number].claim.value_key), agreed[number], -number))
         own = [best := left[number]]
         for one in sorted(left, key=lambda one: is_coarse(one.claim.value_key)):
-            if one is not best and all(_agree(one.claim, other.claim) for other in own[:ENOUGH]):
+            if one is not best and all(is_one_time(one.claim, other.claim) for other in own[:ENOUGH]):
                 own.append(one)
         articles = {one.claim.article for one in own}
         against = [
@@ -309,11 +309,6 @@ def _by_the_page(dated: Dated) -> bool:
 
 def _day_known(claim: Claim) -> bool:
     return not claim.value_key.startswith("T")
-
-
-def _agree(a: Claim, b: Claim) -> bool:
-    """Whether two claims give one day or hour, as far as can be told."""
-    return same_time(a, b) and not unlike_days(a, b)
 
 
 ENOUGH = 40

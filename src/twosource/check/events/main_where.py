@@ -12,66 +12,16 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from msgspec import structs
 
 from twosource.check.claims.making import make_claim
-from twosource.check.context import Context, within
-from twosource.check.events.main_tellings import AFTERMATH, BY, Told, kinds_at, known_kinds
-from twosource.check.language.nouns import is_person
-from twosource.check.language.words import WORD, stem
-from twosource.model import Argument, Claim, Clause, Mention, Span
-from twosource.text.lexicon import mapping, table, words
-
-BEFALLEN = frozenset(
-    {"hit", "quake", "flood", "storm/n", "destroy", "fire/n", "burn", "steal", "attack", "bomb", "enter"}
-)
-"""Kinds of event that happen at what they befall: a town is hit, a shop is robbed, a clinic is entered."""
-
-NAME = re.compile(
-    r"(?!(?:A|An|The|In|At|On)\b)[A-Z][\w-]*\.?(?:\s+(?:of\s+|de\s+|la\s+|le\s+|du\s+)?[A-Z][\w-]*\.?(?=\s|\W|$))*(?<!\.)"
-)
-"""Words with a capital in a row."""
-
-AT = re.compile(
-    r"\b(?:in|at|on|near|outside|inside|off|along)\s+"
-    r"(?:(?:the|a|an|its|his|her|their|in|[A-Z][\w-]*['’]s)\s+)?"
-    r"(?:(?:[a-z][\w-]*\s+){0,2}|(?:[a-z][\w-]*,?\s+){0,3}(?:[A-Z][a-z]+(?:n|ish|ese|ch|i|ic)\s+)?(?:[a-z][\w-]*\s+){1,2}of\s+)$"
-)
-"""A preposition of place before a name, with at most an article and two words that describe it, or with what sort of
-place it is: "in the northern Indian city of"."""
-
-INTO = re.compile(r"\b(?:into|from|to)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[a-z][\w-]*\s+){0,4}$")
-"""Of what was taken from a building, or who went into it."""
-
-OF = re.compile(r"\b(\w+)\s+(?:of|at|on)\s+(?:(?:the|a|an)\s+)?(?:[a-z][\w-]*\s+){0,3}$")
-"""What befell a building: "the robbery of the Harn store"."""
-
-BESIDE = re.compile(r"^(?:\s+[a-z][\w-]*){0,3}")
-"""Words behind a name, the noun for a building among them: "the Harn jewellery store"."""
-
-TITLE = re.compile(r"\b([a-z]+)(?:\s+of)?\s+$")
-PIECES = re.compile(r"['’]s\b|[^\w\s]")
-OF_REGIONS = frozenset(
-    {
-        "Asian",
-        "European",
-        "African",
-        "American",
-        "Sicilian",
-        "Bavarian",
-        "Catalan",
-        "Scandinavian",
-        "Siberian",
-        "Baltic",
-    }
-)
-"""Adjectives of regions; those of nations are a list."""
-
-FAR = 60
-"""Characters between a noun for the event and the place that goes with it."""
+from twosource.check.context import within
+from twosource.check.events.main_tellings import BY, Told
+from twosource.check.events.named_there import BEFALLEN, sites, stands_beside
+from twosource.check.events.place_names import key_of, sorts_of_places
+from twosource.model import Claim, Span
 
 
 class Sited(NamedTuple):
@@ -139,15 +89,16 @@ def _in_own_clause(told: Told, place: Span) -> bool:
     What befalls a place befalls the building or the street that its sentence names.
     """
     name = told.context.text(place).lower().split()
-    if told.kind in BEFALLEN and len(name) > 1 and {name[0], name[-1]} & _sorts():
+    if told.kind in BEFALLEN and len(name) > 1 and {name[0], name[-1]} & sorts_of_places():
         return True
     parts = (a for a in told.clause.value.arguments if a.relation != "complement")
     if any(part.span.covers(place) for part in parts):
         return True
-    return told.clause.value.nominal and _beside(told, place)
+    return told.clause.value.nominal and stands_beside(told, place)
 
 
 JUDGED = frozenset({"accuse", "convict", "acquit", "sentence", "suspect/v", "plead"})
+
 DEED = frozenset({"with", "of", "for"})
 """Kinds of what is done about a deed, and the prepositions before that deed."""
 
@@ -249,213 +200,3 @@ def _several(told: Told) -> bool:
         for argument in told.clause.value.arguments
         if argument.relation in ("object", "subject")
     )
-
-
-def key_of(text: str) -> str:
-    """What the name of a place is compared by: its words, less those that only say what sort of place it is."""
-    found = [match[0].lower() for match in WORD.finditer(PIECES.sub(" ", text).replace("-", " "))]
-    kept = [word for word in found if word not in _sorts() and word not in ("the", "of")] or found
-    return " ".join(sorted({stem(word) for word in kept}))
-
-
-@cache
-def _sorts() -> frozenset[str]:
-    return words("location_nouns") | frozenset(row[0].lower() for row in table("place_types"))
-
-
-def sites(told: Told) -> Iterable[Span]:
-    """Return the names in the mention's sentence that say where its event happened, in text order."""
-    context = told.context
-    sentence = context.sentence(told.clause.span)
-    text = context.text(sentence)
-    for match in NAME.finditer(text):
-        owned = OWNED.match(text, match.end())
-        end = owned.end() if owned and owned[1].lower() in _sorts() | words("location_nouns") else match.end()
-        span = Span(sentence.start + match.start(), sentence.start + end)
-        before, behind = text[: match.start()], text[end:]
-        building = _is_building(text[match.start() : end], before, behind)
-        if not (building or _is_place(context, span)) or _is_other(context, span) or _owns(context, span):
-            continue
-        placed = AT.search(before) is not None
-        entered = building and (INTO.search(before) is not None or _of_event(before, told))
-        entered = entered and not _is_land(
-            context, span
-        )  # "States" is no building, and who goes to a land is not there
-        if told.kind in VIOLENT and HOSPITAL.search(text, match.start(), end + len(" Hospital Center")):
-            continue
-        if (placed or entered or _befallen(told, span)) and _belongs(told, span):
-            yield span
-
-
-VIOLENT = frozenset({"kill", "hurt", "shoot", "stab", "attack", "hit", "run-down", "crash", "accuse"})
-"""Kinds of event that do not happen in a hospital, but bring people there (`institutions` tells to which)."""
-
-HOSPITAL = re.compile(r"\b(?:Hospital|Medical\s+Cent(?:er|re)|Infirmary|Trauma)\b")
-
-OWNED = re.compile(r"['’]s\s+([A-Z][\w-]*)")
-"""The rest of a name such as "Lowe's Store"."""
-
-
-def _owns(context: Context, span: Span) -> bool:
-    """Whether somebody is named whose building it is: "at Ann Lowe's church"."""
-    if context.article.text[span.end : span.end + 1] not in ("'", "’"):
-        return False
-    return any(name.value.kind == "person" for name in within(context.mentions.names, span))
-
-
-def _is_place(context: Context, span: Span) -> bool:
-    """Whether a place is named there, not an adjective made of it."""
-    held = within(context.mentions.places, span)
-    if any(place.value.use == "adjective" for place in held):
-        return False
-    named = [name for name in within(context.mentions.names, span) if name.value.form == "name"]
-    return any(name.value.kind == "place" for name in named) or any(
-        place.value.use in ("location", "dateline") for place in held
-    )
-
-
-def _is_land(context: Context, span: Span) -> bool:
-    """Whether a name is that of a country, and all of it."""
-    return any(
-        place.span == span and place.value.feature == "country" for place in within(context.mentions.places, span)
-    )
-
-
-def _is_building(name: str, before: str, behind: str) -> bool:
-    """Whether a name is a building's or a street's: its last or first word, or the noun beside it, says so."""
-    ends = {name.split()[0].lower(), name.split()[-1].lower()} if " " in name else set()
-    if ends & _sorts():
-        return True
-    nouns, title = words("location_nouns"), TITLE.search(before)
-    found = BESIDE.match(behind)
-    following = list(
-        itertools.takewhile(lambda word: word not in words("stopwords"), (found[0] if found else "").split())
-    )
-    return any(word in nouns for word in following) or (title is not None and title[1] in nouns)
-
-
-def _is_other(context: Context, span: Span) -> bool:
-    """Whether a name is an adjective ("French"), a day, or that of who speaks."""
-    last = context.text(span).split()[-1]
-    if last in NO_PLACES or SUBURB.match(context.article.text, span.end):
-        return True
-    if last in mapping("nationalities") or last in OF_REGIONS:
-        return True
-    if any(time.span.overlaps(span) for time in within(context.mentions.times, context.sentence(span))):
-        return True
-    persons = (name for name in within(context.mentions.names, span) if name.value.kind == "person")
-    if any(name.span == span for name in persons):
-        return True  # "near the Webb home": nothing is in Webb
-    return any(source.overlaps(span) for a in context.mentions.attributions for source in a.value.source)
-
-
-NO_PLACES = frozenset(
-    {"Act", "Law", "Bill", "Code", "Treaty", "Agreement", "Accord", "Amendment", "Report", "Times", "Post", "News"}
-)
-"""How names end of what has a word for a place in it and is none: "the Clinic Entrances Act"."""
-
-SUBURB = re.compile(r"\s+suburbs?\b")
-"""Behind a town that something was not in, but beside."""
-
-
-def _of_event(before: str, told: Told) -> bool:
-    match = OF.search(before)
-    return match is not None and told.clause.value.nominal and match[1].lower() == told.clause.value.predicate
-
-
-def _befallen(told: Told, span: Span) -> bool:
-    """Whether the name stands in what the event befell, where that is where it happened."""
-    value = told.clause.value
-    if told.kind not in BEFALLEN or value.nominal:
-        return False
-    objects = [a for a in value.arguments if a.relation == "object"]
-    return any(a.span.covers(span) and not is_person(a.head.lower()) for a in objects)
-
-
-def _belongs(told: Told, span: Span) -> bool:
-    """Whether a place in the sentence is the event's: no part of a person's description or of another deed."""
-    context, own = told.context, told.clause
-    sentence = context.sentence(own.span)
-    holding = [
-        (clause, argument)
-        for clause in within(context.mentions.clauses, sentence)
-        for argument in clause.value.arguments
-        if argument.relation != "complement" and argument.span.covers(span)
-    ]
-    mine = [argument for clause, argument in holding if clause.span == own.span]
-    if mine:
-        return not any(_is_person(context, argument) for argument in mine)
-    others = [clause for clause, _ in holding if clause.value.tense and not clause.value.nominal]
-    if _is_for(told, span):
-        return False
-    if own.value.nominal:
-        return not any(_elsewhere(told, clause, span) for clause in others) if others else _beside(told, span)
-    return all(_same_breath(told, clause) for clause in others) and (bool(others) or not _describes(told, span))
-
-
-def _is_for(told: Told, span: Span) -> bool:
-    """Whether a place stands in what something was done for: "died to give her son a home in Chile"."""
-    context, own = told.context, told.clause.span
-    between = within(context.mentions.clauses, Span(own.end, max(own.end, span.start)))
-    return any(
-        not clause.value.tense
-        and not clause.value.nominal
-        and context.article.text[: clause.span.start].endswith("to ")
-        and any(argument.span.covers(span) for argument in clause.value.arguments)
-        for clause in between
-    )
-
-
-def _describes(told: Told, span: Span) -> bool:
-    """Whether a place stands between a person and the predicate: "Lowe, who heads a guild in Harn, was robbed"."""
-    return any(
-        argument.span.end <= span.start and span.end <= told.clause.span.start and _is_person(told.context, argument)
-        for argument in told.clause.value.arguments
-    )
-
-
-def _beside(told: Told, span: Span) -> bool:
-    """Whether a place stands close behind the noun for the event, or right before it ("the Harn heist")."""
-    noun, text = told.clause.span, told.context.article.text
-    if span.end <= noun.start:
-        return not text[span.end : noun.start].strip(" -")
-    between = Span(noun.end, span.start)
-    finite = any(clause.value.tense for clause in within(told.context.mentions.clauses, between))
-    return between.end - between.start <= FAR and not finite
-
-
-def _elsewhere(told: Told, clause: Mention[Clause], span: Span) -> bool:
-    """Whether a clause places another deed than the event that a noun names: a trial, an arrest, a search.
-
-    What those who did it did there is the event's ("the robbers entered the shop in Harn"), and so is what stands with
-    the noun in one phrase.
-    """
-    noun = told.clause.span
-    if any(argument.span.covers(noun) and argument.span.covers(span) for argument in clause.value.arguments):
-        return False
-    if not AFTERMATH.isdisjoint(kinds_at(told.context, clause)) or LEAVES.intersection(kinds_at(told.context, clause)):
-        return True
-    core = [a.span for a in clause.value.arguments if a.relation in ("subject", "agent")]
-    return not any(span.covers(noun) for span in core)
-
-
-LEAVES = frozenset({"escape", "leave", "arrive", "transport", "return", "hide"})
-"""Kinds of what is done elsewhere, before or after."""
-
-
-def _same_breath(told: Told, clause: Mention[Clause]) -> bool:
-    """Whether a clause tells of what the same subject did there, or of another main event."""
-    subjects = [{a.span for a in one.value.arguments if a.relation == "subject"} for one in (told.clause, clause)]
-    if clause.value.status != told.clause.value.status:
-        return False  # "was arrested and will be arraigned in Harn"
-    return bool(subjects[0] & subjects[1]) or bool(known_kinds().intersection(kinds_at(told.context, clause)))
-
-
-def _is_person(context: Context, argument: Argument) -> bool:
-    if is_person(argument.head.lower()):
-        return True
-    entity = context.at.get(argument.span)
-    if entity is not None:
-        return entity.kind == "person"
-    names = [name for name in within(context.mentions.names, argument.span) if name.span.start == argument.span.start]
-    return any(name.value.kind == "person" for name in names) and argument.head[:1].isupper()

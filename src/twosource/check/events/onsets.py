@@ -23,9 +23,9 @@ from twosource.check.claims.happenings import bound_before, comes_again, takes_p
 from twosource.check.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
-from twosource.check.coreference.words import noun_kind
+from twosource.check.coreference.words import known_kinds, noun_kind
 from twosource.check.events.main_tellings import BY as MAIN
-from twosource.check.events.main_tellings import event_noun, kinds_at, known_kinds, told_in
+from twosource.check.events.main_tellings import event_noun, kinds_at, told_in
 from twosource.check.events.main_when import dates_it
 from twosource.check.language.order import in_order
 from twosource.model import Argument, Claim, Clause, Mention, Span, Time

@@ -22,9 +22,10 @@ from twosource.check.background import FULL_DAY
 from twosource.check.claims.alarms import ALARM
 from twosource.check.claims.deeds import BEHIND
 from twosource.check.claims.happenings import MONTHS, SPOKEN
-from twosource.check.compatible import is_coarse, same_day, same_time, unlike_days
+from twosource.check.compatible import is_coarse, is_one_time, same_day, same_time
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
+from twosource.check.language.keys import articles_of
 from twosource.check.language.nouns import is_person
 from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, stem
@@ -51,7 +52,7 @@ def retold(groups: Sequence[tuple[Claim, ...]], related: Callable[[Claim, Claim]
     made = [list(group) for group in groups]
     order = sorted(
         (number for number, group in enumerate(made) if group and asks_when(group[0])),
-        key=lambda number: (-len(_articles(made[number])), number),
+        key=lambda number: (-len(articles_of(made[number])), number),
     )
     _join(made, order, _moments, lambda a, b: _one_moment(a, b, related))
     _join(made, order, _deeds, _at_odds)
@@ -73,7 +74,7 @@ def _join(made: list[Group], order: Sequence[int], keys: Callable[[Claim], tuple
             for key in found:
                 holding[key].append(number)
             continue
-        held = _articles(made[home])
+        held = articles_of(made[home])
         made[home] += [_as_told(claim, made[home][0]) for claim in made[number] if claim.article not in held]
         made[number] = []
 
@@ -103,10 +104,6 @@ def told_as(like: Claim) -> str:
 def _as_told(claim: Claim, like: Claim) -> Claim:
     """A claim as one of another group's: it names nobody, and so confirms nothing."""
     return replace(claim, measure=told_as(like), subject="", rule=like.rule, asked=like.asked)
-
-
-def _articles(claims: Sequence[Claim]) -> set[str]:
-    return {claim.article for claim in claims}
 
 
 def _moments(claim: Claim) -> tuple[str, ...]:
@@ -139,7 +136,7 @@ def _one_moment(home: Sequence[Claim], other: Sequence[Claim], related: Callable
     if is_plan(home[0]) != is_plan(other[0]):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
-    if not all(same_time(a, b) and not unlike_days(a, b) and _of_one_affair(a, b) for a, b in pairs):
+    if not all(is_one_time(a, b) and _of_one_affair(a, b) for a, b in pairs):
         return False
     if home[0].measure.endswith("clock"):
         return True
@@ -255,7 +252,7 @@ def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     there may be several whom it befell; of all else only for the year or month next to it.
     """
     a, b = home[0], other[0]
-    if _deed(a) != _deed(b) or _articles(home) & _articles(other) or not _may_be_of_the_same(home, other):
+    if _deed(a) != _deed(b) or articles_of(home) & articles_of(other) or not _may_be_of_the_same(home, other):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH] if _comparable(a.value_key, b.value_key)]
     if not pairs or any(same_time(a, b) for a, b in pairs):
@@ -296,7 +293,7 @@ def _hours_at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     words, is the same in both. The first call for help is one, whoever was called.
     """
     a, b = home[0], other[0]
-    if a.deed != b.deed or _articles(home) & _articles(other) or not _may_be_of_the_same(home, other):
+    if a.deed != b.deed or articles_of(home) & articles_of(other) or not _may_be_of_the_same(home, other):
         return False
     if any(same_time(one, two) or not _near(one, two) for one in home[:ENOUGH] for two in other[:ENOUGH]):
         return False

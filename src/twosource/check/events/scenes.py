@@ -16,10 +16,11 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from twosource.check.claims.lasting import BY as LASTING
-from twosource.check.compatible import is_coarse, same_time, unlike_days
+from twosource.check.compatible import is_coarse, is_one_time, same_time
 from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import PLAN, retold
+from twosource.check.language.keys import articles_of
 from twosource.check.language.order import in_order
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
@@ -38,7 +39,7 @@ def one_scene(main: Sequence[Group], rest: Sequence[Group]) -> tuple[tuple[Group
         (number for number, group in enumerate(groups) if _is_dated(group)),
         key=lambda number: (
             _is_coarse(groups[number]),
-            -len(_articles(groups[number])),
+            -len(articles_of(groups[number])),
             groups[number][0].rule != MAIN,
             number,
         ),
@@ -65,7 +66,7 @@ def _joins_some(joined: dict[int, list[Claim]]) -> bool:
     before = len(joined)
     for home, other in combinations(tuple(joined), 2):
         if home in joined and other in joined and _are_of_one_scene(joined[home], joined[other]):
-            held = _articles(joined[home])
+            held = articles_of(joined[home])
             joined[home] += [_as_of(claim, joined[home]) for claim in joined.pop(other) if claim.article not in held]
     return len(joined) < before
 
@@ -86,10 +87,6 @@ def _phase(claim: Claim) -> str:
     return claim.measure.split()[-2]
 
 
-def _articles(claims: Sequence[Claim]) -> set[str]:
-    return {claim.article for claim in claims}
-
-
 def _are_of_one_scene(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Whether two groups date deeds of one scene, and alike."""
     if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not _in_one_row(_kind(home[0]), _kind(other[0])):
@@ -97,7 +94,7 @@ def _are_of_one_scene(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     if not _may_be_of_the_same(home, other) or (_is_coarse(home) != _is_coarse(other) and not _are_of_one(home, other)):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
-    sure = any(_on_one_date(a, b) or (a.event == b.event and _alike(a, b) and not _both_coarse(a, b)) for a, b in pairs)
+    sure = any(_on_one_date(a, b) or _at_one_time(a, b) for a, b in pairs)
     return sure and all(same_time(a, b) or _on_one_date(a, b) for a, b in pairs)
 
 
@@ -118,8 +115,9 @@ def _both_coarse(a: Claim, b: Claim) -> bool:
     return is_coarse(a.value_key) and is_coarse(b.value_key) and a.deed != b.deed
 
 
-def _alike(a: Claim, b: Claim) -> bool:
-    return same_time(a, b) and not unlike_days(a, b)
+def _at_one_time(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one event, this story's or an older one, give one time that holds no other such deed."""
+    return a.event == b.event and is_one_time(a, b) and not _both_coarse(a, b)
 
 
 def _on_one_date(a: Claim, b: Claim) -> bool:
@@ -218,7 +216,7 @@ def _told_beside(groups: Sequence[Group]) -> set[int]:
             days[(claim.article, claim.span.start, claim.value_key)].add(number)
     dropped: set[int] = set()
     for number, group in enumerate(groups):
-        if not group or group[0].kind != "time" or len(_articles(group)) > 1:
+        if not group or group[0].kind != "time" or len(articles_of(group)) > 1:
             continue
         if _is_coarse(group) and not _tells_of_somebody(group):
             dropped.add(number)

@@ -7,13 +7,14 @@ Misses  one question whose figures stand in quite different words (`told_once`)
 
 from twosource.check.claims.ages import THEN
 from twosource.check.claims.durations import BY as DURATIONS
-from twosource.check.claims.figures import SHARED
 from twosource.check.claims.intervals import AGO, BETWEEN, LONG
 from twosource.check.claims.intervals import BY as INTERVALS
+from twosource.check.claims.manners import SHARED
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD
 from twosource.check.compatible import compatible
+from twosource.check.figures.asked_alike import unlike_harm
 from twosource.check.figures.nearly_of_age import nearly_one
 from twosource.check.figures.one_count import (
     ANSWERED_ONCE,
@@ -21,16 +22,16 @@ from twosource.check.figures.one_count import (
     PAIRS,
     WORDS,
     alike,
-    around,
     noun_of,
     of_one_sort,
     one_deed,
     scopes_fit,
 )
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_once import head, of_others, on_map, unlike_harm
 from twosource.check.figures.tolls import of_a_people
+from twosource.check.figures.where_counted import of_others, on_map
 from twosource.check.figures.whose_age import AGE, may_be_one_name
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import one_sort
 from twosource.check.language.numbers import as_said, one_dimension

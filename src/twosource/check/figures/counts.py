@@ -23,10 +23,12 @@ from twosource.check.figures.nearly_of_age import nearly
 from twosource.check.figures.one_count import ANSWERED_ONCE, one_count
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import ToldNumber
-from twosource.check.figures.told_once import ToldOnce, head, keys, on_map
+from twosource.check.figures.told_once import ToldOnce, keys
 from twosource.check.figures.tolls import mark_beside, mark_unlike
+from twosource.check.figures.where_counted import on_map
 from twosource.check.figures.whole_tolls import mark_whole, of_another_part
 from twosource.check.figures.whose_age import known, whose_ages
+from twosource.check.language.keys import head
 from twosource.check.language.money import is_money, one_sum_twice, two_currencies
 from twosource.check.language.numbers import Amount, as_said, in_base_unit, is_order
 from twosource.check.language.order import in_order

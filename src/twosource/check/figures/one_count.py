@@ -18,11 +18,13 @@ from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
+from twosource.check.figures.asked_alike import CHANGE
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_number import unlike_kinds
-from twosource.check.figures.told_once import CHANGE, head, on_map
+from twosource.check.figures.told_number import UNITS_OF_GAMES, unlike_kinds
 from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, same_people
+from twosource.check.figures.where_counted import on_map
 from twosource.check.figures.whose_age import AGE, may_be_one_name, sex_of_noun, sexes_fit, surely_of
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import is_person, may_be_one, one_sort
 from twosource.check.language.numbers import (
@@ -36,7 +38,7 @@ from twosource.check.language.numbers import (
     one_dimension,
 )
 from twosource.check.language.plurals import singular
-from twosource.check.language.words import content_words, parted, sense, stem
+from twosource.check.language.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.lexicon import words
 from twosource.text.same_person import same_person
@@ -129,12 +131,7 @@ def _one_length(a: Claim, b: Claim) -> bool:
     return units <= MEASURED and len(rates) == 1 and one_dimension(a.unit, b.unit) and _one_number(a, b)
 
 
-MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon", "degree"}) - {
-    "yard",
-    "foot",
-    "inch",
-    "pound",
-}
+MEASURED = frozenset({*LENGTH, *MASS, *AREA, "nautical mile", "litre", "gallon", "degree"}) - UNITS_OF_GAMES
 
 
 def _people_and_things(a: Claim, b: Claim) -> bool:
@@ -277,11 +274,6 @@ def alike(a: Claim, b: Claim) -> bool:
     first, second = around(a), around(b)
     shared = len(first & second)
     return shared >= WORDS and shared >= AROUND * min(len(first), len(second))
-
-
-def around(claim: Claim) -> frozenset[str]:
-    """Return the stems of the words around a figure."""
-    return parted(claim.value_key)
 
 
 def _one_unlikely(a: Claim, b: Claim) -> bool:

@@ -15,6 +15,7 @@ from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.claims.setting import says_little
+from twosource.check.language.keys import head
 from twosource.check.language.money import unit_kinds
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.plurals import plural
@@ -60,37 +61,37 @@ PLURALS = {
 
 def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
     """Return the question of a fact; `claim` is the one that says most, of `claims`."""
-    head = claim.measure.split()[0] if claim.measure else ""
-    if head == "age":
+    measured = head(claim)
+    if measured == "age":
         names = Counter(c.subject for c in claims if c.subject != GENERIC)
         named = sorted(names, key=lambda name: (-names[name] if " " in name else 0, -len(name), name))
         told = claim.asked if KNOWN.search(claim.asked) else f"the {claim.asked}"
         who = named[0].partition(" (")[0] if named else told
         return f"How old is {who}?"
-    if head == RECORD and claim.subject == GENERIC:
+    if measured == RECORD and claim.subject == GENERIC:
         return "What was the record?"
-    if head == RECORD:
+    if measured == RECORD:
         return f"What is {claim.subject}'{'' if claim.subject.endswith('s') else 's'} record?"
-    if head == SCORE:
+    if measured == SCORE:
         typical = _typical([c for c in claims if c.asked])
         return f"What was the score: {typical.asked}?" if typical else "What was the score?"
     if all(c.rule == ORDINALS for c in claims):
         typical = _typical([c for c in claims if c.asked])
         if set_in := _setting(typical or claim, claims):
             return f"Which in order: {set_in}?"
-        return f"Which in order: {typical.asked if typical else head}?"
+        return f"Which in order: {typical.asked if typical else measured}?"
     if all(c.rule == LEVELS for c in claims):
-        return f"Which {head}?"
+        return f"Which {measured}?"
     scope = _scope(claims)
     of = "" if any(c.subject == GENERIC or not _shares(c, claim) for c in claims) else _in_words(claim)
-    if head == MAGNITUDE:
+    if measured == MAGNITUDE:
         base, of = f"What was the magnitude of the {of or 'earthquake'}?", ""
-    elif head == POPULATION:
+    elif measured == POPULATION:
         base, of = "How many people live there?" if not scope else "How many people live?", ""
-    elif head == TURNOUT:
+    elif measured == TURNOUT:
         base, of = "How high was the turnout?", ""
-    elif head in COUNTED:
-        base = COUNTED[head].replace(NUMBER, SHARE) if claim.unit else COUNTED[head]
+    elif measured in COUNTED:
+        base = COUNTED[measured].replace(NUMBER, SHARE) if claim.unit else COUNTED[measured]
     else:
         base, of = _worded(claim, claims), ""
     if of:
@@ -182,7 +183,7 @@ def _worded(claim: Claim, claims: tuple[Claim, ...]) -> str:
     if set_in and not (set_in.startswith(GAP) and told_more and ", " not in set_in):
         return f"{lead if speaking.unit else _number_of(speaking, GAP)}: {set_in}?"
     if not asked:
-        noun = claim.measure.partition(" ")[0]
+        noun = head(claim)
         if lead == NUMBER and is_noun(noun):
             return f"{NUMBER} {plural(noun)}?"
         return f"{lead}: {noun}?" if lead == NUMBER or (speaking.unit and is_noun(noun)) else f"{lead}?"
@@ -213,9 +214,8 @@ SORTS = frozenset({"gauge", "caliber", "calibre", "carat", "karat", "proof", "oc
 
 
 def _sort_named(claim: Claim) -> str:
-    head = claim.measure.partition(" ")[0]
     noun = claim.asked.split(" ")[0].lower().removesuffix("s")
-    return next((word for word in (head, noun) if word in SORTS), "")
+    return next((word for word in (head(claim), noun) if word in SORTS), "")
 
 
 def _setting(claim: Claim, claims: tuple[Claim, ...]) -> str:
@@ -250,7 +250,7 @@ def _number_of(claim: Claim, asked: str) -> str:
     if claim.low == claim.high == 1.0 and noun and is_noun(noun.split()[-1].lower()):
         noun = " ".join([*noun.split()[:-1], plural(noun.split()[-1])])  # "one count": how many counts
     of_these = noun and (noun.split()[0].lower() in OF_THESE or "'" in noun or "’" in noun)
-    if not noun and (named := plural(claim.measure.partition(" ")[0])) in claim.setting.split():
+    if not noun and (named := plural(head(claim))) in claim.setting.split():
         noun = named
     return f"{NUMBER} {'of ' if of_these else ''}{noun}".strip()
 

@@ -19,13 +19,14 @@ from twosource.check.claims.scores import RECORD, SCORE
 from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_once import head, of_others, on_map, place_words, places_fit
 from twosource.check.figures.tolls import PEOPLE, are_people, are_things
+from twosource.check.figures.where_counted import of_others, on_map, place_words, places_fit
 from twosource.check.figures.whose_age import AGE
+from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money, two_currencies
 from twosource.check.language.nouns import is_person, one_sort
 from twosource.check.language.numbers import as_said, figures_of, in_base, is_order, one_dimension
-from twosource.check.language.words import another_time, parted, stem
+from twosource.check.language.words import another_time, stem
 from twosource.model import Claim
 
 Group = list[Claim]
@@ -64,7 +65,7 @@ class ToldNumber:
         articles: set[str] = set()
         for claim in claims:
             articles.add(claim.article)
-            for word in _words(claim):
+            for word in around(claim):
                 beside[word].add(claim.article)
             if (said := as_said(claim)) is not None:
                 self._of[claim.article, said].append(claim)
@@ -101,7 +102,7 @@ class ToldNumber:
         if kind_of(a) == kind_of(b) != "":
             return True
         heads = {stem(head(a)), stem(head(b))}
-        shared = (_words(a) & _words(b)) - heads
+        shared = (around(a) & around(b)) - heads
         plain = self._plain(a, b)
         number = abs(as_said(a) or 0.0)
         if a.unit:
@@ -120,7 +121,7 @@ class ToldNumber:
     def _plain(self, a: Claim, b: Claim) -> frozenset[str]:
         """The words around both figures that are neither counted nor the story's topic nor a place."""
         heads = {stem(head(a)), stem(head(b))}
-        return (_words(a) & _words(b)) - heads - self._topics - place_words(a) - place_words(b)
+        return (around(a) & around(b)) - heads - self._topics - place_words(a) - place_words(b)
 
     def _worded_alike(self, a: Claim, b: Claim) -> bool:
         """Whether two figures stand in so like words that no other date and no other count sets them apart."""
@@ -151,14 +152,14 @@ def _measured_alike(a: Claim, b: Claim, shared: frozenset[str], plain: frozenset
         return bool(shared) if number % ROUND else bool(plain)
     if is_money(a):
         return figures_of(number) >= FIGURES or bool(plain)
-    if a.unit in OF_GAMES:
+    if a.unit in UNITS_OF_GAMES:
         return len(shared) >= 2
     if number > SCORE_OF and shared:
         return True
     return len(plain) >= (1 if number > FEWEST else 2)
 
 
-OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
+UNITS_OF_GAMES = frozenset({"yard", "foot", "inch", "pound"})
 """Units of games and of people, of which a story has many."""
 
 
@@ -202,7 +203,7 @@ def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
 
     With `dated` another date is no sign: two articles date a thing by two years, or by what else was then.
     """
-    if of_others(a, b) or another_time(_words(a), _words(b)):
+    if of_others(a, b) or another_time(around(a), around(b)):
         return True
     if _two_dates(a, b) and not dated:
         return True
@@ -219,10 +220,6 @@ def _told_apart(a: Claim, b: Claim, *, dated: bool) -> bool:
 def unlike_kinds(one: str, other: str) -> bool:
     """Return whether one of two nouns is of people and the other of what surely are none: 23 thieves, 23 boats."""
     return any(are_people(a) and are_things(b) for a, b in ((one, other), (other, one)))
-
-
-def _words(claim: Claim) -> frozenset[str]:
-    return parted(claim.value_key)
 
 
 def noun(claim: Claim) -> str:

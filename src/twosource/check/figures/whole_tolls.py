@@ -18,7 +18,8 @@ from twosource.check.claims.measures import BEFALLING, GENERIC
 from twosource.check.claims.toll_places import SEVERAL
 from twosource.check.compatible import compatible
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_once import head, on_map
+from twosource.check.figures.where_counted import on_map
+from twosource.check.language.keys import head
 from twosource.check.language.numbers import as_said, is_order
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim

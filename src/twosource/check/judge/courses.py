@@ -14,7 +14,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from twosource.check.claims.figures import RISEN
+from twosource.check.claims.manners import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.language.numbers import as_said, is_order
 from twosource.model import Account, Claim

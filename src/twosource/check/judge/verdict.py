@@ -18,7 +18,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from twosource.check.claims.figures import RISEN
+from twosource.check.claims.manners import RISEN
 from twosource.check.compatible import compatible
 from twosource.check.figures.questions import COUNTED
 from twosource.check.judge.courses import FALLS, Course, course_of

@@ -4,10 +4,11 @@ Each public function's docstring is the proposition that it tests. `Amount` is w
 """
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.model import Account, Bound, Claim
+from twosource.text.lexicon import table
 
 
 class Amount(NamedTuple):
@@ -231,3 +232,9 @@ def _told_closely(number: float, step: float) -> bool:
 
 THREE_FIGURES, QUARTER = 100, 25
 """From a hundred steps on a number has three figures; one that ends in 25 or 75 was rounded to a quarter."""
+
+
+@cache
+def numbers_in_words() -> dict[str, float]:
+    """Return the numbers that one word tells, by that word: the ones, the teens and the tens."""
+    return {row[0]: float(row[1]) for row in table("number_words") if row[2] in ("unit", "teen", "ten")}

@@ -55,6 +55,12 @@ def sense(word: str) -> str:
     return _classes().get(found, found)
 
 
+@lru_cache(maxsize=20_000)
+def senses(text: str) -> frozenset[str]:
+    """Return the senses of all words of a text."""
+    return frozenset(sense(word.lower()) for word in WORD.findall(text))
+
+
 @lru_cache(maxsize=50_000)
 def parted(key: str) -> frozenset[str]:
     """Return the stems of a claim's `value_key` as a set: each pair that a claim is compared in asks again."""

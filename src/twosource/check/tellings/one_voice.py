@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.language.order import in_order
-from twosource.check.language.words import WORD, contradict, sense
+from twosource.check.language.words import contradict, sense, senses
 from twosource.check.tellings import CAPITALISED, ENOUGH, Telling, at_odds, by_signature, weigh, weights
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Claim
@@ -91,16 +91,12 @@ def _by_speaker(told: dict[int, list[Telling]]) -> dict[str, list[Said]]:
             rare = frozenset(stem for stem in telling.stems if counts[stem] <= few) - _names(telling)
             for speaker in {claim.chain[-1] for claim in telling.claims if claim.chain}:
                 if speaker != UNNAMED and not speaker[:1].islower():
-                    found[speaker].append(Said(number, telling, rare - _senses(speaker)))
+                    found[speaker].append(Said(number, telling, rare - senses(speaker)))
     return found
 
 
 def _names(telling: Telling) -> frozenset[str]:
     return frozenset(sense(w.lower()) for claim in telling.claims for w in CAPITALISED.findall(claim.value))
-
-
-def _senses(text: str) -> frozenset[str]:
-    return frozenset(sense(word.lower()) for word in WORD.findall(text))
 
 
 def _near(some: list[Said]) -> Iterable[tuple[Said, Said]]:

@@ -13,7 +13,6 @@ person still (`tellings.surely_one`).
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import product
 from math import fsum
 from typing import NamedTuple
@@ -22,7 +21,7 @@ from rapidfuzz import fuzz
 
 from twosource.check.compatible import compatible
 from twosource.check.language.order import in_order
-from twosource.check.language.words import WORD, another_stage, another_time, contrary, sense
+from twosource.check.language.words import another_stage, another_time, contrary, senses
 from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, two_stands, weigh, weights
 from twosource.model import Claim
 
@@ -155,7 +154,7 @@ def _one_telling(pair: Pair, a: Telling, b: Telling, told: Told) -> bool:
     if len(plain) < least:
         return False
     return any(
-        _worded_alike(_said(one.value) & told.weight.keys(), _said(other.value) & told.weight.keys(), told.weight)
+        _worded_alike(senses(one.value) & told.weight.keys(), senses(other.value) & told.weight.keys(), told.weight)
         for one, other in product(a.claims[:SPEAK], b.claims[:SPEAK])
     )
 
@@ -167,12 +166,6 @@ def _worded_alike(a: Collection[str], b: Collection[str], weight: Mapping[str, f
     common = weigh(weight, shared)
     shorter, longer = sorted((weigh(weight, a), weigh(weight, b)))
     return common >= HELD * shorter and common >= SAID_OF_LONGER * longer
-
-
-@lru_cache(maxsize=10_000)
-def _said(value: str) -> frozenset[str]:
-    """The senses of the words of a clause as it is shown."""
-    return frozenset(sense(word.lower()) for word in WORD.findall(value))
 
 
 def _fit(first: Sequence[Telling], second: Sequence[Telling], weight: Mapping[str, float]) -> bool:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.told_number import OF_GAMES
+from twosource.check.figures.told_number import UNITS_OF_GAMES
 from twosource.check.language.money import is_money, unit_kinds
 from twosource.check.language.numbers import figures_of
 from twosource.model import Claim
@@ -65,7 +65,7 @@ def _particular(claim: Claim) -> str:
         return ""
     if number == int(number) and number <= DOZEN:
         return ""
-    if claim.unit in OF_GAMES:
+    if claim.unit in UNITS_OF_GAMES:
         return ""
     if claim.unit:
         return "" if unit_kinds().get(claim.unit) == "time" else claim.unit

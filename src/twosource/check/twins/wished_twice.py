@@ -17,6 +17,7 @@ from itertools import combinations, product
 from msgspec.structs import replace
 
 from twosource.check.compatible import compatible
+from twosource.check.language.keys import head
 from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import WORD, content_words, stems
 from twosource.model import Claim
@@ -87,17 +88,12 @@ def _near(groups: dict[int, Group]) -> set[tuple[int, int]]:
     for number, group in groups.items():
         for claim in group if _is_wished(group) else ():
             for word in _words(claim.value):
-                holding[(_verb(claim), word)].add(number)
+                holding[(head(claim), word)].add(number)
     return {pair for numbers in holding.values() for pair in combinations(sorted(numbers), 2)}
 
 
 def _is_wished(group: Group) -> bool:
     return all(claim.kind == "position" and claim.disclosed for claim in group)
-
-
-def _verb(claim: Claim) -> str:
-    """What is done about a thing: "demand", "offer", "agree"."""
-    return claim.measure.partition(" ")[0]
 
 
 def _words(text: str) -> frozenset[str]:
