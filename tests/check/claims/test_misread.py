@@ -62,3 +62,8 @@ def test_the_place_of_what_somebody_protests_is_not_where_he_does():
 
 def test_who_was_born_is_not_asked_where_it_may_be_either_of_two():
     assert _asked("Ann Lowe doubted the word of Ida Moll because she was born in Chile.") == set()
+
+
+def test_whoever_tells_a_deed_in_a_quotation_did_not_do_it():
+    text = "Lowe telling the jury, 'The baker, Tom Webb, took the bag and threw out the knife.' Ann Lowe is a lawyer."
+    assert not [fact for fact in facts(text) if fact.question.startswith("What happened: Ann Lowe threw")]
