@@ -22,6 +22,10 @@ HELD = [
         "Tom Webb, a spokesman for the Guild of Arle and Norby, left.",
         ["Tom Webb, spokesman for the Guild of Arle and Norby"],
     ),
+    (
+        "Tom Webb, director of the Institute of Trade and Law at Arle University, left.",
+        ["Tom Webb, director of the Institute of Trade and Law at Arle University"],
+    ),
     ("Lee campaign manager Tom Webb spoke. Ann Lee smiled.", ["Tom Webb, Lee campaign manager"]),
     (
         "The head of the Traders Guild and shop owner, Tom Webb, left.",

@@ -27,6 +27,7 @@ WORD = r"[A-Z][\w.&’'-]*"
 RUN = rf"{WORD}(?:\s+(?:(?:of|for|to|&)\s+(?:the\s+)?)?{WORD})*"
 ON = rf"(?:-\w+)?(?:\s+(?:(?:of|for|to|&)\s+(?:the\s+)?)?{WORD})*"
 AND = rf"(?:\s+and\s+{RUN})?"
+AT = rf"(?:\s+(?:at|in)\s+(?:the\s+)?{RUN})?"
 BEHIND = r"\s+(?P<prep>of|for|at|in|with|to|from)\s+(?P<the>the\s+)?"
 """Behind an office, the body that it is held for, to the end of its name."""
 
@@ -136,7 +137,9 @@ def _behind(context: Context, place: Span, of: str) -> tuple[str, str] | None:
         return None
     text, end = context.article.text, context.sentence(place).end
     found = re.compile(rf"{BEHIND}(?P<body>{re.escape(of)}{ON})").match(text, place.end, end)
-    found = found or re.compile(rf"{BEHIND}(?P<body>(?=[^,;:]*{re.escape(of)}){RUN}{AND})").match(text, place.end, end)
+    found = found or re.compile(rf"{BEHIND}(?P<body>(?=[^,;:]*{re.escape(of)}){RUN}{AND}{AT})").match(
+        text, place.end, end
+    )
     if found is None or of not in found["body"]:
         return None
     whole = " ".join(STOP.sub("", found["body"]).split())

@@ -337,6 +337,8 @@ def _is_building(name: str, before: str, behind: str) -> bool:
 def _is_other(context: Context, span: Span) -> bool:
     """Whether a name is an adjective ("French"), a day, or that of who speaks."""
     last = context.text(span).split()[-1]
+    if _is_somebodys(context, span):
+        return True
     if last in NO_PLACES or SUBURB.match(context.article.text, span.end):
         return True
     if last in mapping("nationalities") or last in OF_REGIONS:
@@ -348,6 +350,17 @@ def _is_other(context: Context, span: Span) -> bool:
         return True  # "near the Webb home": nothing is in Webb
     return any(source.overlaps(span) for a in context.mentions.attributions for source in a.value.source)
 
+
+def _is_somebodys(context: Context, span: Span) -> bool:
+    """Whether a name behind "a" only says of which town or force somebody is: "from a State Police driver"."""
+    text = context.article.text
+    if not A_NEW.search(text, max(0, span.start - len(" an ")), span.start):
+        return False
+    behind = BESIDE.match(text[span.end : context.sentence(span).end])
+    return behind is not None and any(is_person(word) for word in behind[0].split())
+
+
+A_NEW = re.compile(r"\ban?\s$")
 
 NO_PLACES = frozenset(
     {"Act", "Law", "Bill", "Code", "Treaty", "Agreement", "Accord", "Amendment", "Report", "Times", "Post", "News"}
