@@ -108,6 +108,8 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         return any(claim.asked for claim in group)
     if len({claim.article for claim in group}) > 1:
         return True
+    if group[0].kind == "figure" and all(YOU.search(claim.asked) for claim in group):
+        return False  # advice to whoever reads it, or words to somebody who stood there
     if all(is_commonplace(claim) for claim in group):
         return any(claim.value_key in speakers for claim in group)
     if group[0].kind == "event" and not speakers_of(group) and POINTS_TO.match(words_of(told_best(group))):
@@ -116,6 +118,9 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         called = all(claim.measure.startswith(CALLING) for claim in group)
         return not called or any(claim.value_key in speakers for claim in group)
     return any(":" in party for claim in group for party in claim.subject.split("|"))
+
+
+YOU = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.I)
 
 
 def _tells_of_what(group: tuple[Claim, ...]) -> bool:

@@ -67,3 +67,9 @@ def test_who_was_born_is_not_asked_where_it_may_be_either_of_two():
 def test_whoever_tells_a_deed_in_a_quotation_did_not_do_it():
     text = "Lowe telling the jury, 'The baker, Tom Webb, took the bag and threw out the knife.' Ann Lowe is a lawyer."
     assert not [fact for fact in facts(text) if fact.question.startswith("What happened: Ann Lowe threw")]
+
+
+def test_who_was_found_beaten_beat_nobody_and_who_stands_in_line_will_not_eat():
+    text = "The family's collie, named Fenn, was also found beaten to death in the yard of the mill."
+    assert not any("did the family" in one for one in _asked(text))
+    assert not any("will" in one for one in _asked("Bakers push in line to receive a loaf in Arle on 24 April 2025."))

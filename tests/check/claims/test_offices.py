@@ -26,6 +26,8 @@ HELD = [
         "Tom Webb, director of the Institute of Trade and Law at Arle University, left.",
         ["Tom Webb, director of the Institute of Trade and Law at Arle University"],
     ),
+    ("Ann Lowe is the sixth Arle mayor in eight years.", ["Ann Lowe, Arle mayor"]),
+    ("Bank of Arle chief economist Tom Webb left.", ["Tom Webb, Bank of Arle chief economist"]),
     ("Lee campaign manager Tom Webb spoke. Ann Lee smiled.", ["Tom Webb, Lee campaign manager"]),
     (
         "The head of the Traders Guild and shop owner, Tom Webb, left.",

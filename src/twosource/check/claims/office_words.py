@@ -20,6 +20,14 @@ SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative",
 STYLES = frozenset({"representative", "senator", "governor", "congressman", "congresswoman", "delegate"})
 """Titles that stand between another office and its holder's name: "vice presidential nominee Gov. Ann Lee"."""
 
+NTH = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+", re.I)
+"""Before an office how many held it so far, which says nothing without since when: "the sixth mayor in a year"."""
+
+OF_WHAT = frozenset(
+    {"founder", "co-founder", "cofounder", "partner", "business partner", "owner", "co-owner", "ally", "aide"}
+)
+"""What nobody is but of something: of whom it is not told what of, nothing is told."""
+
 JOINED = re.compile(r"^then-|^turned-", re.I)
 """What a text joins to an office with a hyphen: "then-Secretary of State"."""
 
@@ -92,7 +100,7 @@ def spelled_out(office: str) -> str:
     >>> spelled_out("Sen."), spelled_out("vice presidential nominee Gov."), spelled_out("then-secretary of state")
     ('senator', 'vice presidential nominee', 'then secretary of state')
     """
-    told = [SHORT_TITLES.get(word.casefold(), word) for word in office.split()]
+    told = [SHORT_TITLES.get(word.casefold(), word) for word in NTH.sub("", office, count=1).split()]
     if len(told) > 1 and told[-1].casefold() in STYLES and told[-2].casefold() in words("offices"):
         told.pop()
     plain = " ".join(told)
@@ -153,12 +161,17 @@ def _before(context: Context, place: Span, holder: Span | None) -> str:
     for name in reversed(within(context.mentions.names, near)):
         if name.value.form == "name" and text[name.span.end : place.start] == " " and name.span != holder:
             small = context.text(place)[:1].islower()
-            first = HYPHENED.search(text, near.start, name.span.start)
+            first = HYPHENED.search(text, near.start, name.span.start) or OF_BODY.search(
+                text, near.start, name.span.start
+            )
             whole = f"{first[0] if first else ''}{context.text(name.span)}"
             return whole if name.value.kind != "person" or small else ""
     word = text[sentence.start : place.start].rstrip(" ").rpartition(" ")[2]
     return word if word in PARTIES and text[place.start - 1] == " " else ""
 
+
+OF_BODY = re.compile(r"\b(?:Bank|Board|Church|University|House|Court|Department|Ministry|City|Republic)\s+of\s+$")
+"""The first part of a body's name of which only the end was read: "Bank of" before "Norby"."""
 
 HYPHENED = re.compile(r"\b[A-Z]\w+-$")
 """The first half of a name that was parted at its hyphen: "Arle-" before "Norby police chief"."""
