@@ -27,6 +27,7 @@ HELD = [
         ["Tom Webb, director of the Institute of Trade and Law at Arle University"],
     ),
     ("Ann Lowe is the sixth Arle mayor in eight years.", ["Ann Lowe, Arle mayor"]),
+    ("Ida Moll, founder and director of the Arle Guild, left.", ["Ida Moll, founder and director of the Arle Guild"]),
     ("Bank of Arle chief economist Tom Webb left.", ["Tom Webb, Bank of Arle chief economist"]),
     ("Lee campaign manager Tom Webb spoke. Ann Lee smiled.", ["Tom Webb, Lee campaign manager"]),
     (

@@ -40,7 +40,7 @@ def offices(context: Context) -> tuple[Claim, ...]:
 
     lists = [tuple(roles) for _, roles in groupby(sorted(members, key=by_list), key=by_list)]
     told_of = [_members(context, roles) for roles in lists if _is_list(roles)]
-    named = [claim for claim in named if claim.asked.casefold() not in OF_WHAT]
+    named = [claim for claim in named if claim.value.rpartition(", ")[2].casefold() not in OF_WHAT]
     return tuple(sorted((*named, *told_of), key=lambda claim: (claim.focus, claim.id)))
 
 
