@@ -70,6 +70,11 @@ def test_whoever_tells_a_deed_in_a_quotation_did_not_do_it():
 
 
 def test_who_was_found_beaten_beat_nobody_and_who_stands_in_line_will_not_eat():
-    text = "The family's collie, named Fenn, was also found beaten to death in the yard of the mill."
-    assert not any("did the family" in one for one in _asked(text))
+    text = "The baker's old mule was later found beaten to death in the yard of the mill."
+    assert not any("did the baker" in one for one in _asked(text))
     assert not any("will" in one for one in _asked("Bakers push in line to receive a loaf in Arle on 24 April 2025."))
+
+
+def test_the_place_at_the_head_of_a_report_did_nothing():
+    text = "Arle, Malta (Harn Wire) - Tom Webb kept his title by flooring Jan Lee on Saturday night."
+    assert not any("did Arle" in one for one in _asked(text))

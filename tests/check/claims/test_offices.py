@@ -28,6 +28,8 @@ HELD = [
     ),
     ("Ann Lowe is the sixth Arle mayor in eight years.", ["Ann Lowe, Arle mayor"]),
     ("Ida Moll, founder and director of the Arle Guild, left.", ["Ida Moll, founder and director of the Arle Guild"]),
+    ("After talks with Ida Moll, the Arle mayor said no.", []),
+    ("It named former Harn Group executive Tom Webb.", ["Tom Webb, former Harn Group executive"]),
     ("Bank of Arle chief economist Tom Webb left.", ["Tom Webb, Bank of Arle chief economist"]),
     ("Lee campaign manager Tom Webb spoke. Ann Lee smiled.", ["Tom Webb, Lee campaign manager"]),
     (

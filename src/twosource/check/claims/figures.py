@@ -185,12 +185,24 @@ def _again(claim: Claim, before: Claim) -> Claim:
     )
 
 
+AHEAD = 40
+AGED_TOO = re.compile(r"[A-Z][\w’'-]+,\s+(?:also|then|now|just|only)\s+$")
+"""Before somebody's age, and how far it reaches: "her friend Ida Moll, also 19, died"."""
+
+
 def _tells(context: Context, quantity: Mention[Quantity]) -> bool:
     """Whether a quantity answers a question: it counts something, and is not an age, a rank or one of a few."""
     value = quantity.value
     if value.low is None and value.high is None:
         return False
     if is_general(context, quantity) or (value.measure not in COUNTED and is_uncounted(context, quantity)):
+        return False
+    text, span = context.article.text, quantity.span
+    if (
+        value.item is None
+        and AGED_TOO.search(text, max(0, span.start - AHEAD), span.start)
+        and text[span.end :][:1] == ","
+    ):
         return False
     known = is_magnitude(context, quantity) or is_population(context, quantity)
     if not value.unit and value.item is None and value.measure not in COUNTED and not known:

@@ -51,7 +51,7 @@ def is_misread(context: Context, clause: Mention[Clause]) -> bool:
         return _has_time_for_subject(context, clause)
     if any(time.span.covers(who.span) for time in within(context.mentions.times, context.sentence(clause.span))):
         return True  # "found April 8 buried": no day buries anything
-    if speaks_of_it(context, clause, who):
+    if speaks_of_it(context, clause, who) or _is_dateline(context, who):
         return True
     sentence = context.sentence(clause.span)
     if who.span.start >= clause.span.end:
@@ -71,6 +71,16 @@ def speaks_of_it(context: Context, clause: Mention[Clause], who: Argument) -> bo
         for attribution in covering(context, clause.span)
         for content in attribution.value.content
     )
+
+
+def _is_dateline(context: Context, who: Argument) -> bool:
+    """Whether a subject is the place at the head of a report: "Arle, Malta (Harn Wire) - Ann Lowe won by scoring"."""
+    found = DASH.match(context.article.text, who.span.end)
+    places = within(context.mentions.places, who.span) if found is not None else ()
+    return bool(places) and places[0].span.start == who.span.start and places[-1].span.end == who.span.end
+
+
+DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\))?\s*(?:--|[-–—_])\s")
 
 
 def _has_time_for_subject(context: Context, clause: Mention[Clause]) -> bool:

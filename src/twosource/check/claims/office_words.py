@@ -69,7 +69,16 @@ def is_held(context: Context, role: Role) -> bool:
     holder, office = role.holder_span, role.office_span
     if holder is None or office is None or office.start < holder.end:
         return True
+    if APPOSED.fullmatch(context.text(Span(holder.end, office.start))) and ANOTHER.match(
+        context.article.text, office.end
+    ):
+        return False  # "after a meeting with Ann Lee, the Norby mayor said"
     return LIKELY.search(context.text(Span(holder.end, office.start))) is None
+
+
+APPOSED = re.compile(r",\s+the\s+(?:[A-Z][\w.]*\s+)*")
+ANOTHER = re.compile(r"\s+(?:said|says|told|wrote|added|warned|insisted|claimed|announced|replied|posted)\b")
+"""Between a name and an office, and behind the office without a comma: whoever holds it is somebody else."""
 
 
 OF = re.compile(r"\s(?:of|for)\s")
@@ -121,6 +130,8 @@ def in_words(context: Context, role: Mention[Role]) -> tuple[str, str]:
     lead, past = _before(context, place, value.holder_span), ""
     if lead and (moved := MOVED.match(office)) and not MOVED.match(context.text(place)):
         past, office = moved[0], office[moved.end() :]  # "former Lee aide": the name has parted the two
+    if lead and not past and (gone := PAST.search(context.article.text[: place.start].rstrip().removesuffix(lead))):
+        past = f"{gone[1].lower()} "
     if lead and nationality(lead):
         country = LEADS.search(office) and of
         return (f"{past}{office} of {of}" if country else f"{past}{lead} {office}"), of
@@ -132,6 +143,9 @@ def in_words(context: Context, role: Mention[Role]) -> tuple[str, str]:
 
 MOVED = re.compile(r"(?:former|interim|acting|then|incoming|outgoing|late)\s+", re.I)
 """What a finder puts before an office though a name stands between: "former Lee aide"."""
+
+PAST = re.compile(r"\b(former|late|ex|interim|acting|incoming|outgoing)[\s-]+$", re.I)
+"""Before the name of a body before an office."""
 
 LEADS = re.compile(
     r"\b(?:president|minister|premier|chancellor|king|queen|leader|ambassador|secretary|head|chief)$", re.I
