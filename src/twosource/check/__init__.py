@@ -34,6 +34,7 @@ from twosource.check.claims.office_words import is_commonplace
 from twosource.check.context import Context, occurrences
 from twosource.check.events.main_events import BY as MAIN
 from twosource.check.events.main_events import main_events
+from twosource.check.events.main_tellings import AFTERMATH
 from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
@@ -52,6 +53,7 @@ from twosource.check.twins.told_apart import told_apart
 from twosource.check.twins.told_twice import told_once
 from twosource.check.twins.told_within import without_parts
 from twosource.check.twins.wished_twice import unless_only_wished, wished_once
+from twosource.check.voices.not_himself import not_himself
 from twosource.model import Account, Claim, Evidence, Fact, FactKind, Ruling, Story
 
 __all__ = ["check", "claims_in", "contexts_of"]
@@ -83,6 +85,7 @@ def check(
         group for group in one_place(also_placed((*main, *told, *one_filler(contexts)), contexts), contexts) if group
     ]
     texts = {context.article.id: context.article.text for context in contexts}
+    found = [group for group in found if len(texts) == 1 or not _is_of_which(group)]
     telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
     days = {context.article.id: context.day for context in contexts}
     for group in parted(asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])), days):
@@ -106,6 +109,8 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         return any(claim.asked for claim in group)
     if len({claim.article for claim in group}) > 1:
         return True
+    if group[0].kind == "figure" and all(YOU.search(claim.asked) for claim in group):
+        return False  # advice to whoever reads it, or words to somebody who stood there
     if all(is_commonplace(claim) for claim in group):
         return any(claim.value_key in speakers for claim in group)
     if group[0].kind == "event" and not speakers_of(group) and POINTS_TO.match(words_of(told_best(group))):
@@ -114,6 +119,9 @@ def _worth_telling(group: tuple[Claim, ...], speakers: set[str]) -> bool:
         called = all(claim.measure.startswith(CALLING) for claim in group)
         return not called or any(claim.value_key in speakers for claim in group)
     return any(":" in party for claim in group for party in claim.subject.split("|"))
+
+
+YOU = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.I)
 
 
 def _tells_of_what(group: tuple[Claim, ...]) -> bool:
@@ -128,6 +136,23 @@ def _tells_of_what(group: tuple[Claim, ...]) -> bool:
     alone = len({claim.article for claim in group}) == 1
     return not all(POINTS.fullmatch(one) or (alone and OF_WHOM.match(one)) for one in asked)
 
+
+def _is_of_which(group: tuple[Claim, ...]) -> bool:
+    """Whether one article of several alone tells when or where "the meeting" was: nobody else could say which it was.
+
+    A story's own event is known by its noun, as long as that is not of what is done about one: hearings, searches.
+    """
+    if group[0].kind not in ("time", "venue") or not group[0].disclosed or len({c.article for c in group}) > 1:
+        return False
+    own = False
+    return not own and all(BARE.fullmatch(claim.asked) for claim in group)
+
+
+BARE = re.compile(r"(?:was|were|is|are|will) the [a-z]+(?: be)?")
+"""Words that ask after a deed by a noun alone."""
+
+OF_MANY = AFTERMATH | {"meet", "release", "vote", "elect", "agree"}
+"""Kinds of event of which a story tells more than one under one noun."""
 
 POINTS = re.compile(
     r"(?:did|will|was|were) (?:he|she|it|they|someone|somebody|others|many|both) [a-z]+"
@@ -184,7 +209,8 @@ def contexts_of(story: Story, evidence: Evidence) -> tuple[Context, ...]:
         if article.id in wanted:
             day = article.published.day if article.published else ""
             older = background(article, mentions, day, year, told_on)
-            found.append(Context(article, mentions, at.get(article.id, {}), day, older))
+            linked = not_himself(article.text, mentions, at.get(article.id, {}))
+            found.append(Context(article, mentions, linked, day, older))
     return tuple(found)
 
 

@@ -100,3 +100,16 @@ def test_an_age_need_not_be_told_again():
     text = "The lifeboat rescued skipper Olaf Crane from a sandbank off the harbour of Norby."
     found = facts(told, text, *OTHER_THINGS)
     assert any(carriers(fact) == ["a", "b"] for fact in found if fact.kind == "event")
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("Ann Lowe will be arraigned in Harn District Court today on two counts of fraud.", False),
+        ("Ann Lowe was arraigned in Harn District Court today, and smiled.", True),
+    ],
+)
+def test_what_is_only_to_be_done_is_no_telling_of_what_was(text, carried):
+    told = "Ann Lowe was arraigned in Harn District Court today on two counts of fraud."
+    found = [fact for fact in facts(told, text) if fact.question.startswith("What happened: Ann Lowe was arraigned")]
+    assert any(len(carriers(fact)) > 1 for fact in found) == carried

@@ -337,3 +337,18 @@ def test_a_place_of_another_clause_is_not_where_a_number_holds():
 def test_a_senator_is_not_where_people_did_something():
     text = "Massachusetts Sen. Ann Lowe heard a case in which thousands of bankers opened accounts."
     assert not any("Massachusetts" in fact.question for fact in facts(text) if fact.kind == "figure")
+
+
+def test_what_voters_say_in_a_poll_is_no_turnout():
+    [context] = contexts("Just 9 percent of voters said the row changed their minds about voting.")
+    assert not [claim for claim in figures(context) if claim.measure.startswith("turnout")]
+
+
+def test_a_place_where_a_thing_was_felt_as_well_is_not_where_a_number_holds():
+    [context] = contexts("The tremor destroyed 1,500 houses on the island and was felt in Oman.")
+    assert [claim.scope for claim in figures(context) if claim.low == 1500.0] == [""]
+
+
+def test_the_age_of_another_who_died_is_no_toll():
+    [context] = contexts("Ann Lowe, 19, died in Arle a day after her friend Ida Moll, also 19, died in Norby.")
+    assert not [claim for claim in figures(context) if claim.measure == "dead"]

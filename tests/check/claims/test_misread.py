@@ -62,3 +62,19 @@ def test_the_place_of_what_somebody_protests_is_not_where_he_does():
 
 def test_who_was_born_is_not_asked_where_it_may_be_either_of_two():
     assert _asked("Ann Lowe doubted the word of Ida Moll because she was born in Chile.") == set()
+
+
+def test_whoever_tells_a_deed_in_a_quotation_did_not_do_it():
+    text = "Lowe telling the jury, 'The baker, Tom Webb, took the bag and threw out the knife.' Ann Lowe is a lawyer."
+    assert not [fact for fact in facts(text) if fact.question.startswith("What happened: Ann Lowe threw")]
+
+
+def test_who_was_found_beaten_beat_nobody_and_who_stands_in_line_will_not_eat():
+    text = "The baker's old mule was later found beaten to death in the yard of the mill."
+    assert not any("did the baker" in one for one in _asked(text))
+    assert not any("will" in one for one in _asked("Bakers push in line to receive a loaf in Arle on 24 April 2025."))
+
+
+def test_the_place_at_the_head_of_a_report_did_nothing():
+    text = "Arle, Malta (Harn Wire) - Tom Webb kept his title by flooring Jan Lee on Saturday night."
+    assert not any("did Arle" in one for one in _asked(text))

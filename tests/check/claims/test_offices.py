@@ -22,6 +22,15 @@ HELD = [
         "Tom Webb, a spokesman for the Guild of Arle and Norby, left.",
         ["Tom Webb, spokesman for the Guild of Arle and Norby"],
     ),
+    (
+        "Tom Webb, director of the Institute of Trade and Law at Arle University, left.",
+        ["Tom Webb, director of the Institute of Trade and Law at Arle University"],
+    ),
+    ("Ann Lowe is the sixth Arle mayor in eight years.", ["Ann Lowe, Arle mayor"]),
+    ("Ida Moll, founder and director of the Arle Guild, left.", ["Ida Moll, founder and director of the Arle Guild"]),
+    ("After talks with Ida Moll, the Arle mayor said no.", []),
+    ("It named former Harn Group executive Tom Webb.", ["Tom Webb, former Harn Group executive"]),
+    ("Bank of Arle chief economist Tom Webb left.", ["Tom Webb, Bank of Arle chief economist"]),
     ("Lee campaign manager Tom Webb spoke. Ann Lee smiled.", ["Tom Webb, Lee campaign manager"]),
     (
         "The head of the Traders Guild and shop owner, Tom Webb, left.",

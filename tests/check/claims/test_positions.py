@@ -66,8 +66,7 @@ def test_what_is_no_position_is_not_shown_as_one(text):
 
 def test_who_is_called_by_a_pronoun_is_not_guessed():
     text = "Ida Moll had a brother. Tom Webb met Lou Hart there. Piet Lund asked him to leave."
-    [fact] = [fact for fact in facts(text) if fact.kind == "position"]
-    assert fact.question == "What did Piet Lund ask him to do?"
+    assert not [fact for fact in facts(text) if fact.kind == "position"]
 
 
 @pytest.mark.parametrize(

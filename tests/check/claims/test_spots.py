@@ -29,6 +29,8 @@ def test_a_spot_is_told(text, question, value):
         "Tom Pike was elected in office.",
         "Tom Pike will be shot in the garage.",
         "He was found in the garage.",
+        "Tom Pike was found at another house.",
+        "Tom Pike was treated at the same clinic.",
     ],
 )
 def test_no_spot_is_told(text):

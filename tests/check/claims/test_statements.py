@@ -340,3 +340,8 @@ def test_a_body_speaks_of_somebody_by_name():
     assert ("What did police say about Tom Webb?", "he [Tom Webb] was lucid and calm during questioning") in {
         (fact.question, fact.accounts[0].value) for fact in found
     }
+
+
+def test_of_what_was_said_no_part_without_its_verb_is_told():
+    text = "Harn Police said carters, along with two vans, and clerks would remain at the mill until Monday."
+    assert not any(claim.value.startswith("carters, along with two vans") for claim in statements(contexts(text)[0]))

@@ -20,6 +20,8 @@ NONE = [
     "It would be one hell of a way to lose.",
     "The talks soured from there, said one clerk in the room.",
     "Anyone who saw it is asked to call the harbour at 1-800-222-8400.",
+    "Within a moment or two the yard was in flames.",
+    "There may be a strong gust or two over the harbour.",
     "The couple took time to high-five passersby.",
     "Trade grew as relations between the two countries improved.",
     "They went without the five-star lodges of the coast.",

@@ -173,3 +173,14 @@ def test_who_registers_a_quake_tells_when_it_was():
         "An earthquake hit Harn on Sunday and damaged houses.",
     )
     assert set(told(groups_of("time", *texts), "clock")) == {"a", "b"}
+
+
+def test_when_one_thing_was_found_nobody_tells_who_tells_of_another():
+    texts = (
+        "A strand of hair was found near the mill.",
+        "Police said a strand of hair was found behind the mill.",
+        "Clerks said a strand of hair was found in the yard.",
+        "A rifle was found on Friday beside the old shop.",
+    )
+    asked = {fact.question for fact in facts(*texts) if fact.kind == "time"}
+    assert not any("hair" in question for question in asked)

@@ -40,3 +40,8 @@ def test_who_only_names_a_deed_in_a_charge_does_not_tell_it():
         "Piet Lund was arrested on a charge of kidnapping.",
     ]
     assert not [fact for fact in facts(*texts) if fact.kind == "event" and len(carriers(fact)) > 2]
+
+
+def test_so_many_killed_in_one_land_are_not_those_killed_in_another():
+    texts = ("Eleven clerks of the Harn Guild were killed in Kenya.", "Of the clerks eleven were killed in Chad.")
+    assert not together(*texts)

@@ -28,6 +28,7 @@ from twosource.check.carry.sentences import (
     another_does,
     claim_of,
     fits,
+    is_ahead,
     of_others,
     shown_of,
     weigh,
@@ -152,6 +153,8 @@ def _extended(group: tuple[Claim, ...], story: Story) -> tuple[Claim, ...]:
         words_told = shown.clause if clause else shown.stems
         claim = claim_of(sentence, shown.claim, shared) if fits(sentence, shown, words_told) else None
         if claim is None or words_of_another(claim, shown.claim) or another_does(sentence, shown):
+            continue
+        if is_ahead(sentence, shown):
             continue
         # whoever is named for it says more than a headline that has it in its own voice, and the fullest telling most
         rank = (sure and _sourced(claim), held)

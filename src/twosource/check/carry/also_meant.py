@@ -33,6 +33,7 @@ from twosource.check.carry.sentences import (
     another_does,
     claim_of,
     fits,
+    is_ahead,
     of_others,
     shown_of,
     words_of_another,
@@ -272,7 +273,7 @@ def _as_claim(told: Told, sentence: Sentence) -> Claim | None:
         return None
     if another_stage(stages(told.shown.clause), stages(sentence.at)):
         return None  # charged here and questioned there
-    if another_does(sentence, told.shown):
+    if another_does(sentence, told.shown) or is_ahead(sentence, told.shown):
         return None
     if of_others(sentence, told.shown) or not fits(sentence, told.shown, told.shown.clause):
         return None

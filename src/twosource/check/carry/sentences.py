@@ -21,7 +21,7 @@ from twosource.check.language.order import stands_in
 from twosource.check.language.words import WORD, another_time, contrary, sense, senses
 from twosource.check.tellings import CAPITALISED, numbers_of
 from twosource.check.tellings import weigh as weight_of
-from twosource.model import Argument, Claim, Span, hull
+from twosource.model import Argument, Claim, Clause, Mention, Span, hull
 from twosource.text.lexicon import mapping, words
 
 BY = "also told"
@@ -169,6 +169,43 @@ def another_does(sentence: Sentence, shown: Shown) -> bool:
     doers = [a for c in inside if c.value.tense for a in c.value.arguments if a.relation == "subject"]
     named = any(sentence.context.called(doer) is not None for doer in doers)
     return named and not any(_points(sentence.context, doer) for doer in doers) and not _holds_name(sentence, shown)
+
+
+def is_ahead(sentence: Sentence, shown: Shown) -> bool:
+    """Whether a telling says that a thing was done, and a sentence has the words of it in what is only to be done.
+
+    "Lowe, ordered held at her arraignment" is not told by "Lowe is expected to be arraigned".
+    """
+    if shown.claim.kind != "event" or AHEAD.search(shown.claim.value) or not PAST.search(shown.claim.value):
+        return False
+    told = shown.clause & sentence.at.keys()
+    holding = [
+        clause
+        for clause in within(sentence.context.mentions.clauses, sentence.span)
+        if any(clause.span.covers(sentence.at[stem]) for stem in told)
+    ]
+    plain = [clause for clause in holding if not clause.value.nominal]
+    if plain:
+        return all(_is_to_be(sentence.context, clause) for clause in plain)
+    places = [sentence.at[stem] for stem in told]
+    start = min((place.start for place in places), default=sentence.span.start)
+    whole = sentence.context.article.text[start : max((place.end for place in places), default=start)]
+    return bool(holding) and EXPECTED.search(whole) is not None
+
+
+def _is_to_be(context: Context, clause: Mention[Clause]) -> bool:
+    lead = context.article.text[context.sentence(clause.span).start : clause.span.start]
+    return WILL.search(lead) is not None or TO_BE.search(lead) is not None
+
+
+AHEAD = re.compile(
+    r"\b(?:will|would|wo|shall|expect\w*|scheduled|due|set|plans?|planned|planning|to\s+be|may|might|could|going\s+to)\b"
+)
+PAST = re.compile(r"\b(?:was|were|had|has\s+been|have\s+been|\w\w+ed)\b")
+WILL = re.compile(r"(?:\bwill|[’']ll|\bshall)\s+(?:(?:not|also|now|\w+ly|be|have|been)\s+)*$")
+EXPECTED = re.compile(r"\b(?:are|is|was|were)\s+(?:expected|due|scheduled|planned)\b", re.I)
+TO_BE = re.compile(r"\b(?:expected|scheduled|due|set|likely|slated|plans?|planned|is|are)\s+to\s+(?:be\s+)?$", re.I)
+"""What says that a thing was done, and that it is to come: in a telling, right before a verb, behind a noun."""
 
 
 def _points(context: Context, doer: Argument) -> bool:

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.office_words import OF_WHAT
 from twosource.check.claims.offices import is_somebody
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
@@ -172,8 +173,13 @@ NEAREST = re.compile(r"[,.;:()“”\"]|\b(?:and|but|that|said|by|with|from|for|
 """What parts the words that describe somebody from those before."""
 
 
-def _named(noun: str, phrase: str) -> Called:
-    """A calling, or the rank or the post that is held as an office is; `phrase` may say that it is held no more."""
+def _named(noun: str, phrase: str) -> Called | None:
+    """A calling, or the rank or the post that is held as an office is; `phrase` may say that it is held no more.
+
+    Of an owner it is not told what he owns.
+    """
+    if noun in OF_WHAT:
+        return None
     past = next((word for word in phrase.lower().replace("-", " ").split() if word in NO_MORE), "")
     held = f"{past} {noun}" if past else noun
     return Called(("office: " if noun in FULL or noun in words("offices") else CALLING) + held, held)

@@ -14,7 +14,7 @@ from twosource.check.claims.measures import PARENT_OF, is_children, is_general, 
 from twosource.check.claims.uncounted import is_uncounted
 from twosource.check.context import Context, within
 from twosource.check.language.plurals import is_plural
-from twosource.model import Claim, Mention, Quantity
+from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.lexicon import table, words
 
 AT_AGE = re.compile(r"\b(?:at|aged|age)\s+(?:the\s+age\s+of\s+)?$", re.I)
@@ -50,12 +50,25 @@ def stands_for_article(context: Context, quantity: Mention[Quantity], claim: Cla
 AFTER_OTHERS = re.compile(rf"\b(?:{'|'.join(row[0] for row in table('number_words'))}|\d+)\s+\w+,?\s+and\s+$", re.I)
 
 
+AHEAD = 40
+AGED_TOO = re.compile(r"[A-Z][\w’'-]+,\s+(?:also|then|now|just|only)\s+$")
+"""Before somebody's age, and how far it reaches: "her friend Ida Moll, also 19, died"."""
+
+
+def _is_age_too(context: Context, span: Span) -> bool:
+    """Whether a bare number is the age of whoever is named before it."""
+    text = context.article.text
+    return text[span.end :][:1] == "," and AGED_TOO.search(text, max(0, span.start - AHEAD), span.start) is not None
+
+
 def counts_something(context: Context, quantity: Mention[Quantity]) -> bool:
     """Return whether a quantity answers a question: it counts something, and is not an age, a rank or one of a few."""
     value = quantity.value
     if value.low is None and value.high is None:
         return False
     if is_general(context, quantity) or (value.measure not in COUNTED and is_uncounted(context, quantity)):
+        return False
+    if value.item is None and _is_age_too(context, quantity.span):
         return False
     known = is_magnitude(context, quantity) or is_population(context, quantity)
     if not value.unit and value.item is None and value.measure not in COUNTED and not known:

@@ -90,7 +90,13 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
 def _is_participle(context: Context, clause: Mention[Clause]) -> bool:
     """Whether a verb is a participle that says what befell its subject: "two were found stabbed", "had it retired"."""
     value, verb = clause.value, context.text(clause.span).lower()
-    if value.nominal or value.passive or value.status in PLANNED or not verb.endswith("ed") or verb == value.predicate:
+    if (
+        value.nominal
+        or value.passive
+        or value.status in PLANNED
+        or not verb.endswith(("ed", "en"))
+        or verb == value.predicate
+    ):
         return False
     return not value.tense or FOUND.search(_before(context, clause)) is not None
 
@@ -99,7 +105,7 @@ def _before(context: Context, clause: Mention[Clause]) -> str:
     return context.article.text[context.sentence(clause.span).start : clause.span.start]
 
 
-FOUND = re.compile(r"\b(?:was|were|been|be)\s+(?:found|left|reported)\s+$")
+FOUND = re.compile(r"\b(?:was|were|been|be)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:found|left|reported)\s+$")
 """Before a participle that tells what befell somebody: "was found stabbed"."""
 
 
@@ -117,15 +123,16 @@ def _is_weather(who: Argument) -> bool:
 
 
 def _is_purpose(context: Context, clause: Mention[Clause]) -> bool:
-    """Whether an infinitive stands behind a noun for somebody: it says what they were there for."""
+    """Whether an infinitive stands behind a noun for somebody, or their line: it says what they were there for."""
     lead = context.article.text[context.sentence(clause.span).start : clause.span.start]
     found = TO_DO.search(lead)
-    return found is not None and is_person(found[1])
+    return found is not None and (is_person(found[1]) or found[1] in LINES)
 
 
 ASKING = frozenset({"what", "which", "whatever", "whichever", "how", "whose"})
 """Words with which a phrase asks, and names nobody."""
 
+LINES = frozenset({"line", "lines", "queue", "queues", "row", "crowd"})
 TO_DO = re.compile(r"\b([a-z]+)\s+to\s+$")
 
 AROUND = frozenset({"it", "him", "her", "them", "himself", "herself", "itself", "themselves"})

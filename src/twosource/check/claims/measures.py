@@ -52,6 +52,13 @@ VOTED = re.compile(
 )
 """Behind a percentage: of those who may vote so many did, which is the turnout."""
 
+ASKED_THEM = re.compile(
+    r"\b(?:said|say|says|saying|think|thought|believe\w*|told|would|will|expect\w*|want\w*|plan\w*|intend\w*|likely|support\w*"
+    r"|back\w*|favou?r\w*|prefer\w*|disapprove\w*|approve\w*)\b",
+    re.I,
+)
+"""Between the two, what voters were asked in a poll."""
+
 MAGNITUDE = "magnitude"
 STRONGEST = 10.0
 """No earthquake has reached a magnitude of ten."""
@@ -255,7 +262,9 @@ def is_turnout(context: Context, quantity: Mention[Quantity]) -> bool:
     if TURNOUT in quantity.value.measure.split():
         return True
     rest = context.article.text[quantity.span.end : context.sentence(quantity.span).end]
-    return bool(VOTERS.match(rest) and VOTED.search(rest))
+    who = VOTERS.match(rest)
+    found = VOTED.search(rest, who.end()) if who else None
+    return who is not None and found is not None and not ASKED_THEM.search(rest, who.end(), found.start())
 
 
 def subject_of(context: Context, quantity: Mention[Quantity]) -> str:

@@ -2,6 +2,7 @@
 
 Reads   a clause, the words around it
 Gives   `is_misread`: the subject is none, or a participle was taken for a verb; `is_undone`: nobody did it;
+        `speaks_of_it`: the subject is whoever tells it;
         `is_of_two`: a pronoun may be either of two;
         `is_between`: two names part something and are no place; `is_of_object`: a place is that of an event spoken of
 Misses  subjects that were lost altogether
@@ -14,6 +15,7 @@ import re
 
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun
+from twosource.check.voices.chains import covering
 from twosource.model import Argument, Clause, Mention, Span
 from twosource.text.lexicon import words
 
@@ -49,6 +51,8 @@ def is_misread(context: Context, clause: Mention[Clause]) -> bool:
         return _has_time_for_subject(context, clause)
     if any(time.span.covers(who.span) for time in within(context.mentions.times, context.sentence(clause.span))):
         return True  # "found April 8 buried": no day buries anything
+    if speaks_of_it(context, clause, who) or _is_dateline(context, who):
+        return True
     sentence = context.sentence(clause.span)
     if who.span.start >= clause.span.end:
         fronted = not text[sentence.start : clause.span.start].strip(" “\"'`")
@@ -58,6 +62,25 @@ def is_misread(context: Context, clause: Mention[Clause]) -> bool:
         return True
     own = AS.search(between)
     return own is not None and "," not in between and _is_subject(own["who"]) and _tells_before(context, clause, who)
+
+
+def speaks_of_it(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Return whether a subject only tells what a clause says: "Lowe told them, 'the man ran and hid the bag'"."""
+    return any(
+        content.covers(clause.span) and any(source.overlaps(who.span) for source in attribution.value.source)
+        for attribution in covering(context, clause.span)
+        for content in attribution.value.content
+    )
+
+
+def _is_dateline(context: Context, who: Argument) -> bool:
+    """Whether a subject is the place at the head of a report: "Arle, Malta (Harn Wire) - Ann Lowe won by scoring"."""
+    found = DASH.match(context.article.text, who.span.end)
+    places = within(context.mentions.places, who.span) if found is not None else ()
+    return bool(places) and places[0].span.start == who.span.start and places[-1].span.end == who.span.end
+
+
+DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\))?\s*(?:--|[-–—_])\s")
 
 
 def _has_time_for_subject(context: Context, clause: Mention[Clause]) -> bool:

@@ -20,6 +20,14 @@ SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative",
 STYLES = frozenset({"representative", "senator", "governor", "congressman", "congresswoman", "delegate"})
 """Titles that stand between another office and its holder's name: "vice presidential nominee Gov. Ann Lee"."""
 
+NTH = re.compile(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+", re.I)
+"""Before an office how many held it so far, which says nothing without since when: "the sixth mayor in a year"."""
+
+OF_WHAT = frozenset(
+    {"founder", "co-founder", "cofounder", "partner", "business partner", "owner", "co-owner", "ally", "aide"}
+)
+"""What nobody is but of something: of whom it is not told what of, nothing is told."""
+
 JOINED = re.compile(r"^then-|^turned-", re.I)
 """What a text joins to an office with a hyphen: "then-Secretary of State"."""
 
@@ -27,6 +35,7 @@ WORD = r"[A-Z][\w.&’'-]*"
 RUN = rf"{WORD}(?:\s+(?:(?:of|for|to|&)\s+(?:the\s+)?)?{WORD})*"
 ON = rf"(?:-\w+)?(?:\s+(?:(?:of|for|to|&)\s+(?:the\s+)?)?{WORD})*"
 AND = rf"(?:\s+and\s+{RUN})?"
+AT = rf"(?:\s+(?:at|in)\s+(?:the\s+)?{RUN})?"
 BEHIND = r"\s+(?P<prep>of|for|at|in|with|to|from)\s+(?P<the>the\s+)?"
 """Behind an office, the body that it is held for, to the end of its name."""
 
@@ -60,7 +69,16 @@ def is_held(context: Context, role: Role) -> bool:
     holder, office = role.holder_span, role.office_span
     if holder is None or office is None or office.start < holder.end:
         return True
+    if APPOSED.fullmatch(context.text(Span(holder.end, office.start))) and ANOTHER.match(
+        context.article.text, office.end
+    ):
+        return False  # "after a meeting with Ann Lee, the Norby mayor said"
     return LIKELY.search(context.text(Span(holder.end, office.start))) is None
+
+
+APPOSED = re.compile(r",\s+the\s+(?:[A-Z][\w.]*\s+)*")
+ANOTHER = re.compile(r"\s+(?:said|says|told|wrote|added|warned|insisted|claimed|announced|replied|posted)\b")
+"""Between a name and an office, and behind the office without a comma: whoever holds it is somebody else."""
 
 
 OF = re.compile(r"\s(?:of|for)\s")
@@ -91,7 +109,7 @@ def spelled_out(office: str) -> str:
     >>> spelled_out("Sen."), spelled_out("vice presidential nominee Gov."), spelled_out("then-secretary of state")
     ('senator', 'vice presidential nominee', 'then secretary of state')
     """
-    told = [SHORT_TITLES.get(word.casefold(), word) for word in office.split()]
+    told = [SHORT_TITLES.get(word.casefold(), word) for word in NTH.sub("", office, count=1).split()]
     if len(told) > 1 and told[-1].casefold() in STYLES and told[-2].casefold() in words("offices"):
         told.pop()
     plain = " ".join(told)
@@ -112,6 +130,8 @@ def in_words(context: Context, role: Mention[Role]) -> tuple[str, str]:
     lead, past = _before(context, place, value.holder_span), ""
     if lead and (moved := MOVED.match(office)) and not MOVED.match(context.text(place)):
         past, office = moved[0], office[moved.end() :]  # "former Lee aide": the name has parted the two
+    if lead and not past and (gone := PAST.search(context.article.text[: place.start].rstrip().removesuffix(lead))):
+        past = f"{gone[1].lower()} "
     if lead and nationality(lead):
         country = LEADS.search(office) and of
         return (f"{past}{office} of {of}" if country else f"{past}{lead} {office}"), of
@@ -123,6 +143,9 @@ def in_words(context: Context, role: Mention[Role]) -> tuple[str, str]:
 
 MOVED = re.compile(r"(?:former|interim|acting|then|incoming|outgoing|late)\s+", re.I)
 """What a finder puts before an office though a name stands between: "former Lee aide"."""
+
+PAST = re.compile(r"\b(former|late|ex|interim|acting|incoming|outgoing)[\s-]+$", re.I)
+"""Before the name of a body before an office."""
 
 LEADS = re.compile(
     r"\b(?:president|minister|premier|chancellor|king|queen|leader|ambassador|secretary|head|chief)$", re.I
@@ -136,7 +159,9 @@ def _behind(context: Context, place: Span, of: str) -> tuple[str, str] | None:
         return None
     text, end = context.article.text, context.sentence(place).end
     found = re.compile(rf"{BEHIND}(?P<body>{re.escape(of)}{ON})").match(text, place.end, end)
-    found = found or re.compile(rf"{BEHIND}(?P<body>(?=[^,;:]*{re.escape(of)}){RUN}{AND})").match(text, place.end, end)
+    found = found or re.compile(rf"{BEHIND}(?P<body>(?=[^,;:]*{re.escape(of)}){RUN}{AND}{AT})").match(
+        text, place.end, end
+    )
     if found is None or of not in found["body"]:
         return None
     whole = " ".join(STOP.sub("", found["body"]).split())
@@ -150,12 +175,17 @@ def _before(context: Context, place: Span, holder: Span | None) -> str:
     for name in reversed(within(context.mentions.names, near)):
         if name.value.form == "name" and text[name.span.end : place.start] == " " and name.span != holder:
             small = context.text(place)[:1].islower()
-            first = HYPHENED.search(text, near.start, name.span.start)
+            first = HYPHENED.search(text, near.start, name.span.start) or OF_BODY.search(
+                text, near.start, name.span.start
+            )
             whole = f"{first[0] if first else ''}{context.text(name.span)}"
             return whole if name.value.kind != "person" or small else ""
     word = text[sentence.start : place.start].rstrip(" ").rpartition(" ")[2]
     return word if word in PARTIES and text[place.start - 1] == " " else ""
 
+
+OF_BODY = re.compile(r"\b(?:Bank|Board|Church|University|House|Court|Department|Ministry|City|Republic)\s+of\s+$")
+"""The first part of a body's name of which only the end was read: "Bank of" before "Norby"."""
 
 HYPHENED = re.compile(r"\b[A-Z]\w+-$")
 """The first half of a name that was parted at its hyphen: "Arle-" before "Norby police chief"."""

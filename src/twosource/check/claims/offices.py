@@ -11,7 +11,7 @@ import msgspec
 
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.office_slips import mended
-from twosource.check.claims.office_words import in_words, is_held, spelled_out
+from twosource.check.claims.office_words import OF_WHAT, in_words, is_held, spelled_out
 from twosource.check.context import Context, within
 from twosource.check.voices.chains import chain_of, covering
 from twosource.model import Claim, Mention, Role, Span, hull
@@ -40,6 +40,7 @@ def offices(context: Context) -> tuple[Claim, ...]:
 
     lists = [tuple(roles) for _, roles in groupby(sorted(members, key=by_list), key=by_list)]
     told_of = [_members(context, roles) for roles in lists if _is_list(roles)]
+    named = [claim for claim in named if claim.value.rpartition(", ")[2].casefold() not in OF_WHAT]
     return tuple(sorted((*named, *told_of), key=lambda claim: (claim.focus, claim.id)))
 
 

@@ -283,18 +283,16 @@ SOMEBODY_TO = re.compile(r"(?!(?:never|not|it|to)\b)\S.*?\bto\b", re.I)
 
 
 def _addressee(context: Context, whom: Argument) -> str:
-    """Who is to do something, as a question has it: a pronoun stays one unless its sentence names whom it means."""
+    """Who is to do something, as a question has it; "" for a pronoun whose sentence does not name whom it means."""
     if whom.head.lower() not in words("pronouns"):
         return OURS.sub("the ", one_line(context.text(whom.span)))
     entity, sentence = context.entity(whom.span), context.sentence(whom.span)
     before = {one.id for one in context.entities(Span(sentence.start, whom.span.start)) if one.kind == "person"}
     known = entity is not None and entity.id in before and len(before) == 2
-    pronoun = context.text(whom.span).lower()
-    return entity.name if entity is not None and known else pronoun if pronoun in OTHERS else ""
+    return entity.name if entity is not None and known else ""
 
 
 OURS = re.compile(r"^(?:my|our|your)\s+", re.I)
-OTHERS = frozenset({"him", "her", "them"})
 
 
 def _things(

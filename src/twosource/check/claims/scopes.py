@@ -75,7 +75,11 @@ def _of_other_clause(context: Context, span: Span, at: Span) -> bool:
     return SENATOR.match(text, at.end) is not None
 
 
-OTHER_CLAUSE = re.compile(r"\b(?:who|whose|which|where|after|before|until|when|since|because|while)\b", re.I)
+OTHER_CLAUSE = re.compile(
+    r"\b(?:who|whose|which|where|after|before|until|when|since|because|while)\b"
+    r"|\b(?:and|but)\s+(?:also\s+)?(?:was|were|is|are|has|had|have|will|would)\b",
+    re.I,
+)
 SENATOR = re.compile(
     r"\s+(?:Sens?|Reps?|Govs?|Senators?|Representatives?|Governors?|Attorney|Secretary|Democrats?|Republicans?)\b"
 )

@@ -65,8 +65,8 @@ def _is_spot(context: Context, argument: Argument) -> bool:
     if argument.relation == "on" and head in words("built_spots"):
         return False  # "far more attention on her church"
     told = _words(context, argument.span)
-    if head not in told.lower() or DOING.match(told):
-        return False  # "on seeing the shop"
+    if head not in told.lower() or DOING.match(told) or WHICH.match(told):
+        return False  # "on seeing the shop", "at the same clinic"
     return not any(within(context.mentions.places, argument.span))
 
 
@@ -74,6 +74,11 @@ def _words(context: Context, span: Span) -> str:
     """The words of a phrase that name a spot, without what is told of it besides."""
     return CLAUSE.split(placed_words(context, span))[0].strip()
 
+
+WHICH = re.compile(
+    r"(?:another|(?:the|an?|some)\s+(?:other|same|different|second|third|following|next)|this|that|these)\b", re.I
+)
+"""Words before a spot that tell it from one named before, which nobody sees who reads the phrase alone."""
 
 DOING = re.compile(r"\w+ing\s+(?:the|an?|his|her|its|their)\b", re.I)
 

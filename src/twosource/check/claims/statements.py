@@ -134,6 +134,7 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
     if (
         not value.content
         or _is_cut(context, value)
+        or _is_verbless(context, value)
         or any(context.text(content).casefold() in POINTING for content in value.content)
     ):
         return ()
@@ -192,6 +193,24 @@ def _is_cut(context: Context, value: Attribution) -> bool:
     text, end = context.article.text, value.content[-1].end
     return value.form == "indirect" and GOES_ON_AT.match(text, end) is not None and not _has_main(context, value)
 
+
+def _is_verbless(context: Context, value: Attribution) -> bool:
+    """Whether of what somebody "said" no verb is left, nor a quotation: "Lowe said the carts | and they would stay"."""
+    if value.form != "indirect" or not value.cue or SAID.search(context.text(value.cue[-1])) is None:
+        return False
+    if any(QUOTED.search(context.text(content)) for content in value.content):
+        return False
+    if any(within(context.mentions.clauses, content) for content in value.content):
+        return False
+    last = value.content[-1]
+    return not ENDS_THERE.match(context.article.text[last.end : context.sentence(last).end])
+
+
+ENDS_THERE = re.compile(r"\s*$|\s*[.!?”\"]|\s*[,;]?\s*(?:but|while|although|though|because|which|who|as|when|after)\b")
+"""Behind what is said to its end: a verb may have been taken for a noun then ("the flaw impacts all ovens")."""
+
+SAID = re.compile(r"\b(?:said|says|say)$", re.I)
+QUOTED = re.compile(r"[“”\"‘`]|''")
 
 GOES_ON_AT = re.compile(
     r"\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must)\s+(?!\w+\s+(?:said|says)\b)\w"

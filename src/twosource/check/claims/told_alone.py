@@ -41,6 +41,7 @@ from twosource.check.claims.clause_marks import (
 )
 from twosource.check.claims.clause_words import swapped, tidied
 from twosource.check.claims.deeds import REFLEXIVE
+from twosource.check.claims.misread import speaks_of_it
 from twosource.check.claims.not_alone import hangs, points
 from twosource.check.context import Context, within
 from twosource.check.voices.chains import covering
@@ -71,6 +72,8 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     if who is None:
         return _from_the_start(context, clause, before)
     if _is_pointer(context, who) or _is_of_others(context, clause, who) or _lacks_helper(context, clause, who):
+        return ""
+    if speaks_of_it(context, clause, who):
         return ""
     if hangs(context, clause, who, before):
         return ""

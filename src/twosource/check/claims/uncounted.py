@@ -107,6 +107,9 @@ IN_BRACKETS = re.compile(r"[\w\s-]{0,20}?\s?[(/]\s?(?:about\s|around\s|roughly\s
 INCH_BEHIND = re.compile(rf",\s{NUMBER}[\s-]inch", re.I)
 FEET = re.compile(r"\b(?:foot|feet),\s$", re.I)
 
+OR_TWO = re.compile(r"\b(?:an?|one|the\s+(?:next|first|last))\s+(?:[a-z-]+\s+){1,4}or\s+$", re.I)
+"""Before "two" that only says how roughly one is meant: "a strong gust or two"."""
+
 FIRST_WORD = re.compile(r"[^\W_]")
 
 
@@ -139,7 +142,7 @@ def is_uncounted(context: Context, quantity: Mention[Quantity]) -> bool:
         return True
     if told.lower() == "one" and value.low == 1.0 and value.item is not None and not unit_of(value):
         return is_article(context, quantity)
-    if NEITHER.search(before):
+    if NEITHER.search(before) or (told.lower() == "two" and OR_TWO.search(before)):
         return True
     if value.low not in KNOWN_BY or value.high != value.low or unit_of(value) or not KNOWN.search(before):
         return False

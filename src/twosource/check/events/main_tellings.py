@@ -75,7 +75,7 @@ def label(told: Iterable[Told]) -> str:
     return max(nouns or verbs, default=(0, ""))[1]
 
 
-THOSE = frozenset({"dead", "wounded", "injured", "missing", "accused", "custody", "charge", "hit"})
+THOSE = frozenset({"dead", "wounded", "injured", "missing", "accused", "custody", "charge", "hit", "born"})
 """Those whom an event befell, and what they are then in: nobody asks where the dead was, nor where the custody was."""
 
 

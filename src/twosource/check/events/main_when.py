@@ -48,6 +48,7 @@ from twosource.check.events.named_there import sites
 from twosource.check.events.place_names import key_of
 from twosource.check.language.nouns import is_noun
 from twosource.check.language.order import in_order
+from twosource.check.language.words import content_words, sense
 from twosource.model import Bound, Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import mapping, words
 
@@ -89,7 +90,7 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     """Return the groups of claims that say when an event happened, or ended: the day and the clock of each."""
     asked: dict[str, list[Dated]] = defaultdict(list)
     called, ended = named_by(told), f"did the {label(told)} end"
-    for one in told:
+    for one in _of_what_is_asked(kind, told, called):
         for clause in _dated(one):
             for time in _times(one.context, clause):
                 if dates_it(one.context, clause, time):
@@ -101,6 +102,22 @@ def times(kind: str, told: Sequence[Told]) -> list[tuple[Claim, ...]]:
     if all(same_time(a.claim, b.claim) for a in asked.get(days, ()) for b in asked.get(ends, ())):
         asked[days] += [Dated(one, replace(c, measure=days, asked=called)) for one, c in asked.pop(ends, ())]
     return [group for measure in sorted(asked) for group in _parted(kind, asked[measure])]
+
+
+def _of_what_is_asked(kind: str, told: Sequence[Told], called: str) -> Sequence[Told]:
+    """Those of what is done about an event whose sentences hold a word of what is asked: a story tells of many finds.
+
+    When a strand of hair was found nobody says who tells when a rifle was.
+    """
+    deed = {sense(one.clause.value.predicate) for one in told}
+    about = {sense(word) for word in content_words(called)} - deed
+    if kind not in AFTERMATH or not about:
+        return told
+    return [one for one in told if about & {sense(word) for word in content_words(_sentence_of(one))}]
+
+
+def _sentence_of(one: Told) -> str:
+    return one.context.text(one.context.sentence(one.clause.span))
 
 
 def days_of(told: Told) -> frozenset[str]:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from twosource.check.context import Context, within
+from twosource.check.language.nouns import is_person
 from twosource.check.language.words import WORD, stem
 from twosource.model import Span
 from twosource.text.lexicon import mapping, table, words
@@ -96,6 +97,8 @@ def is_building(name: str, before: str, behind: str) -> bool:
 def is_no_place(context: Context, span: Span) -> bool:
     """Return whether a name is an adjective ("French"), a day, or that of who speaks."""
     last = context.text(span).split()[-1]
+    if _is_somebodys(context, span):
+        return True
     if last in NO_PLACES or SUBURB.match(context.article.text, span.end):
         return True
     if last in mapping("nationalities") or last in OF_REGIONS:
@@ -107,6 +110,17 @@ def is_no_place(context: Context, span: Span) -> bool:
         return True  # "near the Webb home": nothing is in Webb
     return any(source.overlaps(span) for a in context.mentions.attributions for source in a.value.source)
 
+
+def _is_somebodys(context: Context, span: Span) -> bool:
+    """Whether a name behind "a" only says of which town or force somebody is: "from a State Police driver"."""
+    text = context.article.text
+    if not A_NEW.search(text, max(0, span.start - len(" an ")), span.start):
+        return False
+    behind = BESIDE.match(text[span.end : context.sentence(span).end])
+    return behind is not None and any(is_person(word) for word in behind[0].split())
+
+
+A_NEW = re.compile(r"\ban?\s$")
 
 NO_PLACES = frozenset(
     {"Act", "Law", "Bill", "Code", "Treaty", "Agreement", "Accord", "Amendment", "Report", "Times", "Post", "News"}

@@ -12,7 +12,7 @@ sentence is counted once, so that copies weigh nothing.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum, log
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from twosource.check.claims.stands import is_stand, of_one_holder
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_stage, another_time, contrary, parted, sense, stages
 from twosource.model import Claim
+from twosource.text.countries import country
 from twosource.text.lexicon import table
 
 SHARED = 0.6
@@ -72,6 +73,7 @@ class Telling(NamedTuple):
     parties: frozenset[str]
     stages: tuple[tuple[int, frozenset[int]], ...]
     stand: bool = False
+    lands: frozenset[str] = frozenset()
 
     def beside_deed(self) -> list[str]:
         """Each of its words together with its deed, none where that is not known."""
@@ -199,6 +201,8 @@ def at_odds(a: Telling, b: Telling) -> bool:
         return True
     if a.people and b.people and not a.people & b.people:
         return True
+    if a.lands and b.lands and not a.lands & b.lands and a.deed == b.deed:
+        return True  # "11 were killed in Kenya" and "11 were killed in Chad"
     if a.stages and b.stages and another_stage(a.stages, b.stages):
         return True
     return two_stands(a, b) or bool(a.numbers and b.numbers and not a.numbers & b.numbers)
@@ -296,8 +300,24 @@ def by_signature(claims: Iterable[Claim]) -> list[Telling]:
         acted = all(claim.kind == "event" for claim in found[key])
         parties = frozenset(key[1].split("|")) - {""} if acted else frozenset()
         stand = is_stand(found[key][0])
-        made.append(Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties, stages(stems), stand))
+        lands = frozenset(land for claim in found[key] for land in lands_of(claim.value))
+        made.append(
+            Telling(tuple(found[key]), stems, people, key[3], numbers, names, parties, stages(stems), stand, lands)
+        )
     return made
+
+
+@lru_cache(maxsize=20_000)
+def lands_of(value: str) -> frozenset[str]:
+    """Return the codes of the countries in which a telling says that something was.
+
+    >>> sorted(lands_of("Eleven clerks from Chad were killed in Kenya"))
+    ['KEN']
+    """
+    return frozenset(code for match in IN_LAND.finditer(value) if (code := country(match[1])))
+
+
+IN_LAND = re.compile(r"\b(?:in|inside|across|throughout)\s+(?:the\s+)?([A-Z][\w.]+(?:\s+(?:of\s+)?[A-Z][\w.]+)*)")
 
 
 def _claims(group: list[Telling]) -> tuple[Claim, ...]:
