@@ -239,8 +239,14 @@ def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, deci
 
 def _marked(account: Account) -> Account:
     """An account whose claims say which of them were found by likeness."""
-    claims = tuple(replace(c, likeness=True) if c.rule in CARRIED | ALIKE else c for c in account.claims)
+    if all(claim.rule not in BY_LIKENESS for claim in account.claims):
+        return account
+    claims = tuple(replace(c, likeness=True) if c.rule in BY_LIKENESS else c for c in account.claims)
     return replace(account, claims=claims)
+
+
+BY_LIKENESS = CARRIED | ALIKE
+"""Rules of claims that were found by their likeness to others, and confirm nothing."""
 
 
 def _id(group: tuple[Claim, ...], taken: dict[str, tuple[Claim, ...]]) -> str:
