@@ -34,7 +34,6 @@ from twosource.check.claims.office_words import is_commonplace
 from twosource.check.context import Context, occurrences
 from twosource.check.events.main_events import BY as MAIN
 from twosource.check.events.main_events import main_events
-from twosource.check.events.main_tellings import AFTERMATH
 from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
@@ -81,12 +80,10 @@ def check(
     told = also_meant(also_told(aligned, sentences), sentences)
     told = also_counted(quoted_too(told, contexts), contexts)
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
-    found = [
-        group for group in one_place(also_placed((*main, *told, *one_filler(contexts)), contexts), contexts) if group
-    ]
+    found = one_place(also_placed((*main, *told, *one_filler(contexts)), contexts), contexts)
     texts = {context.article.id: context.article.text for context in contexts}
-    found = [group for group in found if len(texts) == 1 or not _is_of_which(group)]
-    telling = without_parts(told_once([group for group in found if _worth_telling(group, speakers)]))
+    known = [group for group in found if len(texts) == 1 or not _is_of_which(group)]
+    telling = without_parts(told_once([group for group in known if _worth_telling(group, speakers)]))
     days = {context.article.id: context.day for context in contexts}
     for group in parted(asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])), days):
         groups[_id(group, groups)] = group
@@ -138,21 +135,14 @@ def _tells_of_what(group: tuple[Claim, ...]) -> bool:
 
 
 def _is_of_which(group: tuple[Claim, ...]) -> bool:
-    """Whether one article of several alone tells when or where "the meeting" was: nobody else could say which it was.
-
-    A story's own event is known by its noun, as long as that is not of what is done about one: hearings, searches.
-    """
+    """Whether one article of several alone tells when or where "the meeting" was: nobody could say which."""
     if group[0].kind not in ("time", "venue") or not group[0].disclosed or len({c.article for c in group}) > 1:
         return False
-    own = False
-    return not own and all(BARE.fullmatch(claim.asked) for claim in group)
+    return all(BARE.fullmatch(claim.asked) for claim in group)
 
 
 BARE = re.compile(r"(?:was|were|is|are|will) the [a-z]+(?: be)?")
 """Words that ask after a deed by a noun alone."""
-
-OF_MANY = AFTERMATH | {"meet", "release", "vote", "elect", "agree"}
-"""Kinds of event of which a story tells more than one under one noun."""
 
 POINTS = re.compile(
     r"(?:did|will|was|were) (?:he|she|it|they|someone|somebody|others|many|both) [a-z]+"

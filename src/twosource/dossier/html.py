@@ -89,19 +89,13 @@ def anchors(plan: outline.Outline) -> dict[str, str]:
 
 
 def quotes(claims: Iterable[DossierClaim]) -> tuple[tuple[str, str, str, tuple[DossierClaim, ...]], ...]:
-    """The words of claims: each sentence once, cut into before, value and after, with the claims on it.
-
-    What was found by likeness stands last.
-    """
-    groups: dict[str, list[DossierClaim]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.likeness):
-        groups.setdefault(claim.text, []).append(claim)
+    """The words of claims: each sentence once, cut into before, value and after, with the claims on it."""
     cut = []
-    for text, same in groups.items():
+    for text, same in outline.sentences(claims).items():
         first = same[0]
         start, end = (first.focus_start, first.focus_end)
         left, right = (start - first.start, end - first.start) if start is not None and end is not None else (0, 0)
-        cut.append((text[:left], text[left:right], text[right:], tuple(same)))
+        cut.append((text[:left], text[left:right], text[right:], same))
     return tuple(cut)
 
 

@@ -8,7 +8,7 @@ Misses  the articles' texts: only the sentences cited are given
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.dossier.outline import SUMMED_UP, VERDICTS, Outline, counted, extent, leading, outline, short
+from twosource.dossier.outline import SUMMED_UP, VERDICTS, Outline, counted, extent, leading, outline, sentences, short
 from twosource.dossier.wording import bounds, count, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
 
@@ -100,8 +100,7 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
         stands = " (stands now)" if fact.stands == index and len(fact.accounts) > 1 else ""
         yield f"- **{escape(account.value)}**{stands}{_details(account)} {citations.mark(account.claims)}"
         yield f"  {_voices(plan, account)}"
-        for words in dict.fromkeys(claim.text for claim in account.claims):
-            same = [claim for claim in account.claims if claim.text == words]
+        for words, same in sentences(account.claims).items():
             yield ""
             alike = " (found by likeness)" if all(claim.likeness for claim in same) else ""
             yield f"  > {escape(words)} {citations.mark(same)}{alike}"

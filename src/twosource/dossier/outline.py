@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from twosource.dossier.wording import answer, count, listed, stretch
-from twosource.model import Dossier, DossierAccount, DossierArticle, DossierFact, FactKind, Verdict
+from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
 
 UNNAMED = "unnamed"
 """What a chain ends in when its last source is not named."""
@@ -140,6 +140,14 @@ def _ranked(
 def carriers(fact: DossierFact) -> tuple[str, ...]:
     """The outlets that carry any account of a fact, sorted."""
     return tuple(sorted({name for account in fact.accounts for name in account.carriers}))
+
+
+def sentences(claims: Iterable[DossierClaim]) -> dict[str, tuple[DossierClaim, ...]]:
+    """Each different sentence of some claims, with the claims on it; those found by likeness alone come last."""
+    groups: dict[str, list[DossierClaim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.likeness):
+        groups.setdefault(claim.text, []).append(claim)
+    return {text: tuple(same) for text, same in groups.items()}
 
 
 def standing(fact: DossierFact) -> DossierAccount | None:

@@ -1,7 +1,7 @@
 """Tell once where an event was: a place and those in which it lies are one answer, in the words of one who tells both.
 
 Reads   groups of claims, those that place the story's own events among them; the articles
-Gives   the same groups, with that of a wider place taken in by the group of the one place told that lies in it
+Gives   the groups, that of a wider place taken in by the group of the one place told that lies in it
 Misses  places whose names no article tells together; which of two places a wider one holds
 
 "Arle", "Mill Street" and "Norland" are no three places of one fire where articles tell of "Mill Street, Arle" and of
@@ -52,16 +52,16 @@ class Seen(NamedTuple):
 
 
 def one_place(groups: Sequence[Group], contexts: Sequence[Context]) -> tuple[Group, ...]:
-    """Return the groups, each in its place, those that another took in empty."""
+    """Return the groups in the same order, less those that another took in."""
     at = {context.article.id: context for context in contexts}
     made = list(groups)
     events: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        if group and group[0].kind == "venue" and group[0].rule == BY and group[0].disclosed:
+        if group[0].kind == "venue" and group[0].rule == BY and group[0].disclosed:
             events.setdefault(_asked(group), []).append(number)
     for numbers in (numbers for asked, numbers in sorted(events.items()) if asked and len(numbers) > 1):
         _nest(made, numbers, at)
-    return tuple(made)
+    return tuple(group for group in made if group)
 
 
 def _asked(group: Group) -> str:

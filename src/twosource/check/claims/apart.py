@@ -16,6 +16,7 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.context import Context, within
 from twosource.check.language.numbers import as_said
+from twosource.check.language.words import WEEKDAY_NAME
 from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.lexicon import table
 
@@ -76,11 +77,11 @@ CLAUSE_END = re.compile(
 )
 """Where the clause of a number may end: what stands beyond it says nothing of its time."""
 
-WEEKDAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+ANY_DAY = rf"(?P<day>{WEEKDAY_NAME})"
 ON_DAY = re.compile(
-    rf"(?:(?P<verb>\b[\w’']+)\s+)?\b(?:on|in|during|over\s+the\s+course\s+of|late|early)\s+{WEEKDAY}\b"
-    rf"|\b{WEEKDAY.replace('day>', 'owner>')}['’]s\b"
-    rf"|(?P<done>\b[a-z]+)\s+(?-i:{WEEKDAY.replace('day>', 'bare>')})\b(?!['’])",
+    rf"(?:(?P<verb>\b[\w’']+)\s+)?\b(?:on|in|during|over\s+the\s+course\s+of|late|early)\s+{ANY_DAY}\b"
+    rf"|\b{ANY_DAY.replace('day>', 'owner>')}['’]s\b"
+    rf"|(?P<done>\b[a-z]+)\s+(?-i:{ANY_DAY.replace('day>', 'bare>')})\b(?!['’])",
     re.I,
 )
 NO_DEED = re.compile(

@@ -17,6 +17,7 @@ from twosource.check.claims.clause_marks import (
     BROKEN,
     CONDITION,
     DANGLING,
+    DATED,
     DEEPEST,
     ENDED,
     FRONTED,
@@ -37,7 +38,6 @@ from twosource.check.claims.clause_marks import (
     TIMED,
     TORN,
     UNFINISHED,
-    WEEKDAY,
 )
 from twosource.check.claims.clause_words import swapped, tidied
 from twosource.check.claims.deeds import REFLEXIVE
@@ -271,7 +271,7 @@ def _opening(context: Context, clause: Mention[Clause], sentence: Span) -> tuple
     if before[-1:].isalnum():
         start -= len(before) - (max(before.rfind(" "), before.rfind("\n")) + 1)
         before = text[sentence.start : start]
-    if (day := WEEKDAY.match(text, start)) is not None and before.strip(" \n\"“`'‘"):
+    if (day := DATED.match(text, start)) is not None and before.strip(" \n\"“`'‘"):
         start = day.end()
     if re.search(r"\bthan\s+$", before, re.I):
         return None

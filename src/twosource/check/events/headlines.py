@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.check.language.nouns import is_noun, is_person
-from twosource.check.language.words import WORD
+from twosource.check.language.words import WEEKDAY_NAME, WORD
 from twosource.text.lexicon import words
 
 BADLY, DETAILED = 0.6, 0.8
@@ -23,7 +23,7 @@ BADLY, DETAILED = 0.6, 0.8
 VAGUE, NAMELESS, STRANGE = 0.7, 0.8, 0.6
 """What one counts for that takes something for known, that names nothing, or that names what no other one names."""
 
-DETAIL = re.compile(r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\byesterday|\btoday", re.I)
+DETAIL = re.compile(rf"\d|\b{WEEKDAY_NAME}|\byesterday|\btoday", re.I)
 AGE = re.compile(r",\s\d{1,3}(?:,|$)")
 """The age of somebody, which belongs to the name."""
 
@@ -40,7 +40,7 @@ POINTING = re.compile(
 OF_SOMEBODY = re.compile(r"\b(?:his|her)\b", re.I)
 CAPITAL, OWN = re.compile(r"\b[A-Z][\w’'-]+"), re.compile(r"['’]s?$")
 DAYS = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August"
+    rf"(?:{WEEKDAY_NAME}|January|February|March|April|June|July|August"
     r"|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
 )
 ENOUGH = 5

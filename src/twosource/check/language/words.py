@@ -9,6 +9,9 @@ import snowballstemmer
 from twosource.text.lexicon import table, words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
+WEEKDAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A day of the week, as part of a pattern."""
+
 STEMMER = snowballstemmer.stemmer("english")
 
 
