@@ -8,14 +8,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 sys.path.insert(0, str(Path(__file__).parent))  # what tests of several folders share
 
-# The same examples in every run: what fails here fails everywhere. `HYPOTHESIS_PROFILE=default` draws new ones.
-settings.register_profile("steady", derandomize=True)
+# The same examples in every run, and no clock that decides: what fails here fails everywhere, busy or not.
+# `HYPOTHESIS_PROFILE=default` draws new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

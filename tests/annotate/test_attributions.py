@@ -407,13 +407,13 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_odd_text_breaks_nothing(text):
     sound(text)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.text(max_size=200))
 def test_any_text_breaks_nothing(text):
     sound(text)

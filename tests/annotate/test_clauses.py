@@ -176,7 +176,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_odd_text_never_breaks_it(text):
     check(text)

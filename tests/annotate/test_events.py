@@ -193,7 +193,7 @@ PIECES = [
 PIECES += ["“", " the UN", " said", " that", " must", " 😀", " روسيا", "10,000"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_odd_text_never_breaks_it(text):
     check(text)

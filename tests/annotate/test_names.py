@@ -245,7 +245,7 @@ ODD = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(ODD, st.text(max_size=200)))
 def test_any_text_gives_spans_in_bounds(text):
     found = names(text)

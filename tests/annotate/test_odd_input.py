@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from growth import in_proportion
@@ -105,13 +105,13 @@ FOREIGN = (
 PIECES = st.sampled_from([*MARKS, *WORDS, *FOREIGN])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.lists(st.tuples(PIECES, st.sampled_from([" ", ""])), max_size=60))
 def test_spans_stay_in_bounds(parts: list[tuple[str, str]]) -> None:
     checked("".join(piece + gap for piece, gap in parts))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     checked(text)

@@ -141,13 +141,13 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=30).map(" ".join))
 def test_spans_are_in_bounds_and_never_overlap(text):
     well_placed(text)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=120))
 def test_any_text_can_be_read(text):
     well_placed(text)

@@ -262,7 +262,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_spans_lie_in_the_text_and_overlap_nothing(text):
     parsed = parse(Article(text=text, published=Instant("2022-02-28")))
     times = find_times(parsed, Mentions(""))

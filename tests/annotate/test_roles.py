@@ -119,7 +119,7 @@ WORDS = ["Ann", "Marlow", "President", "Foreign", "Minister", "of", "the", "Ukra
          "comprises", "and", "its", "head", "was", "named", "led", "by", "“", "\n\n", "🙂", "Киев", "'s"]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_any_text_gives_spans_in_bounds(text):
     for mention in roles(text):

@@ -191,7 +191,7 @@ def test_what_a_body_can_be_called(name, kind, answer):
     assert can_be_called(name, kind) is answer
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.sampled_from(

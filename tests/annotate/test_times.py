@@ -255,7 +255,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_spans_lie_in_the_text_and_never_overlap(text):
     found = find_times(parsed(text), Mentions(""))
     for mention in found:

@@ -167,7 +167,7 @@ NAME = st.sampled_from(
 KIND = st.sampled_from(["person", "organisation", "place", "group", "other"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.tuples(NAME, KIND), max_size=6), max_size=5), st.randoms(use_true_random=False))
 def test_order_of_articles_does_not_matter_and_nothing_is_lost(articles, random):
     made, found = story(*articles)

@@ -307,7 +307,7 @@ GOOD = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(GOOD), st.integers(0, 120), st.integers(0, 8), st.binary(max_size=6))
 def test_no_answer_is_more_than_a_failure(good, at, length, rubbish):
     def answer(address, port, seconds):

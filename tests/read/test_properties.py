@@ -32,7 +32,7 @@ WORDS = st.sampled_from(
 SENTENCE = st.lists(WORDS, min_size=11, max_size=30).map(lambda words: " ".join(words).capitalize() + ".")
 BODY = st.lists(SENTENCE, min_size=2, max_size=12, unique=True)
 MARKS = st.text("\"“”'‘’()[]{}<>*_#>-–—•·,.;:!?/\\|&@©\n\t \u200b\u202eאبé😀a1", max_size=400)
-SLOW = settings(max_examples=25, deadline=None)
+SLOW = settings(max_examples=25)
 
 
 def check(articles: tuple[Article, ...]) -> None:

@@ -184,7 +184,7 @@ def test_odd_queries_are_answered_or_refused(searching, query):
     assert ids(searching.find("budget", ARTICLES))[0] == "vote-harbour"  # and nothing is broken
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=200))
 def test_any_text_is_answered_or_refused(searching, query):
     try:

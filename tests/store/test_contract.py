@@ -332,7 +332,7 @@ def test_the_views_for_people_can_be_read(store):
 
 
 @given(text=st.text(st.characters(exclude_categories=())), name=st.text(st.characters(exclude_categories=())))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_can_be_stored_and_keeps_its_length(store, text, name):
     one = storable(article("a", f"{name}\n\n{text}", outlet=name))
     assert len(one.text) == len(name) + 2 + len(text)

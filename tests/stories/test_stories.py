@@ -119,7 +119,7 @@ def restart(stories: Stories) -> Stories:
     return Stories(msgspec.msgpack.decode(raw, type=StoriesState))
 
 
-@settings(max_examples=5, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=5, phases=(Phase.explicit, Phase.generate))
 @given(st.integers(0, len(MADE)), st.integers(0, 3))
 def test_stopping_anywhere_changes_nothing(stop, seed):
     articles = random.Random(seed).sample(MADE, len(MADE))

@@ -96,7 +96,7 @@ def test_the_lexicons_hold_what_their_readers_expect():
         assert candidates(name) or name == "Prussia", adjective
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=30))
 def test_any_name_can_be_asked_for(name):
     for entry in candidates(name):

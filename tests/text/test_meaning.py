@@ -69,7 +69,7 @@ def test_odd_texts_are_cut_within_bounds(text):
         assert 0 <= word.start < word.end <= len(text) and word.stem
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_words_and_sentences_are_in_order(text):
     words, spans = list(words_of(text)), list(sentences(text))

@@ -130,7 +130,7 @@ def restart(families: Families) -> Families:
     return Families(msgspec.msgpack.decode(raw, type=FamiliesState), families.window)
 
 
-@settings(max_examples=6, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=6, phases=(Phase.explicit, Phase.generate))
 @given(st.integers(0, len(MADE)), st.integers(0, 3))
 def test_stopping_anywhere_changes_nothing(stop, seed):
     articles = [one.article() for one in MADE]

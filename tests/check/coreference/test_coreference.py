@@ -163,7 +163,7 @@ def test_an_article_without_mentions_of_its_own_is_still_clustered():
     assert same_events([article], [], {"a": [Span(4, 9)]}) == ((Occurrence("a", Span(4, 9)),),)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 9)), max_size=8))
 def test_every_mention_is_in_exactly_one_cluster(text, places):
     spans = [Span(start, start + length) for start, length in places]
