@@ -489,14 +489,14 @@ def _trimmed(start: int, end: int, layout: Layout) -> Span | None:
     text = layout.text
     while start < end and text[start] in EDGE and text[start] != ".":
         start += 1
-    while end > start and text[end - 1] in EDGE and not _keeps(text, start, end, layout):
+    while end > start and text[end - 1] in EDGE and not _keeps(text, end, layout):
         end -= 1
     loose = end - start <= LONGEST_LOOSE and text[start:end].strip(EDGE).lower() in LOOSE
     worded = any(text[index].isalnum() for index in range(start, end))
     return Span(start, end) if worded and not loose else None
 
 
-def _keeps(text: str, start: int, end: int, layout: Layout) -> bool:
+def _keeps(text: str, end: int, layout: Layout) -> bool:
     """Whether the last character belongs to the content: inside a quotation, or the stop of an abbreviation."""
     if text[end - 1] != ".":
         return False

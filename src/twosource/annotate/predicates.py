@@ -53,7 +53,7 @@ def _verb(token: Token, kids: Kids, found: dict[int, Predicate]) -> Predicate:
     args = _own_arguments(token, kids, passive)
     args = _resolve_relatives(token, args, kids)
     if not any(arg.relation in {"subject", "object" if passive else "subject"} for arg in args):
-        args = _inherited(token, passive, args, governor, kids) + args
+        args = _inherited(token, passive, governor, kids) + args
     particle = next((kid.lower_ for kid in own if _is_particle(kid, token, kids)), "")
     lemma = token.lemma_.lower()
     status, handed = clause_status(token, own, governor)
@@ -231,9 +231,7 @@ def _resolve_relatives(token: Token, args: tuple[Arg, ...], kids: Kids) -> tuple
     return (Arg(relation, antecedent, span, own=False), *args) if relation else args
 
 
-def _inherited(
-    token: Token, passive: bool, args: tuple[Arg, ...], governor: Predicate | None, kids: Kids
-) -> tuple[Arg, ...]:
+def _inherited(token: Token, passive: bool, governor: Predicate | None, kids: Kids) -> tuple[Arg, ...]:
     """The subject that the verb shares: with the verb before it, with the verb that controls it, or its noun."""
     relation = "object" if passive else "subject"
     if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}:

@@ -50,11 +50,6 @@ def text_between(doc: Doc, start: int, end: int) -> str:
     return "".join(words)
 
 
-def possessor(token: Token) -> Token | None:
-    """Return the head of the phrase that owns `token` ("Ukraine" of "Ukraine's minister", "its"), or None."""
-    return next((child for child in token.lefts if child.dep_ == "poss"), None)
-
-
 def children(token: Token, *relations: str) -> Iterator[Token]:
     """Yield the children of `token` with one of the relations, in text order."""
     for child in token.children:

@@ -69,7 +69,7 @@ def end_of(context: Context, clause: Mention[Clause], sentence: Span) -> int:
     if mark is not None and SET_ON.match(text, stop):
         mark = MARK.search(text, stop + 1, sentence.end)
         return mark.start() if mark else sentence.end
-    return _rest(context, stop, end, sentence)
+    return _rest(context, stop, sentence)
 
 
 def _cut_subject(context: Context, rest: Span, sentence: Span) -> int | None:
@@ -179,7 +179,7 @@ def _is_participle(text: str, clause: Mention[Clause]) -> bool:
     return clause.value.passive and BEING.search(text[start : clause.span.start]) is None
 
 
-def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
+def _rest(context: Context, stop: int, sentence: Span) -> int:
     """Where a clause ends that stops at a comma: a list, or a short rest without a verb, is told with it."""
     text = context.article.text
     if not text.startswith(",", stop):

@@ -32,7 +32,7 @@ def swapped(context: Context, value: Clause, span: Span) -> str:
     """The words of a span with names for the pronouns that take part, and what "who" or nothing stands for put back."""
     parts = [part for part in value.arguments if part.relation in PARTIES]
     often = Counter(entity.id for part in parts if (entity := context.called(part)) is not None)
-    swaps = [*_gap(context, value, span), *_besides(context, value, span), *_whose(context, value, span)]
+    swaps = [*_gap(context, value), *_besides(context, value, span), *_whose(context, value, span)]
     for part in parts:
         name, entity = meant(context, part), context.entity(part.span)
         if not name or entity is None or often[entity.id] > 1 or not span.covers(part.span):
@@ -97,7 +97,7 @@ def _is_named_before(context: Context, entity: Entity, place: Span) -> bool:
     return any(context.at.get(name.span) is entity for name in within(context.mentions.names, before))
 
 
-def _gap(context: Context, value: Clause, span: Span) -> list[Swap]:
+def _gap(context: Context, value: Clause) -> list[Swap]:
     """The object of "the award she received", put behind its verb."""
     verb = next((c.span for c in context.mentions.clauses if c.value is value), None)
     if value.passive or verb is None:

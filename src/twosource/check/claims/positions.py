@@ -171,14 +171,14 @@ def _holder(context: Context, clause: Mention[Clause], attribution: Mention[Attr
         return ""
     name = UNNAMED
     own = attribution is not None and bool(attribution.value.source) and not _is_relative(context, attribution.value)
-    if attribution is not None and own and not _is_another(context, subject, attribution.value.source[0]):
+    if attribution is not None and own and not _is_another(subject, attribution.value.source[0]):
         name = source_name(context, attribution.value)
     if name == UNNAMED:
         name = name_of(context, subject.span)
     return name if name != UNNAMED and _can_hold(context, subject, name) else ""
 
 
-def _is_another(context: Context, subject: Argument, source: Span) -> bool:
+def _is_another(subject: Argument, source: Span) -> bool:
     """Whether the subject of a verb is named, and is not whom its attribution cites."""
     named = subject.head.lower() not in words("pronouns") | {"who", "which", "that"}
     return named and not source.overlaps(subject.span)
