@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.check.language.nouns import is_noun, is_person
-from twosource.check.language.words import WEEKDAY_NAME, WORD
+from twosource.check.language.words import WORD
+from twosource.text.calendar import MONTH, MONTH_SHORT, WEEKDAY
 from twosource.text.lexicon import words
 
 BADLY, DETAILED = 0.6, 0.8
@@ -23,7 +24,7 @@ BADLY, DETAILED = 0.6, 0.8
 VAGUE, NAMELESS, STRANGE = 0.7, 0.8, 0.6
 """What one counts for that takes something for known, that names nothing, or that names what no other one names."""
 
-DETAIL = re.compile(rf"\d|\b{WEEKDAY_NAME}|\byesterday|\btoday", re.I)
+DETAIL = re.compile(rf"\d|\b{WEEKDAY}|\byesterday|\btoday", re.I)
 AGE = re.compile(r",\s\d{1,3}(?:,|$)")
 """The age of somebody, which belongs to the name."""
 
@@ -39,10 +40,9 @@ POINTING = re.compile(
 
 OF_SOMEBODY = re.compile(r"\b(?:his|her)\b", re.I)
 CAPITAL, OWN = re.compile(r"\b[A-Z][\w’'-]+"), re.compile(r"['’]s?$")
-DAYS = re.compile(
-    rf"(?:{WEEKDAY_NAME}|January|February|March|April|June|July|August"
-    r"|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
-)
+DAYS = re.compile(rf"(?:{WEEKDAY}|(?!May\b){MONTH}|(?!(?:Mar|Apr|Jun|Jul|Sep)\b){MONTH_SHORT})\b")
+"""Words with a capital that name no party; "May" and "Mar" are also those of somebody or of some place."""
+
 ENOUGH = 5
 """Tellings among which a name that one alone has is a bad sign."""
 

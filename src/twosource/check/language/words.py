@@ -11,8 +11,6 @@ from twosource.text.lexicon import table, words
 from twosource.text.stems import stem as stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
-WEEKDAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-"""A day of the week, as part of a pattern."""
 
 
 def content_words(text: str) -> tuple[str, ...]:
