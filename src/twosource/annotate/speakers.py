@@ -26,7 +26,7 @@ from spacy.tokens import Token
 from twosource.annotate.anaphora import gender_of
 from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout
-from twosource.annotate.roles_offices import VOICES
+from twosource.annotate.roles_offices import is_voice
 from twosource.annotate.sources import RELATIVES, NameIndex, Phrase
 from twosource.annotate.tokens import SUBJECTS
 from twosource.model import Mention, Name, Span
@@ -43,9 +43,6 @@ ANYBODY = frozenset({"source", "person"})
 SAME = 2  # words of "the same source" without its article
 DEEPEST = 6  # reports in reports: nobody prints more
 DEFINITE = frozenset({"the", "this", "that"})
-SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
-"""Nouns for who speaks for another: one person of an article is called by any of them."""
-
 ISSUING = frozenset({"person", "organisation"})
 PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
 """Nouns by which news calls the body that it is about."""
@@ -99,7 +96,7 @@ class Listener:
 
     def _spoken_for(self, head: Token, phrase: Phrase) -> str:
         """The body whose spokesman is described: Ora of "an Ora spokeswoman"; "" when none is named."""
-        if head.lemma_.lower() not in VOICES:
+        if not is_voice(head.lemma_.lower()):
             return ""
         beside = (self.names.inside(head.doc[phrase.first].idx, head.idx + len(head))) if head.pos_ == "NOUN" else ()
         named = {one.value.text for one in beside if one.value.form == "name" and one.value.kind == "organisation"}
@@ -210,7 +207,8 @@ class Listener:
             kind = "" if noun in ANYBODY else mapping("noun_kinds").get(noun, "none")
             return next((one.who for one in self._back(head, NEAR) if one.kind == kind or not kind), "")
         if definite and len(own) == 1:
-            same = SPEAKING if noun in SPEAKING else {noun}
+            speaking = words("speaking_nouns")
+            same = speaking if noun in speaking else {noun}
             kind = mapping("noun_kinds").get(noun, "")
             like = (one for one in self._back(head, FAR) if one.kind == kind or not kind)
             if noun in PLAIN and (spoke := self._spoke_last(head, mapping("body_nouns")[noun])):
@@ -220,7 +218,7 @@ class Listener:
                 return called.who
         if definite and noun in mapping("body_nouns") and phrase.last == head.i and not _named_within(own):
             return self._body(head, noun)
-        if noun in SPEAKING and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
+        if noun in words("speaking_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             return self._principal(head)
         if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             issued = (one for one in self._back(head, FAR) if definite and noun in one.called)
@@ -386,7 +384,7 @@ def _is_person(one: Heard) -> bool:
     """Whether whoever was heard is a person, also one who speaks for a body or was taken for one with his title."""
     kinds = {mapping("noun_kinds").get(noun) for noun in one.called}
     titled = one.named and one.kind != "group" and "person" in kinds and "organisation" not in kinds
-    return one.kind == "person" or titled or any(noun in VOICES for noun in one.called)
+    return one.kind == "person" or titled or any(map(is_voice, one.called))
 
 
 def _may_be_a_person(one: Heard) -> bool:
