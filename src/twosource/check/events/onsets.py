@@ -18,8 +18,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.claims.alarms import is_alarm
+from twosource.check.claims.dating import bound_before, comes_again, times_of
+from twosource.check.claims.deed_times import time_claim
 from twosource.check.claims.deeds import completed
-from twosource.check.claims.happenings import bound_before, comes_again, takes_place, time_claim, time_key, times_of
+from twosource.check.claims.event_kinds import takes_place
+from twosource.check.claims.time_keys import time_key
 from twosource.check.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within

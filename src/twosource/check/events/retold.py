@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from twosource.check.background import FULL_DAY
 from twosource.check.claims.alarms import ALARM
 from twosource.check.claims.deeds import BEHIND
-from twosource.check.claims.happenings import MONTHS, SPOKEN
+from twosource.check.claims.time_keys import MONTHS, SPOKEN
 from twosource.check.compatible import is_coarse, is_one_time, same_day, same_time
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
