@@ -45,7 +45,6 @@ def comes_again(context: Context, time: Span) -> bool:
 AGAIN = re.compile(r"\s+(?:of|in)\s+(?:each|every|a|the)\s+(?:week|month|year|season)\b", re.I)
 """Behind a day that comes again."""
 
-
 BOUNDS = re.compile(
     r"(?<!shortly )(?<!just )(?<!minutes )(?<!moments )\b(before|prior\s+to|until|till|up\s+to|since|through)\s+"
     r"(?:about\s+|around\s+|early\s+|late\s+|sometime\s+)?$",
@@ -104,13 +103,8 @@ def when(context: Context, clause: Mention[Clause], time: Mention[Time]) -> bool
 FAR = 60
 """Characters between "when" and the verb of its clause."""
 
-
 WHEN = re.compile(r",?\s+when\b", re.I)
-
-
 THAT = re.compile(r",?\s+that\b", re.I)
-
-
 CLEFT = re.compile(r"\bit\s+(?:was|is|took|wasn.t|was\s+not)\s+(?:only\s+)?(?:not\s+)?(?:until|in|on|at)\s+$", re.I)
 """Before a time, what lets "that" behind it say what was then."""
 
@@ -148,7 +142,6 @@ def _stands_behind(context: Context, clause: Mention[Clause], time: Mention[Time
 
 OF_ANOTHER = frozenset({"complement", "after", "before", "following", "during", "since", "until", "about"})
 """Relations of what tells of another deed or thing, whose time that is: "denied arson after a fire on Sunday"."""
-
 
 DIGIT_OR_DAY = re.compile(r"\d|day\b|\bnoon\b|\bmidnight\b", re.I)
 """What a day or an hour has, and a feast or a season has not."""

@@ -20,10 +20,8 @@ from twosource.model import Bound, Claim, Clause, Mention, Span, Time
 MODS: dict[str, Bound] = {"APPROX": "~", "BEFORE": "<", "ON_OR_BEFORE": "<", "AFTER": ">", "ON_OR_AFTER": ">"}
 """The bound that a TIMEX3 mod sets."""
 
-
 AS_OF = frozenset({"as of", "as at", "since"})
 """Prepositions before a time at which something is so: when it came about is not said."""
-
 
 STATES = frozenset({"miss", "stand", "lie", "hang"})
 """Verbs that without an object say how things are: whoever is missing at noon went missing before."""

@@ -46,7 +46,6 @@ PARTLY = re.compile(
 )
 """A part of a day that is not named: the day that a text was written on is no better guess than another."""
 
-
 NAMED_DAY = re.compile(
     r"\b[A-Z][a-z]{2,}\b(?!\s+(?:time|standard|daylight|summer)\b)|\b(?:yesterday|today|tonight|tomorrow)\b"
 )
@@ -102,10 +101,8 @@ MONTHS = re.compile(
 )
 """What in the words of a time gives a date."""
 
-
 SPOKEN = re.compile(r"\b(?:this|today|tonight|yesterday|tomorrow|last night)\b", re.I)
 """Words of a time that is reckoned from when one speaks."""
-
 
 MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 

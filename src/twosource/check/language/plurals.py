@@ -76,6 +76,16 @@ def singular(word: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else ""
 
 
+def singulars_of(word: str) -> tuple[str, ...]:
+    """Return a word in lower case as it is, and all that it may be the plural of, words that there are not too.
+
+    >>> singulars_of("ladies")
+    ('ladies', 'ladie', 'ladi', 'lady')
+    """
+    many = f"{word[:-3]}y" if word.endswith("ies") else word
+    return word, word.removesuffix("s"), word.removesuffix("es"), many
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural, or has the same form in both numbers.
 
