@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc
 
-from twosource.annotate.anaphora import gender_of
+from twosource.annotate.genders import gender_of
 from twosource.annotate.names_spans import Draft
 from twosource.annotate.surnames import settle_surnames
 from twosource.annotate.tokens import text_between

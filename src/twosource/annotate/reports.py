@@ -10,12 +10,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from twosource.annotate import contents, cues, labels, sources
-from twosource.annotate.contents import Content
+from twosource.annotate.contents_clauses import Content
 from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft, offsets
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import Phrase
-from twosource.annotate.tokens import TENSED
+from twosource.annotate.tokens import TENSED, tree
 from twosource.model import Span
 from twosource.text.lexicon import mapping, words
 
@@ -39,16 +39,16 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
         head = sources.subject(cites[0])
     elif (parted := sources.enclosed(verb)) is not None and "that" in frames:
-        content = Content((contents.tree(parted.thing), _behind(parted)), frames["that"])
+        content = Content((tree(parted.thing), _behind(parted)), frames["that"])
         head = parted.speaker
     elif broken is not None and not passive:
-        content = Content(((broken[1].idx, contents.tree(broken[1].head)[1]),), frames["that"])
+        content = Content(((broken[1].idx, tree(broken[1].head)[1]),), frames["that"])
         head = sources.subject(verb)
     elif passive:
         content = labels.called(verb, frames) or contents.of_passive(verb, frames)
         head = labels.caller(verb, frames)
     elif (gap := _gap(verb)) is not None and "that" in frames:
-        content = Content((contents.tree(gap[1]),), frames["that"])
+        content = Content((tree(gap[1]),), frames["that"])
         head = gap[0]
     else:
         content = contents.after(verb, frames, layout)
@@ -89,7 +89,7 @@ ENDED = (",", ".", "?", "!")
 
 def _behind(parted: sources.Enclosed) -> tuple[int, int]:
     """What goes on behind a tag that parts a sentence, without a speaker that was taken for its subject."""
-    start, end = contents.tree(parted.clause)
+    start, end = tree(parted.clause)
     last = parted.speaker.right_edge
     return max(start, last.idx + len(last)) if last.i < parted.clause.i else start, end
 
@@ -198,9 +198,9 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
     ranges = [(unit.start, left_end)]
     while main.dep_ in ("aux", "auxpass"):
         main = main.head
-    if contents.tree(main)[1] > right_start + 1 and not after.lstrip(" ,").startswith("while "):
-        ranges.append((right_start, min(contents.tree(main)[1], unit.end)))
-    ranges += [contents.tree(child) for child in verb.rights if _goes_on(child)]
+    if tree(main)[1] > right_start + 1 and not after.lstrip(" ,").startswith("while "):
+        ranges.append((right_start, min(tree(main)[1], unit.end)))
+    ranges += [tree(child) for child in verb.rights if _goes_on(child)]
     return Content(tuple(ranges), reading)
 
 
@@ -283,8 +283,8 @@ def _before(outer: Draft, told: Token, saying: Token, layout: Layout) -> list[Dr
         return []
     group = cues.group(told)
     made = [
-        draft(told, outer.source, group, (contents.tree(clause),), outer.reading, layout),
-        draft(saying, source, cues.group(saying), (contents.tree(clause),), SAYS, layout),
+        draft(told, outer.source, group, (tree(clause),), outer.reading, layout),
+        draft(saying, source, cues.group(saying), (tree(clause),), SAYS, layout),
     ]
     return [replace(one, outer=told) if one.token == saying else one for one in made if one is not None]
 
@@ -365,10 +365,10 @@ def adverb(token: Token, layout: Layout) -> Draft | None:
         return None
     while clause.dep_ in ("xcomp", "pcomp"):
         clause = clause.head
-    start, end = contents.tree(clause)
+    start, end = tree(clause)
     end = min([end, *(_opened(child) for child in clause.rights if child.i > token.i and _reports_itself(child))])
     if clause.dep_ == "relcl":
-        start = min(start, contents.tree(clause)[0])
+        start = min(start, tree(clause)[0])
     ranges = [(max(start, unit.start), min(end, unit.end))]
     made = Draft(
         token,

@@ -23,8 +23,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from twosource.annotate.anaphora import gender_of
 from twosource.annotate.drafts import Draft
+from twosource.annotate.genders import gender_of
 from twosource.annotate.layout import Layout
 from twosource.annotate.roles_offices import is_voice
 from twosource.annotate.sources import RELATIVES, NameIndex, Phrase

@@ -35,6 +35,12 @@ def token_ends(doc: Doc) -> dict[int, int]:
     return {start + length: i for i, (start, length) in enumerate(places, 1)}
 
 
+def tree(token: Token) -> tuple[int, int]:
+    """Return the offsets of all that hangs on a token."""
+    right = token.right_edge
+    return token.left_edge.idx, right.idx + len(right)
+
+
 def span_between(doc: Doc, start: int, end: int) -> Span:
     """Return the place of the tokens ``[start, end)``."""
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
