@@ -29,30 +29,10 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         return None
     first, last = cues.group(verb)
     passive = sources.passive(verb)
-    broken = _broken_off(verb) if "that" in frames else None
-    cites = _cites(verb)
     letting = _letting(verb)
     if letting is not None:
         frames, first = dict.fromkeys(frames, SAYS), cues.group(letting)[0]
-    if cites is not None:
-        thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-        content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
-        head = sources.subject(cites[0])
-    elif (parted := sources.enclosed(verb)) is not None and "that" in frames:
-        content = Content((tree(parted.thing), _behind(parted)), frames["that"])
-        head = parted.speaker
-    elif broken is not None and not passive:
-        content = Content(((broken[1].idx, tree(broken[1].head)[1]),), frames["that"])
-        head = sources.subject(verb)
-    elif passive:
-        content = labels.called(verb, frames) or contents.of_passive(verb, frames)
-        head = labels.caller(verb, frames)
-    elif (gap := _gap(verb)) is not None and "that" in frames:
-        content = Content((tree(gap[1]),), frames["that"])
-        head = gap[0]
-    else:
-        content = contents.after(verb, frames, layout)
-        head = sources.subject(letting or verb)
+    content, head = _content_and_source(verb, letting or verb, frames, layout)
     source = sources.phrase(head, layout, verb) if head is not None else None
     bare = head is None or (content is None and not any(child.dep_ in sources.SUBJECTS for child in verb.children))
     if bare and not passive and ("that" in frames or "quote" in frames) and (torn := sources.torn(verb, unit)):
@@ -76,6 +56,30 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         last += 1
     ranges = [*content.ranges, *_relative(verb, source, layout)]
     return draft(verb, source, (first, last), ranges, content.reading, layout)
+
+
+def _content_and_source(
+    verb: Token, doing: Token, frames: Frames, layout: Layout
+) -> tuple[Content | None, Token | None]:
+    """What a verb reports and the head of whoever does it, each None where the sentence does not tell it.
+
+    `doing` is the verb whose subject that is. The first shape of sentence that fits decides.
+    """
+    telling = frames.get("that")
+    if (cites := _cites(verb)) is not None:
+        thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
+        return content, sources.subject(cites[0])
+    if telling is not None and (parted := sources.enclosed(verb)) is not None:
+        return Content((tree(parted.thing), _behind(parted)), telling), parted.speaker
+    passive = sources.passive(verb)
+    if telling is not None and not passive and (broken := _broken_off(verb)) is not None:
+        return Content(((broken[1].idx, tree(broken[1].head)[1]),), telling), sources.subject(verb)
+    if passive:
+        return labels.called(verb, frames) or contents.of_passive(verb, frames), labels.caller(verb, frames)
+    if telling is not None and (gap := _gap(verb)) is not None:
+        return Content((tree(gap[1]),), telling), gap[0]
+    return contents.after(verb, frames, layout), sources.subject(doing)
 
 
 def _is_said(source: Phrase, verb: Token, layout: Layout) -> bool:

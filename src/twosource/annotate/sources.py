@@ -5,7 +5,6 @@ Gives   the source's tokens, first to last
 Misses  subjects that the parser has not attached and that do not stand next to the cue
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from spacy.tokens import Token
 
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.tokens import FINITE, TENSED
-from twosource.model import Mention, Name, Span
 from twosource.text.lexicon import mapping
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -38,12 +36,10 @@ def subject(verb: Token) -> Token | None:
     """
     if passive(verb):
         return agent(verb)
-    turned = inverted(verb)
-    if turned is not None:
-        return turned
-    parted = enclosed(verb)
-    if parted is not None:
+    if (parted := enclosed(verb)) is not None:
         return parted.speaker
+    if (turned := inverted(verb)) is not None:
+        return turned
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
         own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
@@ -330,37 +326,6 @@ def _speech(token: Token, end: int, layout: Layout) -> bool:
 
 def _long(layout: Layout, start: int, end: int) -> bool:
     return layout.text.count(" ", start, end) > 5  # a nickname or a title has at most a few words
-
-
-class NameIndex:
-    """The names of an article by place, for asking what a source's head is called in full."""
-
-    def __init__(self, names: tuple[Mention[Name], ...]) -> None:
-        known = (mention for mention in names if mention.value.form == "name" or mention.value.chain >= 0)
-        self._names = sorted(known, key=lambda mention: (mention.span.start, -mention.span.end))
-        self._starts = [mention.span.start for mention in self._names]
-        self._bodies = [one for one in self._names if one.value.form == "name" and one.value.kind == "organisation"]
-
-    def mention(self, head: Token) -> Mention[Name] | None:
-        """Return the longest name, description or resolved pronoun that a token stands in, None when in none."""
-        last = bisect_right(self._starts, head.idx)
-        near = self._names[max(0, last - 6) : last]  # a description holds few names: "X's and Y's joint office"
-        return next((one for one in near if one.span.start <= head.idx < one.span.end), None)
-
-    def bodies_before(self, offset: int, since: int = 0) -> list[str]:
-        """Return the full names of the bodies that the text names between two offsets, once for each time."""
-        return [one.value.text for one in self._bodies if since <= one.span.start < offset]
-
-    def inside(self, start: int, stop: int) -> list[Mention[Name]]:
-        """Return the mentions that lie between two offsets, in text order."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
-        return [one for one in self._names[first:last] if one.span.end <= stop]
-
-    def between(self, name: str, start: int, stop: int) -> list[Span]:
-        """Return where somebody is named between two offsets, in text order."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
-        near = self._names[first:last]
-        return [one.span for one in near if one.value.form == "name" and one.value.text == name]
 
 
 def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:
