@@ -26,7 +26,7 @@ from twosource.check.claims.clause_marks import (
     UNDONE_BEFORE,
     WHO,
 )
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural, singular

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from twosource.check.claims.brought import is_between, meant
 from twosource.check.claims.clause_ends import is_finite, subject_of
 from twosource.check.claims.clause_marks import DETERMINED, DOTTED, HELPING, PARTIES, QUOTES, SAID, SUBJECT
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.not_alone import OF_IT
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person

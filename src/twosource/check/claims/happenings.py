@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from twosource.check.claims.alarms import ALARM, is_alarm
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.deed_places import venues
 from twosource.check.claims.deed_times import times
-from twosource.check.claims.deeds import CLAUSE, became, is_gerund
+from twosource.check.claims.deeds import became, is_gerund
 from twosource.check.claims.event_kinds import CORE, NO_DEEDS, Happening, happening_of, parties_of, phrase_nouns
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.misread import is_misread, is_of_two, is_undone

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from twosource.check.claims.dating import bound_before, times_of
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.deed_times import SETTING, time_claim
-from twosource.check.claims.deeds import CLAUSE, asked_after
+from twosource.check.claims.deeds import asked_after
 from twosource.check.claims.event_kinds import Happening, happening_of
 from twosource.check.claims.happenings import BY
 from twosource.check.claims.misread import is_misread, is_undone

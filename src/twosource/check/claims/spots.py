@@ -10,8 +10,9 @@ belongs to what is asked.
 
 import re
 
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.deed_places import names_place
-from twosource.check.claims.deeds import CLAUSE, asked_after, without_place
+from twosource.check.claims.deeds import asked_after, without_place
 from twosource.check.claims.event_kinds import deed_of, happening_of
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.misread import is_misread, is_undone

@@ -40,7 +40,7 @@ from twosource.check.claims.clause_marks import (
     UNFINISHED,
 )
 from twosource.check.claims.clause_words import swapped, tidied
-from twosource.check.claims.deeds import REFLEXIVE
+from twosource.check.claims.deed_parts import REFLEXIVE
 from twosource.check.claims.misread import speaks_of_it
 from twosource.check.claims.not_alone import hangs, points
 from twosource.check.context import Context, within

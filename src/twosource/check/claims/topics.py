@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from twosource.check.claims.asking import dotted
 from twosource.check.claims.clause_ends import subject_of
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.wording import DANGLES, MARKS, one_line, whole
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context
 from twosource.check.cued import only_one
 from twosource.check.fillers import filler_in, fillers_of

@@ -7,7 +7,7 @@ Misses  a deed that only a noun tells of
 
 from collections.abc import Iterator
 
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context
 from twosource.check.fillers import fillers_of
 from twosource.check.language.words import sense
