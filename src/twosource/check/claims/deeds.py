@@ -55,6 +55,12 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return _joined(helper, subject, "be" if ahead else "", told, _rest(context, clause))
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
+    return _active(context, clause, who, _joined("will" if ahead else "did", subject))
+
+
+def _active(context: Context, clause: Mention[Clause], who: Argument, asked: str) -> str:
+    """A deed told by an active verb behind the helper and the subject; "" where its object cannot be shown."""
+    value = clause.value
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
     if thing is not None and "," in context.article.text[clause.span.end : thing.span.start]:
         thing = None  # "a hundred have died, eight of them children": no verb has its object behind a comma
@@ -63,7 +69,6 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     told = _as_object(named(context, thing)) if thing else ""
     if NO_NOUN.fullmatch(told):
         return ""  # "announced today (4 May)": the parse takes the date for what was announced
-    helper = "will" if ahead else "did"
     if told:
         behind = _to_do(context, clause) or _became_so(context, clause, thing) or _completes(context, clause, thing)
     else:
@@ -74,10 +79,10 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return ""  # "the gate locked": what was done to whom the parse has lost
     verb, _, particle = value.predicate.partition(" ")
     if particle and told in AROUND:
-        return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
+        return _joined(asked, verb, told, particle, behind)  # "wrap it up"
     if verb == "fire" and not particle and not told and not behind and not _is_weather(who):
-        return _joined(helper, subject, "open fire")  # whom somebody fires is told: this is a gun
-    return _joined(helper, subject, value.predicate, told, behind)
+        return _joined(asked, "open fire")  # whom somebody fires is told: this is a gun
+    return _joined(asked, value.predicate, told, behind)
 
 
 def _is_participle(context: Context, clause: Mention[Clause]) -> bool:
