@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from twosource.check.rivals import rival_offices
+from twosource.check.language.rivals import rival_offices
 from twosource.model import Claim
 
 

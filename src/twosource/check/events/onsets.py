@@ -23,10 +23,10 @@ from twosource.check.claims.deed_times import time_claim
 from twosource.check.claims.deeds import completed
 from twosource.check.claims.event_kinds import takes_place
 from twosource.check.claims.time_keys import time_key
-from twosource.check.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import known_kinds, noun_kind
+from twosource.check.events.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import event_noun, kinds_at, told_in
 from twosource.check.events.main_when import dates_it

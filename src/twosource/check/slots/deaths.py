@@ -11,9 +11,9 @@ from functools import cache
 
 from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context
-from twosource.check.cued import only_one
 from twosource.check.fillers import filler_in, fillers_of
 from twosource.check.language.words import content_words, stem
+from twosource.check.slots.cued import only_one
 from twosource.check.slots.filler import Filler, name_of_argument, of_clause, words_of
 from twosource.model import Argument, Clause, Mention, Span
 from twosource.text.lexicon import table

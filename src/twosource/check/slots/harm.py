@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from twosource.check.context import Context
-from twosource.check.cued import only_one
 from twosource.check.fillers import fillers_of
+from twosource.check.slots.cued import only_one
 from twosource.check.slots.filler import WORD, Filler, of_clause, words_of
 from twosource.model import Clause, Entity, Mention, Span
 from twosource.text.lexicon import table
