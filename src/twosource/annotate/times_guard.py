@@ -13,16 +13,10 @@ from spacy.tokens import Token
 from twosource.annotate.numbers import either
 from twosource.model import Span
 from twosource.text.calendar import MONTH_SHORT
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import marked, words
 
 BEFORE = 24
 """Characters of context before a match: room for the two words that the tests look at."""
-
-
-@cache
-def _leads(kind: str) -> frozenset[str]:
-    """The words before a time of one kind, of those that `time_leads` tells."""
-    return frozenset(row[0] for row in table("time_leads") if kind in row[1].split(","))
 
 
 NUMBER_VERB = re.compile(
@@ -79,13 +73,13 @@ def _month(found: "re.Match[str]", token: Token | None) -> bool:
             return False  # "and May" is a month only after another one
         if re.match(r"['’]s\b", text[found.end() : found.end() + 2]) and lead != "in":
             return False
-        return lead in _leads("month") and not re.match(
+        return lead in marked("time_leads", "month") and not re.match(
             r"\s+(?:on|for|of|against)\b", text[found.end() : found.end() + 9]
         )
     if token is not None and token.ent_type_ == "PERSON" and month.lower() in AMBIGUOUS_MONTHS:
         return False
     after = re.match(r"\s+[A-Z][a-z]+", text[found.end() : found.end() + 12])
-    return lead in _leads("month") or not (after and month.lower() in AMBIGUOUS_MONTHS)
+    return lead in marked("time_leads", "month") or not (after and month.lower() in AMBIGUOUS_MONTHS)
 
 
 def _year(found: "re.Match[str]", token: Token | None) -> bool:
@@ -113,7 +107,7 @@ def _year(found: "re.Match[str]", token: Token | None) -> bool:
     counted = re.match(r"[\s-]+(?!(?:and|to|or|by|when|in|but|as|at|until)\b)([a-z]+)", after)
     plural = bool(counted and token is not None and _head_plural(token))
     if 1900 <= year < 2100:
-        return not plural or lead in _leads("year") - {
+        return not plural or lead in marked("time_leads", "year") - {
             "of",
             "to",
             "for",
@@ -159,7 +153,7 @@ def _season(found: "re.Match[str]", token: Token | None) -> bool:
         return bool(found["mod"]) or (
             which == "the" and lead in ("in", "during", "by", "until", "since", "of", "through", "for")
         )
-    return which == "the" or bool(found["mod"]) or lead in _leads("month")
+    return which == "the" or bool(found["mod"]) or lead in marked("time_leads", "month")
 
 
 def _units(found: "re.Match[str]", token: Token | None) -> bool:
@@ -172,7 +166,7 @@ def _units(found: "re.Match[str]", token: Token | None) -> bool:
         return lead == "for" or bool(
             re.match(r"\s+(?:after|before|later)\b", found.string[found.end() : found.end() + 8])
         )
-    return lead in _leads("units") or bool(
+    return lead in marked("time_leads", "units") or bool(
         re.match(r"\s+(?:after|before|later)\b", found.string[found.end() : found.end() + 8])
     )
 
@@ -216,12 +210,12 @@ def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     if found["part2"] and not found["m"]:
         # "rose to four in the morning", "four in the evening session": a figure
         lead = found.string[max(0, found.start() - BEFORE) : found.start()]
-        return last_word(found.string, found.start()) in _leads("hour") and not NUMBER_VERB.search(lead)
+        return last_word(found.string, found.start()) in marked("time_leads", "hour") and not NUMBER_VERB.search(lead)
     if found["h24"] is None:
         return True
     if CLOCK_SAYS.search(found.string[max(0, found.start() - BEFORE) : found.start()]):
         return True
-    return bool(found["zone"]) or last_word(found.string, found.start()) in _leads("clock")
+    return bool(found["zone"]) or last_word(found.string, found.start()) in marked("time_leads", "clock")
 
 
 CLOCK_SAYS = re.compile(
@@ -234,7 +228,7 @@ CLOCK_SAYS = re.compile(
 def _beside(found: "re.Match[str]", token: Token | None) -> bool:
     """An hour stands behind "at" or the like; "two this morning" are two of something."""
     lead = found.string[max(0, found.start() - BEFORE) : found.start()]
-    return last_word(found.string, found.start()) in _leads("hour") and not NUMBER_VERB.search(lead)
+    return last_word(found.string, found.start()) in marked("time_leads", "hour") and not NUMBER_VERB.search(lead)
 
 
 def _spoken(found: "re.Match[str]", token: Token | None) -> bool:
@@ -272,7 +266,7 @@ def _part(found: "re.Match[str]", token: Token | None) -> bool:
         return True
     lead = last_word(found.string, found.start())
     article = found[0].lower().startswith("the ")
-    return lead in _leads("part") if article else lead == "at" and found["part"].lower() == "night"
+    return lead in marked("time_leads", "part") if article else lead == "at" and found["part"].lower() == "night"
 
 
 def _quarter(found: "re.Match[str]", token: Token | None) -> bool:

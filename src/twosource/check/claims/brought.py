@@ -99,7 +99,7 @@ def _is_part_of_another(context: Context, who: Argument) -> bool:
     inside = OF_ANOTHER.search(context.article.text, context.sentence(who.span).start, who.span.start)
     if inside is None or inside.end() != who.span.start:
         return False
-    return inside[1].lower() not in AMOUNTS and is_noun(inside[1].lower())
+    return inside[1].lower() not in words("amount_nouns") and is_noun(inside[1].lower())
 
 
 def _is_all_there_is(context: Context, clause: Mention[Clause]) -> bool:
@@ -119,13 +119,6 @@ GOES_ON = re.compile(
 
 
 THAT = re.compile(r"\s+that\s+(?:\w+ly\s+|also\s+|once\s+|now\s+|still\s+)?")
-AMOUNTS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "most", "some", "all",
-     "both", "half", "part", "dozens", "hundreds", "thousands", "millions", "number", "series", "string", "wave",
-     "group", "pool", "set", "list", "days", "weeks", "months", "years", "kind", "sort", "rest", "majority"}
-)  # fmt: skip
-"""How many or how much of a thing: what is told of it is told of the thing."""
-
 A_NEW = re.compile(r"(?:an?|one|some)\s", re.I)
 OF_ANOTHER = re.compile(r"([A-Za-z]+)\s+(?:of|on|for|by|about|between)\s+(?:(?:the|an?|its|their|his|her)\s+)?$")
 """A noun and what joins another to it, before that one."""
