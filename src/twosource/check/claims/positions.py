@@ -16,6 +16,7 @@ from twosource.check.claims.wanted import OPEN, Told, Verb, contents_of, parts
 from twosource.check.claims.wording import as_subject, one_line, whole
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
+from twosource.check.language.plurals import forms_of
 from twosource.check.language.words import content_words, sense
 from twosource.check.voices.chains import UNNAMED, chain_of, name_of, source_name
 from twosource.check.voices.vouching import SOMEBODY, can_vouch
@@ -150,8 +151,7 @@ def _can_hold(context: Context, subject: Argument, name: str) -> bool:
     entity = context.called(subject)
     if entity is not None and subject.head[:1].isupper():
         return entity.kind in ("person", "organisation", "group", "place")
-    forms = (head, head.removesuffix("s"), re.sub(r"men$", "man", head))
-    return any(is_person(form) or mapping("noun_kinds").get(form, "") in SOMEBODY for form in forms)
+    return any(is_person(form) or mapping("noun_kinds").get(form, "") in SOMEBODY for form in forms_of(head))
 
 
 def _called_for(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import forms_of
 from twosource.check.language.words import WORD
 from twosource.text.calendar import MONTH, MONTH_SHORT, WEEKDAY
 from twosource.text.lexicon import words
@@ -76,7 +77,7 @@ def _is_somebody(word: str) -> bool:
     """Whether a word may be for somebody: a noun for a person, or a name, which the first word of many is not."""
     low = word.lower()
     name = word[0].isupper() and low not in words("stopwords") and not is_noun(low)
-    return name or is_person(low) or is_person(low.removesuffix("s"))
+    return name or any(map(is_person, forms_of(low)))
 
 
 def _naming(names: frozenset[str], held: Counter[str], tellings: int) -> float:

@@ -86,6 +86,15 @@ def singulars_of(word: str) -> tuple[str, ...]:
     return word, word.removesuffix("s"), word.removesuffix("es"), many
 
 
+def forms_of(noun: str) -> tuple[str, ...]:
+    """Return a noun in lower case as it is, and all that it may be the plural of, a man of "men" too.
+
+    >>> forms_of("women")[-1]
+    'woman'
+    """
+    return *singulars_of(noun), re.sub(r"men$", "man", noun)
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural, or has the same form in both numbers.
 
