@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from twosource.annotate.contents_clauses import OCCASIONS, WH, Content, clause_of, dated, is_infinitive
 from twosource.annotate.cues import SAYS, Frames, Reading, noun_frames
 from twosource.annotate.layout import Layout, Unit
-from twosource.annotate.sources import RELAYING, SUBJECTS, enclosed, inverted
+from twosource.annotate.sources import DOERS, RELAYING, enclosed, inverted
 from twosource.annotate.tokens import tree
 from twosource.model import Span
 from twosource.text.lexicon import mapping, words
@@ -211,7 +211,7 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
         return max(min([told.i, *edges]), unit.first), last
     parted = enclosed(cue)
     for child in cue.lefts:
-        if child.dep_ in SUBJECTS and child.i < cue.i and (parted is None or child != parted.thing):
+        if child.dep_ in DOERS and child.i < cue.i and (parted is None or child != parted.thing):
             first = min(first, child.left_edge.i)
     for index in range(cue.i - 1, first - 1, -1):
         quote = layout.quote_at(doc[index].idx)
@@ -220,10 +220,10 @@ def core(cue: Token, first: int, last: int, layout: Layout, unit: Unit, frames: 
             break
     while first < cue.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
-    allowed = SUBJECTS | {"prt", "dative", "npadvmod", "advmod", "prep", "agent"}
+    allowed = DOERS | {"prt", "dative", "npadvmod", "advmod", "prep", "agent"}
     if "who" in frames:
         allowed |= {"dobj"}
-    if cue.dep_ in ("compound", "amod") and cue.head.i > cue.i and not any(c.dep_ in SUBJECTS for c in cue.children):
+    if cue.dep_ in ("compound", "amod") and cue.head.i > cue.i and not any(c.dep_ in DOERS for c in cue.children):
         last = max(last, cue.head.i)  # "Said Smith: ...", with the verb taken for a part of the name
     for child in cue.rights:
         edge = _before_that(child)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from twosource.annotate.cues import Frames, Reading, verb_frames
-from twosource.annotate.sources import SUBJECTS
+from twosource.annotate.sources import DOERS
 from twosource.annotate.tokens import tree
 from twosource.text.lexicon import words
 
@@ -145,7 +145,7 @@ def _parted(clause: Token, later: Token, end: int) -> bool:
     if edge.idx > end + 2 or later.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
         return False
     before = later.doc[edge.i - 1]
-    own = any(child.dep_ in SUBJECTS or child.dep_ == "nsubjpass" for child in later.lefts)
+    own = any(child.dep_ in DOERS or child.dep_ == "nsubjpass" for child in later.lefts)
     return before.dep_ == "cc" if own else clause.tag_ in ("VBD", "VBN") and edge.dep_ in ("aux", "auxpass", "ccomp")
 
 

@@ -6,16 +6,14 @@ Misses  offices that are called otherwise in another country
 """
 
 from twosource.text.countries import country, nationality, seat
+from twosource.text.lexicon import words
 from twosource.text.names import fold
-
-# Words for one office: "the Russian leader" can be the president, "the premier" the prime minister.
-LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "prime minister"})
 
 
 def office_key(office: str) -> str:
     """Return the last word of an office; one key for all words for leaders."""
     last = office.split()[-1] if office else ""
-    return "leader" if last in LEADERS or office in LEADERS else last
+    return "leader" if _leads(last, office) else last
 
 
 def same_office(noun: str, own: frozenset[str], office: str) -> bool:
@@ -26,7 +24,12 @@ def same_office(noun: str, own: frozenset[str], office: str) -> bool:
     *before, last = office.split() or [""]
     if not own <= set(before) or (noun == "minister" and "prime" in before and not own):
         return False
-    return noun == last or (noun in LEADERS and (last in LEADERS or office in LEADERS) and "leader" in (noun, last))
+    return noun == last or (_leads(noun) and _leads(last, office) and "leader" in (noun, last))
+
+
+def _leads(*offices: str) -> bool:
+    """Whether one of these words is for the head of a state or government."""
+    return not words("leaders").isdisjoint(offices)
 
 
 def side_of(owner_text: str) -> str:

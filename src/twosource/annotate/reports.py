@@ -34,7 +34,7 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         frames, first = dict.fromkeys(frames, SAYS), cues.group(letting)[0]
     content, head = _content_and_source(verb, letting or verb, frames, layout)
     source = sources.phrase(head, layout, verb) if head is not None else None
-    bare = head is None or (content is None and not any(child.dep_ in sources.SUBJECTS for child in verb.children))
+    bare = head is None or (content is None and not any(child.dep_ in sources.DOERS for child in verb.children))
     if bare and not passive and ("that" in frames or "quote" in frames) and (torn := sources.torn(verb, unit)):
         source, reading = torn, frames.get("that") or frames["quote"]
         content = Content(((unit.start, layout.doc[torn.first].idx),), reading)
@@ -104,7 +104,7 @@ def _gap(verb: Token) -> tuple[Token, Token] | None:
     The parser takes the relative word for a subject of "say" then, and "failed" for the sentence's.
     """
     told = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    subjects = [child for child in verb.lefts if child.dep_ in sources.SUBJECTS]
+    subjects = [child for child in verb.lefts if child.dep_ in sources.DOERS]
     if told is None or verb.dep_ != "relcl" or told.tag_ not in TENSED or told.head is verb:
         return None
     if len(subjects) < 2 or subjects[0].lower_ not in sources.RELATIVES:
@@ -182,7 +182,7 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
     left_end, right_start = layout.doc[start].idx, layout.doc[stop].idx + len(layout.doc[stop])
     left = layout.back_over(left_end, " \t\n\u00a0", unit.start)
     reading = frames.get("that") or frames["quote"]
-    own = sources.inverted(verb) is not None or any(child.dep_ in sources.SUBJECTS for child in verb.children)
+    own = sources.inverted(verb) is not None or any(child.dep_ in sources.DOERS for child in verb.children)
     opener = layout.doc[start - 1] if start > unit.first else None
     if opener is not None and opener.lower_ == "as" and own:
         return Content(((unit.start, opener.idx), (right_start, unit.end)), reading)
@@ -345,7 +345,7 @@ RECKONED = frozenset({"account", "calculation", "count", "estimate", "estimation
 
 def _reports_itself(clause: Token) -> bool:
     """Whether a coordinate clause names a source of its own: "Webb reportedly quit and Ora says he was ill"."""
-    own = any(child.dep_ in sources.SUBJECTS for child in clause.lefts)
+    own = any(child.dep_ in sources.DOERS for child in clause.lefts)
     return clause.dep_ == "conj" and own and "that" in cues.verb_frames(clause.lemma_)
 
 

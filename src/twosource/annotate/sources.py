@@ -14,7 +14,9 @@ from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.tokens import FINITE, TENSED
 from twosource.text.lexicon import mapping
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
+DOERS = frozenset({"nsubj", "csubj"})
+"""The labels of whoever does what an active verb tells: a passive's subject says nothing."""
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 RELATIVES = frozenset({"who", "which", "that"})
 RELAYING = frozenset({"quote", "cite"})
@@ -42,7 +44,7 @@ def subject(verb: Token) -> Token | None:
         return turned
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
-        own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
+        own = next((child for child in seen.children if child.dep_ in DOERS), None)
         if own is None and seen is verb:
             own = _before_participle(verb)
         if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
@@ -78,11 +80,11 @@ def enclosed(verb: Token) -> Enclosed | None:
     clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "conj") and _finite(child)), None)
     if clause is None and verb.dep_ == "parataxis" and verb.head.i > verb.i and _finite(verb.head):
         clause = verb.head
-    thing = next((child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod") and not _dated(child)), None)
+    thing = next((child for child in verb.lefts if child.dep_ in (*DOERS, "npadvmod") and not _dated(child)), None)
     if clause is None or thing is None or thing.lower_ in RELATIVES:
         return None
     beside = [child for child in verb.children if child.dep_ == "nsubj" and child.i > thing.i]
-    theirs = [child for child in clause.lefts if child.dep_ in (*SUBJECTS, "nsubjpass", "expl", "mark")]
+    theirs = [child for child in clause.lefts if child.dep_ in (*DOERS, "nsubjpass", "expl", "mark")]
     around = clause == verb.head
     speakers = beside or theirs
     if len(speakers) != 1 or (beside and theirs):
@@ -195,7 +197,7 @@ def _goes_on(verb: Token, index: int) -> bool:
 
 def _named_behind(own: Token, verb: Token) -> Token:
     """Return the name that stands right behind a description, read as a second subject: "his brother Tom Webb said"."""
-    after = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > own.i), None)
+    after = next((child for child in verb.lefts if child.dep_ in DOERS and child.i > own.i), None)
     beside = after is not None and own.pos_ == "NOUN" and after.pos_ == "PROPN" and after.left_edge.i == own.i + 1
     return after if after is not None and beside and own.i < verb.i else own
 

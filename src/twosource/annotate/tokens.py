@@ -1,7 +1,7 @@
 """Look up tokens by place and walk the parse.
 
 Reads   a spaCy Doc and spans of its text
-Gives   token ranges, noun phrases and possessors
+Gives   token ranges and spans of them, the children and all that hangs on a token
 """
 
 from collections.abc import Iterator

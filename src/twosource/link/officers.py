@@ -14,8 +14,6 @@ from twosource.text.countries import country, nationality, seat
 from twosource.text.lexicon import mapping, words
 from twosource.text.names import fold
 
-# Words for the head of a state or government, any of which can mean any other ("the Russian leader").
-LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "minister"})
 # Words beside an office that tell nothing of which it is.
 EMPTY = frozenset({"the", "of", "local", "city", "town", "county", "s"})
 
@@ -84,7 +82,7 @@ def _keys(office: str, of: str, known: Mapping[str, set[int]]) -> Iterator[tuple
     code = country(of) or seat(of)
     if code and not office.startswith(("former ", "ex-", "deputy ", "vice")):
         yield code, office
-        if _leads(office):
+        if office in words("leaders"):
             yield code, "leader"
     if of and not code and office.split()[-1:] and office.split()[-1] in words("speaking_nouns"):
         yield _owner(of, known), "speaks"
@@ -94,10 +92,6 @@ def _owner(name: str, known: Mapping[str, set[int]]) -> str:
     """What all names of one owner share: the number of the person of that name, else the name folded."""
     numbers = known.get(fold(name), set())
     return str(next(iter(numbers))) if len(numbers) == 1 else fold(name)
-
-
-def _leads(office: str) -> bool:
-    return office.lower() in LEADERS - {"minister"} or office.lower() == "prime minister"
 
 
 def _office(described: str, known: Mapping[str, set[int]]) -> tuple[str, str]:

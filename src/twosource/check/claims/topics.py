@@ -12,6 +12,7 @@ from typing import NamedTuple
 from twosource.check.claims.asking import dotted
 from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.deed_parts import CLAUSE
+from twosource.check.claims.event_kinds import CORE
 from twosource.check.claims.wording import DANGLES, MARKS, one_line, whole
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
@@ -256,7 +257,6 @@ NO_SUCH = re.compile(
 )
 """What is only said not to be."""
 
-CORE = frozenset({"subject", "object", "agent"})
 POINTS_ON = re.compile(r"(?:such|so\s+(?:much|many|few)|half|those|any)\b")
 OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\s")
 GERUND = re.compile(r"(?:\w+ly\s+)?\w+ing\s")

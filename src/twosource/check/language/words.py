@@ -1,5 +1,9 @@
 """Content words and their stems, for comparing what two sentences are about.
 
+Reads   texts, words in lower case, the lexicons of synonyms, contrasts, times and stages
+Gives   content words, stems and senses; whether two sets of stems exclude each other
+Misses  contraries that no lexicon has
+
 `stem` is that of `text`, handed on: whoever compares words asks for it beside them.
 """
 
