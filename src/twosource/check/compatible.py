@@ -58,6 +58,7 @@ def _amount(claim: Claim) -> Amount:
 
 
 DOZEN = 12
+"""How far "more than two dozen" may reach: one more would be told as three."""
 
 
 SHORT_OF = " short"
