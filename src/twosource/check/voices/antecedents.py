@@ -96,7 +96,8 @@ APPOSED = re.compile(r"an?\s", re.I)
 def _is_somebody(described: str) -> bool:
     """Whether words describe people or a body, and are no pronoun ("those who knew him")."""
     head = described.casefold().split()[-1]
-    known = any(is_person(form) or form in mapping("noun_kinds") for form in forms_of(head))
+    forms = (head, head.removesuffix("s"), re.sub(r"men$", "man", head))
+    known = any(is_person(form) or form in mapping("noun_kinds") for form in forms)
     return known and can_vouch(described) and head not in words("pronouns")
 
 
