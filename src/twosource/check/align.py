@@ -23,13 +23,12 @@ from twosource.check.compatible import compatible, same_day, same_demand, unlike
 from twosource.check.events.begun import begun
 from twosource.check.events.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.figures.counts import counts
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.namesakes import told_apart
 from twosource.check.nested import two_homes
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
-Group = tuple[Claim, ...]
 Fits = Callable[[Claim, Claim], bool]
 
 

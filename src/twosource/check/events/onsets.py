@@ -30,11 +30,9 @@ from twosource.check.events.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import event_noun, kinds_at, told_in
 from twosource.check.events.main_when import dates_it
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.model import Argument, Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import table
-
-Group = tuple[Claim, ...]
 
 FAR = 180
 """Minutes that two times of one event may lie apart: further ones are of something else, or by another clock."""

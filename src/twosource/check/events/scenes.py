@@ -21,12 +21,10 @@ from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import PLAN, retold
 from twosource.check.language.keys import articles_of
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
 from twosource.text.lexicon import mapping, table
-
-Group = tuple[Claim, ...]
 
 ENOUGH = 40
 """Claims of a group that a further one is compared with."""
@@ -181,12 +179,9 @@ def _as_of(claim: Claim, home: Sequence[Claim]) -> Claim:
 def _tells_of_somebody(group: Sequence[Claim]) -> bool:
     """Whether a month or a year that one article has is worth asking after: of somebody named, or of what lasted."""
     return any(
-        claim.rule == LASTING or (":" in claim.subject and OF_YEAR.match(claim.value_key) and _phase(claim) != PLAN)
+        claim.rule == LASTING or (":" in claim.subject and YEAR.match(claim.value_key) and _phase(claim) != PLAN)
         for claim in group
     )
-
-
-OF_YEAR = re.compile(r"\d{4}")
 
 
 def _with_days(claims: Sequence[Claim]) -> list[Claim]:

@@ -13,10 +13,8 @@ from collections.abc import Iterable
 from twosource.check.claims.addresses import CORNER
 from twosource.check.compatible import compatible
 from twosource.check.events.main_tellings import AFTERMATH
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.model import Claim
-
-Group = tuple[Claim, ...]
 
 ELSEWHERE = AFTERMATH | {"escape", "leave", "arrive", "transport", "return", "hide", "live", "reside", "stay", "own"}
 """Kinds of what is told of a place of its own: where somebody lives, or was arrested."""

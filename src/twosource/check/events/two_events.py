@@ -19,10 +19,9 @@ from twosource.check.coreference.words import noun_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
 from twosource.check.events.retold import is_plan
+from twosource.check.language.order import Group
 from twosource.model import Claim
 from twosource.text.lexicon import words
-
-Group = tuple[Claim, ...]
 
 OFF = 3
 """Days by which reporters may differ on when one thing was: a day for the night, a day for the press, and one more."""
