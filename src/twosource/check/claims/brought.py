@@ -35,7 +35,10 @@ from twosource.text.lexicon import mapping, words
 
 
 def brought(context: Context, clause: Mention[Clause], who: Argument, before: str) -> tuple[int, str] | None:
-    """Where a clause begins whose subject stands elsewhere, with that subject and the "was" that is left out."""
+    """Return where a clause begins whose subject stands elsewhere, and the words to put before it; None if unsure.
+
+    They are the subject and the "was" that is left out. `before` is the sentence up to the clause.
+    """
     value = clause.value
     start = min(value.span.start, clause.span.start)
     named = _named(context, who)
@@ -218,7 +221,7 @@ def _named(context: Context, who: Argument) -> str:
 
 
 def meant(context: Context, who: Argument) -> str:
-    """The name for a pronoun, in brackets as no word of the text; "" where it cannot be that."""
+    """Return the name for a pronoun, in brackets as no word of the text; "" where it cannot be that."""
     entity, said = context.entity(who.span), context.text(who.span).lower()
     if entity is None or said not in POINTERS or (said in PERSONS and entity.kind != "person"):
         return ""

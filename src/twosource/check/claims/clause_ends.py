@@ -43,7 +43,10 @@ def subject_of(value: Clause) -> Argument | None:
 
 
 def end_of(context: Context, clause: Mention[Clause], sentence: Span) -> int:
-    """Where a clause ends: at the next mark, before what is joined to it, or before a verb that it only describes."""
+    """Return where a clause ends, as an offset of the text that is no further than the end of its `sentence`.
+
+    It ends at the next mark, before what is joined to it, or before a verb that it only describes.
+    """
     text, value = context.article.text, clause.value
     end = max(value.span.end, clause.span.end)
     if text[end : end + 1].isalnum() and (torn := REST_OF_WORD.match(text, end)):

@@ -29,7 +29,7 @@ class Swap(NamedTuple):
 
 
 def swapped(context: Context, value: Clause, span: Span) -> str:
-    """The words of a span with names for the pronouns that take part, and what "who" or nothing stands for put back."""
+    """Return the words of a span with names for its pronouns, and with what "who" or nothing stands for put back."""
     parts = [part for part in value.arguments if part.relation in PARTIES]
     often = Counter(entity.id for part in parts if (entity := context.called(part)) is not None)
     swaps = [*_gap(context, value), *_besides(context, value, span), *_whose(context, value, span)]
@@ -131,7 +131,7 @@ def _is_told(context: Context, whom: Argument, start: int) -> bool:
 
 
 def tidied(told: str) -> str:
-    """The words without white space, quotation marks that lost their other half, and marks at either end."""
+    """Return the words on one line, without quotation marks that lost their other half and marks at either end."""
     told = " ".join(told.split())
     for opened, closed in QUOTES[:2]:
         if told.count(opened) != told.count(closed):

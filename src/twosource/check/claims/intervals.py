@@ -113,7 +113,7 @@ def is_reckoned(claim: Claim) -> bool:
 
 
 def lasting(claim: Claim) -> str:
-    """The stem of what lasts or is dated, whether its measure is a noun (of a duration) or a verb's stem already."""
+    """Return the stem of what lasts or is dated, be its measure a noun (of a duration) or a verb's stem already."""
     return head(claim) if claim.rule == BY else stem(head(claim))
 
 

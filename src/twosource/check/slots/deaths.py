@@ -20,7 +20,7 @@ from twosource.text.lexicon import table
 
 
 def causes(context: Context) -> Iterator[Filler]:
-    """What somebody died of."""
+    """Yield what somebody died of, in text order."""
     for clause, who, named in _dying(context):
         for argument in clause.value.arguments:
             if argument.relation not in ("of", "from", "to") or (argument.relation == "to") != (
@@ -42,7 +42,7 @@ def causes(context: Context) -> Iterator[Filler]:
 
 
 def places_of_death(context: Context) -> Iterator[Filler]:
-    """Where somebody died, by the sort of place."""
+    """Yield where somebody died, by the sort of place, in text order."""
     for clause, who, named in _dying(context):
         for argument in clause.value.arguments:
             head = argument.head.lower()
@@ -84,7 +84,7 @@ def _deaths() -> re.Pattern[str]:
 
 
 def ways_to_die(context: Context) -> Iterator[Filler]:
-    """In which way somebody was killed: "burned to death", "suffocated"."""
+    """Yield in which way somebody was killed: "burned to death", "suffocated"; in text order."""
     for match in _deaths().finditer(context.article.text):
         focus = Span(*match.span())
         way = fillers_of("to death").get(match[1] or "") or fillers_of("deadly")[match[2]]
