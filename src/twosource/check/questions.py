@@ -168,7 +168,7 @@ def _said(speakers: tuple[str, ...], asked: str) -> str:
     """What one or two said about something; of more the question names none."""
     if len(speakers) == 1:
         return f"What {as_subject(speakers[0])} {asked}?"
-    if len(speakers) == len(("one", "other")) and (one := _one_name(*speakers)):
+    if len(speakers) == 2 and (one := _one_name(*speakers)):
         return f"What {as_subject(one)} {asked}?"
     about = VERB.sub("", asked)
     if len(speakers) == 2:

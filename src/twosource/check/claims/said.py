@@ -19,7 +19,7 @@ from twosource.model import Attribution, Span
 
 def without_manner(context: Context, value: Attribution) -> Attribution:
     """Return what is said without what its tag tells of the speaker: "it sank, he said, pointing at the sea"."""
-    if value.form == "direct" or len(value.content) < len(("before", "after")) or not value.cue:
+    if value.form == "direct" or len(value.content) < 2 or not value.cue:
         return value
     kept = tuple(
         content

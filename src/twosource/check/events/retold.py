@@ -338,7 +338,7 @@ def _within_a_week(one: str, other: str) -> bool:
     (True, False)
     """
     days = [date.fromisoformat(day.replace("XXXX", LEAP)) for day in (one, other) if DATE.fullmatch(day)]
-    return len(days) < len((one, other)) or abs(days[0] - days[1]) <= timedelta(days=7)
+    return len(days) < 2 or abs(days[0] - days[1]) <= timedelta(days=7)
 
 
 DATE, LEAP = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d"), "2024"

@@ -24,6 +24,7 @@ from twosource.check.language.keys import articles_of
 from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import mapping, table
 
 ENOUGH = 40
@@ -124,7 +125,7 @@ def _on_one_date(a: Claim, b: Claim) -> bool:
     A crime of years ago is no older event to one who reports of it in its days.
     """
     days = sorted(
-        (c.value_key if is_coarse(c.value_key) else c.as_of[: len("2022-02-28")] for c in (a, b)),
+        (c.value_key if is_coarse(c.value_key) else c.as_of[:ISO_DAY] for c in (a, b)),
         key=len,
     )
     return len(days[0]) >= len("2022-02") and days[1].startswith(days[0]) and not is_coarse(days[1])
