@@ -11,6 +11,7 @@ from twosource.annotate import FINDERS, Finder, annotate
 from twosource.annotate.parse import forgetting, model, parse
 from twosource.model import Article, Instant, Mentions
 from twosource.run.steps import STEPS, check_order
+from twosource.text.lexicon import marked
 
 SOURCE = Path(__file__).parent.parent / "src" / "twosource"
 LEXICONS = sorted((SOURCE / "text" / "data").glob("*.tsv"))
@@ -119,6 +120,12 @@ def test_a_mapping_has_each_key_once(name: str):
     lines = (SOURCE / "text" / "data" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     keys = Counter(line.split("\t")[0].strip() for line in lines if line.strip() and not line.startswith("#"))
     assert {key for key, count in keys.items() if count > 1} == set()
+
+
+def test_a_mark_that_is_asked_for_is_in_its_lexicon():
+    asked = {mark for path in MODULES for mark in re.findall(r'\bmarked\("(\w+)", "(\w+)"\)', path.read_text("utf-8"))}
+    assert asked
+    assert [(name, mark) for name, mark in sorted(asked) if not marked(name, mark)] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.annotate import annotate
-from twosource.annotate.speakers import can_be_called
+from twosource.annotate.heard import can_be_called
 from twosource.model import Article
 
 # (text, words of the last source, who it is)

@@ -18,17 +18,18 @@ the ministry    the last body before it whose name or description ends in that w
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from twosource.annotate.genders import sex_of
 from twosource.annotate.names_descriptions import Phrase, after_owner, owner
+from twosource.annotate.offices_meant import office_key, same_office, side_of
 from twosource.annotate.quotes import find_quotes
+from twosource.annotate.referents import Chain, Resolved, Seen, is_common
 from twosource.annotate.tokens import SUBJECTS
 from twosource.model import NameKind
 from twosource.text.countries import adjective, country, country_name, nationality, seat
 from twosource.text.lexicon import mapping, words
-from twosource.text.names import fold
 
 WINDOW = 2  # sentences back that an antecedent may stand; two thirds of pronouns in news have theirs in the last one
 ANY = frozenset({"a", "an", "another", "one"})
@@ -38,43 +39,6 @@ OTHERS = frozenset({"other", "second", "third", "fourth", "last", "next"})
 OBJECTS = frozenset({"dobj", "dative", "iobj"})
 UNNAMED = -1
 """The chain of somebody whom no name stands for."""
-
-# Words for one office: "the Russian leader" can be the president, "the premier" the prime minister.
-LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "prime minister"})
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A mention already read: where, of which chain, whether as a subject, whether in somebody's quoted words."""
-
-    at: int
-    root: int
-    sentence: int
-    chain: int
-    kind: NameKind
-    subject: bool
-    quoted: bool
-
-
-@dataclass
-class Chain:
-    """What is known of a chain: kind, full name, gender, whether a title stands with it, offices with their country."""
-
-    kind: NameKind
-    text: str
-    gender: str = ""
-    titled: bool = False
-    offices: set[tuple[str, str]] = field(default_factory=set)
-
-
-@dataclass(frozen=True)
-class Resolved:
-    """A phrase with its chain (-1 when unsure), the name it stands for, and its kind."""
-
-    phrase: Phrase
-    chain: int
-    text: str
-    kind: NameKind
 
 
 class Reader:
@@ -96,7 +60,7 @@ class Reader:
         self.offices: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
         for number in sorted(chains):
             for office, of in sorted(chains[number].offices):
-                self.offices[_office_key(office)].append((number, office, of))
+                self.offices[office_key(office)].append((number, office, of))
         self.heads: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self.others: dict[str, int] = {}
 
@@ -219,9 +183,9 @@ class Reader:
     def _may_be(self, one: Seen, wanted: str) -> bool:
         """Whether somebody seen can be a man or a woman, as `wanted` tells."""
         if one.chain == UNNAMED:
-            return _sex_of(self.doc[one.root].lemma_.lower()) in ("", wanted)
+            return sex_of(self.doc[one.root].lemma_.lower()) in ("", wanted)
         chain = self.chains[one.chain]
-        return chain.gender in ("", "u", wanted) and not _is_common(chain, self.surnames)
+        return chain.gender in ("", "u", wanted) and not is_common(chain, self.surnames)
 
     def _barred(self, phrase: Phrase) -> set[int]:
         """Who stands at the other end of the pronoun's own verb, whom it cannot be ("himself" and "his" can)."""
@@ -248,8 +212,8 @@ class Reader:
                 found.add(named)
             elif any(inner.lower_ == "the" for inner in child.lefts):
                 noun = child.lemma_.lower()
-                held = self.offices.get(_office_key(noun), ())
-                found |= {number for number, office, _ in held if _same_office(noun, frozenset(), office)}
+                held = self.offices.get(office_key(noun), ())
+                found |= {number for number, office, _ in held if same_office(noun, frozenset(), office)}
         return found
 
     def _body(self, phrase: Phrase) -> int:
@@ -283,7 +247,7 @@ class Reader:
             return -1
         place = self._side(phrase, at)
         own = self._modifiers(phrase)
-        held = [one for one in self.offices.get(_office_key(noun), ()) if _same_office(noun, own, one[1])]
+        held = [one for one in self.offices.get(office_key(noun), ()) if same_office(noun, own, one[1])]
         if place:  # an office whose country is not told is no match: "the French president" is not just any president
             return _only({number for number, _, of in held if of == place})
         chosen = {number for number, _, _ in held}
@@ -388,57 +352,10 @@ def _acts(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in words("attribution_verbs")
 
 
-def _sex_of(noun: str) -> str:
-    """Return "m" or "f" where a noun for somebody tells it: "uncle", "policewoman"."""
-    ending = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else ""
-    return mapping("gendered_nouns").get(noun, ending)
-
-
 def _is_main(verb: Token) -> bool:
     """Whether a verb is a sentence's own, or what somebody behind it reports: "Ann Lee left, the police said"."""
     return verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
 
 
-def _is_common(chain: Chain, surnames: Set[str]) -> bool:
-    """Whether what was taken for a person may be a word with a capital or a body's letters: "Rights", "F. B. I."."""
-    told = chain.text.split()
-    if len(told) > 1 or chain.titled:
-        return all(len(word.strip(".")) == 1 for word in told)
-    known = chain.text in mapping("first_names") or chain.text in surnames
-    word = chain.text.lower()
-    return not known and any(one in mapping("noun_senses") for one in (word, word.removesuffix("s")))
-
-
 def _only(chains: set[int]) -> int:
     return next(iter(chains)) if len(chains) == 1 else -1
-
-
-def _office_key(office: str) -> str:
-    """The last word of an office; one key for all words for leaders."""
-    last = office.split()[-1] if office else ""
-    return "leader" if last in LEADERS or office in LEADERS else last
-
-
-def _same_office(noun: str, own: frozenset[str], office: str) -> bool:
-    """Whether a phrase can stand for an office: its noun and modifiers are the office's, or a leader is meant.
-
-    "The minister" is no prime minister.
-    """
-    *before, last = office.split() or [""]
-    if not own <= set(before) or (noun == "minister" and "prime" in before and not own):
-        return False
-    return noun == last or (noun in LEADERS and (last in LEADERS or office in LEADERS) and "leader" in (noun, last))
-
-
-def side_of(owner_text: str) -> str:
-    """Return the code of a country or its people, seat or folded name otherwise, to compare whose an office is."""
-    return country(owner_text) or nationality(owner_text) or seat(owner_text) or fold(owner_text)
-
-
-def gender_of(texts: Sequence[str], titles: Sequence[str]) -> str:
-    """Return f or m where a title or a first name tells it, "" when they do not or disagree."""
-    told = {row for title in titles for row in [mapping("titles").get(word, "u") for word in title.split()]} - {"u"}
-    if len(told) == 1:
-        return next(iter(told))
-    firsts = {mapping("first_names").get(text.split()[0], "") for text in texts if " " in text} - {"", "u"}
-    return next(iter(firsts)) if len(firsts) == 1 else ""

@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from twosource.annotate import cues, headlines, nominal, reports, speakers, speech, torn
 from twosource.annotate.drafts import Draft
 from twosource.annotate.layout import Layout, lay_out
+from twosource.annotate.name_index import NameIndex
 from twosource.annotate.parse import Parse
-from twosource.annotate.sources import NameIndex
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 from twosource.text.lexicon import mapping, words
 

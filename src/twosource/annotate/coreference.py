@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc
 
-from twosource.annotate.anaphora import gender_of
+from twosource.annotate.genders import gender_of
 from twosource.annotate.names_spans import Draft
 from twosource.annotate.surnames import settle_surnames
 from twosource.annotate.tokens import text_between
@@ -58,7 +58,7 @@ def _short_forms(words: list[str]) -> list[str]:
     if len(words) < 2:
         return []
     forms = {words[0], f"{words[0]} {words[-1]}", *(" ".join(words[i:]) for i in range(1, len(words)))}
-    if parts(" ".join(words)).generation and len(words) > len(("Brandt", "Jr.")):
+    if parts(" ".join(words)).generation and len(words) > 2:
         forms |= {f"{words[0]} {words[-2]}", *(" ".join(words[i:-1]) for i in range(1, len(words) - 1))}
     plain = [*parts(" ".join(words)).given, parts(" ".join(words)).surname]
     called = nicknames_in(" ".join(words))

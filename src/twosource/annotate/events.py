@@ -53,7 +53,7 @@ def find_events(parse: Parse, found: Mentions) -> tuple[Mention[Event], ...]:
     kids = parse.once(children)
     clauses = {predicate.token.i: predicate for predicate in parse.once(predicates)}
     fitting = {i: None if p.nominal else match(p, kids) for i, p in clauses.items()}
-    fitting = {i: _ceased(clauses[i], clauses, fitting) or pattern for i, pattern in fitting.items()}
+    fitting = {i: _ceased(clauses[i], fitting) or pattern for i, pattern in fitting.items()}
     coder = Coder(parse, found)
     events = []
     for i, predicate in clauses.items():
@@ -121,7 +121,7 @@ def _is_told(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitti
     return False
 
 
-def _ceased(predicate: Predicate, clauses: dict[int, Predicate], fitting: Fitting) -> Pattern | None:
+def _ceased(predicate: Predicate, fitting: Fitting) -> Pattern | None:
     """What "stop", "end" and the like make of the act that they end: a stop to shelling is a retreat."""
     arg = predicate.first("complement")
     inner = fitting.get(arg.head.i) if arg and predicate.lemma in CEASING and not predicate.nominal else None

@@ -7,9 +7,11 @@ Misses  who calls it so behind a noun ("described as an attack by the rebels": t
 
 from spacy.tokens import Token
 
-from twosource.annotate.contents import Content, is_person, label_end, labelled, tree
+from twosource.annotate.contents import is_person, label_end, labelled
+from twosource.annotate.contents_clauses import Content
 from twosource.annotate.cues import Frames
 from twosource.annotate.sources import agent, passive
+from twosource.annotate.tokens import tree
 
 PASSED_ON = 8  # coordinate verbs that share a subject; a sentence of news seldom has more than four
 WIDEST = 25  # tokens of "by the government and its allies in the two houses of parliament" before "as"

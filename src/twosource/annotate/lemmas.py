@@ -27,6 +27,7 @@ GIVEN: list[int | str] = ["TAG", "DEP", "POS", "LEMMA"]
 RULED: list[int | str] = ["TAG", "DEP", "POS", "MORPH"]
 READABLE = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
 LONGEST_RULE = 2
+"""Words of a rule that the table can stand for: a model with longer ones keeps its own components."""
 
 NEVER = "(?!)"
 """Matches nothing."""

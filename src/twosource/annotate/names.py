@@ -7,14 +7,17 @@ Misses  names in lower case; see `anaphora` for what is not joined
 
 from spacy.tokens import Doc
 
-from twosource.annotate.anaphora import Chain, Reader, Resolved, gender_of, side_of
+from twosource.annotate.anaphora import Reader
 from twosource.annotate.coreference import fullest, name_chains
+from twosource.annotate.genders import gender_of
 from twosource.annotate.names_descriptions import Phrase, phrases
 from twosource.annotate.names_joined import joined
 from twosource.annotate.names_kinds import settle_kinds
 from twosource.annotate.names_spans import Draft, name_drafts
+from twosource.annotate.offices_meant import side_of
 from twosource.annotate.parse import Parse, span_of
 from twosource.annotate.placed import NamesAt
+from twosource.annotate.referents import Chain, Resolved
 from twosource.annotate.roles import offices_of
 from twosource.annotate.tokens import span_between, text_between
 from twosource.model import Mention, Mentions, Name

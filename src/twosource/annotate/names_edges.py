@@ -97,7 +97,7 @@ def after_inner_title(doc: Doc, start: int, end: int) -> int:
     title say of what.
     """
     first_names = mapping("first_names")
-    bare = end - start == len(("Coach", "Ivo", "Brandt")) and doc[start + 1].text in first_names
+    bare = end - start == 3 and doc[start + 1].text in first_names
     last = doc[end - 1].lower_
     if bare and is_title(doc[start]) and last not in words("organisation_words") and last not in mapping("noun_kinds"):
         return start + 1

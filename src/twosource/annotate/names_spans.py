@@ -244,7 +244,7 @@ def _pieces(doc: Doc, start: int, end: int, taken: list[bool]) -> Iterator[tuple
     A person's is cut at a verb or a numeral too: "Brandt told CRN".
     """
     at = start
-    pair = end - start == len(("People", ",", "Reid")) and doc[start].ent_type_ in ("PERSON", "ORG")
+    pair = end - start == 3 and doc[start].ent_type_ in ("PERSON", "ORG")
     person = doc[start].ent_type_ == "PERSON"
     given = doc[start].text in mapping("first_names")
     for i in range(start, end + 1):

@@ -10,11 +10,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from twosource.annotate import contents, cues, sources
-from twosource.annotate.contents import WH, Content
+from twosource.annotate.contents_clauses import WH, Content, is_infinitive
 from twosource.annotate.cues import Frames
 from twosource.annotate.drafts import Draft, draft
 from twosource.annotate.layout import Layout
 from twosource.annotate.sources import Phrase
+from twosource.annotate.tokens import tree
 
 LITTLE = frozenset({"no", "little", "few", "scant"})
 CLAUSES = frozenset({"acl", "ccomp", "xcomp", "relcl", "advcl"})
@@ -119,7 +120,7 @@ def _impersonal(adjective: Token, verb: Token, frames: Frames, layout: Layout) -
         if child.dep_ in CLAUSES and child.i > adjective.i:
             frame = "it:wh" if adjective.doc[child.left_edge.i].lower_ in WH else "it:that"
             group = (cues.group(verb)[0], adjective.i)
-            made = draft(adjective, None, group, (contents.tree(child),), frames[frame], layout)
+            made = draft(adjective, None, group, (tree(child),), frames[frame], layout)
             denied = adjective.lower_.startswith("un") or any(inner.dep_ == "neg" for inner in verb.children)
             return replace(made, negated=denied) if made is not None else None
     return None
@@ -132,16 +133,16 @@ def _complement(word: Token, frames: Frames) -> Content | None:
             opener = {inner.lower_ for inner in child.lefts if inner.dep_ in ("mark", "aux")}
             first = word.doc[child.left_edge.i].lower_
             if first in WH and child.dep_ in ("ccomp", "acl") and "wh" in frames:
-                return Content((contents.tree(child),), frames["wh"])
+                return Content((tree(child),), frames["wh"])
             if ("that" in opener or child.dep_ == "ccomp") and child.tag_ != "VBG" and "that" in frames:
-                return Content((contents.tree(child),), frames["that"])
-            if contents.is_infinitive(child) and "to" in opener and "to" in frames:
-                return Content((contents.tree(child),), frames["to"])
+                return Content((tree(child),), frames["that"])
+            if is_infinitive(child) and "to" in opener and "to" in frames:
+                return Content((tree(child),), frames["to"])
         if child.dep_ in ("prep", "agent"):
             frame = "to:np" if child.lower_ == "to" else child.lower_
             inside = next((inner for inner in child.rights if inner.dep_ in ("pobj", "pcomp")), None)
             if frame in frames and inside is not None and inside.ent_type_ not in ("DATE", "TIME"):
-                return Content((contents.tree(inside),), frames[frame], child)
+                return Content((tree(inside),), frames[frame], child)
     return None
 
 

@@ -202,14 +202,14 @@ def _read(found: "re.Match[str]", text: str, stop: int) -> Number | None:
         value = scale / (4 if "quarter" in found["half"].lower() else 2)
         return Number(begin, end, value, value, "words", scale)
     if found["part"]:
-        return _part(found, text, stop)
+        return _part(found)
     if found["figure"]:
         return _figure(found, text, stop)
     first = found["article"].split()[-1] if found["article"] else found["words"]
     return _words(first.lower(), begin, end, text, stop)
 
 
-def _part(found: "re.Match[str]", text: str, stop: int) -> Number | None:
+def _part(found: "re.Match[str]") -> Number | None:
     """Read "two-thirds", "a quarter", "half"; "thirty-fourth" is a place in an order."""
     if found["top"] and word_values()[found["top"].lower()][0] == "ten" and not found["under"].lower().endswith("s"):
         return None

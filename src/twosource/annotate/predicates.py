@@ -17,7 +17,9 @@ from twosource.annotate.tokens import FINITE
 from twosource.model import Span
 from twosource.text.lexicon import words
 
-SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+"""The labels of subjects, of clauses that are subjects too."""
+
 OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "ccomp", "xcomp"})
 INHERITING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
@@ -53,7 +55,7 @@ def _verb(token: Token, kids: Kids, found: dict[int, Predicate]) -> Predicate:
     args = _own_arguments(token, kids, passive)
     args = _resolve_relatives(token, args, kids)
     if not any(arg.relation in {"subject", "object" if passive else "subject"} for arg in args):
-        args = _inherited(token, passive, args, governor, kids) + args
+        args = _inherited(token, passive, governor, kids) + args
     particle = next((kid.lower_ for kid in own if _is_particle(kid, token, kids)), "")
     lemma = token.lemma_.lower()
     status, handed = clause_status(token, own, governor)
@@ -139,9 +141,9 @@ def _own_arguments(token: Token, kids: Kids, passive: bool) -> tuple[Arg, ...]:
     there = any(kid.dep_ == "expl" and kid.lower_ == "there" for kid in kids[token.i])
     for kid in kids[token.i]:
         dep = kid.dep_
-        if dep in SUBJECTS and kid.tag_ == "PRP$":
+        if dep in ANY_SUBJECT and kid.tag_ == "PRP$":
             continue  # "his first passes": a noun taken for a verb, whose owner does nothing
-        if dep in SUBJECTS:
+        if dep in ANY_SUBJECT:
             kid = _participant(kid, kids)
             clausal = kid.pos_ in {"VERB", "AUX"}
             relation = "object" if passive or dep.endswith("pass") else "subject"
@@ -231,9 +233,7 @@ def _resolve_relatives(token: Token, args: tuple[Arg, ...], kids: Kids) -> tuple
     return (Arg(relation, antecedent, span, own=False), *args) if relation else args
 
 
-def _inherited(
-    token: Token, passive: bool, args: tuple[Arg, ...], governor: Predicate | None, kids: Kids
-) -> tuple[Arg, ...]:
+def _inherited(token: Token, passive: bool, governor: Predicate | None, kids: Kids) -> tuple[Arg, ...]:
     """The subject that the verb shares: with the verb before it, with the verb that controls it, or its noun."""
     relation = "object" if passive else "subject"
     if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"}:
@@ -280,7 +280,7 @@ def _is_negated(token: Token, own: list[Token]) -> bool:
     for kid in own:
         if kid.dep_ == "neg" or kid.lower_ in NEGATIONS:
             return True
-        if kid.dep_ in SUBJECTS | OBJECTS | {"attr"}:
+        if kid.dep_ in ANY_SUBJECT | OBJECTS | {"attr"}:
             first = kid.left_edge
             if first.lower_ in {"no", "neither"} and first.head.i == kid.i:
                 return True

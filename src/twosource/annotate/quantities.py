@@ -100,16 +100,7 @@ def _mention(
         bound, start = "=", amount.start  # "climbed up to 5" tells where it stands now
     counts = noun is not None and amount.form != "fraction"  # "lost a quarter of its value" tells the size of a change
     change = change_of(text, start, amount.end, measure.verb, measure.noun if amount.norm else None, counts)
-    unit_text, norm = amount.written if amount.norm else "", _norm(amount)
-    entry = unit_word(noun.text) if noun is not None and noun.pos_ != "PROPN" else None
-    if entry is not None and noun is not None:
-        unit_text, norm = noun.text, entry[0]
-    elif noun is not None and number is not None:
-        unit_text, norm = (measure.item.of(text) if measure.item else noun.text), counted_name(number, noun)
-        if rate := rate_after(text, noun.idx + len(noun)):
-            norm = f"{norm} per {rate.norm}"
-    elif not norm and _is_age(amount, text, number):
-        norm = "year of age"
+    written, norm = _unit_and_norm(amount, number, noun, measure, text)
     low, high = _bounded(amount, bound)
     around = Span(amount.start, amount.end)
     heads = tuple(span_of(token) for token in (measure.verb, measure.noun) if token is not None)
@@ -118,7 +109,7 @@ def _mention(
         high,
         bound,
         change,
-        unit_text,
+        written,
         norm,
         measure.measure,
         measure.of,
@@ -129,6 +120,21 @@ def _mention(
         event=measure.event,
     )
     return Mention(quantity, around, BY)
+
+
+def _unit_and_norm(
+    amount: Amount, number: Token | None, noun: Token | None, measure: Measure, text: str
+) -> tuple[str, str]:
+    """Return the unit as it is written and its normal name; what is counted is a unit too, and so is a year of age."""
+    if noun is not None and noun.pos_ != "PROPN" and (entry := unit_word(noun.text)) is not None:
+        return noun.text, entry[0]
+    if noun is not None and number is not None:
+        norm = counted_name(number, noun)
+        rate = rate_after(text, noun.idx + len(noun))
+        return (measure.item.of(text) if measure.item else noun.text), f"{norm} per {rate.norm}" if rate else norm
+    norm = _norm(amount)
+    age = not norm and _is_age(amount, text, number)
+    return amount.written if amount.norm else "", "year of age" if age else norm
 
 
 def _norm(amount: Amount) -> str:

@@ -49,9 +49,8 @@ def amount_of(number: Number, text: str) -> Amount:
     """
     low, high, start, end = number.low, number.high, number.start, number.end
     figure = number.form in ("figure", "fraction") and text[end - 1 : end].isdigit()
-    before = (
-        start - 1 if text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in MONEY_SIGNS else start
-    )
+    signed = text[start - 1 : start] in ("-", "−") and text[start - 2 : start - 1] in MONEY_SIGNS
+    before = start - 1 if signed else start
     money, unit = money_before(text, before), unit_after(text, end, figure)
     behind = end
     if unit is None and number.form == "fraction" and (unit := unit_of_part(text, end)) is not None:
@@ -61,16 +60,9 @@ def amount_of(number: Number, text: str) -> Amount:
     if number.form == "figure" and money is None and text[end - 1] in "mM" and not _million(text, number):
         low, high = low / 1e6, high / 1e6
         unit = Unit(end - 1, end, "metre", "length")
-    norm, kind = (unit.norm, unit.kind) if unit else ("", "")
-    if money is not None:
-        start = money.start
-        # the sign names the money; a word after it may say whose ("$3.5 million Australian dollars")
-        norm, kind = (
-            (unit.norm, "money") if unit and unit.kind == "money" and unit.norm != "cent" else (money.norm, "money")
-        )
-        end = unit.end if unit and unit.kind == "money" else end
-    elif unit is not None:
-        end = unit.end
+    norm, kind = _norm_and_kind(unit, money)
+    start = money.start if money is not None else start
+    end = unit.end if unit is not None and (money is None or unit.kind == "money") else end
     if before < number.start:
         low, high = -high, -low
     elif sign := MINUS.search(text, max(0, start - 10), start):
@@ -78,26 +70,31 @@ def amount_of(number: Number, text: str) -> Amount:
     if norm in ("", *DEGREES) and low > 0.0 and (below := BELOW_ZERO.match(text, end)):
         low, high, end = -high, -low, below.end()
         norm, kind = norm or "degree", kind or "temperature"
-    rate = rate_after(text, end) if kind in ("money", "volume", "mass", "length", "data", "share") or not norm else None
-    if rate is not None and (kind or re.match(r"\s*/|\s*per\b", text[rate.start : rate.end])):
-        rated_end = rate.end
-    else:
-        rate, rated_end = None, end
+    rate = _rate(text, end, norm, kind)
+    rated_end = rate.end if rate else end
     written = text[behind:rated_end].strip(" -") or text[start : number.start].strip()
-    return Amount(
-        start,
-        rated_end,
-        number.start,
-        number.end,
-        low,
-        high,
-        number.form,
-        number.scale,
-        norm,
-        kind,
-        rate.norm if rate else "",
-        written,
-    )
+    per = rate.norm if rate else ""
+    place = (start, rated_end, number.start, number.end)
+    return Amount(*place, low, high, number.form, number.scale, norm, kind, per, written)
+
+
+def _norm_and_kind(unit: Unit | None, money: Unit | None) -> tuple[str, str]:
+    """The normal name and kind of a unit behind a number and a sign of money before it, each None where there is none.
+
+    The sign names the money; a word after it may say whose ("$3.5 million Australian dollars").
+    """
+    if money is None:
+        return (unit.norm, unit.kind) if unit else ("", "")
+    return unit.norm if unit and unit.kind == "money" and unit.norm != "cent" else money.norm, "money"
+
+
+def _rate(text: str, end: int, norm: str, kind: str) -> Unit | None:
+    """What an amount is per; a bare number is only behind a slash or a "per"."""
+    if norm and kind not in ("money", "volume", "mass", "length", "data", "share"):
+        return None
+    rate = rate_after(text, end)
+    told = rate is not None and (kind or re.match(r"\s*/|\s*per\b", text[rate.start : rate.end]))
+    return rate if told else None
 
 
 def _million(text: str, number: Number) -> bool:

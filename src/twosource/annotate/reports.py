@@ -10,12 +10,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from twosource.annotate import contents, cues, labels, sources
-from twosource.annotate.contents import Content
+from twosource.annotate.contents_clauses import Content
 from twosource.annotate.cues import SAYS, Frames
 from twosource.annotate.drafts import Draft, draft, offsets
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.sources import Phrase
-from twosource.annotate.tokens import TENSED
+from twosource.annotate.tokens import TENSED, tree
 from twosource.model import Span
 from twosource.text.lexicon import mapping, words
 
@@ -29,32 +29,12 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
         return None
     first, last = cues.group(verb)
     passive = sources.passive(verb)
-    broken = _broken_off(verb) if "that" in frames else None
-    cites = _cites(verb)
     letting = _letting(verb)
     if letting is not None:
         frames, first = dict.fromkeys(frames, SAYS), cues.group(letting)[0]
-    if cites is not None:
-        thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
-        content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
-        head = sources.subject(cites[0])
-    elif (parted := sources.enclosed(verb)) is not None and "that" in frames:
-        content = Content((contents.tree(parted.thing), _behind(parted)), frames["that"])
-        head = parted.speaker
-    elif broken is not None and not passive:
-        content = Content(((broken[1].idx, contents.tree(broken[1].head)[1]),), frames["that"])
-        head = sources.subject(verb)
-    elif passive:
-        content = labels.called(verb, frames) or contents.of_passive(verb, frames)
-        head = labels.caller(verb, frames)
-    elif (gap := _gap(verb)) is not None and "that" in frames:
-        content = Content((contents.tree(gap[1]),), frames["that"])
-        head = gap[0]
-    else:
-        content = contents.after(verb, frames, layout)
-        head = sources.subject(letting or verb)
+    content, head = _content_and_source(verb, letting or verb, frames, layout)
     source = sources.phrase(head, layout, verb) if head is not None else None
-    bare = head is None or (content is None and not any(child.dep_ in sources.SUBJECTS for child in verb.children))
+    bare = head is None or (content is None and not any(child.dep_ in sources.DOERS for child in verb.children))
     if bare and not passive and ("that" in frames or "quote" in frames) and (torn := sources.torn(verb, unit)):
         source, reading = torn, frames.get("that") or frames["quote"]
         content = Content(((unit.start, layout.doc[torn.first].idx),), reading)
@@ -78,6 +58,30 @@ def of_verb(verb: Token, frames: Frames, layout: Layout, unit: Unit) -> Draft | 
     return draft(verb, source, (first, last), ranges, content.reading, layout)
 
 
+def _content_and_source(
+    verb: Token, doing: Token, frames: Frames, layout: Layout
+) -> tuple[Content | None, Token | None]:
+    """What a verb reports and the head of whoever does it, each None where the sentence does not tell it.
+
+    `doing` is the verb whose subject that is. The first shape of sentence that fits decides.
+    """
+    telling = frames.get("that")
+    if (cites := _cites(verb)) is not None:
+        thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+        content = Content(((thing.left_edge.idx, cites[1].idx),), frames.get("np", SAYS)) if thing is not None else None
+        return content, sources.subject(cites[0])
+    if telling is not None and (parted := sources.enclosed(verb)) is not None:
+        return Content((tree(parted.thing), _behind(parted)), telling), parted.speaker
+    passive = sources.passive(verb)
+    if telling is not None and not passive and (broken := _broken_off(verb)) is not None:
+        return Content(((broken[1].idx, tree(broken[1].head)[1]),), telling), sources.subject(verb)
+    if passive:
+        return labels.called(verb, frames) or contents.of_passive(verb, frames), labels.caller(verb, frames)
+    if telling is not None and (gap := _gap(verb)) is not None:
+        return Content((tree(gap[1]),), telling), gap[0]
+    return contents.after(verb, frames, layout), sources.subject(doing)
+
+
 def _is_said(source: Phrase, verb: Token, layout: Layout) -> bool:
     """Whether a source is the end of a quotation that a comma or stop closes, and its cue stands outside."""
     quote = layout.quote_at(source.head.idx)
@@ -89,7 +93,7 @@ ENDED = (",", ".", "?", "!")
 
 def _behind(parted: sources.Enclosed) -> tuple[int, int]:
     """What goes on behind a tag that parts a sentence, without a speaker that was taken for its subject."""
-    start, end = contents.tree(parted.clause)
+    start, end = tree(parted.clause)
     last = parted.speaker.right_edge
     return max(start, last.idx + len(last)) if last.i < parted.clause.i else start, end
 
@@ -100,7 +104,7 @@ def _gap(verb: Token) -> tuple[Token, Token] | None:
     The parser takes the relative word for a subject of "say" then, and "failed" for the sentence's.
     """
     told = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    subjects = [child for child in verb.lefts if child.dep_ in sources.SUBJECTS]
+    subjects = [child for child in verb.lefts if child.dep_ in sources.DOERS]
     if told is None or verb.dep_ != "relcl" or told.tag_ not in TENSED or told.head is verb:
         return None
     if len(subjects) < 2 or subjects[0].lower_ not in sources.RELATIVES:
@@ -178,7 +182,7 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
     left_end, right_start = layout.doc[start].idx, layout.doc[stop].idx + len(layout.doc[stop])
     left = layout.back_over(left_end, " \t\n\u00a0", unit.start)
     reading = frames.get("that") or frames["quote"]
-    own = sources.inverted(verb) is not None or any(child.dep_ in sources.SUBJECTS for child in verb.children)
+    own = sources.inverted(verb) is not None or any(child.dep_ in sources.DOERS for child in verb.children)
     opener = layout.doc[start - 1] if start > unit.first else None
     if opener is not None and opener.lower_ == "as" and own:
         return Content(((unit.start, opener.idx), (right_start, unit.end)), reading)
@@ -198,9 +202,9 @@ def _parenthetical(verb: Token, first: int, last: int, frames: Frames, layout: L
     ranges = [(unit.start, left_end)]
     while main.dep_ in ("aux", "auxpass"):
         main = main.head
-    if contents.tree(main)[1] > right_start + 1 and not after.lstrip(" ,").startswith("while "):
-        ranges.append((right_start, min(contents.tree(main)[1], unit.end)))
-    ranges += [contents.tree(child) for child in verb.rights if _goes_on(child)]
+    if tree(main)[1] > right_start + 1 and not after.lstrip(" ,").startswith("while "):
+        ranges.append((right_start, min(tree(main)[1], unit.end)))
+    ranges += [tree(child) for child in verb.rights if _goes_on(child)]
     return Content(tuple(ranges), reading)
 
 
@@ -283,8 +287,8 @@ def _before(outer: Draft, told: Token, saying: Token, layout: Layout) -> list[Dr
         return []
     group = cues.group(told)
     made = [
-        draft(told, outer.source, group, (contents.tree(clause),), outer.reading, layout),
-        draft(saying, source, cues.group(saying), (contents.tree(clause),), SAYS, layout),
+        draft(told, outer.source, group, (tree(clause),), outer.reading, layout),
+        draft(saying, source, cues.group(saying), (tree(clause),), SAYS, layout),
     ]
     return [replace(one, outer=told) if one.token == saying else one for one in made if one is not None]
 
@@ -341,7 +345,7 @@ RECKONED = frozenset({"account", "calculation", "count", "estimate", "estimation
 
 def _reports_itself(clause: Token) -> bool:
     """Whether a coordinate clause names a source of its own: "Webb reportedly quit and Ora says he was ill"."""
-    own = any(child.dep_ in sources.SUBJECTS for child in clause.lefts)
+    own = any(child.dep_ in sources.DOERS for child in clause.lefts)
     return clause.dep_ == "conj" and own and "that" in cues.verb_frames(clause.lemma_)
 
 
@@ -365,10 +369,10 @@ def adverb(token: Token, layout: Layout) -> Draft | None:
         return None
     while clause.dep_ in ("xcomp", "pcomp"):
         clause = clause.head
-    start, end = contents.tree(clause)
+    start, end = tree(clause)
     end = min([end, *(_opened(child) for child in clause.rights if child.i > token.i and _reports_itself(child))])
     if clause.dep_ == "relcl":
-        start = min(start, contents.tree(clause)[0])
+        start = min(start, tree(clause)[0])
     ranges = [(max(start, unit.start), min(end, unit.end))]
     made = Draft(
         token,

@@ -25,7 +25,6 @@ LONGEST_TITLE = (
 TENSES = frozenset({"former", "ex", "then", "acting", "interim", "incoming", "outgoing", "deputy", "late"})
 JOINERS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 PART_OF_OFFICE = frozenset({"of", "for"})
-VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 
 
@@ -48,6 +47,11 @@ def _styles() -> frozenset[str]:
 @cache
 def _forms_of_address() -> frozenset[str]:
     return frozenset(row[0] for row in table("titles") if row[2] == "style") - TENSES - words("offices")
+
+
+def is_voice(noun: str) -> bool:
+    """Whether what somebody called by a noun (a lemma in lower case) says is always another's word: "spokesman"."""
+    return mapping("speaking_nouns").get(noun) == "voice"
 
 
 def is_office(token: Token) -> bool:
@@ -218,7 +222,7 @@ def _right_side(head: Token, names: NamesAt, of: str) -> tuple[int, str]:
         if found and found[-1].end == stop:
             of = of or shown(found[-1])
             break
-        voice = head.lower_ in VOICES  # "spokesman for the Arle district attorney" says whose voice it is
+        voice = is_voice(head.lower_)  # "spokesman for the Arle district attorney" says whose voice it is
         if voice or doc[end].lower_ not in PART_OF_OFFICE or last.lower_ in ("delegation", "team", "government"):
             of = of or (ARTICLE.sub("", doc[end + 1 : stop].text) if voice else _words(doc, end + 1, stop))
             break

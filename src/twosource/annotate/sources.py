@@ -5,7 +5,6 @@ Gives   the source's tokens, first to last
 Misses  subjects that the parser has not attached and that do not stand next to the cue
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,10 +12,11 @@ from spacy.tokens import Token
 
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.tokens import FINITE, TENSED
-from twosource.model import Mention, Name, Span
 from twosource.text.lexicon import mapping
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
+DOERS = frozenset({"nsubj", "csubj"})
+"""The labels of whoever does what an active verb tells: a passive's subject says nothing."""
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 RELATIVES = frozenset({"who", "which", "that"})
 RELAYING = frozenset({"quote", "cite"})
@@ -38,15 +38,13 @@ def subject(verb: Token) -> Token | None:
     """
     if passive(verb):
         return agent(verb)
-    turned = inverted(verb)
-    if turned is not None:
-        return turned
-    parted = enclosed(verb)
-    if parted is not None:
+    if (parted := enclosed(verb)) is not None:
         return parted.speaker
+    if (turned := inverted(verb)) is not None:
+        return turned
     seen = verb
     for _ in range(8):  # conjunctions and control rarely nest deeper than three
-        own = next((child for child in seen.children if child.dep_ in SUBJECTS), None)
+        own = next((child for child in seen.children if child.dep_ in DOERS), None)
         if own is None and seen is verb:
             own = _before_participle(verb)
         if own is None and seen is not verb:  # "was forced to admit", "was quoted as saying"
@@ -82,11 +80,11 @@ def enclosed(verb: Token) -> Enclosed | None:
     clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "conj") and _finite(child)), None)
     if clause is None and verb.dep_ == "parataxis" and verb.head.i > verb.i and _finite(verb.head):
         clause = verb.head
-    thing = next((child for child in verb.lefts if child.dep_ in (*SUBJECTS, "npadvmod") and not _dated(child)), None)
+    thing = next((child for child in verb.lefts if child.dep_ in (*DOERS, "npadvmod") and not _dated(child)), None)
     if clause is None or thing is None or thing.lower_ in RELATIVES:
         return None
     beside = [child for child in verb.children if child.dep_ == "nsubj" and child.i > thing.i]
-    theirs = [child for child in clause.lefts if child.dep_ in (*SUBJECTS, "nsubjpass", "expl", "mark")]
+    theirs = [child for child in clause.lefts if child.dep_ in (*DOERS, "nsubjpass", "expl", "mark")]
     around = clause == verb.head
     speakers = beside or theirs
     if len(speakers) != 1 or (beside and theirs):
@@ -199,7 +197,7 @@ def _goes_on(verb: Token, index: int) -> bool:
 
 def _named_behind(own: Token, verb: Token) -> Token:
     """Return the name that stands right behind a description, read as a second subject: "his brother Tom Webb said"."""
-    after = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > own.i), None)
+    after = next((child for child in verb.lefts if child.dep_ in DOERS and child.i > own.i), None)
     beside = after is not None and own.pos_ == "NOUN" and after.pos_ == "PROPN" and after.left_edge.i == own.i + 1
     return after if after is not None and beside and own.i < verb.i else own
 
@@ -330,37 +328,6 @@ def _speech(token: Token, end: int, layout: Layout) -> bool:
 
 def _long(layout: Layout, start: int, end: int) -> bool:
     return layout.text.count(" ", start, end) > 5  # a nickname or a title has at most a few words
-
-
-class NameIndex:
-    """The names of an article by place, for asking what a source's head is called in full."""
-
-    def __init__(self, names: tuple[Mention[Name], ...]) -> None:
-        known = (mention for mention in names if mention.value.form == "name" or mention.value.chain >= 0)
-        self._names = sorted(known, key=lambda mention: (mention.span.start, -mention.span.end))
-        self._starts = [mention.span.start for mention in self._names]
-        self._bodies = [one for one in self._names if one.value.form == "name" and one.value.kind == "organisation"]
-
-    def mention(self, head: Token) -> Mention[Name] | None:
-        """Return the longest name, description or resolved pronoun that a token stands in, None when in none."""
-        last = bisect_right(self._starts, head.idx)
-        near = self._names[max(0, last - 6) : last]  # a description holds few names: "X's and Y's joint office"
-        return next((one for one in near if one.span.start <= head.idx < one.span.end), None)
-
-    def bodies_before(self, offset: int, since: int = 0) -> list[str]:
-        """Return the full names of the bodies that the text names between two offsets, once for each time."""
-        return [one.value.text for one in self._bodies if since <= one.span.start < offset]
-
-    def inside(self, start: int, stop: int) -> list[Mention[Name]]:
-        """Return the mentions that lie between two offsets, in text order."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
-        return [one for one in self._names[first:last] if one.span.end <= stop]
-
-    def between(self, name: str, start: int, stop: int) -> list[Span]:
-        """Return where somebody is named between two offsets, in text order."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, stop)
-        near = self._names[first:last]
-        return [one.span for one in near if one.value.form == "name" and one.value.text == name]
 
 
 def beside(layout: Layout, unit: Unit, start: int, stop: int) -> Phrase | None:

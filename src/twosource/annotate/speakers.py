@@ -19,21 +19,36 @@ a statement     with nobody beside it: whoever was heard last, in this or the la
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from twosource.annotate.anaphora import gender_of
 from twosource.annotate.drafts import Draft
+from twosource.annotate.heard import (
+    NOMINAL,
+    OWNED,
+    PRONOUN,
+    Heard,
+    antecedent_of,
+    can_be_called,
+    described_words,
+    gender_of_source,
+    has_a_name,
+    is_media,
+    is_person,
+    kind_of,
+    may_be_a_person,
+    nouns_of,
+    own_words,
+    pronoun_gender,
+    tells_who,
+)
 from twosource.annotate.layout import Layout
-from twosource.annotate.roles_offices import VOICES
-from twosource.annotate.sources import RELATIVES, NameIndex, Phrase
+from twosource.annotate.name_index import NameIndex
+from twosource.annotate.roles_offices import is_voice
+from twosource.annotate.sources import RELATIVES, Phrase
 from twosource.annotate.tokens import SUBJECTS
 from twosource.model import Mention, Name, Span
-from twosource.text.countries import country, nationality, seat
 from twosource.text.lexicon import mapping, words
-from twosource.text.names import fold
-from twosource.text.outlets import outlet_of
 
 NEAR = 3  # sentences that a pronoun reaches back: a speaker's quotations seldom stand farther apart
 FAR = 12  # sentences that "the governor" reaches back: about a third of a news article
@@ -43,9 +58,6 @@ ANYBODY = frozenset({"source", "person"})
 SAME = 2  # words of "the same source" without its article
 DEEPEST = 6  # reports in reports: nobody prints more
 DEFINITE = frozenset({"the", "this", "that"})
-SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
-"""Nouns for who speaks for another: one person of an article is called by any of them."""
-
 ISSUING = frozenset({"person", "organisation"})
 PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
 """Nouns by which news calls the body that it is about."""
@@ -55,26 +67,6 @@ ENACTED = frozenset({"law", "bill", "decree", "resolution"})
 
 MAIN = 3
 """How many times as often as any other a body must have been named to be the one that a story is about."""
-
-PRONOUN = frozenset({"PRP", "PRP$"})
-OWNED = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}  # "his claim that ..."
-NOMINAL = frozenset({"NOUN", "PROPN"})
-
-
-@dataclass(frozen=True)
-class Heard:
-    """A source met before: where and in which sentence it stands, who it is, and how it was called there.
-
-    `quoted` is whether it was named by another speaker: whom a narrator calls "he" is the one who spoke.
-    """
-
-    at: int
-    unit: int
-    who: str
-    kind: str
-    called: frozenset[str]
-    named: bool
-    quoted: bool = False
 
 
 class Listener:
@@ -88,9 +80,9 @@ class Listener:
 
     def hear(self, phrase: Phrase) -> str:
         """Return who a source is, and take note of it."""
-        head = _antecedent(phrase.head)
+        head = antecedent_of(phrase.head)
         mention = self._issuer(head) or self.names.mention(head)
-        known = mention.value.text if mention is not None and _tells(mention) else self._apposed(head, phrase)
+        known = mention.value.text if mention is not None and tells_who(mention) else self._apposed(head, phrase)
         known = self._spoken_for(head, phrase) or known
         pronoun = head.tag_ in PRONOUN
         who = self._pronoun(head, known) if pronoun else known or self._described(head, phrase)
@@ -99,7 +91,7 @@ class Listener:
 
     def _spoken_for(self, head: Token, phrase: Phrase) -> str:
         """The body whose spokesman is described: Ora of "an Ora spokeswoman"; "" when none is named."""
-        if head.lemma_.lower() not in VOICES:
+        if not is_voice(head.lemma_.lower()):
             return ""
         beside = (self.names.inside(head.doc[phrase.first].idx, head.idx + len(head))) if head.pos_ == "NOUN" else ()
         named = {one.value.text for one in beside if one.value.form == "name" and one.value.kind == "organisation"}
@@ -118,11 +110,11 @@ class Listener:
         pronoun = head.tag_ in PRONOUN
         if not who and (pronoun or phrase.head.lower_ in RELATIVES):
             return
-        called = frozenset() if pronoun else frozenset(_called(phrase))
+        called = frozenset() if pronoun else frozenset(nouns_of(phrase))
         earlier = next((one for one in reversed(self.heard) if one.who == who), None) if who else None
-        kind = earlier.kind if earlier and not called else _kind(head, mention)
-        shown = who or _described_words(phrase)
-        gender = _pronoun_gender(head) or self.genders.get(shown, "") or _gender(shown, called, kind)
+        kind = earlier.kind if earlier and not called else kind_of(head, mention)
+        shown = who or described_words(phrase)
+        gender = pronoun_gender(head) or self.genders.get(shown, "") or gender_of_source(shown, called, kind)
         if gender:
             self.genders[shown] = gender
         named = bool(mention is not None and mention.value.form == "name") or bool(earlier and earlier.named)
@@ -149,7 +141,7 @@ class Listener:
         if word in ("he", "she"):
             wanted = "m" if word == "he" else "f"
             near = [one for one in self._back(head, NEAR) if not one.quoted]
-            people = (one for one in near if _is_person(one) or (near[0] is one and _may_be_a_person(one)))
+            people = (one for one in near if is_person(one) or (near[0] is one and may_be_a_person(one)))
             fits = (one for one in people if self.genders.get(one.who, "") in ("", wanted))
         elif word in ("they", "it"):
             kinds = ("group", "organisation") if word == "they" else ("organisation", "place")
@@ -204,13 +196,14 @@ class Listener:
         noun = head.lemma_.lower()
         if head.pos_ not in NOMINAL or head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children):
             return ""
-        own = _own_words(head, phrase)
+        own = own_words(head, phrase)
         definite = head.doc[phrase.first].lower_ in DEFINITE
         if definite and len(own) == SAME and own[0].lower_ == "same":  # "the same source": whoever was heard last
             kind = "" if noun in ANYBODY else mapping("noun_kinds").get(noun, "none")
             return next((one.who for one in self._back(head, NEAR) if one.kind == kind or not kind), "")
         if definite and len(own) == 1:
-            same = SPEAKING if noun in SPEAKING else {noun}
+            speaking = words("speaking_nouns")
+            same = speaking if noun in speaking else {noun}
             kind = mapping("noun_kinds").get(noun, "")
             like = (one for one in self._back(head, FAR) if one.kind == kind or not kind)
             if noun in PLAIN and (spoke := self._spoke_last(head, mapping("body_nouns")[noun])):
@@ -218,9 +211,9 @@ class Listener:
             called = next((one for one in like if not same.isdisjoint(one.called)), None)
             if called is not None:
                 return called.who
-        if definite and noun in mapping("body_nouns") and phrase.last == head.i and not _named_within(own):
+        if definite and noun in mapping("body_nouns") and phrase.last == head.i and not has_a_name(own):
             return self._body(head, noun)
-        if noun in SPEAKING and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
+        if noun in words("speaking_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             return self._principal(head)
         if noun in words("text_nouns") and len(own) == 1 and not any(c.dep_ == "poss" for c in head.children):
             issued = (one for one in self._back(head, FAR) if definite and noun in one.called)
@@ -291,9 +284,9 @@ class Listener:
     def _principal(self, head: Token) -> str:
         """The body that "a spokesman" speaks for: the last one heard, else the only one named so far."""
         for one in self._back(head, FAR):
-            if one.kind == "organisation" and one.named and not _media(one.who):
+            if one.kind == "organisation" and one.named and not is_media(one.who):
                 return one.who
-        named = {name for name in self.names.bodies_before(head.idx) if not _media(name)}
+        named = {name for name in self.names.bodies_before(head.idx) if not is_media(name)}
         return named.pop() if len(named) == 1 else ""
 
 
@@ -347,17 +340,17 @@ def _is_the_speaker(
 
 def _is_somebody_else(pronoun: Phrase | None, speaker: Phrase | None, names: NameIndex) -> bool:
     """Whether "he" or "she" cannot be who speaks: "she said he had left", "his sister said he had left"."""
-    wanted = _pronoun_gender(pronoun.head) if pronoun is not None else ""
+    wanted = pronoun_gender(pronoun.head) if pronoun is not None else ""
     if not wanted or speaker is None or pronoun is None or pronoun.head.lower_ in OWNED:
         return False
-    head = _antecedent(speaker.head)
+    head = antecedent_of(speaker.head)
     if head.tag_ in PRONOUN:
         return OWNED.get(head.lower_, head.lower_) not in (pronoun.head.lower_, "who", "that")
     mention = names.mention(head)
-    kind = _kind(head, mention)
+    kind = kind_of(head, mention)
     name = mention.value.text if mention is not None and mention.value.form == "name" else ""
-    told = _gender(name, frozenset(_called(speaker)), "person") if kind in ("person", "") else ""
-    return kind == "group" or _media(name) or told not in ("", wanted)
+    told = gender_of_source(name, frozenset(nouns_of(speaker)), "person") if kind in ("person", "") else ""
+    return kind == "group" or is_media(name) or told not in ("", wanted)
 
 
 def _one_person(speaker: Phrase | None, pronoun: Token) -> bool:
@@ -365,103 +358,3 @@ def _one_person(speaker: Phrase | None, pronoun: Token) -> bool:
     if speaker is None or pronoun.lower_ not in ("he", "she"):
         return False
     return speaker.head.ent_type_ == "PERSON" or speaker.head.lower_ == pronoun.lower_
-
-
-def can_be_called(name: str, kind: str) -> bool:
-    """Whether a body of this name can be called by a noun of that kind.
-
-    >>> can_be_called("The Moscow Times", "media"), can_be_called("Ministry of Health", "company")
-    (True, False)
-    """
-    if kind == "media":
-        return _media(name)
-    own = frozenset(fold(name).split())
-    if kind == "agency":
-        outlet = outlet_of(name)
-        return "agency" in own or (outlet is not None and outlet.kind == "agency")
-    return not _media(name) and own.isdisjoint(words("authorities"))
-
-
-def _is_person(one: Heard) -> bool:
-    """Whether whoever was heard is a person, also one who speaks for a body or was taken for one with his title."""
-    kinds = {mapping("noun_kinds").get(noun) for noun in one.called}
-    titled = one.named and one.kind != "group" and "person" in kinds and "organisation" not in kinds
-    return one.kind == "person" or titled or any(noun in VOICES for noun in one.called)
-
-
-def _may_be_a_person(one: Heard) -> bool:
-    """Whether whoever was heard, read as a body or a place, may be somebody called by a surname that no list knows."""
-    known = one.called or outlet_of(one.who) is not None or country(one.who) or nationality(one.who) or seat(one.who)
-    short = " " not in one.who or one.kind == "other"
-    return one.named and one.kind != "person" and short and one.who.istitle() and not known
-
-
-def _named_within(own: Sequence[Token]) -> bool:
-    """Whether a description holds a name: "the Press Democrat newspaper" is that one and no other."""
-    return any(token.pos_ == "PROPN" for token in own)
-
-
-def _media(name: str) -> bool:
-    site = " " not in name and "." in name.strip(".")
-    return site or outlet_of(name) is not None or not words("outlet_words").isdisjoint(fold(name).split()[1:])
-
-
-def _tells(mention: Mention[Name]) -> bool:
-    return mention.value.form == "name" or mention.value.chain >= 0
-
-
-def _antecedent(head: Token) -> Token:
-    return head.head.head if head.lower_ in RELATIVES and head.head.dep_ == "relcl" else head
-
-
-def _kind(head: Token, mention: Mention[Name] | None) -> str:
-    """What a source is: by its name, else by its noun; people in the plural are a group."""
-    if mention is not None and mention.value.form != "pronoun":
-        return mention.value.kind
-    kind = mapping("noun_kinds").get(head.lemma_.lower(), "")
-    return "group" if kind == "person" and head.tag_ in ("NNS", "NNPS") else kind
-
-
-def _called(phrase: Phrase) -> Iterator[str]:
-    """The nouns that a source is called by, in lower case: its head and titles, and those of an apposition."""
-    doc = phrase.head.doc
-    for token in doc[phrase.first : phrase.last + 1]:
-        if token.dep_ == "relcl":
-            return
-        if token.dep_ == "poss" and token.head != phrase.head.head:  # "the star's rep" is no star
-            continue
-        noun = token.lemma_.lower()
-        if token.pos_ in NOMINAL and (mapping("noun_kinds").get(noun) or noun in words("text_nouns")):
-            yield token.lemma_.lower()
-
-
-def _own_words(head: Token, phrase: Phrase) -> list[Token]:
-    """The words of a description without articles and nationalities, up to its last."""
-    return [
-        token
-        for token in head.doc[phrase.first : phrase.last + 1]
-        if token.pos_ != "DET" and not token.is_punct and token.ent_type_ != "NORP"
-    ]
-
-
-def _described_words(phrase: Phrase) -> str:
-    """The words of a description as its name: without article, to the end of its head."""
-    doc = phrase.head.doc
-    first = phrase.first
-    while first < phrase.head.i and doc[first].pos_ == "DET":
-        first += 1
-    return " ".join(doc[first : phrase.head.i + 1].text.split())
-
-
-def _pronoun_gender(head: Token) -> str:
-    return {"he": "m", "she": "f"}.get(OWNED.get(head.lower_, head.lower_), "")
-
-
-def _gender(who: str, called: frozenset[str], kind: str) -> str:
-    """Return f or m where a title, a noun or a first name tells it, "" otherwise."""
-    if kind != "person":
-        return ""
-    told = {mapping("gendered_nouns").get(noun, "") for noun in called}
-    told |= {"f" if noun.endswith("woman") else "m" for noun in called if noun.endswith(("man", "woman"))}
-    told -= {""}
-    return next(iter(told)) if len(told) == 1 else gender_of([who], [])

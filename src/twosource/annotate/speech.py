@@ -16,6 +16,7 @@ from twosource.annotate.drafts import Draft, draft
 from twosource.annotate.layout import Layout, Unit
 from twosource.annotate.quotes import Quote
 from twosource.annotate.sources import Phrase
+from twosource.annotate.tokens import tree
 from twosource.model import Span
 
 GAP = " \t\u00a0,:;—–-―"
@@ -167,7 +168,7 @@ def _resumed(verb: Token, from_here: int, unit: Unit, text: str) -> int:
     """Return where a sentence that a tag interrupts ends, 0 where it ends there: "By ``noon,'' he said, it fell"."""
     main = verb.head
     goes_on = verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and main.i > verb.i and main.pos_ in ("VERB", "AUX")
-    return min(contents.tree(main)[1], unit.end) if goes_on and text[from_here : from_here + 1] == "," else 0
+    return min(tree(main)[1], unit.end) if goes_on and text[from_here : from_here + 1] == "," else 0
 
 
 def _left(verb: Token, start: int, known: bool, layout: Layout, unit: Unit) -> Quote | None:
@@ -195,7 +196,7 @@ def _right(verb: Token, from_here: int, frames: Frames, layout: Layout, unit: Un
     if text[from_here : quote.start].strip():
         return quote
     covering = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "oprd", "xcomp", "attr")]
-    beyond = any(contents.tree(child)[1] > quote.end + 1 or child.left_edge.idx < quote.start - 1 for child in covering)
+    beyond = any(tree(child)[1] > quote.end + 1 or child.left_edge.idx < quote.start - 1 for child in covering)
     return None if beyond or (covering and "small" in frames) else quote
 
 

@@ -72,7 +72,7 @@ def _from_above(token: Token, own: list[Token], governor: Predicate | None) -> t
     if dep in {"xcomp", "ccomp"}:
         return _complement(token, own, head, governor, infinitive)
     if dep == "pcomp":
-        return _after_preposition(token, head, governor)
+        return _after_preposition(head, governor)
     if dep in {"acl", "relcl"} and infinitive:
         return _infinitive_of_noun(head, governor), any(kid.lower_ == "no" for kid in head.lefts)
     if dep == "advcl" and infinitive:
@@ -130,7 +130,7 @@ def _finite_complement(token: Token, own: list[Token], lemma: str, told: str) ->
     return "happened" if past else _as_status(told)
 
 
-def _after_preposition(token: Token, preposition: Token, governor: Predicate) -> tuple[Status, bool]:
+def _after_preposition(preposition: Token, governor: Predicate) -> tuple[Status, bool]:
     """After "without" it is negated, in "accused of leaving" possible, in "banned from leaving" denied."""
     name = preposition.lower_
     if name == "without":

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from twosource.annotate.anaphora import gender_of
+from twosource.annotate.genders import gender_of
 from twosource.annotate.names_spans import Draft, headline
 from twosource.text.lexicon import words
 

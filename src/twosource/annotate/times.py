@@ -27,6 +27,7 @@ from twosource.annotate.times_relative import relative_rules
 from twosource.annotate.times_tense import dated_words, direction
 from twosource.annotate.times_triggers import RULES, triggers, windows
 from twosource.model import Article, Mention, Mentions, Span, Time
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import table
 
 BY = "times/4"
@@ -129,7 +130,7 @@ def _read(chosen: list[Candidate], parse: Parse, lookup: Lookup) -> list[Mention
 
 def _first_day(text: str, mentions: list[Mention[Time]], start: int) -> date | None:
     """Return the day that a stretch of days begins with, when its last is the weekday at `start` ("Monday through")."""
-    if not mentions or len(mentions[-1].value.value) != DAY or "X" in mentions[-1].value.value:
+    if not mentions or len(mentions[-1].value.value) != ISO_DAY or "X" in mentions[-1].value.value:
         return None
     between = text[mentions[-1].span.end : start].strip().lower()
     return date.fromisoformat(mentions[-1].value.value) if between in ("through", "thru", "to", "–") else None
@@ -137,7 +138,7 @@ def _first_day(text: str, mentions: list[Mention[Time]], start: int) -> date | N
 
 def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> list[Mention[Time]]:
     """Give each clock time its day: that of the nearest date in its clause, else the last one named."""
-    days = {m.span: m.value.value[:DAY] for m in mentions if PLAIN_DAY.fullmatch(m.value.value)}
+    days = {m.span: m.value.value[:ISO_DAY] for m in mentions if PLAIN_DAY.fullmatch(m.value.value)}
     dated, anchor = Taken(list(days)), anchor_of(article)
     out: list[Mention[Time]] = []
     for mention in mentions:
@@ -157,7 +158,6 @@ def _with_clocks(text: str, mentions: list[Mention[Time]], article: Article) -> 
     return out
 
 
-DAY = len("2022-02-28")
 PLAIN_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)(?:T[A-Z]{2})?")
 """The value of a day, or of a part of one ("Thursday night")."""
 
@@ -188,7 +188,7 @@ def _joined(text: str, mentions: list[Mention[Time]]) -> list[Mention[Time]]:
             and last.value.type == "TIME"
             and PLAIN_DAY.fullmatch(mention.value.value)
             and re.search(r"T\d\d:", last.value.value)
-            and last.value.value.startswith(mention.value.value[:DAY])
+            and last.value.value.startswith(mention.value.value[:ISO_DAY])
             and text[last.span.end : mention.span.start].strip() in ("", "on")
             and "\n" not in text[last.span.end : mention.span.start]
         ):

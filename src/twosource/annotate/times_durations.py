@@ -11,6 +11,7 @@ from functools import cache
 from twosource.annotate.times_calendar import moved
 from twosource.annotate.times_grammar import Anchor, Rule, compiled, mod_of, number_of, unit_of, values
 from twosource.model import Time
+from twosource.text.calendar import WEEKDAY
 
 BACK = frozenset({"past", "last", "previous", "preceding", "recent"})
 AHEAD = frozenset({"next", "coming", "following"})
@@ -146,7 +147,8 @@ def duration_rules() -> tuple[Rule, ...]:
             "every",
             compiled(
                 r"\b(?:(?i:every|each)(?: (?P<count>(?i:other)|{COUNT}))? "
-                r"(?:(?P<weekday>{WEEKDAY})|(?P<part>{PART})|(?P<unit>{UNIT}))|(?P<weekdays>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days))\b"
+                r"(?:(?P<weekday>{WEEKDAY})|(?P<part>{PART})|(?P<unit>{UNIT}))"
+                rf"|(?P<weekdays>{WEEKDAY}s))\b"
             ),
             _every,
         ),

@@ -12,119 +12,12 @@ from spacy.tokens import Token
 
 from twosource.annotate.numbers import either
 from twosource.model import Span
-from twosource.text.lexicon import words
+from twosource.text.calendar import MONTH_SHORT
+from twosource.text.lexicon import marked, words
 
 BEFORE = 24
 """Characters of context before a match: room for the two words that the tests look at."""
 
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "of",
-        "during",
-        "before",
-        "after",
-        "through",
-        "throughout",
-        "between",
-        "and",
-        "or",
-        "for",
-        "around",
-        "about",
-        "mid",
-        "early",
-        "late",
-        "last",
-        "next",
-        "this",
-        "past",
-        "into",
-        "on",
-        "versus",
-        "vs",
-    ]
-)
-YEAR_LEADS = PREPOSITIONS | frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "that",
-        "year",
-        "circa",
-        "season",
-        "edition",
-        "back",
-        "as",
-        "than",
-        "ended",
-        "ending",
-    ]
-)
-PLURAL_LEADS = frozenset(
-    [
-        "for",
-        "in",
-        "of",
-        "within",
-        "over",
-        "through",
-        "during",
-        "the",
-        "recent",
-        "after",
-        "before",
-        "until",
-        "these",
-        "those",
-        "last",
-        "past",
-        "next",
-        "coming",
-        "took",
-        "take",
-        "takes",
-        "lasting",
-        "spent",
-        "spend",
-    ]
-)
-PART_LEADS = frozenset(["in", "during", "at", "by", "until", "through", "into", "before", "throughout", "of"])
-CLOCK_LEADS = frozenset(
-    [
-        "at",
-        "by",
-        "about",
-        "around",
-        "from",
-        "until",
-        "till",
-        "to",
-        "before",
-        "after",
-        "between",
-        "and",
-        "since",
-        "than",
-        "of",
-        "near",
-    ]
-)
-
-HOUR_LEADS = CLOCK_LEADS - {"of", "than", "and"}
-"""Words before an hour that only "in the morning" and the like tell from a figure."""
 
 NUMBER_VERB = re.compile(
     r"\b(?:stood|stands?|standing|rose|rises?|risen|climb\w*|jump\w*|fell|fallen|falls?|dropp?\w*|grew|grown|remain\w*"
@@ -132,8 +25,6 @@ NUMBER_VERB = re.compile(
     re.IGNORECASE,
 )
 """Verbs and nouns of number with the preposition of a level: what follows is a figure, not an hour."""
-
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|between"
 
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "april", "june"})
 """Months that also are other words or given names."""
@@ -177,16 +68,18 @@ def _month(found: "re.Match[str]", token: Token | None) -> bool:
         return False
     if month.lower() in ("may", "march"):
         if lead in ("and", "or", "to", "for") and not re.search(
-            rf"(?:{MONTHS})[\w.]*\W+(?:\w+\W+)?$", text[max(0, found.start() - BEFORE) : found.start()]
+            rf"(?:{MONTH_SHORT}|May|between)[\w.]*\W+(?:\w+\W+)?$", text[max(0, found.start() - BEFORE) : found.start()]
         ):
             return False  # "and May" is a month only after another one
         if re.match(r"['’]s\b", text[found.end() : found.end() + 2]) and lead != "in":
             return False
-        return lead in PREPOSITIONS and not re.match(r"\s+(?:on|for|of|against)\b", text[found.end() : found.end() + 9])
+        return lead in marked("time_leads", "month") and not re.match(
+            r"\s+(?:on|for|of|against)\b", text[found.end() : found.end() + 9]
+        )
     if token is not None and token.ent_type_ == "PERSON" and month.lower() in AMBIGUOUS_MONTHS:
         return False
     after = re.match(r"\s+[A-Z][a-z]+", text[found.end() : found.end() + 12])
-    return lead in PREPOSITIONS or not (after and month.lower() in AMBIGUOUS_MONTHS)
+    return lead in marked("time_leads", "month") or not (after and month.lower() in AMBIGUOUS_MONTHS)
 
 
 def _year(found: "re.Match[str]", token: Token | None) -> bool:
@@ -214,7 +107,7 @@ def _year(found: "re.Match[str]", token: Token | None) -> bool:
     counted = re.match(r"[\s-]+(?!(?:and|to|or|by|when|in|but|as|at|until)\b)([a-z]+)", after)
     plural = bool(counted and token is not None and _head_plural(token))
     if 1900 <= year < 2100:
-        return not plural or lead in YEAR_LEADS - {
+        return not plural or lead in marked("time_leads", "year") - {
             "of",
             "to",
             "for",
@@ -260,7 +153,7 @@ def _season(found: "re.Match[str]", token: Token | None) -> bool:
         return bool(found["mod"]) or (
             which == "the" and lead in ("in", "during", "by", "until", "since", "of", "through", "for")
         )
-    return which == "the" or bool(found["mod"]) or lead in PREPOSITIONS
+    return which == "the" or bool(found["mod"]) or lead in marked("time_leads", "month")
 
 
 def _units(found: "re.Match[str]", token: Token | None) -> bool:
@@ -273,7 +166,7 @@ def _units(found: "re.Match[str]", token: Token | None) -> bool:
         return lead == "for" or bool(
             re.match(r"\s+(?:after|before|later)\b", found.string[found.end() : found.end() + 8])
         )
-    return lead in PLURAL_LEADS or bool(
+    return lead in marked("time_leads", "units") or bool(
         re.match(r"\s+(?:after|before|later)\b", found.string[found.end() : found.end() + 8])
     )
 
@@ -317,12 +210,12 @@ def _clock(found: "re.Match[str]", token: Token | None) -> bool:
     if found["part2"] and not found["m"]:
         # "rose to four in the morning", "four in the evening session": a figure
         lead = found.string[max(0, found.start() - BEFORE) : found.start()]
-        return last_word(found.string, found.start()) in HOUR_LEADS | {"past"} and not NUMBER_VERB.search(lead)
+        return last_word(found.string, found.start()) in marked("time_leads", "hour") and not NUMBER_VERB.search(lead)
     if found["h24"] is None:
         return True
     if CLOCK_SAYS.search(found.string[max(0, found.start() - BEFORE) : found.start()]):
         return True
-    return bool(found["zone"]) or last_word(found.string, found.start()) in CLOCK_LEADS
+    return bool(found["zone"]) or last_word(found.string, found.start()) in marked("time_leads", "clock")
 
 
 CLOCK_SAYS = re.compile(
@@ -335,7 +228,7 @@ CLOCK_SAYS = re.compile(
 def _beside(found: "re.Match[str]", token: Token | None) -> bool:
     """An hour stands behind "at" or the like; "two this morning" are two of something."""
     lead = found.string[max(0, found.start() - BEFORE) : found.start()]
-    return last_word(found.string, found.start()) in HOUR_LEADS | {"past"} and not NUMBER_VERB.search(lead)
+    return last_word(found.string, found.start()) in marked("time_leads", "hour") and not NUMBER_VERB.search(lead)
 
 
 def _spoken(found: "re.Match[str]", token: Token | None) -> bool:
@@ -373,7 +266,7 @@ def _part(found: "re.Match[str]", token: Token | None) -> bool:
         return True
     lead = last_word(found.string, found.start())
     article = found[0].lower().startswith("the ")
-    return lead in PART_LEADS if article else lead == "at" and found["part"].lower() == "night"
+    return lead in marked("time_leads", "part") if article else lead == "at" and found["part"].lower() == "night"
 
 
 def _quarter(found: "re.Match[str]", token: Token | None) -> bool:

@@ -12,11 +12,10 @@ from functools import cache
 from twosource.annotate.times_calendar import at_grain, moved
 from twosource.annotate.times_grammar import compiled, dated, number_of, unit_of, values
 from twosource.model import Mention, Span, Time
+from twosource.text.calendar import ISO_DAY
 
 LEAD = 40
 """Characters before a day in which what it is counted by stands: "no fewer than thirty-five days before the " is 40."""
-
-DAY = len("2022-02-28")
 
 
 @cache
@@ -36,7 +35,7 @@ def with_offsets(text: str, mentions: list[Mention[Time]]) -> list[Mention[Time]
     """Return the mentions with each day that something is counted from, or a part is named of, made one with that."""
     out: list[Mention[Time]] = []
     for mention in mentions:
-        made = _told_by(text, mention) if mention.value.type == "DATE" and len(mention.value.value) == DAY else None
+        made = _told_by(text, mention) if mention.value.type == "DATE" and len(mention.value.value) == ISO_DAY else None
         if made is None:
             out.append(mention)
             continue

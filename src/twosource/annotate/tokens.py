@@ -1,7 +1,7 @@
 """Look up tokens by place and walk the parse.
 
 Reads   a spaCy Doc and spans of its text
-Gives   token ranges, noun phrases and possessors
+Gives   token ranges and spans of them, the children and all that hangs on a token
 """
 
 from collections.abc import Iterator
@@ -35,6 +35,12 @@ def token_ends(doc: Doc) -> dict[int, int]:
     return {start + length: i for i, (start, length) in enumerate(places, 1)}
 
 
+def tree(token: Token) -> tuple[int, int]:
+    """Return the offsets of all that hangs on a token."""
+    right = token.right_edge
+    return token.left_edge.idx, right.idx + len(right)
+
+
 def span_between(doc: Doc, start: int, end: int) -> Span:
     """Return the place of the tokens ``[start, end)``."""
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
@@ -48,11 +54,6 @@ def text_between(doc: Doc, start: int, end: int) -> str:
     if words:
         words[-1] = doc[start + len(words) - 1].text
     return "".join(words)
-
-
-def possessor(token: Token) -> Token | None:
-    """Return the head of the phrase that owns `token` ("Ukraine" of "Ukraine's minister", "its"), or None."""
-    return next((child for child in token.lefts if child.dep_ == "poss"), None)
 
 
 def children(token: Token, *relations: str) -> Iterator[Token]:

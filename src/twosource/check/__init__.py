@@ -42,9 +42,9 @@ from twosource.check.judge.origins import Independent, Origins
 from twosource.check.judge.verdict import Bench, judge
 from twosource.check.language.order import stands_in
 from twosource.check.measured_alike import measured_alike
-from twosource.check.one_filler import one_filler
 from twosource.check.questions import question_of
 from twosource.check.rulings import ruled, settle
+from twosource.check.slots.one_filler import one_filler
 from twosource.check.tellings.one_voice import one_voice
 from twosource.check.tellings.reunited import reunited
 from twosource.check.twins.asked_twice import asked_once

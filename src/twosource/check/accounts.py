@@ -22,6 +22,7 @@ from twosource.check.language.numbers import as_said, is_order
 from twosource.check.language.order import stands_in
 from twosource.check.language.words import parted
 from twosource.model import Account, Claim
+from twosource.text.calendar import MONTH, MONTH_SHORT
 
 ALSO_COUNTED = "also counted"
 """The rule of a figure that carries a number found in other words (`also_counted`): it never stands for an account."""
@@ -162,7 +163,7 @@ def _shown(claims: list[Claim]) -> Claim:
 COARSELY = re.compile(
     r"(?:(?:in|of|early|earlier|late|later|mid|last|this|next|that|the|past|previous)[\s-]+)*"
     r"(?:years?|months?|weeks?|spring|summer|autumn|fall|winter|\d{4}"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,?\s+(?:of\s+)?\d{4}|\s+(?:last|this)\s+year)?)",
+    rf"|(?:{MONTH}|{MONTH_SHORT})\.?(?:,?\s+(?:of\s+)?\d{{4}}|\s+(?:last|this)\s+year)?)",
     re.I,
 )
 """A time that names no day: it carries the day that another gives, and is no answer beside it."""

@@ -12,7 +12,6 @@ of near matches cannot bring two questions together.
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.begun import begun
 from twosource.check.claims.addresses import BY as ADDRESSES
 from twosource.check.claims.beginnings import BY as BEGINNINGS
 from twosource.check.claims.callings import KIN
@@ -21,15 +20,15 @@ from twosource.check.claims.deaths import BY as DEATHS
 from twosource.check.claims.homes import HOME
 from twosource.check.claims.institutions import BY as INSTITUTIONS
 from twosource.check.compatible import compatible, same_day, same_demand, unlike_days
+from twosource.check.events.begun import begun
+from twosource.check.events.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.figures.counts import counts
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.namesakes import told_apart
 from twosource.check.nested import two_homes
-from twosource.check.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.tellings import tellings
 from twosource.model import Claim
 
-Group = tuple[Claim, ...]
 Fits = Callable[[Claim, Claim], bool]
 
 

@@ -19,9 +19,9 @@ from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.fillers import excludes
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import Amount, same_amount
+from twosource.check.language.rivals import rival_offices
 from twosource.check.language.words import content_words, contradict, parted, sense, stems
 from twosource.check.nested import two_homes
-from twosource.check.rivals import rival_offices
 from twosource.model import Claim, FactKind
 
 
@@ -58,6 +58,7 @@ def _amount(claim: Claim) -> Amount:
 
 
 DOZEN = 12
+"""How far "more than two dozen" may reach: one more would be told as three."""
 
 
 SHORT_OF = " short"

@@ -1,4 +1,9 @@
-"""What a deed or a thing has but one of, and which of its fillers exclude each other: `one_filler.tsv`."""
+"""What a deed or a thing has but one of, and which of its fillers exclude each other.
+
+Reads   the lexicon `one_filler`
+Gives   `excludes`, `fillers_of` and what they are asked by
+Misses  slots with fillers that nobody can list: names, reasons
+"""
 
 from functools import cache
 

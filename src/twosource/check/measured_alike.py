@@ -30,11 +30,9 @@ from twosource.check.figures.where_counted import of_others, places_fit
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
 from twosource.check.language.numbers import as_said, in_base, is_order, one_dimension
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import another_time
 from twosource.model import Claim
-
-Group = tuple[Claim, ...]
 
 ALIKE, OF_ONE_NOUN, OF_SHARES = 0.3, 0.2, 0.5
 """How alike two clauses must be; where both measures have one noun; where they are percentages or sums of things with

@@ -13,8 +13,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from twosource.check.rivals import rival_offices
+from twosource.check.language.rivals import rival_offices
 from twosource.model import Claim
+from twosource.text.lexicon import marked
 
 
 def told_apart(claims: Iterable[Claim]) -> list[Claim]:
@@ -34,19 +35,12 @@ def told_apart(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in found if claim is not None]
 
 
-HIGH = frozenset(
-    {"president", "secretary", "governor", "senator", "minister", "representative", "congressman", "congresswoman",
-     "king", "queen", "chancellor", "premier", "mayor", "vice president", "prime minister"}
-)  # fmt: skip
-"""Offices that more than one of a family are known by."""
-
-
 def _highest(claim: Claim) -> set[str]:
     """The high offices of a claim, without what they are held of and whether they are held still."""
     offices = (
         office.casefold().partition(" of ")[0].split() for office in claim.measure.partition(": ")[2].split("; ")
     )
-    return {last for told in offices for last in told[-1:]} & HIGH
+    return {last for told in offices for last in told[-1:]} & marked("known_offices", "family")
 
 
 def _is_guessed(claim: Claim, known: dict[str, set[str]]) -> bool:

@@ -23,7 +23,7 @@ from twosource.check.fillers import BY as ONE_FILLER
 from twosource.check.language.nouns import is_person
 from twosource.check.language.plurals import singular
 from twosource.model import Claim
-from twosource.text.lexicon import words
+from twosource.text.lexicon import marked, words
 
 SEVERAL = 3
 """Names of events, or offices of one person, that a question holds."""
@@ -69,7 +69,8 @@ def _held(claims: tuple[Claim, ...]) -> str:
     if full and (len(offices) == 1 or len(holders) > 1 or told.total() == len(full) == 1):
         return f"Who is the {max(full, key=lambda one: (told[one], -len(one), one))}?"
     shown = [_with_article(office, False) for office in offices]
-    asked = len(shown) == 1 and shown[0].startswith("the ") and offices[0].casefold() not in OF_A_BODY
+    told_of = offices[0].casefold() if len(shown) == 1 and shown[0].startswith("the ") else ""
+    asked = bool(told_of) and told_of not in marked("known_offices", "each")
     if len(holders) > 1 or asked:
         return f"Who is {' or '.join(shown)}?"
     return f"Who is {next(iter(holders))}?"
@@ -90,7 +91,7 @@ def _with_article(office: str, of_one: bool) -> str:
     ('the mayor', 'an usher', 'the usher')
     """
     last = office.casefold().split(" of ")[0].split(" for ")[0].split()[-1:]
-    if of_one or " of " in office or " for " in office or (last and last[0] in ONE_HOLDS):
+    if of_one or " of " in office or " for " in office or (last and last[0] in marked("known_offices", "one")):
         return f"the {office}"
     return (
         f"{'an' if office[:1].casefold() in 'aeiou' and not office.casefold().startswith(LIKE_YOU) else 'a'} {office}"
@@ -99,22 +100,6 @@ def _with_article(office: str, of_one: bool) -> str:
 
 LIKE_YOU = ("uni", "use", "usu", "eu", "one", "u.s.", "us ")
 """How words begin that are said with a consonant though they are written with a vowel."""
-
-ONE_HOLDS = frozenset(
-    {"mayor", "governor", "president", "chief", "minister", "chancellor", "premier", "king", "queen", "emperor", "pope",
-     "head", "chairman", "chairwoman", "chair", "ceo", "executive", "director", "boss", "leader", "owner", "warden",
-     "sheriff", "commissioner", "secretary", "general", "superintendent", "treasurer", "dean", "rector", "founder",
-     "coach", "captain", "skipper", "dictator", "widow", "widower", "mother", "father", "wife", "husband"}
-)  # fmt: skip
-"""Offices of which a body, a town or a team has one."""
-
-
-OF_A_BODY = frozenset(
-    {"president", "vice president", "governor", "king", "queen", "minister", "premier", "prime minister", "chancellor",
-     "secretary", "chairman", "chairwoman", "chair", "director", "leader", "head", "commissioner", "executive",
-     "former president", "former governor"}
-)  # fmt: skip
-"""Offices of which every land or body has its own, so that they alone ask nothing."""
 
 
 def _offices(claims: tuple[Claim, ...]) -> list[str]:
@@ -183,7 +168,7 @@ def _said(speakers: tuple[str, ...], asked: str) -> str:
     """What one or two said about something; of more the question names none."""
     if len(speakers) == 1:
         return f"What {as_subject(speakers[0])} {asked}?"
-    if len(speakers) == len(("one", "other")) and (one := _one_name(*speakers)):
+    if len(speakers) == 2 and (one := _one_name(*speakers)):
         return f"What {as_subject(one)} {asked}?"
     about = VERB.sub("", asked)
     if len(speakers) == 2:

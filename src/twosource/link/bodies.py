@@ -14,8 +14,6 @@ from twosource.text.countries import adjective, country, nationality
 from twosource.text.lexicon import mapping, table
 from twosource.text.names import fold
 
-SHORTEST_ACRONYM = 2
-TWO_WORDS = 2
 # Legal forms at the end of a company's name: "Viasat Inc" is Viasat.
 COMPANY = frozenset(
     {"inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "co", "gmbh", "ag", "sa", "nv", "spa"}
@@ -82,7 +80,7 @@ def plain_name(name: str) -> str:
         words.pop()
     while len(words) > 1 and words[-1] in COMPANY:
         words.pop()
-    if len(words) == TWO_WORDS and words[1] == "team" and nationality(words[0].title()):
+    if len(words) == 2 and words[1] == "team" and nationality(words[0].title()):
         words[1] = "delegation"  # both words stand for those whom a country sends
     return " ".join(words)
 
@@ -102,7 +100,7 @@ def _join_acronyms(clusters: dict[str, list[Unit]]) -> None:
     expansions: dict[str, list[str]] = defaultdict(list)
     for key, units in clusters.items():
         letters = initials(units[0].name)
-        if units[0].kind == "organisation" and len(letters) > SHORTEST_ACRONYM:
+        if units[0].kind == "organisation" and len(letters) > 2:  # two letters are of many bodies
             expansions[letters].append(key)
     for key in sorted(clusters):
         unit = clusters[key][0]
@@ -142,7 +140,7 @@ def _join_endings(clusters: dict[str, list[Unit]]) -> None:
             words = _spaced(unit)
             for i in range(1, len(words) - 1):
                 general = words[i] in mapping("noun_kinds") or words[i - 1] == "the"  # "University of Arle"
-                if not general and (len(words) - i > TWO_WORDS or words[-1] not in mapping("noun_kinds")):
+                if not general and (len(words) - i > 2 or words[-1] not in mapping("noun_kinds")):
                     longer["organisation:" + " ".join(words[i:])].add(key)
     for short in sorted(longer):
         full = sorted(longer[short] - {short})

@@ -65,7 +65,7 @@ def _kind(cluster: Sequence[Unit]) -> NameKind:
 
 
 def shown_name(cluster: Sequence[Unit], kind: NameKind) -> str:
-    """The name that most articles give in full; a country's usual name."""
+    """Return the name that most articles give in full; a country's usual name."""
     codes = {country(unit.name) for unit in cluster} - {""}
     if len(codes) == 1 and kind == "place":
         return country_name(codes.pop())

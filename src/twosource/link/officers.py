@@ -11,15 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from twosource.link.entities import OWNED, shown_name
 from twosource.link.units import Unit
 from twosource.text.countries import country, nationality, seat
-from twosource.text.lexicon import mapping
+from twosource.text.lexicon import mapping, words
 from twosource.text.names import fold
 
-# Words for the head of a state or government, any of which can mean any other ("the Russian leader").
-LEADERS = frozenset({"president", "premier", "chancellor", "leader", "king", "ruler", "strongman", "minister"})
 # Words beside an office that tell nothing of which it is.
 EMPTY = frozenset({"the", "of", "local", "city", "town", "county", "s"})
-# Words for whoever speaks for another: one story calls the same person by several of them.
-SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "rep", "publicist"})
 
 
 def rename_owners(units: Sequence[Unit], people: Sequence[Sequence[Unit]]) -> None:
@@ -86,9 +82,9 @@ def _keys(office: str, of: str, known: Mapping[str, set[int]]) -> Iterator[tuple
     code = country(of) or seat(of)
     if code and not office.startswith(("former ", "ex-", "deputy ", "vice")):
         yield code, office
-        if _leads(office):
+        if office in words("leaders"):
             yield code, "leader"
-    if of and not code and office.split()[-1:] and office.split()[-1] in SPEAKING:
+    if of and not code and office.split()[-1:] and office.split()[-1] in words("speaking_nouns"):
         yield _owner(of, known), "speaks"
 
 
@@ -98,19 +94,15 @@ def _owner(name: str, known: Mapping[str, set[int]]) -> str:
     return str(next(iter(numbers))) if len(numbers) == 1 else fold(name)
 
 
-def _leads(office: str) -> bool:
-    return office.lower() in LEADERS - {"minister"} or office.lower() == "prime minister"
-
-
-def _office(words: str, known: Mapping[str, set[int]]) -> tuple[str, str]:
+def _office(described: str, known: Mapping[str, set[int]]) -> tuple[str, str]:
     """Return the country and office of a description: ("RUS", "leader") of "Russian leader", else ("", "").
 
     For one who speaks for somebody, the owner and "speaks".
     """
-    owned = OWNED.match(words)
+    owned = OWNED.match(described)
     if owned and country(owned[1]):
         return country(owned[1]), owned[2].lower()
-    if owned and owned[2].lower() in SPEAKING:
+    if owned and owned[2].lower() in words("speaking_nouns"):
         return _owner(owned[1], known), "speaks"
-    first, _, rest = words.partition(" ")
+    first, _, rest = described.partition(" ")
     return (nationality(first), rest.lower()) if rest else ("", "")

@@ -24,7 +24,6 @@ VOICES = frozenset(
      "spokesman", "spokeswoman", "spokesperson", "press service", "press office", "campaign", "side", "camp",
      "mission", "negotiators", "authorities"}
 )  # fmt: skip
-MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary"})
 HEADS = frozenset(
     {"president", "chief executive", "chief executive officer", "ceo", "premier", "prime minister", "chancellor",
      "king", "queen", "emir", "commissioner", "superintendent", "publisher", "owner"}
@@ -81,7 +80,7 @@ class Voices:
         """The id of whom the holder of one office speaks for."""
         if not of or office.startswith(PAST):
             return ""
-        mouth = any(office.endswith(word) for word in MOUTHS)
+        mouth = any(office.endswith(noun) for noun, kind in mapping("speaking_nouns").items() if kind == "voice")
         code = country(of) or nationality(of) or seat(of)
         if code:
             return self._countries.get(code, "") if mouth or office in RULERS else self._ministry(office, code)

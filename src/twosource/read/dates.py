@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from twosource.text.calendar import ISO_DAY
+
 MONTHS = [
     "january",
     "february",
@@ -118,11 +120,7 @@ def is_later(updated: str, published: str) -> bool:
     if not updated or not published:
         return bool(updated)
     first, second = dt.datetime.fromisoformat(published), dt.datetime.fromisoformat(updated)
-    if (
-        len(published) == len("2022-02-28")
-        or len(updated) == len("2022-02-28")
-        or (first.tzinfo is None) != (second.tzinfo is None)
-    ):
+    if len(published) == ISO_DAY or len(updated) == ISO_DAY or (first.tzinfo is None) != (second.tzinfo is None):
         return updated[:10] > published[:10]
     return second > first
 

@@ -8,6 +8,7 @@ Misses  notices in other languages; a notice in the middle of a long paragraph
 import re
 
 from twosource.model import Notice, NoticeKind
+from twosource.text.calendar import MONTH, WEEKDAY
 
 LONGEST = 420
 """A notice is short; corrections, the longest kind, seldom pass three sentences."""
@@ -16,7 +17,7 @@ WORK = r"(?:article|story|post|piece|report|essay|column|content|dispatch|analys
 NAME = r"(?P<names>[A-Z0-9“‘\"'][^.;]*?)"
 STOP = (
     r"(?=\s*(?:$|[.;!]|,? (?:and|which|where|under|with|as part|via|on|in) (?:has|is|was|permission|a |the "
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|\d)|\s\())"
+    rf"|{MONTH}|\d)|\s\())"
 )
 PEOPLE = r"(?P<names>[A-Z][^;:|]*?)"
 
@@ -70,8 +71,7 @@ PATTERNS: tuple[tuple[NoticeKind, re.Pattern[str]], ...] = (
         r"|^follow (?:here )?for (?:live )?updates", re.I)),
     ("updated", re.compile(
         rf"^(?:this|the) (?:{WORK}|headline) (?:has been|was) (?:last |further )?updated"
-        r"|^(?:last |recently )?updated?\s?(?::|(?:on|at)\b)?\s*(?:\d|this (?:article|story)|(?:mon|tues|wednes"
-        r"|thurs|fri|satur|sun)day\b"
+        rf"|^(?:last |recently )?updated?\s?(?::|(?:on|at)\b)?\s*(?:\d|this (?:article|story)|{WEEKDAY}\b"
         r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)",
         re.I)),
 )  # fmt: skip

@@ -29,6 +29,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def marked(name: str, mark: str) -> frozenset[str]:
+    """Return the first column of the rows that have a mark in their second, where marks stand parted by commas."""
+    return frozenset(row[0] for row in table(name) if len(row) > 1 and mark in row[1].split(","))
+
+
+@cache
 def mapping(name: str) -> dict[str, str]:
     """Return a lexicon's first column mapped to its second; "" where a row has no second column."""
     return {row[0]: row[1] if len(row) > 1 else "" for row in table(name)}

@@ -5,9 +5,8 @@ Gives   Cleaned: the new text and a map of offsets both ways (after eyecite's Sp
 Misses  edits that move text; those that overlap are refused
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
 import msgspec
@@ -78,8 +77,3 @@ def apply(source: str, edits: Iterable[Edit]) -> Cleaned:
         pieces += [edit.text, after]
     at = (0, *accumulate(len(piece) for piece in pieces))
     return Cleaned("".join(pieces), ordered, at[1:-1:2], at[2::2])
-
-
-def substitute(source: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> Cleaned:
-    """Return `source` with each match of `pattern` replaced by what `replace` returns for it."""
-    return apply(source, (Edit(m.start(), m.end(), replace(m)) for m in pattern.finditer(source)))

@@ -2,7 +2,7 @@
 
 Reads   any text
 Gives   Word: stem and span, in text order; `joined` forms of hyphenated words ("cease-fire" is also "ceasefire");
-        stems alone, which is quicker
+        stems alone, which is quicker; `stem` of a word as it is
 Misses  word endings of languages other than English; words of languages written without spaces
 
 Both sides of a search come through here, so that every database finds the same words: none of its own rules are used.
@@ -87,4 +87,14 @@ def stems_of(word: str) -> tuple[str, ...]:
     if word[:1].isdigit():
         word = word.replace(",", "")
     plain = re.sub(r"['’]s$", "", word)
-    return tuple(str(STEMMER.stemWord(part[:LONGEST])) for part in fold(plain[: 4 * LONGEST]).split())
+    return tuple(stem(part[:LONGEST]) for part in fold(plain[: 4 * LONGEST]).split())
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the Snowball stem of a lower-cased word, which is neither folded nor cut.
+
+    >>> stem("negotiations"), stem("killed")
+    ('negoti', 'kill')
+    """
+    return str(STEMMER.stemWord(word))

@@ -12,6 +12,7 @@ from functools import cache
 from typing import cast
 
 from twosource.model import Article, Credit, CreditKind, Notice, Span
+from twosource.text.calendar import WEEKDAY
 from twosource.text.lexicon import table, words
 from twosource.text.outlets import Outlet, domain_of, outlet_of
 
@@ -50,7 +51,7 @@ TRIGGERS = (
 # A name and those joined to it: "CNN and The New York Times", "the AP, Reuters and AFP".
 JOINT = re.compile(r"(?:,| and|, and|;|/| &) (?:the |The )?$")
 # A capitalised word beside a name belongs to it: "Metro North" is not Metro, "Halvern Gazette" is not the Gazette.
-GOES_ON = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")
+GOES_ON = re.compile(rf" (?!{WEEKDAY})[A-Z]")
 WENT_BEFORE = re.compile(r"(?<![.!?] )\b(?!The |And |But |While |As )[A-Z][\w’'-]+ $")
 NAME_WORD = re.compile(r"[\w.&'’-]+")
 BYLINE_LEAD = re.compile(r"^\s*(?:by|from|with|via)\b[:\s]*", re.I)

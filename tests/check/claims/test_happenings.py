@@ -4,7 +4,8 @@ import pytest
 
 from stories import contexts, facts
 from twosource import annotate
-from twosource.check.claims.happenings import compared, happenings, time_key
+from twosource.check.claims.happenings import happenings
+from twosource.check.claims.time_keys import compared, time_key
 from twosource.check.context import Context
 from twosource.model import Article, Instant
 

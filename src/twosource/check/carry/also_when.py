@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.check.carry.alike import Around, Sentences, likest, sentence_of
-from twosource.check.claims.happenings import MONTHS, PRINTED, bound_before, compared, said_of, time_keys
+from twosource.check.claims.dating import PRINTED, bound_before
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.time_keys import MONTHS, compared, said_of, time_keys
 from twosource.check.compatible import is_coarse, is_one_time
 from twosource.check.context import Context, within
 from twosource.check.events.main_tellings import BY as MAIN

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from twosource.check.carry.also_when import BY
-from twosource.check.claims.happenings import compared, day_of, time_key, times_of
+from twosource.check.claims.dating import times_of
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.time_keys import compared, day_of, time_key
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import kinds_of_events

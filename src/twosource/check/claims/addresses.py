@@ -71,7 +71,7 @@ def _read(text: str, match: re.Match[str], offset: int, *, called: bool) -> Addr
         sure = called or (_closed(match["street"]) and _closed(match["other"]))
         end = match.start("other") + len(_cut(match["other"]))
         streets = tuple(sorted({_key(_cut(match["street"])), _key(_cut(match["other"]))}))
-        if not sure or len(streets) < len("ab"):
+        if not sure or len(streets) < 2:
             return None
         start = match.start("street")
     else:

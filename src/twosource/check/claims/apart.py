@@ -16,8 +16,8 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.context import Context, within
 from twosource.check.language.numbers import as_said
-from twosource.check.language.words import WEEKDAY_NAME
 from twosource.model import Claim, Mention, Quantity, Span
+from twosource.text.calendar import WEEKDAY
 from twosource.text.lexicon import table
 
 ALL = " in all "
@@ -77,7 +77,7 @@ CLAUSE_END = re.compile(
 )
 """Where the clause of a number may end: what stands beyond it says nothing of its time."""
 
-ANY_DAY = rf"(?P<day>{WEEKDAY_NAME})"
+ANY_DAY = rf"(?P<day>{WEEKDAY})"
 ON_DAY = re.compile(
     rf"(?:(?P<verb>\b[\w’']+)\s+)?\b(?:on|in|during|over\s+the\s+course\s+of|late|early)\s+{ANY_DAY}\b"
     rf"|\b{ANY_DAY.replace('day>', 'owner>')}['’]s\b"

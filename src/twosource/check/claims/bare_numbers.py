@@ -182,6 +182,8 @@ def _one_in_so_many(context: Context, quantity: Mention[Quantity]) -> Mention[Qu
 
 
 FEW = 5.0
+"""The most that are told as a part of so many: of more the number itself is told, "12 drivers in five towns"."""
+
 IN_SO_MANY = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?=\w)")
 
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from twosource.check.claims.dating import times_of
 from twosource.check.claims.deeds import asked_after
-from twosource.check.claims.happenings import time_key, times_of
 from twosource.check.claims.making import make_claim
+from twosource.check.claims.time_keys import time_key
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.model import Argument, Claim, Clause, Mention, Span, Time

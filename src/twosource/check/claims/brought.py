@@ -26,7 +26,7 @@ from twosource.check.claims.clause_marks import (
     UNDONE_BEFORE,
     WHO,
 )
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural, singular
@@ -35,7 +35,10 @@ from twosource.text.lexicon import mapping, words
 
 
 def brought(context: Context, clause: Mention[Clause], who: Argument, before: str) -> tuple[int, str] | None:
-    """Where a clause begins whose subject stands elsewhere, with that subject and the "was" that is left out."""
+    """Return where a clause begins whose subject stands elsewhere, and the words to put before it; None if unsure.
+
+    They are the subject and the "was" that is left out. `before` is the sentence up to the clause.
+    """
     value = clause.value
     start = min(value.span.start, clause.span.start)
     named = _named(context, who)
@@ -99,7 +102,7 @@ def _is_part_of_another(context: Context, who: Argument) -> bool:
     inside = OF_ANOTHER.search(context.article.text, context.sentence(who.span).start, who.span.start)
     if inside is None or inside.end() != who.span.start:
         return False
-    return inside[1].lower() not in AMOUNTS and is_noun(inside[1].lower())
+    return inside[1].lower() not in words("amount_nouns") and is_noun(inside[1].lower())
 
 
 def _is_all_there_is(context: Context, clause: Mention[Clause]) -> bool:
@@ -119,13 +122,6 @@ GOES_ON = re.compile(
 
 
 THAT = re.compile(r"\s+that\s+(?:\w+ly\s+|also\s+|once\s+|now\s+|still\s+)?")
-AMOUNTS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "most", "some", "all",
-     "both", "half", "part", "dozens", "hundreds", "thousands", "millions", "number", "series", "string", "wave",
-     "group", "pool", "set", "list", "days", "weeks", "months", "years", "kind", "sort", "rest", "majority"}
-)  # fmt: skip
-"""How many or how much of a thing: what is told of it is told of the thing."""
-
 A_NEW = re.compile(r"(?:an?|one|some)\s", re.I)
 OF_ANOTHER = re.compile(r"([A-Za-z]+)\s+(?:of|on|for|by|about|between)\s+(?:(?:the|an?|its|their|his|her)\s+)?$")
 """A noun and what joins another to it, before that one."""
@@ -225,7 +221,7 @@ def _named(context: Context, who: Argument) -> str:
 
 
 def meant(context: Context, who: Argument) -> str:
-    """The name for a pronoun, in brackets as no word of the text; "" where it cannot be that."""
+    """Return the name for a pronoun, in brackets as no word of the text; "" where it cannot be that."""
     entity, said = context.entity(who.span), context.text(who.span).lower()
     if entity is None or said not in POINTERS or (said in PERSONS and entity.kind != "person"):
         return ""

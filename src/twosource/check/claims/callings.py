@@ -82,21 +82,6 @@ BEFORE_COMMA = re.compile(
 )
 """Before a name and a comma, behind what shows that there is one: "her barrister, Jim Webb"."""
 
-NOT_CALLINGS = frozenset(
-    {"suspect", "defendant", "victim", "killer", "gunman", "man", "woman", "boy", "girl", "teen", "teenager", "child",
-     "kid", "guy", "person", "lady", "gentleman", "adult", "male", "female", "baby", "toddler", "youth", "one",
-     "murderer", "thief", "robber", "attacker", "assailant", "shooter", "accused", "convict", "survivor",
-     "resident", "native", "member", "witness", "employee", "other", "loser", "winner", "hero", "star", "fan", "figure",
-     "inmate", "prisoner", "fugitive", "escapee", "alien", "local", "foreigner", "elder", "junior", "senior", "minor",
-     "second", "third", "first", "host", "rival", "opponent", "successor", "predecessor", "mr", "mrs", "ms", "dr",
-     "sir", "miss", "saint", "mother", "father", "brother", "sister", "twin", "mentor", "associate", "client",
-     "born", "married", "dead", "wounded", "anti", "pro", "don", "pedestrian", "immigrant", "conservative", "liberal",
-     "radical", "parent", "relative", "kin", "couple", "friend", "colleague", "neighbour", "neighbor", "foe", "enemy",
-     "human", "nonpartisan", "bipartisan", "donna", "brave", "national", "veteran", "descendant", "surrogate",
-     "hopeful", "regular", "loyal", "citizen", "queer"}
-)  # fmt: skip
-"""Nouns for the part somebody plays, their age or their sex."""
-
 
 class Called(NamedTuple):
     """What words beside a name say of its bearer: the measure, the words of the value, and whose they are."""
@@ -191,7 +176,7 @@ NO_MORE = frozenset({"former", "retired", "ex", "onetime"})
 
 def _is_held(noun: str) -> bool:
     """Whether somebody is what a noun says by calling or office."""
-    return _is_calling(noun) or _does_so(noun) or (noun in words("offices") and noun not in NOT_CALLINGS)
+    return _is_calling(noun) or _does_so(noun) or (noun in words("offices") and noun not in words("no_callings"))
 
 
 def _does_so(noun: str) -> bool:
@@ -212,7 +197,7 @@ def _says_when(phrase: str) -> bool:
 
 
 def _is_calling(noun: str) -> bool:
-    if noun in NOT_CALLINGS or noun in words("offices") or noun in NOUNS.split() or noun in mapping("nationalities"):
+    if noun in words("no_callings") | words("offices") or noun in NOUNS.split() or noun in mapping("nationalities"):
         return False
     return mapping("noun_kinds").get(noun, "person" if is_person(noun) else "") == "person"
 

@@ -81,7 +81,7 @@ def befalls(before: str) -> bool:
     return bool(found) and before.rstrip().lower().endswith(found[-1]) and stem(found[-1]) in _befalling()
 
 
-def is_whole(context: Context, quantity: Mention[Quantity], before: str) -> bool:
+def is_whole(quantity: Mention[Quantity], before: str) -> bool:
     """Return whether a number is of those of whom something befell only some: "two of the three guards were hurt"."""
     value = quantity.value
     befell = any(stem(word) in _befalling() for word in content_words(value.unit))

@@ -43,7 +43,10 @@ def subject_of(value: Clause) -> Argument | None:
 
 
 def end_of(context: Context, clause: Mention[Clause], sentence: Span) -> int:
-    """Where a clause ends: at the next mark, before what is joined to it, or before a verb that it only describes."""
+    """Return where a clause ends, as an offset of the text that is no further than the end of its `sentence`.
+
+    It ends at the next mark, before what is joined to it, or before a verb that it only describes.
+    """
     text, value = context.article.text, clause.value
     end = max(value.span.end, clause.span.end)
     if text[end : end + 1].isalnum() and (torn := REST_OF_WORD.match(text, end)):
@@ -69,7 +72,7 @@ def end_of(context: Context, clause: Mention[Clause], sentence: Span) -> int:
     if mark is not None and SET_ON.match(text, stop):
         mark = MARK.search(text, stop + 1, sentence.end)
         return mark.start() if mark else sentence.end
-    return _rest(context, stop, end, sentence)
+    return _rest(context, stop, sentence)
 
 
 def _cut_subject(context: Context, rest: Span, sentence: Span) -> int | None:
@@ -179,7 +182,7 @@ def _is_participle(text: str, clause: Mention[Clause]) -> bool:
     return clause.value.passive and BEING.search(text[start : clause.span.start]) is None
 
 
-def _rest(context: Context, stop: int, end: int, sentence: Span) -> int:
+def _rest(context: Context, stop: int, sentence: Span) -> int:
     """Where a clause ends that stops at a comma: a list, or a short rest without a verb, is told with it."""
     text = context.article.text
     if not text.startswith(",", stop):

@@ -7,7 +7,7 @@ Misses  other languages
 
 import re
 
-from twosource.check.language.words import WEEKDAY_NAME
+from twosource.text.calendar import WEEKDAY
 
 DEEPEST = 2
 """Clauses above one that its words are looked for in: "he is said to have been believed to be abroad"."""
@@ -164,7 +164,7 @@ DANGLING = re.compile(
 STRANDED = re.compile(r"\b(?:of|to|for|with|at|from|by|into|about)$", re.I)
 """What a clause ends in only where a mark ends it too: "easy to work with"."""
 
-DATED = re.compile(rf"^{WEEKDAY_NAME}\s+(?!night|morning|afternoon|evening)(?=\w)")
+DATED = re.compile(rf"^{WEEKDAY}\s+(?!night|morning|afternoon|evening)(?=\w)")
 """A day before a clause that dates the verb of saying: "confirmed Wednesday owner Tom Lee had left"."""
 
 PARTIES = ("subject", "object", "indirect", "agent")

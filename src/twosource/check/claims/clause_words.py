@@ -12,7 +12,7 @@ from typing import NamedTuple
 from twosource.check.claims.brought import is_between, meant
 from twosource.check.claims.clause_ends import is_finite, subject_of
 from twosource.check.claims.clause_marks import DETERMINED, DOTTED, HELPING, PARTIES, QUOTES, SAID, SUBJECT
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.not_alone import OF_IT
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_person
@@ -29,10 +29,10 @@ class Swap(NamedTuple):
 
 
 def swapped(context: Context, value: Clause, span: Span) -> str:
-    """The words of a span with names for the pronouns that take part, and what "who" or nothing stands for put back."""
+    """Return the words of a span with names for its pronouns, and with what "who" or nothing stands for put back."""
     parts = [part for part in value.arguments if part.relation in PARTIES]
     often = Counter(entity.id for part in parts if (entity := context.called(part)) is not None)
-    swaps = [*_gap(context, value, span), *_besides(context, value, span), *_whose(context, value, span)]
+    swaps = [*_gap(context, value), *_besides(context, value, span), *_whose(context, value, span)]
     for part in parts:
         name, entity = meant(context, part), context.entity(part.span)
         if not name or entity is None or often[entity.id] > 1 or not span.covers(part.span):
@@ -97,7 +97,7 @@ def _is_named_before(context: Context, entity: Entity, place: Span) -> bool:
     return any(context.at.get(name.span) is entity for name in within(context.mentions.names, before))
 
 
-def _gap(context: Context, value: Clause, span: Span) -> list[Swap]:
+def _gap(context: Context, value: Clause) -> list[Swap]:
     """The object of "the award she received", put behind its verb."""
     verb = next((c.span for c in context.mentions.clauses if c.value is value), None)
     if value.passive or verb is None:
@@ -131,7 +131,7 @@ def _is_told(context: Context, whom: Argument, start: int) -> bool:
 
 
 def tidied(told: str) -> str:
-    """The words without white space, quotation marks that lost their other half, and marks at either end."""
+    """Return the words on one line, without quotation marks that lost their other half and marks at either end."""
     told = " ".join(told.split())
     for opened, closed in QUOTES[:2]:
         if told.count(opened) != told.count(closed):

@@ -84,7 +84,7 @@ def counts_something(context: Context, quantity: Mention[Quantity]) -> bool:
         return False
     if value.measure in COUNTED and PARENT_OF.search(before) and not is_children(context, quantity):
         return False  # "the killing of a father of two"
-    if (value.measure == "dead" and AT_AGE.search(before)) or is_whole(context, quantity, before):
+    if (value.measure == "dead" and AT_AGE.search(before)) or is_whole(quantity, before):
         return False
     if (
         is_of_code(context.text(quantity.span), before, following)

@@ -7,8 +7,11 @@ Misses  whose conviction or arrest it was, where the name is neither right befor
 
 import re
 
+from twosource.check.claims.dating import PRINTED
+from twosource.check.claims.deed_times import time_claim
 from twosource.check.claims.deeds import of_noun
-from twosource.check.claims.happenings import BY, PRINTED, grain_of, time_claim, time_keys
+from twosource.check.claims.happenings import BY
+from twosource.check.claims.time_keys import grain_of, time_keys
 from twosource.check.claims.undated import is_no_day, of_another
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import known_kinds, noun_kind

@@ -7,8 +7,9 @@ Misses  deadlines that are told as spans ("within sixty days"), and those withou
 
 import re
 
+from twosource.check.claims.deed_times import time_claim
 from twosource.check.claims.deeds import asked_after
-from twosource.check.claims.happenings import compared, time_claim, time_key
+from twosource.check.claims.time_keys import compared, time_key
 from twosource.check.context import Context, within
 from twosource.model import Claim, Clause, Mention, Span, Time
 

@@ -10,20 +10,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from twosource.check.claims.asking import PREPOSITIONS, STOP, times_behind, whole
-from twosource.check.claims.undated import in_dateline
+from twosource.check.claims.deed_parts import CLAUSE, LONGEST, UNQUOTED, named, with_owner
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import is_plural
-from twosource.check.language.words import WORD
-from twosource.model import Argument, Clause, Entity, Mention, Span, Time
+from twosource.model import Argument, Clause, Mention
 from twosource.text.lexicon import mapping, words
-
-CLAUSE = re.compile(r",(?!\d)|\b(?:who|which|that|where|when|while|whose)\b|\s[-–—_]+\s")
-"""Where a noun phrase begins to tell something else of its own."""
-
-LONGEST = 9
-"""Words of one part of a question at the most: what is longer is a description, of which the head is enough."""
 
 BEHIND = frozenset({"to", "with", "into", "from", "of", "on", "for"})
 """Prepositions of what belongs to a deed right behind it ("charged with murder", "placed on the reserve list")."""
@@ -46,7 +39,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
     who = _nearest(context, clause, [a for a in value.arguments if a.relation == relation])
     if who is None:
         relation, who = "object", next((a for a in value.arguments if a.relation == "object"), None)
-    subject = _with_owner(context, who, _named(context, who)) if who else ""
+    subject = with_owner(context, who, named(context, who)) if who else ""
     if who is None or not subject or subject.partition(" ")[0].lower() in ASKING or _is_place(context, who, value):
         return ""
     ahead = value.status in PLANNED
@@ -54,7 +47,7 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return ""  # "while visiting a neighbour to welcome her": nobody said that it will be
     if is_gerund(context, clause) and (ahead or relation == "object"):
         thing = next((a for a in value.arguments if a.relation == "object"), None)
-        told = _named(context, thing) if thing is not None else ""
+        told = named(context, thing) if thing is not None else ""
         return f"was the {context.text(clause.span).lower()} of {told}" if told else ""
     if relation == "object" or _is_participle(context, clause):
         helper = "will" if ahead else _be(context, clause, who, subject)
@@ -62,15 +55,20 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return _joined(helper, subject, "be" if ahead else "", told, _rest(context, clause))
     if value.predicate.partition(" ")[0] == "be":
         return _joined("will" if ahead else _be(context, clause, who, subject), subject, value.predicate[3:])
+    return _active(context, clause, who, _joined("will" if ahead else "did", subject))
+
+
+def _active(context: Context, clause: Mention[Clause], who: Argument, asked: str) -> str:
+    """A deed told by an active verb behind the helper and the subject; "" where its object cannot be shown."""
+    value = clause.value
     thing = next((a for a in value.arguments if a.relation == "object" and a.span.start >= clause.span.end), None)
     if thing is not None and "," in context.article.text[clause.span.end : thing.span.start]:
         thing = None  # "a hundred have died, eight of them children": no verb has its object behind a comma
     if thing is None and value.predicate == "become":
         thing = became(value)
-    told = _as_object(_named(context, thing)) if thing else ""
+    told = _as_object(named(context, thing)) if thing else ""
     if NO_NOUN.fullmatch(told):
         return ""  # "announced today (4 May)": the parse takes the date for what was announced
-    helper = "will" if ahead else "did"
     if told:
         behind = _to_do(context, clause) or _became_so(context, clause, thing) or _completes(context, clause, thing)
     else:
@@ -81,10 +79,10 @@ def asked_after(context: Context, clause: Mention[Clause]) -> str:
         return ""  # "the gate locked": what was done to whom the parse has lost
     verb, _, particle = value.predicate.partition(" ")
     if particle and told in AROUND:
-        return _joined(helper, subject, verb, told, particle, behind)  # "wrap it up"
+        return _joined(asked, verb, told, particle, behind)  # "wrap it up"
     if verb == "fire" and not particle and not told and not behind and not _is_weather(who):
-        return _joined(helper, subject, "open fire")  # whom somebody fires is told: this is a gun
-    return _joined(helper, subject, value.predicate, told, behind)
+        return _joined(asked, "open fire")  # whom somebody fires is told: this is a gun
+    return _joined(asked, value.predicate, told, behind)
 
 
 def _is_participle(context: Context, clause: Mention[Clause]) -> bool:
@@ -160,9 +158,6 @@ def _goes_on(context: Context, clause: Mention[Clause]) -> str:
 
 SHORT = 7
 """Words of what completes a verb, at the most."""
-
-UNQUOTED = re.compile(r"[\"“”]|``|''|\([^()]*\)|\(.*$")
-"""Quotation marks and brackets: a few words of a text may hold one of two."""
 
 
 def _way(context: Context, clause: Mention[Clause]) -> str:
@@ -333,115 +328,8 @@ def _is_single(noun: str) -> bool:
     return is_noun(noun) and not is_plural(noun) and noun not in words("collective_nouns")
 
 
-def _named(context: Context, argument: Argument) -> str:
-    """A part of a clause in a few words: a name, or the text as far as it only names; "" for a pointer."""
-    entity = context.at.get(argument.span)
-    if argument.relation in ("subject", "object") and in_dateline(context, argument.span):
-        return ""
-    if argument.head.lower() in REFLEXIVE:
-        return argument.head.lower()
-    if argument.head.lower() in words("pronouns"):
-        entity = context.entity(argument.span)
-        told = argument.head.lower() if argument.head.lower() in THIRD else ""
-        return entity.name if entity is not None else told
-    if entity is not None and _holds(context, argument, entity):
-        return entity.name
-    times = within(context.mentions.times, argument.span)
-    start = next((time.span.end for time in times if time.span.start == argument.span.start), argument.span.start)
-    whole = " ".join(_without_day(context, Span(start, _end_before(context, argument.span, times)), times).split())
-    whole = re.sub(r"^(?:whose\s+|['’]s\s+)", "the ", whole)
-    told = CLAUSE.split(whole)[0]
-    if argument.head.lower() not in told.lower():
-        told = whole
-    told = " ".join(UNQUOTED.sub("", told).split()).removeprefix("that ")
-    first = told.partition(" ")[0].lower()
-    if first in ("born", "aged", "not"):
-        return ""  # "not the wager"
-    if first in ("my", "our"):
-        entity = context.entity(argument.span)
-        return entity.name if entity is not None else ""
-    if len(told.split()) > LONGEST:
-        told = _shortened(told, argument.head.lower())
-    return _lowered(context, argument.span, told.strip(" ,;:'`_")) if LETTER.search(told) else ""
-
-
-def _with_owner(context: Context, argument: Argument, told: str) -> str:
-    """A phrase with the name of whose it is, where "his" opens it and is known: "Ann Lowe's car"."""
-    found = OWNER.match(context.article.text, argument.span.start)
-    if found is None or not told.lower().startswith(f"{found[0].lower()} "):
-        return told
-    entity = context.at.get(Span(*found.span()))
-    if entity is None or entity.kind not in ("person", "organisation", "place", "group") or entity.name in told:
-        return told
-    return f"{entity.name}{'’' if '’' in context.article.text else chr(39)}s{told[len(found[0]) :]}"
-
-
-OWNER = re.compile(r"(?:his|her|its|their)\b", re.I)
-
-
-def _shortened(told: str, head: str) -> str:
-    """The first words of a description up to the end of a phrase, or its head alone where they do not hold it."""
-    short = whole(told.split(), LONGEST - 1)
-    if any(word.startswith(head) for word in short.lower().split()):
-        return short
-    return next((word for word in WORD.findall(told) if word.lower().startswith(head)), "")
-
-
-def _without_day(context: Context, phrase: Span, times: tuple[Mention[Time], ...]) -> str:
-    """A phrase without a day that stands bare inside it: "a warrant Monday for Lowe"."""
-    told = context.text(phrase)
-    for time in (time.span for time in times if phrase.start < time.span.start and time.span.end < phrase.end):
-        before = context.article.text[phrase.start : time.start].split()
-        behind = AFTER_DAY.match(context.article.text, time.end)
-        if behind and before and before[-1].lower() not in PREPOSITIONS and before[-1].isalpha():
-            told = f"{context.article.text[phrase.start : time.start]}{context.article.text[time.end : phrase.end]}"
-            break
-    return told
-
-
-AFTER_DAY = re.compile(r"\s+(?:for|of|to|in|at|against|on|with|from|about|over)\b")
-
-
-def _end_before(context: Context, phrase: Span, times: tuple[Mention[Time], ...]) -> int:
-    """Where a phrase ends without the time behind it, which is what is asked for: "voters in 2009"."""
-    last = next((time.span for time in times if time.span.end == phrase.end and time.span.start > phrase.start), None)
-    if last is None:
-        return phrase.end
-    before = context.article.text[phrase.start : last.start]
-    kept = re.sub(r"(?:\s+(?:in|on|at|of|by|early|late|and|or))?\s*$", "", before, flags=re.I)
-    return phrase.start + len(kept) if kept else phrase.end
-
-
-def _holds(context: Context, argument: Argument, entity: Entity) -> bool:
-    """Whether the name of an entity holds the head of a phrase: "another Lowe regulation" is not Ann Lowe."""
-    if entity.kind != "person":
-        return True
-    told = [word.strip(".,").casefold() for word in context.text(argument.span).split()]
-    head = argument.head.casefold().strip(".,")
-    return head not in told or not argument.head.islower() or is_person(head) or not is_noun(head)
-
-
-LETTER = re.compile(r"[^\W_]")
-
 NO_NOUN = re.compile(r"[\d.,\s]+")
 """A number alone."""
-
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-TITLES = frozenset({"mr", "mrs", "ms", "dr"})
-THIRD = frozenset({"he", "she", "it", "they", "someone", "somebody", "everyone", "everybody", "others", "many", "both"})
-"""Pronouns that can be asked after, where nothing tells whom they mean."""
-
-
-def _lowered(context: Context, span: Span, told: str) -> str:
-    """The words without the capital of a sentence's beginning, but where a name stands there."""
-    first = told.split()[0].lower() if told else ""
-    starts = context.sentence(span).start == span.start
-    names = within(context.mentions.names, span)
-    named = any(name.span.start == span.start and name.value.form == "name" for name in names)
-    known = len(first) > len("ms.") and (is_noun(first) or is_noun(first.removesuffix("s")))
-    described = len(told.split()) > 1 and told.split()[1].islower() and told.split()[0][1:].islower()
-    plain = (first in words("stopwords") and first not in TITLES) or (starts and not named and (known or described))
-    return told[0].lower() + told[1:] if plain else told
 
 
 def _behind_time(context: Context, clause: Mention[Clause]) -> int:

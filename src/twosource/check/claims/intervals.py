@@ -113,7 +113,7 @@ def is_reckoned(claim: Claim) -> bool:
 
 
 def lasting(claim: Claim) -> str:
-    """The stem of what lasts or is dated, whether its measure is a noun (of a duration) or a verb's stem already."""
+    """Return the stem of what lasts or is dated, be its measure a noun (of a duration) or a verb's stem already."""
     return head(claim) if claim.rule == BY else stem(head(claim))
 
 
@@ -143,50 +143,28 @@ def intervals(context: Context) -> tuple[Claim, ...]:
 
 
 def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Claim | None:
-    said = match["way"].lower() if form == "apart" else ""
-    clause = _opened(context, span) if form == "apart" else None
-    if clause is None and said in BEHIND_IT:
-        clause = next(iter(_right_before(context, match.start(), span.end)), None)
-    clause = clause or _clause(context, span)
+    way = match["way"].lower() if form == "apart" else ""
+    clause = _dated(context, match, span, way) if form == "apart" else _clause(context, span)
     if form != "person" and (clause is None or clause.value.predicate in NOT_DONE or clause.value.negated):
         return None
-    if form == "person":
-        verb = SERVING[match["who"].lower()]
-    else:
-        predicate = _predicate(context, clause) if clause else ""
-        verb = (
-            _state(context, clause, match.start()) if predicate == "be" and clause and not said else ""
-        ) or predicate
-        if form == "for" and verb != predicate and (until := _until(context, span)):
-            verb, said = until, "later"  # "was outside for nine minutes before coming back"
-        verb = ALIKE.get(verb, verb)
-    way = f" {AGO if said == AGO else BETWEEN}" if said else ""
-    told = _asked(context, span, clause, said if form == "apart" else "")
-    asked = f"{GAP} {match['who'].lower()}" if form == "person" else told
+    verb, said = (SERVING[match["who"].lower()], "") if form == "person" else _doing(context, match, span, clause, way)
+    asked = f"{GAP} {match['who'].lower()}" if form == "person" else _asked(context, span, clause, way)
     before = context.article.text[: match.start("focus")][-40:]
     if (
         not set(content_words(asked)) - {said}
         or MORE_BEFORE.search(before)
         or (form == "apart" and LASTING.search(before))
+        or (length := _length_of(match)) is None
     ):
         return None
-    digits = match["number"].lower()
-    number = numbers_in_words()[digits] if digits in numbers_in_words() else float(digits)
-    number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
-    unit = match["unit"].lower()
-    if rest := match.groupdict().get("rest"):
-        smaller, parts = SMALLER.get(unit, ("", 1.0))
-        if smaller != match["smaller"].lower():
-            return None
-        number = round(number + (numbers_in_words().get(rest.lower()) or float(rest)) / parts, DECIMALS)
-    number, unit = (TEN * number, "year") if unit == DECADE else (number, unit)
+    number, unit = length
     about = match["bound"] or match["unit"].lower() == DECADE
     bound = BOUNDS.get(" ".join((match["bound"] or "").lower().split()), "~" if about else "=")
     return make_claim(
         context,
         "figure",
         span,
-        measure=f"{stem(verb)}{way}",
+        measure=stem(verb) + (f" {AGO if said == AGO else BETWEEN}" if said else ""),
         value=" ".join(context.text(span).split()),
         subject=_who(context, clause.value if clause else None, span) or GENERIC,
         low=None if bound == "<" else number,
@@ -197,6 +175,41 @@ def _claim(context: Context, match: re.Match[str], span: Span, form: str) -> Cla
         asked=asked,
         rule=BY,
     )
+
+
+def _dated(context: Context, match: re.Match[str], span: Span, way: str) -> Mention[Clause] | None:
+    """The clause that an interval "ago", "later", "before" dates, which may stand behind it or before it."""
+    if (opened := _opened(context, span)) is not None:
+        return opened
+    before = _right_before(context, match.start(), span.end) if way in BEHIND_IT else []
+    return before[0] if before else _clause(context, span)
+
+
+def _doing(
+    context: Context, match: re.Match[str], span: Span, clause: Mention[Clause] | None, way: str
+) -> tuple[str, str]:
+    """The verb of what lasted or was dated, and the word that counts from it, "" where it lasted.
+
+    A state that lasted until somebody did something tells when that was: "outside for an hour before coming back".
+    """
+    predicate = _predicate(context, clause) if clause else ""
+    state = _state(context, clause, match.start()) if predicate == "be" and clause and not way else ""
+    until = _until(context, span) if state and not way else ""
+    verb = until or state or predicate
+    return ALIKE.get(verb, verb), "later" if until else way
+
+
+def _length_of(match: re.Match[str]) -> tuple[float, str] | None:
+    """How many of which unit an interval is; None where its rest is told in a unit that is no part of the first."""
+    digits, unit = match["number"].lower(), match["unit"].lower()
+    number = numbers_in_words()[digits] if digits in numbers_in_words() else float(digits)
+    number += HALVES[" ".join(match["half"].lower().split())] if match["half"] else 0.0
+    if rest := match.groupdict().get("rest"):
+        smaller, parts = SMALLER.get(unit, ("", 1.0))
+        if smaller != match["smaller"].lower():
+            return None
+        number = round(number + (numbers_in_words().get(rest.lower()) or float(rest)) / parts, DECIMALS)
+    return (TEN * number, "year") if unit == DECADE else (number, unit)
 
 
 BEHIND_IT = ("before", "after")

@@ -9,7 +9,7 @@ import re
 
 from twosource.check.context import Context, within
 from twosource.check.language.words import content_words
-from twosource.model import Mention, Quantity, Span
+from twosource.model import Mention, Quantity
 
 WINDOW = 40
 """Characters before "one" that say that it is a number."""
@@ -45,10 +45,10 @@ def is_article(context: Context, quantity: Mention[Quantity]) -> bool:
         return True
     if ONLY.search(text[max(0, quantity.span.start - WINDOW) : quantity.span.start]):
         return False
-    return not _is_told_beside(context, quantity, item)
+    return not _is_told_beside(context, quantity)
 
 
-def _is_told_beside(context: Context, quantity: Mention[Quantity], item: Span) -> bool:
+def _is_told_beside(context: Context, quantity: Mention[Quantity]) -> bool:
     """Whether another count stands near, parted by a comma or "and" alone from what "one" is of."""
     text, sentence = context.article.text, context.sentence(quantity.span)
     for other in within(context.mentions.quantities, sentence):

@@ -10,8 +10,10 @@ A deed is asked after by when it was; what lasts has two ends, and each is a que
 import re
 from itertools import pairwise
 
-from twosource.check.claims.deeds import CLAUSE
-from twosource.check.claims.happenings import PRINTED, comes_again, compared, grain_of, time_claim, time_keys, times_of
+from twosource.check.claims.dating import PRINTED, comes_again, times_of
+from twosource.check.claims.deed_parts import CLAUSE
+from twosource.check.claims.deed_times import time_claim
+from twosource.check.claims.time_keys import compared, grain_of, time_keys
 from twosource.check.context import Context, within
 from twosource.check.language.words import WORD, content_words, stem
 from twosource.model import Argument, Claim, Clause, Mention, Span, Time

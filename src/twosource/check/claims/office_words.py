@@ -12,7 +12,7 @@ from twosource.check.context import Context, within
 from twosource.check.voices.chains import SPEAKS
 from twosource.model import Claim, Mention, Role, Span
 from twosource.text.countries import nationality
-from twosource.text.lexicon import words
+from twosource.text.lexicon import marked, words
 
 SHORT_TITLES = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "lt.": "lieutenant"}
 """Offices that a text shortens before their holder's name."""
@@ -90,17 +90,11 @@ def _is_plural(noun: str) -> bool:
     return low.endswith("s") and low not in words("offices") and low.removesuffix("s") in words("offices")
 
 
-HEADS = frozenset(
-    {"president", "vice president", "prime minister", "former president", "former prime minister", "king", "queen",
-     "chancellor", "premier", "pope"}
-)  # fmt: skip
-"""Offices that the world knows the holders of."""
-
-
 def is_commonplace(claim: Claim) -> bool:
     """Return whether a claim gives somebody such an office and does not say of what: "President Ann Lee"."""
     held = claim.measure.removeprefix("office: ")
-    return claim.kind == "role" and held.casefold() in HEADS and not claim.subject and claim.asked.casefold() in HEADS
+    famous = {held.casefold(), claim.asked.casefold()} <= marked("known_offices", "famous")
+    return claim.kind == "role" and not claim.subject and famous
 
 
 def spelled_out(office: str) -> str:

@@ -10,20 +10,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from twosource.check.claims.deeds import CLAUSE, asked_after
-from twosource.check.claims.happenings import (
-    BY,
-    SETTING,
-    Happening,
-    bound_before,
-    compared,
-    grain_of,
-    happening_of,
-    time_claim,
-    time_keys,
-    times_of,
-)
+from twosource.check.claims.dating import bound_before, times_of
+from twosource.check.claims.deed_parts import CLAUSE
+from twosource.check.claims.deed_times import SETTING, time_claim
+from twosource.check.claims.deeds import asked_after
+from twosource.check.claims.event_kinds import Happening, happening_of
+from twosource.check.claims.happenings import BY
 from twosource.check.claims.misread import is_misread, is_undone
+from twosource.check.claims.time_keys import compared, grain_of, time_keys
 from twosource.check.claims.undated import is_no_day
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at

@@ -38,7 +38,7 @@ def denies(context: Context, value: Attribution) -> bool:
 
 
 def shown_of(context: Context, value: Attribution, said: str) -> str:
-    """What is said as it can be shown, "" where it is only a piece of it.
+    """Return what is said as it can be shown, "" where it is only a piece of it.
 
     A thing that is not told of in a clause stands with its verb: "spoke of 120 new homes".
     """

@@ -7,7 +7,7 @@ Misses  whose silence it is where a pronoun stands that nobody resolved: then th
 
 import re
 
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.claims.wording import DANGLES, one_line, reported
 from twosource.check.context import Context
 from twosource.check.language.plurals import is_plural

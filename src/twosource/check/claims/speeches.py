@@ -5,16 +5,12 @@ Gives   Speech, in text order: the quoted lines, and the attribution whose sourc
 Misses  quotations between single marks; speakers who are named only by another sentence's subject
 """
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from twosource.check.context import Context
-from twosource.check.voices.quotations import quotations, speaker_of, untagged
+from twosource.check.voices.quotations import HANDS_OVER, quotations, speaker_of, untagged
 from twosource.model import Attribution, Mention, Span
-
-LEADS = re.compile(r":\s*$")
-"""The end of a sentence that hands over to a speaker."""
 
 
 class Speech(NamedTuple):
@@ -55,6 +51,8 @@ def _of(context: Context, span: Span) -> Mention[Attribution] | None:
             continue
         if value.form in ("direct", "mixed") and any(content.overlaps(span) for content in value.content):
             return attribution
-        if before.covers(value.cue[0]) and LEADS.search(context.article.text[before.start : span.start].rstrip('“"`')):
+        if before.covers(value.cue[0]) and HANDS_OVER.search(
+            context.article.text[before.start : span.start].rstrip('“"`')
+        ):
             leads = attribution
     return leads

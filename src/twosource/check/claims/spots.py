@@ -10,8 +10,10 @@ belongs to what is asked.
 
 import re
 
-from twosource.check.claims.deeds import CLAUSE, asked_after, without_place
-from twosource.check.claims.happenings import deed_of, happening_of, names_place
+from twosource.check.claims.deed_parts import CLAUSE
+from twosource.check.claims.deed_places import names_place
+from twosource.check.claims.deeds import asked_after, without_place
+from twosource.check.claims.event_kinds import deed_of, happening_of
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.misread import is_misread, is_undone
 from twosource.check.claims.placed import beside, placed_words
@@ -23,16 +25,6 @@ from twosource.text.lexicon import words
 BY = "spots"
 PLACED = frozenset({"in", "at", "on", "inside", "outside", "near"})
 """Prepositions after which a noun says where something was done."""
-
-GENERIC = frozenset(
-    {"place", "area", "scene", "site", "spot", "location", "state", "country", "city", "town", "world", "side",
-     "outside", "inside", "front", "edge", "top", "bottom", "end", "point", "line", "way", "zone", "region", "province",
-     "home", "court", "market", "capital", "nation", "property", "premises", "party", "base", "center", "centre",
-     "village", "hometown", "neighborhood", "neighbourhood", "district", "route", "seeing", "hand", "bed", "ground",
-     "land"}
-)  # fmt: skip
-"""Nouns that say of any deed where it was, or that are said of other things than spots."""
-
 
 POINTS = re.compile(r"(?:was|were|did|will)\s+(?:he|she|it|they|both|all|who\w*)\b", re.I)
 """How a question begins that asks after nobody known."""
@@ -58,7 +50,7 @@ def spots(context: Context) -> tuple[Claim, ...]:
 def _is_spot(context: Context, argument: Argument) -> bool:
     """Whether a phrase is headed by a common noun for a spot, and names no place that `happenings` would take."""
     head = argument.head.lower()
-    if head in GENERIC or argument.head != head or not names_place(head):
+    if head in words("generic_spots") or argument.head != head or not names_place(head):
         return False
     if head == "office" and context.text(argument.span).lower() == head:
         return False  # "in office since May"

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from twosource.check.language.words import WORD
 from twosource.model import Claim
+from twosource.text.calendar import WEEKDAY
 from twosource.text.lexicon import words
 
 VERBS = (
@@ -32,7 +33,7 @@ STAND = re.compile(rf"^{BEFORE}{VERBS}\s", re.I)
 HOLDS = re.compile(rf"^(.+?)\s+{BEFORE}{VERBS}\b", re.S)
 DEED = re.compile(VERBS)
 
-DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|government|president|minister|mr|mrs|ms")
+NOBODYS = re.compile(rf"{WEEKDAY}|today|yesterday|government|president|minister|mr|mrs|ms", re.I)
 """Words beside a holder's name by which nobody is known."""
 
 
@@ -71,4 +72,4 @@ def is_told_in(stand: Claim, sentence: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _names(told: str) -> frozenset[str]:
     plain = {word.casefold().removesuffix("'s").removesuffix("’s") for word in WORD.findall(told)}
-    return frozenset(word for word in plain - words("stopwords") if not DAYS.fullmatch(word))
+    return frozenset(word for word in plain - words("stopwords") if not NOBODYS.fullmatch(word))

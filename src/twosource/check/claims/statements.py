@@ -6,13 +6,20 @@ Misses  who speaks where no cue tells it
 """
 
 import re
-from collections.abc import Iterator
 
 from msgspec import structs
 
-from twosource.check.claims.clause_ends import subject_of
 from twosource.check.claims.making import make_claim
 from twosource.check.claims.positions import positions
+from twosource.check.claims.said import (
+    is_cut,
+    is_verbless,
+    said_by,
+    with_its_subject,
+    within_sentences,
+    without_manner,
+    without_silence,
+)
 from twosource.check.claims.said_already import (
     is_wondered,
     minded_by_another,
@@ -24,7 +31,6 @@ from twosource.check.claims.said_already import (
 from twosource.check.claims.said_words import CHARGE, SAID_OF_SUBSTANCE, denies, shown_of
 from twosource.check.claims.speeches import Speech, speeches
 from twosource.check.claims.topics import topic_of
-from twosource.check.claims.undisclosed import told_besides
 from twosource.check.context import Context, within
 from twosource.check.language.words import WORD, content_words, sense
 from twosource.check.voices.chains import UNNAMED, chain_of, label_of, source_name
@@ -129,16 +135,16 @@ def _paragraphs(context: Context, attribution: Mention[Attribution]) -> tuple[Me
 
 
 def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Claim, ...]:
-    value = _within_sentences(context, _without_silence(context, attribution.value))
-    value = _with_its_subject(context, _without_manner(context, value))
+    value = within_sentences(context, without_silence(context, attribution.value))
+    value = with_its_subject(context, without_manner(context, value))
     if (
         not value.content
-        or _is_cut(context, value)
-        or _is_verbless(context, value)
+        or is_cut(context, value)
+        or is_verbless(context, value)
         or any(context.text(content).casefold() in POINTING for content in value.content)
     ):
         return ()
-    said = _said(context, value)
+    said = said_by(context, value)
     keys = content_words(CHARGE.sub("", said))
     whole = Mention(value, attribution.span, attribution.by)
     least = SAID_IN_A_CLAUSE if _main_clause(context, whole) is not None else SAID_OF_SUBSTANCE
@@ -168,61 +174,6 @@ def _statement(context: Context, attribution: Mention[Attribution]) -> tuple[Cla
             deed=deed,
             rule=BY,
         ),
-    )
-
-
-def _without_manner(context: Context, value: Attribution) -> Attribution:
-    """What is said without what its tag goes on to tell of the speaker: "it sank, he said, pointing at the sea"."""
-    if value.form == "direct" or len(value.content) < len(("before", "after")) or not value.cue:
-        return value
-    kept = tuple(
-        content
-        for content in value.content
-        if content.start < value.cue[-1].end
-        or not MANNER.match(context.article.text, content.start)
-        or context.article.text[value.cue[-1].end : content.start].strip() not in (",", ", ")
-    )
-    return value if kept == value.content or not kept else structs.replace(value, content=kept)
-
-
-MANNER = re.compile(r"(?:\w+ly\s+)?(?!(?:during|according|including)\b)[a-z]+ing\s")
-
-
-def _is_cut(context: Context, value: Attribution) -> bool:
-    """Whether what is said goes on where it was taken to end: "the hopes of the town | are small"."""
-    text, end = context.article.text, value.content[-1].end
-    return value.form == "indirect" and GOES_ON_AT.match(text, end) is not None and not _has_main(context, value)
-
-
-def _is_verbless(context: Context, value: Attribution) -> bool:
-    """Whether of what somebody "said" no verb is left, nor a quotation: "Lowe said the carts | and they would stay"."""
-    if value.form != "indirect" or not value.cue or SAID.search(context.text(value.cue[-1])) is None:
-        return False
-    if any(QUOTED.search(context.text(content)) for content in value.content):
-        return False
-    if any(within(context.mentions.clauses, content) for content in value.content):
-        return False
-    last = value.content[-1]
-    return not ENDS_THERE.match(context.article.text[last.end : context.sentence(last).end])
-
-
-ENDS_THERE = re.compile(r"\s*$|\s*[.!?”\"]|\s*[,;]?\s*(?:but|while|although|though|because|which|who|as|when|after)\b")
-"""Behind what is said to its end: a verb may have been taken for a noun then ("the flaw impacts all ovens")."""
-
-SAID = re.compile(r"\b(?:said|says|say)$", re.I)
-QUOTED = re.compile(r"[“”\"‘`]|''")
-
-GOES_ON_AT = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must)\s+(?!\w+\s+(?:said|says)\b)\w"
-)
-
-
-def _has_main(context: Context, value: Attribution) -> bool:
-    """Whether a clause with a subject of its own in what is said has a finite verb there."""
-    return any(
-        clause.value.tense and (subject := subject_of(clause.value)) is not None and subject.span.start == content.start
-        for content in value.content
-        for clause in within(context.mentions.clauses, content)
     )
 
 
@@ -310,89 +261,6 @@ def _small_words(said: str) -> tuple[str, ...]:
 
 IN_SMALL_WORDS = 6
 """Words of a quotation without content words below which it is a mere exclamation ("I would do it again")."""
-
-
-def _without_silence(context: Context, value: Attribution) -> Attribution:
-    """What a source says less the words that say that something is not known or not told: those are `undisclosed`."""
-    kept: list[Span] = []
-    for content in value.content:
-        told = told_besides(context.text(content))
-        kept += [content] if told is None else [Span(content.start + low, content.start + high) for low, high in told]
-    return value if tuple(kept) == value.content else structs.replace(value, content=tuple(kept))
-
-
-def _with_its_subject(context: Context, value: Attribution) -> Attribution:
-    """A quotation with the beginning of its sentence, where that stands outside: "said that the ferry “had sunk”"."""
-    if (
-        value.form != "direct"
-        or len(value.content) != 1
-        or not value.cue
-        or SAYS_TO.search(context.text(value.cue[-1]))
-    ):
-        return value
-    [content] = value.content
-    cue = value.cue[-1]
-    gap = context.article.text[cue.end : content.start] if cue.end < content.start else ""
-    begun = BEGUN.match(gap.rstrip(" “\"`'"))
-    if begun is None or not GOES_ON.match(context.text(content)) or context.sentence(cue).end < content.start:
-        return value
-    start = cue.end + max(begun.start("subject"), begun.start("other"))
-    return structs.replace(value, content=(Span(start, content.end),), form="mixed")
-
-
-SAYS_TO = re.compile(r"\bt(?:old|ell)", re.I)
-GOES_ON = re.compile(r"[“\"`']*[a-z]")
-BEGUN = re.compile(
-    r"\s+(?:[^.;:“”\"]{0,60}?\bthat\s+(?P<subject>\w[^;:“”\"`]*))$"
-    r"|\s+(?P<other>(?:the|an?|his|her|its|their|he|she|it|they)\s[^,;:“”\"`]*)$"
-)
-"""What stands between the verb of saying and a quotation, and begins the sentence that the quotation goes on with."""
-
-
-def _within_sentences(context: Context, value: Attribution) -> Attribution:
-    """What is told in reported speech, each piece up to the end of its sentence: behind it the article speaks again."""
-    if value.form != "indirect":
-        return value
-    ends = [max(context.sentence(content).end, content.start) for content in value.content]
-    kept = tuple(Span(c.start, min(c.end, end)) for c, end in zip(value.content, ends, strict=True) if c.start < end)
-    return value if kept == value.content else structs.replace(value, content=kept)
-
-
-def _said(context: Context, value: Attribution) -> str:
-    """What is said, on one line; of "hailed by ministers as progress" the thing, "as", and what it is called."""
-    texts = [" ".join(context.text(content).split()) for content in value.content]
-    label = label_of(context, value)
-    if label is None:
-        return " ".join(_joined(context, value, texts))
-    return " as ".join(texts if label == value.content[-1] else texts[::-1])
-
-
-def _joined(context: Context, value: Attribution, texts: list[str]) -> Iterator[str]:
-    """The pieces of what is said, with the comma or dash between them that a tag took the place of."""
-    for number, piece in enumerate(texts):
-        behind = value.content[number + 1].start if number + 1 < len(texts) else None
-        gap = context.article.text[value.content[number].end : behind].strip() if behind is not None else ""
-        joint = PARTED.match(gap) and value.form != "direct" and _is_joint(context, piece, behind or 0)
-        yield f"{piece}," if joint else piece
-
-
-def _is_joint(context: Context, before: str, behind: int) -> bool:
-    """Whether what stands behind a tag only joins what stands before it: not a verb behind its own subject."""
-    if not before[-1:].isalnum() or before.split()[-1].lower() in {"which", "who", "that", "is", "are", "was", "were"}:
-        return False
-    if JOINS.match(context.article.text, behind):
-        return True
-    inside = within(context.mentions.clauses, context.sentence(Span(behind, behind + 1)))
-    return any(part.relation == "subject" and part.span.start == behind for c in inside for part in c.value.arguments)
-
-
-JOINS = re.compile(
-    r"(?:and|but|or|so|yet|which|who|because|while|though|although|as|with|particularly|especially|including|compared"
-    r"|the|an?|more|less|it|he|she|they|we|I|there)\b"
-)
-"""Words that join a phrase or another clause to what stands before."""
-
-PARTED = re.compile(r",.*(?:,|[—–-])$", re.S)
 
 
 def _main_clause(context: Context, attribution: Mention[Attribution]) -> Clause | None:

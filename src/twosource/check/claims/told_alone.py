@@ -40,7 +40,7 @@ from twosource.check.claims.clause_marks import (
     UNFINISHED,
 )
 from twosource.check.claims.clause_words import swapped, tidied
-from twosource.check.claims.deeds import REFLEXIVE
+from twosource.check.claims.deed_parts import REFLEXIVE
 from twosource.check.claims.misread import speaks_of_it
 from twosource.check.claims.not_alone import hangs, points
 from twosource.check.context import Context, within
@@ -55,27 +55,17 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
     What is only believed, ordered or denied is told with the clause that says so.
     """
     value, sentence = clause.value, context.sentence(clause.span)
-    if not sentence.covers(value.span) or ASKED.search(context.text(sentence)):
-        return ""
-    if _breaks_off(context, sentence):
+    if not sentence.covers(value.span) or ASKED.search(context.text(sentence)) or _breaks_off(context, sentence):
         return ""
     if headline := _headline(context, sentence):
         return headline
     who = subject_of(value)
     before = context.article.text[sentence.start : min(value.span.start, clause.span.start)]
-    if CONDITION.search(before) or POINTS.match(context.text(value.span)) or _is_wished(context, clause):
-        return ""
-    if who is not None and who.head.lower() in REFLEXIVE:
-        return ""
-    if (value.tense == "present" and NOT_YET.search(before)) or PROMISED.search(before):
+    if _is_supposed(context, clause, before):
         return ""
     if who is None:
         return _from_the_start(context, clause, before)
-    if _is_pointer(context, who) or _is_of_others(context, clause, who) or _lacks_helper(context, clause, who):
-        return ""
-    if speaks_of_it(context, clause, who):
-        return ""
-    if hangs(context, clause, who, before):
+    if _needs_another(context, clause, who) or hangs(context, clause, who, before):
         return ""
     if not _is_so(context, clause, who):
         above = _above(context, clause) if depth < DEEPEST else None
@@ -103,6 +93,19 @@ def told_alone(context: Context, clause: Mention[Clause], depth: int = 0) -> str
         if _is_whole(context, clause, told) and (marked or not STRANDED.search(told)):
             return told
     return ""
+
+
+def _is_supposed(context: Context, clause: Mention[Clause], before: str) -> bool:
+    """Whether a clause is asked, wished, promised or only so on a condition, by the words before it or its own."""
+    if CONDITION.search(before) or POINTS.match(context.text(clause.value.span)) or _is_wished(context, clause):
+        return True
+    return (clause.value.tense == "present" and NOT_YET.search(before) is not None) or bool(PROMISED.search(before))
+
+
+def _needs_another(context: Context, clause: Mention[Clause], who: Argument) -> bool:
+    """Whether a clause can only be read with another, by whom or what its subject means or what its verb lacks."""
+    pointer = who.head.lower() in REFLEXIVE or _is_pointer(context, who) or _is_of_others(context, clause, who)
+    return pointer or _lacks_helper(context, clause, who) or speaks_of_it(context, clause, who)
 
 
 def _ends_in_subject(context: Context, clause: Mention[Clause], stop: int) -> bool:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from twosource.check.claims.asking import dotted
 from twosource.check.claims.clause_ends import subject_of
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
+from twosource.check.claims.event_kinds import CORE
 from twosource.check.claims.wording import DANGLES, MARKS, one_line, whole
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
@@ -63,17 +64,6 @@ ONLY_COUNTS = re.compile(
     re.I,
 )
 """A number of what another place names."""
-VAGUE = frozenset(
-    {"lot", "thing", "way", "time", "one", "part", "kind", "sort", "fact", "case", "something", "anything", "nothing",
-     "everything", "someone", "somebody", "anyone", "anybody", "nobody", "everyone", "everybody", "other", "others",
-     "end", "beginning", "start", "moment", "point", "thought", "idea", "matter", "place", "what", "which", "who",
-     "whom", "that", "both", "there", "such", "many", "some", "most", "day", "bit", "course", "example",
-     "yeah", "okay", "oh", "sir", "god", "much", "little", "all", "sense", "itself", "yourself", "ourselves",
-     "himself", "herself", "themselves", "arms", "row", "rest", "top", "sake", "behalf", "addition", "connection",
-     "exchange", "return", "front", "hand", "hands", "manner", "yes", "no", "people", "folks",
-     "guys", "middle", "terms", "comment"}
-)  # fmt: skip
-"""Heads that name nothing by which a statement could be known."""
 
 
 def topic_of(context: Context, contents: tuple[Span, ...], speaker: str, direct: bool = False) -> str:
@@ -152,10 +142,10 @@ def _called(context: Context, contents: tuple[Span, ...]) -> str:
     if found is None or OURS.search(found[1]):
         return ""
     noun = found[2].lower()
-    if not (is_noun(noun) or is_person(noun)) or noun in VAGUE - OF_WHAT:
+    if not (is_noun(noun) or is_person(noun)) or noun in words("vague_nouns") - OF_WHAT:
         return ""
     thing = found[1] if len(found[1].split()) <= LONG + 1 else found[1].partition(" of ")[0]
-    return "" if thing.split()[-1].lower() in VAGUE else thing[0].lower() + thing[1:]
+    return "" if thing.split()[-1].lower() in words("vague_nouns") else thing[0].lower() + thing[1:]
 
 
 OF_WHAT = frozenset({"kind", "sort", "part", "lot", "way"})
@@ -267,7 +257,6 @@ NO_SUCH = re.compile(
 )
 """What is only said not to be."""
 
-CORE = frozenset({"subject", "object", "agent"})
 POINTS_ON = re.compile(r"(?:such|so\s+(?:much|many|few)|half|those|any)\b")
 OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\s")
 GERUND = re.compile(r"(?:\w+ly\s+)?\w+ing\s")
@@ -309,7 +298,7 @@ def _is_time(context: Context, span: Span, head: str) -> bool:
 def _shown(context: Context, span: Span, argument: Argument | None) -> str:
     """A thing as a question has it, "" where that would be no name of it."""
     head = argument.head.lower() if argument is not None else ""
-    if head in VAGUE or head in words("pronouns") or _is_time(context, span, head):
+    if head in words("vague_nouns") or head in words("pronouns") or _is_time(context, span, head):
         return ""
     text = context.article.text
     if "-" in (text[span.end : span.end + 1], text[max(0, span.start - 1) : span.start]):

@@ -251,6 +251,8 @@ def _rest(context: Context, quantity: Mention[Quantity]) -> str:
 NUMERAL = re.compile(r"^[\w.,]+")
 
 WHOLE = 100.0
+"""Percent that are all of a thing: "100 per cent certain" counts nothing."""
+
 KNOWN_BY = frozenset({2.0, 3.0})
 """So few are told by "the" as those whom the reader knows, where their noun was not counted before."""
 

@@ -10,8 +10,8 @@ import re
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import noun_kind
 from twosource.check.language.nouns import is_noun
-from twosource.check.language.words import WEEKDAY_NAME
 from twosource.model import Clause, Mention, Span, Time
+from twosource.text.calendar import WEEKDAY
 from twosource.text.lexicon import mapping
 
 RECKONED = re.compile(
@@ -28,7 +28,7 @@ MAKE = re.compile(r"\s+[A-Z][A-Za-z]*\w")
 OWNER = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|our|your)|['’]s)\s+(?:[a-z]+\s+)?$")
 """Around a year that is part of the name of a make: "his 2013 Norby Comet"."""
 
-DAY_NAMED = re.compile(rf"{WEEKDAY_NAME}\b|(?:Today|Tonight|Yesterday|Tomorrow)\b")
+DAY_NAMED = re.compile(rf"{WEEKDAY}\b|(?:Today|Tonight|Yesterday|Tomorrow)\b")
 CAPITALISED = re.compile(r"\b(?P<word>[A-Z][a-z]+)\s$")
 
 OR_ANOTHER = re.compile(r"\s+(?:or|to|through|until|till)\s+(?:(?:early|late|on|in|about|around)\s+)?")
@@ -136,7 +136,7 @@ def _in_feast(context: Context, time: Span) -> bool:
     return feast is not None and behind is not None and is_noun(behind[1].lower())
 
 
-FEAST = re.compile(rf"(?!{WEEKDAY_NAME}\b)[A-Z][a-z]+(?:['’]s)?\s+(?:[A-Z][a-z]+\s?)+")
+FEAST = re.compile(rf"(?!{WEEKDAY}\b)[A-Z][a-z]+(?:['’]s)?\s+(?:[A-Z][a-z]+\s?)+")
 TITLED = re.compile(r"\s([A-Z][a-z]+)\b")
 
 

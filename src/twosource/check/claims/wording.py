@@ -44,17 +44,6 @@ ASIDE = re.compile(
 )
 """What is told besides of whoever speaks: "a message that was read on Monday"."""
 
-OPENING = frozenset(
-    {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozens", "hundreds", "former", "local",
-     "state", "top", "senior", "federal", "provincial", "regional", "municipal", "military", "medical", "legal",
-     "health", "security", "intelligence", "government", "opposition", "rebel", "union", "campaign", "company",
-     "family", "hospital", "school", "church", "party", "city", "county", "police", "fire", "tour", "foreign",
-     "independent", "leading", "young", "angry", "unnamed", "anonymous", "diplomatic", "political", "religious",
-     "prison", "border", "aviation", "weather"}
-)  # fmt: skip
-"""Words that have their capital from the sentence that they open where a word in small letters follows."""
-
-
 BEHIND = re.compile(r",|\s(?:of|in|at|from|for|on|who|that|with|outside|inside|near|by|[a-z]+ing)\s")
 """Where what stands behind the noun of a description begins."""
 
@@ -220,7 +209,7 @@ def _only_opens(shown: str) -> bool:
     second = rest.split()[0] if rest else ""
     if not second.islower() or second in words("stopwords") or not first[1:].islower():
         return False
-    return first.lower() in OPENING
+    return first.lower() in words("description_openers")
 
 
 def _people(head: str) -> bool:

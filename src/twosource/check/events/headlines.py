@@ -14,7 +14,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from twosource.check.language.nouns import is_noun, is_person
-from twosource.check.language.words import WEEKDAY_NAME, WORD
+from twosource.check.language.plurals import forms_of
+from twosource.check.language.words import WORD
+from twosource.text.calendar import MONTH, MONTH_SHORT, WEEKDAY
 from twosource.text.lexicon import words
 
 BADLY, DETAILED = 0.6, 0.8
@@ -23,7 +25,7 @@ BADLY, DETAILED = 0.6, 0.8
 VAGUE, NAMELESS, STRANGE = 0.7, 0.8, 0.6
 """What one counts for that takes something for known, that names nothing, or that names what no other one names."""
 
-DETAIL = re.compile(rf"\d|\b{WEEKDAY_NAME}|\byesterday|\btoday", re.I)
+DETAIL = re.compile(rf"\d|\b{WEEKDAY}|\byesterday|\btoday", re.I)
 AGE = re.compile(r",\s\d{1,3}(?:,|$)")
 """The age of somebody, which belongs to the name."""
 
@@ -39,10 +41,9 @@ POINTING = re.compile(
 
 OF_SOMEBODY = re.compile(r"\b(?:his|her)\b", re.I)
 CAPITAL, OWN = re.compile(r"\b[A-Z][\w’'-]+"), re.compile(r"['’]s?$")
-DAYS = re.compile(
-    rf"(?:{WEEKDAY_NAME}|January|February|March|April|June|July|August"
-    r"|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
-)
+DAYS = re.compile(rf"(?:{WEEKDAY}|(?!May\b){MONTH}|(?!(?:Mar|Apr|Jun|Jul|Sep)\b){MONTH_SHORT})\b")
+"""Words with a capital that name no party; "May" and "Mar" are also those of somebody or of some place."""
+
 ENOUGH = 5
 """Tellings among which a name that one alone has is a bad sign."""
 
@@ -76,7 +77,7 @@ def _is_somebody(word: str) -> bool:
     """Whether a word may be for somebody: a noun for a person, or a name, which the first word of many is not."""
     low = word.lower()
     name = word[0].isupper() and low not in words("stopwords") and not is_noun(low)
-    return name or is_person(low) or is_person(low.removesuffix("s"))
+    return name or any(map(is_person, forms_of(low)))
 
 
 def _naming(names: frozenset[str], held: Counter[str], tellings: int) -> float:

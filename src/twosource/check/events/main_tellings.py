@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from twosource.check.claims.deeds import CLAUSE
-from twosource.check.claims.happenings import phrase_nouns, phrase_object, takes_place
+from twosource.check.claims.deed_parts import CLAUSE
+from twosource.check.claims.event_kinds import phrase_nouns, phrase_object, takes_place
 from twosource.check.context import Context, within
 from twosource.check.coreference.mentions import kind_at
 from twosource.check.coreference.words import known_kinds, noun_kind, phrase_kind

@@ -16,20 +16,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.background import FULL_DAY
+from twosource.check.claims.dating import PRINTED, comes_again, names_a_thing, times_of
+from twosource.check.claims.deed_times import time_claim
 from twosource.check.claims.deeds import asked_after, best_asked, of_noun
-from twosource.check.claims.happenings import (
-    NAMED_DAY,
-    PRINTED,
-    SPOKEN,
-    comes_again,
-    compared,
-    day_of,
-    grain_of,
-    names_a_thing,
-    time_claim,
-    time_key,
-    times_of,
-)
+from twosource.check.claims.time_keys import NAMED_DAY, SPOKEN, compared, day_of, grain_of, time_key
 from twosource.check.claims.undated import ALSO_THEN, is_of_a_noun
 from twosource.check.compatible import is_coarse, is_one_time, same_time
 from twosource.check.context import Context, within

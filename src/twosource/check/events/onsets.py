@@ -18,20 +18,21 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from twosource.check.claims.alarms import is_alarm
+from twosource.check.claims.dating import bound_before, comes_again, times_of
+from twosource.check.claims.deed_times import time_claim
 from twosource.check.claims.deeds import completed
-from twosource.check.claims.happenings import bound_before, comes_again, takes_place, time_claim, time_key, times_of
-from twosource.check.clocks import Clock, apart, clock_of, lined_up
+from twosource.check.claims.event_kinds import takes_place
+from twosource.check.claims.time_keys import time_key
 from twosource.check.compatible import same_day, same_time
 from twosource.check.context import Context, within
 from twosource.check.coreference.words import known_kinds, noun_kind
+from twosource.check.events.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_tellings import event_noun, kinds_at, told_in
 from twosource.check.events.main_when import dates_it
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.model import Argument, Claim, Clause, Mention, Span, Time
 from twosource.text.lexicon import table
-
-Group = tuple[Claim, ...]
 
 FAR = 180
 """Minutes that two times of one event may lie apart: further ones are of something else, or by another clock."""

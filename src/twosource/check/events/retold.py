@@ -21,7 +21,7 @@ from msgspec.structs import replace
 from twosource.check.background import FULL_DAY
 from twosource.check.claims.alarms import ALARM
 from twosource.check.claims.deeds import BEHIND
-from twosource.check.claims.happenings import MONTHS, SPOKEN
+from twosource.check.claims.time_keys import MONTHS, SPOKEN
 from twosource.check.compatible import is_coarse, is_one_time, same_day, same_time
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
@@ -338,7 +338,7 @@ def _within_a_week(one: str, other: str) -> bool:
     (True, False)
     """
     days = [date.fromisoformat(day.replace("XXXX", LEAP)) for day in (one, other) if DATE.fullmatch(day)]
-    return len(days) < len((one, other)) or abs(days[0] - days[1]) <= timedelta(days=7)
+    return len(days) < 2 or abs(days[0] - days[1]) <= timedelta(days=7)
 
 
 DATE, LEAP = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d"), "2024"

@@ -21,12 +21,11 @@ from twosource.check.coreference.words import noun_kind, phrase_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import PLAN, retold
 from twosource.check.language.keys import articles_of
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import mapping, table
-
-Group = tuple[Claim, ...]
 
 ENOUGH = 40
 """Claims of a group that a further one is compared with."""
@@ -126,7 +125,7 @@ def _on_one_date(a: Claim, b: Claim) -> bool:
     A crime of years ago is no older event to one who reports of it in its days.
     """
     days = sorted(
-        (c.value_key if is_coarse(c.value_key) else c.as_of[: len("2022-02-28")] for c in (a, b)),
+        (c.value_key if is_coarse(c.value_key) else c.as_of[:ISO_DAY] for c in (a, b)),
         key=len,
     )
     return len(days[0]) >= len("2022-02") and days[1].startswith(days[0]) and not is_coarse(days[1])
@@ -181,12 +180,9 @@ def _as_of(claim: Claim, home: Sequence[Claim]) -> Claim:
 def _tells_of_somebody(group: Sequence[Claim]) -> bool:
     """Whether a month or a year that one article has is worth asking after: of somebody named, or of what lasted."""
     return any(
-        claim.rule == LASTING or (":" in claim.subject and OF_YEAR.match(claim.value_key) and _phase(claim) != PLAN)
+        claim.rule == LASTING or (":" in claim.subject and YEAR.match(claim.value_key) and _phase(claim) != PLAN)
         for claim in group
     )
-
-
-OF_YEAR = re.compile(r"\d{4}")
 
 
 def _with_days(claims: Sequence[Claim]) -> list[Claim]:

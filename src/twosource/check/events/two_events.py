@@ -19,10 +19,10 @@ from twosource.check.coreference.words import noun_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
 from twosource.check.events.retold import is_plan
+from twosource.check.language.order import Group
 from twosource.model import Claim
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import words
-
-Group = tuple[Claim, ...]
 
 OFF = 3
 """Days by which reporters may differ on when one thing was: a day for the night, a day for the press, and one more."""
@@ -75,7 +75,7 @@ def _of_two(a: Claim, b: Claim, days: Mapping[str, str]) -> bool:
 
 
 def _day(days: Mapping[str, str], claim: Claim) -> str:
-    return days.get(claim.article, "")[: len("2022-02-28")]
+    return days.get(claim.article, "")[:ISO_DAY]
 
 
 def _apart(one: str, other: str, off: int) -> bool:
@@ -89,7 +89,7 @@ def _apart(one: str, other: str, off: int) -> bool:
     if "X" in one + other or not one[:4].isdigit() or not other[:4].isdigit():
         return False
     grain = min(len(one), len(other))
-    if grain >= len("2022-02-28"):
+    if grain >= ISO_DAY:
         return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > off
     if grain == len("2022-02"):
         return abs(_months(one) - _months(other)) > OFF_BY["month"]

@@ -15,7 +15,7 @@ from twosource.check.judge.one_happening import one_happening
 from twosource.check.judge.one_thing import surely_one
 from twosource.check.judge.sources import Sources
 from twosource.check.language.words import content_words
-from twosource.check.voices.chains import MOUTHPIECE
+from twosource.check.voices.mouthpieces import MOUTHPIECE
 from twosource.check.voices.vouching import is_paper
 from twosource.model import Claim
 

@@ -7,7 +7,7 @@ Misses  who is meant by a pronoun or a description
 
 from collections.abc import Iterable
 
-from twosource.check.claims.happenings import times_of
+from twosource.check.claims.dating import times_of
 from twosource.check.context import Context, within
 from twosource.check.language.words import content_words, sense
 from twosource.model import Claim, Entity, Span

@@ -16,7 +16,8 @@ from twosource.check.judge.said_beside import VOUCHING, Beside
 from twosource.check.judge.wording import Wording
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import giver
-from twosource.check.voices.chains import OFFICE, SPOKES, announcing, gone_on, holding, source_name
+from twosource.check.voices.chains import OFFICE, announcing, gone_on, holding, source_name
+from twosource.check.voices.mouthpieces import SPOKES
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold

@@ -17,7 +17,7 @@ CONVERTED = " converted"
 
 @cache
 def unit_kinds() -> dict[str, str]:
-    """What each unit measures, by its normal name: "length" of "metre", "money" of "dollar"."""
+    """Return what each unit measures, by its normal name: "length" of "metre", "money" of "dollar"."""
     return {row[0]: row[1] for row in table("units")}
 
 

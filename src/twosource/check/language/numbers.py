@@ -1,5 +1,9 @@
 """When two numbers tell the same thing: bounds, rounding, units.
 
+Reads   amounts: claims and accounts of a figure
+Gives   whether two may both be right, or tell one number in two ways; the number that an amount is as it is said
+Misses  units that no table turns into each other
+
 Each public function's docstring is the proposition that it tests. `Amount` is what they compare.
 """
 

@@ -11,6 +11,9 @@ from twosource.model import Claim
 Place = tuple[str, int]
 """A sentence: its article, and where it begins in it."""
 
+Group = tuple[Claim, ...]
+"""Claims that answer one question, of however many articles."""
+
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Return claims in order of article and place."""

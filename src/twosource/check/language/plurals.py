@@ -76,6 +76,25 @@ def singular(word: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else ""
 
 
+def singulars_of(word: str) -> tuple[str, ...]:
+    """Return a word in lower case as it is, and all that it may be the plural of, words that there are not too.
+
+    >>> singulars_of("ladies")
+    ('ladies', 'ladie', 'ladi', 'lady')
+    """
+    many = f"{word[:-3]}y" if word.endswith("ies") else word
+    return word, word.removesuffix("s"), word.removesuffix("es"), many
+
+
+def forms_of(noun: str) -> tuple[str, ...]:
+    """Return a noun in lower case as it is, and all that it may be the plural of, a man of "men" too.
+
+    >>> forms_of("women")[-1]
+    'woman'
+    """
+    return *singulars_of(noun), re.sub(r"men$", "man", noun)
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun is a plural, or has the same form in both numbers.
 

@@ -1,18 +1,20 @@
-"""Content words and their stems, for comparing what two sentences are about."""
+"""Content words and their stems, for comparing what two sentences are about.
+
+Reads   texts, words in lower case, the lexicons of synonyms, contrasts, times and stages
+Gives   content words, stems and senses; whether two sets of stems exclude each other
+Misses  contraries that no lexicon has
+
+`stem` is that of `text`, handed on: whoever compares words asks for it beside them.
+"""
 
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-import snowballstemmer
-
 from twosource.text.lexicon import table, words
+from twosource.text.stems import stem as stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
-WEEKDAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-"""A day of the week, as part of a pattern."""
-
-STEMMER = snowballstemmer.stemmer("english")
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -24,16 +26,6 @@ def content_words(text: str) -> tuple[str, ...]:
     stop = words("stopwords")
     plain = text.replace("-", "").lower()
     return tuple(w for w in (m.removesuffix("'s").removesuffix("’s") for m in WORD.findall(plain)) if w not in stop)
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return the Snowball stem of a lower-cased word.
-
-    >>> stem("negotiations"), stem("killed")
-    ('negoti', 'kill')
-    """
-    return str(STEMMER.stemWord(word))
 
 
 @cache

@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context
-from twosource.check.cued import only_one
 from twosource.check.fillers import filler_in, fillers_of
 from twosource.check.language.words import content_words, stem
+from twosource.check.slots.cued import only_one
 from twosource.check.slots.filler import Filler, name_of_argument, of_clause, words_of
 from twosource.model import Argument, Clause, Mention, Span
 from twosource.text.lexicon import table
 
 
 def causes(context: Context) -> Iterator[Filler]:
-    """What somebody died of."""
+    """Yield what somebody died of, in text order."""
     for clause, who, named in _dying(context):
         for argument in clause.value.arguments:
             if argument.relation not in ("of", "from", "to") or (argument.relation == "to") != (
@@ -42,7 +42,7 @@ def causes(context: Context) -> Iterator[Filler]:
 
 
 def places_of_death(context: Context) -> Iterator[Filler]:
-    """Where somebody died, by the sort of place."""
+    """Yield where somebody died, by the sort of place, in text order."""
     for clause, who, named in _dying(context):
         for argument in clause.value.arguments:
             head = argument.head.lower()
@@ -84,7 +84,7 @@ def _deaths() -> re.Pattern[str]:
 
 
 def ways_to_die(context: Context) -> Iterator[Filler]:
-    """In which way somebody was killed: "burned to death", "suffocated"."""
+    """Yield in which way somebody was killed: "burned to death", "suffocated"; in text order."""
     for match in _deaths().finditer(context.article.text):
         focus = Span(*match.span())
         way = fillers_of("to death").get(match[1] or "") or fillers_of("deadly")[match[2]]

@@ -7,7 +7,7 @@ Misses  a deed that only a noun tells of
 
 from collections.abc import Iterator
 
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context
 from twosource.check.fillers import fillers_of
 from twosource.check.language.words import sense
@@ -16,7 +16,7 @@ from twosource.model import Clause, Mention, Span
 
 
 def rooms(context: Context) -> Iterator[Filler]:
-    """In which part of a building a fire began."""
+    """Yield in which part of a building a fire began, in text order."""
     for clause in context.mentions.clauses:
         value = clause.value
         fire = any(
@@ -36,7 +36,7 @@ BEGINS = frozenset({"start", "begin", "break out", "originate", "ignite", "erupt
 
 
 def finders(context: Context) -> Iterator[Filler]:
-    """Who found a body."""
+    """Yield who found a body, in text order."""
     for clause in context.mentions.clauses:
         value = clause.value
         if value.predicate not in ("find", "discover") or value.negated or value.status != "happened":
@@ -57,7 +57,7 @@ BODIES = frozenset({sense("body"), sense("bodies"), sense("corpse"), sense("rema
 
 
 def exits(context: Context) -> Iterator[Filler]:
-    """Whether somebody resigned or was dismissed."""
+    """Yield whether somebody resigned or was dismissed, in text order."""
     for clause in context.mentions.clauses:
         value = clause.value
         way = next((way for way, verbs in EXITS.items() if value.predicate in verbs), "")

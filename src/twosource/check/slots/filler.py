@@ -8,7 +8,7 @@ Misses  nothing
 import re
 from typing import NamedTuple
 
-from twosource.check.claims.deeds import CLAUSE
+from twosource.check.claims.deed_parts import CLAUSE
 from twosource.check.context import Context
 from twosource.check.fillers import fillers_of
 from twosource.model import Argument, Clause, Mention, Span

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from twosource.check.context import Context
-from twosource.check.cued import only_one
 from twosource.check.fillers import fillers_of
+from twosource.check.slots.cued import only_one
 from twosource.check.slots.filler import WORD, Filler, of_clause, words_of
 from twosource.model import Clause, Entity, Mention, Span
 from twosource.text.lexicon import table
@@ -23,7 +23,7 @@ def _conditions() -> re.Pattern[str]:
 
 
 def conditions_of_patients(context: Context) -> Iterator[Filler]:
-    """In what condition somebody lies in hospital."""
+    """Yield in what condition somebody lies in hospital, in text order."""
     for match in _conditions().finditer(context.article.text):
         focus = Span(match.start(), match.end())
         who = only_one(context, focus)
@@ -38,7 +38,7 @@ def _sides() -> re.Pattern[str]:
 
 
 def sides_of_body(context: Context) -> Iterator[Filler]:
-    """Which of somebody's two knees it was, where the sentence names one person."""
+    """Yield which of somebody's two knees it was, where the sentence names one person; in text order."""
     for match in _sides().finditer(context.article.text):
         focus = Span(*match.span())
         who = only_one(context, focus)
@@ -65,7 +65,7 @@ CAUGHT = frozenset({"arrest", "capture", "apprehend", "detain", "catch", "nab", 
 
 
 def phrases_of_harm(context: Context) -> Iterator[Filler]:
-    """In which part of the body somebody was hit, with what weapon, where somebody was arrested."""
+    """Yield in which part of the body somebody was hit, with what weapon, where somebody was arrested, slot by slot."""
     for verbs, slot, relations, asked in PHRASES:
         for clause, whom in _befallen(context, verbs):
             for argument in clause.value.arguments:

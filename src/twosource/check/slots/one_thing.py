@@ -17,6 +17,7 @@ from twosource.check.context import within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.slots.filler import WORD, Filler
 from twosource.model import Span
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import words
 
 WEEKS = 14
@@ -50,8 +51,8 @@ def is_of_a_name(filler: Filler) -> bool:
 
 def _days_between(a: Filler, b: Filler) -> int | None:
     """How many days lie between the two articles, None where it is not known."""
-    first, second = (filler.context.day[: len("2022-02-28")] for filler in (a, b))
-    if len(first) < len("2022-02-28") or len(second) < len("2022-02-28"):
+    first, second = (filler.context.day[:ISO_DAY] for filler in (a, b))
+    if len(first) < ISO_DAY or len(second) < ISO_DAY:
         return None
     return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
 

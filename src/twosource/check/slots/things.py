@@ -29,7 +29,7 @@ YEARLY = re.compile(r"\b(?:19|20)\d\d\s+(?P<colour>[a-z]+)\s+(?:[A-Z][a-z]+\s+)?
 
 
 def colours(context: Context) -> Iterator[Filler]:
-    """The colour of a thing: of a car by the name of its model, "gray 2013 Toyota Camry"."""
+    """Yield the colour of a thing: of a car by the name of its model, "gray 2013 Toyota Camry"."""
     text = context.article.text
     for match in (*_coloured().finditer(text), *YEARLY.finditer(text)):
         colour = fillers_of("colour").get(match["colour"], "")
@@ -49,7 +49,7 @@ CALIBRE = re.compile(
 
 
 def calibres(context: Context) -> Iterator[Filler]:
-    """Of what calibre a gun was."""
+    """Yield of what calibre a gun was, in text order."""
     for match in CALIBRE.finditer(context.article.text):
         focus = Span(match.start(), match.end())
         yield Filler(context, "calibre", "gun", match[1] or f"{match[2]} mm", focus, "Of what caliber was the gun?")
@@ -65,7 +65,7 @@ def _adverbs() -> re.Pattern[str]:
 
 
 def manners(context: Context) -> Iterator[Filler]:
-    """How something was done, or somebody was equipped: well or ill, deliberately or by mistake."""
+    """Yield how something was done, or somebody was equipped: well or ill, deliberately or by mistake."""
     for match in _adverbs().finditer(context.article.text):
         slot = next(slot for slot in MANNERS if match[1] in fillers_of(slot))
         focus = Span(match.start(), match.end())

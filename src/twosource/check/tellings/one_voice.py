@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import contradict, sense, senses
 from twosource.check.tellings import CAPITALISED, ENOUGH, Telling, at_odds, by_signature, weigh, weights
 from twosource.check.voices.chains import UNNAMED
@@ -30,8 +30,6 @@ a short story, two of a hundred in a long one, and in twenty at the most, so tha
 
 SAME_WORDS = 0.5
 """The part of the longer telling's weight from which a no in one of two is a matter of how it is put."""
-
-Group = tuple[Claim, ...]
 
 
 class Said(NamedTuple):

@@ -20,12 +20,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from twosource.check.compatible import compatible
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import another_stage, another_time, contrary, senses
 from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, two_stands, weigh, weights
-from twosource.model import Claim
-
-Group = tuple[Claim, ...]
 
 HELD, HELD_OF_LONGER = 0.75, 0.45
 """The part of the shorter telling's weight that the longer one must have, and the part of the longer one's: what holds

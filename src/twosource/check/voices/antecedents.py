@@ -9,6 +9,7 @@ import re
 
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import forms_of
 from twosource.check.voices.vouching import can_vouch
 from twosource.model import Clause, Mention, Span
 from twosource.text.lexicon import mapping, words
@@ -55,9 +56,7 @@ def antecedent(context: Context, pronoun: Span) -> Span | None:
 
 def _is_text(described: str) -> bool:
     """Whether words describe a text or a finding, which tells something: "a poll" of "cited a poll that found ..."."""
-    noun = described.casefold().split()[-1]
-    forms = (noun, noun.removesuffix("s"), re.sub(r"ies$", "y", noun))
-    return any(form in words("text_nouns") or form in FINDINGS for form in forms)
+    return not (words("text_nouns") | FINDINGS).isdisjoint(forms_of(described.casefold().split()[-1]))
 
 
 def _whole(context: Context, text: Span) -> Span:

@@ -2,28 +2,33 @@
 
 Reads   attributions, entities, credits
 Gives   a chain of names, nearest the reader first; the carrier itself is not in it
+Misses  sources told more than a sentence before; who is behind "sources", which nobody tells
 """
 
-import itertools
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from twosource.check.context import Context, within
-from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.voices.antecedents import antecedent, giver
+from twosource.check.voices.descriptions import body_before, in_midst, occurs, paper_before, printed_by, shown_as
 from twosource.check.voices.going_on import going_on
+from twosource.check.voices.mouthpieces import (
+    MOUTHPIECE,
+    OF_MOUTHPIECE,
+    TEXTS,
+    acting_entity,
+    in_longer_name,
+    joint_name,
+    principal_of,
+)
 from twosource.check.voices.no_sources import HEARSAY, is_no_source, runs_on, trimmed
-from twosource.check.voices.vouching import PAPERS, can_vouch, is_paper
+from twosource.check.voices.vouching import can_vouch, is_paper
 from twosource.model import Attribution, Entity, Mention, Span
-from twosource.text.countries import nationality
-from twosource.text.lexicon import mapping, words
+from twosource.text.lexicon import words
 from twosource.text.outlets import outlet_of
 
 UNNAMED = "unnamed"
 OFFICE = "'s office"
-MOUTHPIECE = r"(?:office|press (?:office|service|secretary)|spokes(?:man|woman|person|people)|aides?)"
-"""Words for those who speak in another's name; lawyers and agents have names of their own and speak for themselves."""
 
 WISHES = frozenset({"demands", "offers", "refuses", "asks"})
 MEANT = frozenset(
@@ -33,37 +38,7 @@ MEANT = frozenset(
 )  # fmt: skip
 """Cues for what somebody has in mind and need not have said."""
 
-SUFFIX = re.compile(rf"['’]s?\s+{MOUTHPIECE}$", re.I)
-OFFICE_AFTER = re.compile(rf"^['’]s?\s+(?:\w+\s+)?{MOUTHPIECE}\W*$", re.I)
-OFFICE_BEFORE = re.compile(rf"\b{MOUTHPIECE}\s+(?:for|of|to)\s+(?:[\w.]+\s+){{0,4}}$", re.I)
-SPOKES = r"spokes(?:man|woman|person|people|men|women)"
-TEXTS = "|".join(sorted(words("text_nouns") | {"story"}))
-ISSUED = r"(?!seen|obtained|reviewed|viewed|read|cited|quoted|carried|leaked)\w+"
-MOUTH_AFTER = re.compile(rf"^(?:\s+\w+)?\s+{SPOKES}\W*$", re.I)
-ISSUED_BY = re.compile(
-    rf"^(?:an?|the)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:{ISSUED}\s+)?(?:from|by|of)\s+(?:the\s+)?$", re.I
-)
-RELEASED_BY = re.compile(
-    r"^(?:an?|the|its|their)?\s*(?:\w+\s+){1,3}(?:released|issued|published|compiled|put\s+out)\s+by\s+(?:the\s+)?$",
-    re.I,
-)
-"""Before the body that gave out what the words name: "a tally published by the"."""
 
-PRINTED_IN = re.compile(
-    rf"^(?:an?|the|this)?\s*(?:\w+\s+){{0,2}}(?:{TEXTS})s?\s+(?:\w+ed\s+)?(?:in|on|at)\s+(?:the\s+)?$", re.I
-)
-"""Before the outlet that printed what the words name: "a report in the"."""
-
-ASIDE = re.compile(r"\s*\(.*|,?\s+(?:which|that)\s.*$", re.S)
-"""What a source's description adds that names nobody else: "this Times story (which credits a radio station)"."""
-
-OWNED_THING = re.compile(r"^['’]s?\s+(?:[\w-]+\s+){0,3}([\w-]+)\W*$")
-"""Behind the body whose thing the words name: "'s tide gauges"."""
-
-OWNS = re.compile(r"^(?:his|her|its|their)\s+([\w-]+)['’]s?\s+(?:[\w-]+\s+){0,2}([\w-]+)\W*$", re.I)
-TEXT_AFTER = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+)?(?:{TEXTS})s?\W*$", re.I)
-OTHER_HEAD = re.compile(r"\b(?:of|to|for|from|in|with|by|at|between|like|as|than|near|on|inside)\s", re.I)
-ANOTHER = re.compile(r"\b[A-Z][\w.-]*\s+(?:and|or)\s")
 ADDED = re.compile(r",\s+(?:who|whom|whose|which|where|including|such as|among|the|an?|\w+ by)\s.*$")
 WHERE_SAID = re.compile(rf"\s+in\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:{TEXTS}|interview)$", re.I)
 """Where somebody said it, drawn into the description: "the company in a statement"."""
@@ -76,11 +51,6 @@ NOBODY = frozenset({"the", "a", "an", "no", "none", "nobody", "nothing"})
 """What is left of a source that was cut badly, and sources that are none."""
 
 LOOSE_END = re.compile(r"(?:\s+(?:at|of|in|by|for|with|to|on|from|the|an?))+$", re.I)
-GENERIC_MOUTH = re.compile(rf"^((?:[\w-]+ )*?([\w-]+)) {SPOKES}$", re.I)
-END_OF_NAME = re.compile(r"^\W*$|^\s*[,;(–—]|^\s+(?:who|which|himself|herself|itself|themselves)\b")
-JOINS = re.compile(r"^,?\s+(?:and|&|as well as)\s+(?:the\s+)?(?:[\w.-]+\s+){0,4}$", re.I)
-LISTED = re.compile(r"^,\s+(?:the\s+)?$", re.I)
-TWO = 2
 ARTICLE = re.compile(r"^(the|a|an|its|his|her|their|our)\s+", re.I)
 
 
@@ -167,7 +137,7 @@ def _is_described(context: Context, source: Span, name: str) -> bool:
     if name[:1].islower() or OWNED.match(name):
         return True
     opens = context.sentence(source).start == source.start and not within(context.mentions.names, source)
-    return opens and (" " in name or _has(context.article.text, rf"\b{re.escape(name.lower())}\b"))
+    return opens and (" " in name or occurs(context.article.text, rf"\b{re.escape(name.lower())}\b"))
 
 
 OWNED = re.compile(r"^[^,]*['’]s?\s+(?!office$)[a-z][^,]*$")
@@ -199,7 +169,7 @@ def label_of(context: Context, attribution: Attribution) -> Span | None:
 
     The thing may be called something else by others too, so that only the label stands under its source alone.
     """
-    if len(attribution.content) != TWO:
+    if len(attribution.content) != 2:
         return None
     text = context.article.text
     return next((c for c in attribution.content if LABELS.search(text[max(0, c.start - LABEL) : c.start])), None)
@@ -341,16 +311,16 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     exact = context.at.get(span)
     if exact is not None:
         speaker = spoke_on(context, span, who, exact) or exact
-        return _printed_by(context, speaker) or speaker.name
+        return printed_by(context, speaker) or speaker.name
     entity = acting_entity(context, span)
-    if who and entity is None and _in_longer_name(context, span, who):
+    if who and entity is None and in_longer_name(context, span, who):
         who = ""
     if who and (entity is None or entity.kind != "person"):
         inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
         named = next((context.at[name.span] for name in inside if name.span in context.at), None)
-        return (_printed_by(context, named) if named else "") or _in_midst(context, _canonical(context, who))
+        return (printed_by(context, named) if named else "") or in_midst(context, _canonical(context, who))
     if entity is not None:
-        return _printed_by(context, entity) or entity.name
+        return printed_by(context, entity) or entity.name
     tells = TELLS.search(context.text(span))
     if tells and tells.start() and context.text(span)[:1].isupper():
         return name_of(context, Span(span.start, span.start + tells.start()))
@@ -360,10 +330,8 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     described = trimmed(LOOSE_END.sub("", told).strip(" ,"))
     if described.casefold() in words("pronouns") | NOBODY or HEARSAY.match(described.casefold()):
         return UNNAMED
-    owner = (
-        _paper(context, described, span) or _body_before(context, described, span) or _text_of(context, described, span)
-    )
-    return owner or _shown(context, described, whole) or UNNAMED
+    owners = (find(context, described, span) for find in (paper_before, body_before, _text_of))
+    return next(filter(None, owners), "") or shown_as(context, described, whole) or UNNAMED
 
 
 def spoke_on(context: Context, pronoun: Span, who: str, exact: Entity) -> Entity | None:
@@ -388,53 +356,6 @@ def spoke_on(context: Context, pronoun: Span, who: str, exact: Entity) -> Entity
         if here and one.value.who == who and one.value.source and speaks(context, one.value):
             return speaker
     return None
-
-
-def _shown(context: Context, described: str, span: Span) -> str:
-    """A description with the capital of a name, and without one that only opens a sentence.
-
-    "Justice official" within a sentence and "Fish and Wildlife" are of names, "Police officials" at its head is not.
-    """
-    first, _, rest = described.partition(" ")
-    inside = not context.text(Span(context.sentence(span).start, span.end)).startswith(first)
-    if rest and first[:1].isupper() and (inside or NAME_ON.match(rest)) and not first.isupper():
-        mouth = GENERIC_MOUTH.match(described)
-        return described if not mouth or NAME_ON.match(rest) else _levelled(described)
-    small = _small(context, described, span)
-    return small if small[:1].isupper() and _is_adjective(first) else _levelled(small)
-
-
-NAME_ON = re.compile(r"(?:(?:and|&)\s+)?[A-Z]")
-"""How the rest of a name goes on behind its first word."""
-
-
-def _is_adjective(word: str) -> bool:
-    """Whether a word has its capital wherever it stands, as of a people or a part of the world: "Western"."""
-    return bool(nationality(word)) or word in CAPITALS
-
-
-CAPITALS = frozenset({"Western", "Eastern", "Republican", "Democratic", "Labour", "Conservative", "Liberal"})
-
-
-def _body_before(context: Context, described: str, span: Span) -> str:
-    """The body that "the agency" is: the only one whose name has that noun and that the article has named before."""
-    noun = described.casefold()
-    if noun not in BODIES or not context.text(span).casefold().startswith("the "):
-        return ""
-    named = {
-        entity.name
-        for place, entity in context.at.items()
-        if place.end <= span.start and entity.kind == "organisation" and noun.capitalize() in entity.name.split()[1:]
-    }
-    return next(iter(named)) if len(named) == 1 else ""
-
-
-BODIES = frozenset(
-    {"agency", "commission", "department", "ministry", "bureau", "board", "council", "committee", "court", "bank",
-     "university", "hospital", "service", "association", "foundation", "union", "institute", "federation", "authority",
-     "company", "corporation", "airline", "airlines", "museum"}
-)  # fmt: skip
-"""Nouns that the names of bodies have in them, by which they are called when they have been named."""
 
 
 def _text_of(context: Context, described: str, span: Span) -> str:
@@ -463,212 +384,12 @@ LOOKS_BACK = 3
 """Sentences before one that cites "the statement" in which it was told whose it is."""
 
 
-def _small(context: Context, described: str, span: Span) -> str:
-    """A description whose first word has its capital from the sentence that it opens: "Security experts".
-
-    A name keeps it, and so does what is no common word or has another capital after it ("Rescue Team").
-    """
-    first = described.split(" ")[0]
-    if context.sentence(span).start != span.start or not context.text(span).startswith(first):
-        return described
-    at = Span(span.start, span.start + len(first))
-    common = first[1:].islower() and first.lower() in mapping("word_frequency") and described != first
-    named = any(name.value.form == "name" for name in within(context.mentions.names, span) if name.span.overlaps(at))
-    if not common or named or first in mapping("first_names") or described[len(first) + 1 :][:1].isupper():
-        return described
-    return f"{first[0].lower()}{described[1:]}"
-
-
-def _paper(context: Context, described: str, span: Span) -> str:
-    """The outlet that "the paper" is: the last one that the article named before; "" when it is none."""
-    if described.casefold() not in PAPERS:
-        return ""
-    named = [one for one in context.mentions.names if one.span.end <= span.start and one.span in context.at]
-    called = (context.at[one.span].name for one in reversed(named) if one.value.form == "name")
-    return next((name for name in called if is_paper(name)), "")
-
-
-def _last_outlet(context: Context, before: int) -> str:
-    """The outlet that the article named last before an offset, "" when none."""
-    named = [
-        context.at[name.span].name
-        for name in context.mentions.names
-        if name.span.end <= before and name.value.form == "name" and name.span in context.at
-    ]
-    return next((name for name in reversed(named) if outlet_of(name) is not None), "")
-
-
-def _printed_by(context: Context, person: Entity) -> str:
-    """The outlet that a person writes for, "" when none: behind "Ann Lee of the Herald" the Herald stands.
-
-    Only of whoever the article names seldom: a reporter who is what the story is about speaks for himself.
-    """
-    if person.kind != "person":
-        return ""
-    spans = [span for span, entity in context.at.items() if entity is person]
-    if len(spans) > SELDOM:
-        return ""
-    text = context.article.text
-    for span in spans:
-        near = within(context.mentions.names, Span(max(0, span.start - BESIDE), span.end + BESIDE))
-        for name in near:
-            entity = context.at.get(name.span)
-            if entity is None or entity.kind == "person" or outlet_of(entity.name) is None:
-                continue
-            if name.span.start > span.end and WRITES_FOR.match(text[span.end : name.span.start]):
-                return entity.name
-            if name.span.end < span.start and WRITER_OF.match(text[name.span.end : span.start]):
-                return entity.name
-        if REPORTER.match(text, span.end):
-            return _last_outlet(context, span.start)
-    return ""
-
-
-SELDOM, BESIDE = 3, 60
-"""Times that an article names a reporter whom it only cites, and characters around the name that tell for whom."""
-
-WRITERS = r"(?:reporter|columnist|correspondent|writer|journalist|blogger|critic|editor|beat writer)"
-WRITES_FOR = re.compile(
-    rf"^(?:,\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}{WRITERS})?\s+(?:of|for|at|with|from)\s+(?:the\s+)?$"
-)
-WRITER_OF = re.compile(rf"^(?:['’]s?)?\s+(?:(?:[\w-]+\s+){{0,2}}{WRITERS}\s+)?$")
-REPORTER = re.compile(rf",\s+the\s+(?:[\w-]+\s+){{0,2}}(?:{WRITERS})\s+who\b")
-
-
-def _in_midst(context: Context, name: str) -> str:
-    """A noun that has a capital only where it opens a sentence of the article, without it: "Police" is "police"."""
-    return _levelled(name) if name.isalpha() and not _has(context.article.text, rf"[a-z,]\s{name}\b") else name
-
-
-@lru_cache(maxsize=10_000)  # each claim that a source is cited for asks again
-def _has(text: str, pattern: str) -> bool:
-    return re.search(pattern, text) is not None
-
-
-def _levelled(described: str) -> str:
-    """A description without the capital that only opens its sentence: "Police" is "police", "Surrey Police" stays.
-
-    "A police spokeswoman" is the police.
-    """
-    mouth = GENERIC_MOUTH.match(described)
-    if mouth and mapping("noun_kinds").get(mouth[2].casefold()) == "organisation":
-        described = mouth[1]
-    first, _, rest = described.partition(" ")
-    if any(form in mapping("noun_kinds") for form in _singulars(first.casefold())):
-        return described if rest[:1].isupper() else f"{first[:1].lower()}{first[1:]} {rest}".strip()
-    return described
-
-
-def _singulars(word: str) -> tuple[str, ...]:
-    """A word as it is, and what it may be the plural of."""
-    many = f"{word[:-3]}y" if word.endswith("ies") else word
-    return word, word.removesuffix("s"), word.removesuffix("es"), many
-
-
-def joint_name(context: Context, source: Span) -> str:
-    """Return the names of those who are named together as one source, "" when it is one alone.
-
-    "Leeds and York" are; "Ann Lee, who heads the Bank of Leeds and York," is one.
-    """
-    linked = [name for name in within(context.mentions.names, source) if name.span in context.at]
-    linked = [name for name in linked if name.value.form == "name" and name.value.kind != "group"]
-    if len(linked) < TWO or not END_OF_NAME.match(context.article.text[linked[-1].span.end : source.end]):
-        return ""
-    gaps = [context.article.text[before.span.end : after.span.start] for before, after in itertools.pairwise(linked)]
-    opened = context.article.text[source.start : linked[0].span.start]
-    if not JOINS.match(gaps[-1]) or not all(JOINS.match(gap) or LISTED.match(gap) for gap in gaps):
-        return ""
-    if OTHER_HEAD.search(opened) or ANOTHER.search(opened):
-        return ""
-    names = list(dict.fromkeys(context.at[name.span].name for name in linked))
-    return " and ".join(names) if len(names) > 1 else ""
-
-
 def _canonical(context: Context, name: str) -> str:
     """A name in the article as its entity is called, also when it is an office of one ("Makei's office")."""
-    core = SUFFIX.sub("", name)
+    core = OF_MOUTHPIECE.sub("", name)
     for mention in context.mentions.names:
         if mention.value.text == core and mention.span in context.at:
             return context.at[mention.span].name + (OFFICE if core != name else "")
     owner, owned, thing = name.partition("’s ")
     usual = _canonical(context, owner) if owned else owner
     return f"{usual}’s {thing}" if owned else name
-
-
-def principal_of(context: Context, source: Span) -> Entity | None:
-    """Return the person or body that a source speaks for or that issued it.
-
-    Makei of "Makei's office" and "a spokesman for Makei", the bank of "a bank spokeswoman" and "a statement from the
-    bank". None when the source is no mouthpiece and no text, or is itself a named person ("Putin's spokesman Dmitry
-    Peskov").
-    """
-    told = context.text(source)
-    aside = ASIDE.search(told)
-    source = Span(source.start, source.start + aside.start()) if aside and aside.start() else source
-    named = [
-        name
-        for name in within(context.mentions.names, source)
-        if name.value.form == "name" and name.value.kind in ("person", "organisation")
-    ]
-    if not named and (owns := OWNS.match(context.text(source))):
-        body = mapping("noun_kinds").get(owns[1].casefold()) == "organisation"
-        owner = context.at.get(Span(source.start, source.start + context.text(source).find(" ")))
-        return owner if body and _is_thing(owns[2]) else None
-    if not named or len({name.value.text for name in named}) > 1:
-        return None
-    before = context.article.text[source.start : named[-1].span.start]
-    after = context.article.text[named[-1].span.end : source.end]
-    body = named[-1].value.kind == "organisation"
-    if OFFICE_AFTER.match(after) or OFFICE_BEFORE.search(before) or (body and MOUTH_AFTER.match(after)):
-        return context.at.get(named[-1].span)
-    thing = OWNED_THING.match(after) if body else None
-    if thing and _is_thing(thing[1]):
-        return context.at.get(named[-1].span)
-    if PRINTED_IN.match(before) and outlet_of(named[-1].value.text) is not None and not after.strip():
-        return context.at.get(named[-1].span)
-    if ISSUED_BY.match(before) or RELEASED_BY.search(before) or TEXT_AFTER.match(after):
-        return context.at.get(named[-1].span)
-    return None
-
-
-def _is_thing(noun: str) -> bool:
-    """Whether a noun names a finding or an instrument of somebody's, and nobody who speaks for himself: "sensors"."""
-    forms = (noun.casefold(), noun.casefold().removesuffix("s"))
-    return any(form in words("vouching_nouns") for form in forms) and not any(
-        is_person(form) or form in mapping("noun_kinds") for form in forms
-    )
-
-
-def _in_longer_name(context: Context, source: Span, who: str) -> bool:
-    """Whether all that a source has of a name is the place that a longer one ends with: "Environment Canada"."""
-    found = [name for name in within(context.mentions.names, source) if name.value.text == who]
-    places = [one for one in found if one.span in context.at and context.at[one.span].kind == "place"]
-    before = [context.article.text[source.start : one.span.start] for one in places]
-    return bool(found) and len(places) == len(found) and all(_is_named_after(words) for words in before)
-
-
-def _is_named_after(before: str) -> bool:
-    """Whether the words before a place, a noun with a capital the last of them, make it a part of a body's name."""
-    last = before.split()[-1] if before.endswith(" ") and before.strip() else ""
-    noun = any(is_noun(form) for form in _singulars(last.casefold()))
-    return last.istitle() and last.isalpha() and noun and not nationality(last)
-
-
-def acting_entity(context: Context, source: Span) -> Entity | None:
-    """Return the entity named inside a source that is the source: "Minister Makei" is, "an aide to Putin" is not.
-
-    It is when it stands at the end of the phrase, or before a comma, and nothing before it says that somebody is "of"
-    or "for" it or that it is one of several; people come first. "Belarusian state television" is not Belarus.
-    """
-    found = []
-    for name in within(context.mentions.names, source):
-        if name.span in context.at:
-            before = context.article.text[source.start : name.span.start]
-            if context.at[name.span].kind == "person":  # "the head of the bank, Ann Lee"; not "police in Arle, Malta"
-                before = before.rpartition(",")[2]
-            elif context.at[name.span].kind == "place" and _is_named_after(before):
-                continue
-            after = context.article.text[name.span.end : source.end]
-            if not OTHER_HEAD.search(before) and not ANOTHER.search(before) and END_OF_NAME.match(after):
-                found.append(context.at[name.span])
-    return next((one for one in found if one.kind == "person"), found[0] if found else None)

@@ -8,6 +8,7 @@ Misses  what is only a figure of speech ("the numbers say"); a noun that no list
 import re
 
 from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.plurals import forms_of
 from twosource.text.lexicon import mapping, words
 from twosource.text.outlets import outlet_of
 
@@ -36,16 +37,10 @@ def can_vouch(described: str) -> bool:
     (True, True, False)
     """
     head = _head(described.casefold())
-    forms = {
-        head,
-        head.removesuffix("s"),
-        head.removesuffix("es"),
-        re.sub(r"ies$", "y", head),
-        re.sub(r"men$", "man", head),
-    }
-    if any(_speaks(form) for form in forms):
+    forms = forms_of(head)
+    if any(map(_speaks, forms)):
         return True
-    return bool(head) and not any(is_noun(form) for form in forms)
+    return bool(head) and not any(map(is_noun, forms))
 
 
 def is_somebody(described: str) -> bool:
@@ -54,9 +49,7 @@ def is_somebody(described: str) -> bool:
     >>> is_somebody("makers of the rocket"), is_somebody("interesting part of that blaze")
     (True, False)
     """
-    head = _head(described.casefold())
-    forms = (head, head.removesuffix("s"), re.sub(r"ies$", "y", head), re.sub(r"men$", "man", head))
-    return any(_speaks(form) for form in forms)
+    return any(map(_speaks, forms_of(_head(described.casefold()))))
 
 
 def _head(described: str) -> str:

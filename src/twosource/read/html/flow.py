@@ -175,7 +175,7 @@ def layout(root: HtmlElement) -> Layout:
     while stack:
         element, leaving, parent, block, link, strong = stack.pop()
         if leaving:
-            _leave(element, pen, block, link, strong, parent)
+            _leave(element, pen, link, strong, parent)
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag or tag in UNSEEN or _hidden(element):
@@ -196,7 +196,7 @@ def layout(root: HtmlElement) -> Layout:
     return Layout(tuple(nodes), tuple(pen.runs))
 
 
-def _leave(element: HtmlElement, pen: _Pen, block: int, link: str, strong: bool, index: int) -> None:
+def _leave(element: HtmlElement, pen: _Pen, link: str, strong: bool, index: int) -> None:
     if element.tag in BLOCK_TAGS:
         pen.cut(index)
     pen.write(element.tail, link, False, strong)

@@ -21,6 +21,8 @@ from twosource.text.outlets import outlet_of
 
 SITE = re.compile(r"\s+(?:[|–—•·»-]|::)\s+")
 SECTION_LONGEST = 60
+"""Characters: what is longer is a list of sections or a sentence about one."""
+
 KEYWORDS_MOST = 40
 """Keyword fields of hundreds of words are made for search engines."""
 

@@ -21,6 +21,8 @@ TITLE_FEWEST = 4
 """Words: shorter links are sections, topics and names."""
 
 TITLE_LONGEST = 220
+"""Characters: a link around more holds a whole story."""
+
 SUMMARY_SHORTEST = 40
 """Characters: shorter runs beside a title are dates, names and counts."""
 

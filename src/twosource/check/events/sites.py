@@ -13,10 +13,8 @@ from collections.abc import Iterable
 from twosource.check.claims.addresses import CORNER
 from twosource.check.compatible import compatible
 from twosource.check.events.main_tellings import AFTERMATH
-from twosource.check.language.order import in_order
+from twosource.check.language.order import Group, in_order
 from twosource.model import Claim
-
-Group = tuple[Claim, ...]
 
 ELSEWHERE = AFTERMATH | {"escape", "leave", "arrive", "transport", "return", "hide", "live", "reside", "stay", "own"}
 """Kinds of what is told of a place of its own: where somebody lives, or was arrested."""
@@ -84,7 +82,7 @@ def _unless_apart(claims: list[Claim]) -> list[list[Claim]]:
     """The claims as one group; as one for each place where one article tells two places, or two clinics are named."""
     several = any(not compatible(a, b) for n, a in enumerate(claims) for b in claims[:n] if a.article == b.article)
     clinics = {name for claim in claims if (name := _clinic(claim))}
-    if not several and (len(clinics) < len("ab") or all(claim.subject.startswith("person:") for claim in claims)):
+    if not several and (len(clinics) < 2 or all(claim.subject.startswith("person:") for claim in claims)):
         return [claims] if claims else []
     by_place: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -14,8 +14,8 @@ from itertools import combinations
 
 from twosource.check.claims.making import make_claim
 from twosource.check.context import Context
-from twosource.check.cued import cued
 from twosource.check.fillers import BY, excludes
+from twosource.check.slots.cued import cued
 from twosource.check.slots.deaths import causes, places_of_death, ways_to_die
 from twosource.check.slots.deeds import exits, finders, rooms
 from twosource.check.slots.filler import Filler

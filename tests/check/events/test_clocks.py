@@ -4,8 +4,8 @@ import pytest
 from build import claim
 
 from stories import contexts
-from twosource.check.clocks import Clock, apart, clock_of, lined_up
 from twosource.check.compatible import same_time
+from twosource.check.events.clocks import Clock, apart, clock_of, lined_up
 
 
 def read(text):

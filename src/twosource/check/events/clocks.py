@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from twosource.check.claims.happenings import compared, day_of, time_key
+from twosource.check.claims.time_keys import compared, day_of, time_key
 from twosource.check.compatible import same_day
 from twosource.check.context import Context
 from twosource.model import Mention, Time
