@@ -41,7 +41,7 @@ CHANGE = " change"
 
 def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
-    if (ORDINALS in (a.rule, b.rule) and not _may_be_next(a, b)) or a.event != b.event:
+    if ORDINALS in (a.rule, b.rule) and not _may_be_next(a, b):
         return False
     if not places_fit(a, b) or of_others(a, b):
         return False
@@ -50,7 +50,17 @@ def one_thing(a: Claim, b: Claim) -> bool:
     )  # how fast it went; the day on which it was told matters not
     if another_time(around(a), around(b)) and not measured:
         return False
+    if a.event != b.event and not (_of_one_thing_dated(a, b) and measured):
+        return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
+
+
+def _of_one_thing_dated(a: Claim, b: Claim) -> bool:
+    """Whether only one of two measures stands with an older date: how far from the runway a plane came down.
+
+    Sums are told of many years.
+    """
+    return "" in (a.event, b.event) and not is_money(a)
 
 
 def next_in_order(a: Claim, b: Claim) -> bool:
