@@ -30,6 +30,7 @@ CASES = [
     (at("time", "2022-02-28T12:00"), at("time", "2022-02-28T13:00"), False, "noon is not one o'clock"),
     (at("venue", "BLR>"), at("venue", "BLR>region:gomel"), True, "a region lies within its country"),
     (at("venue", "BLR>city:brest"), at("venue", "BLR>city:gomel"), False, "two cities"),
+    (at("venue", "USA>city:queens"), at("venue", "USA>city:new york city"), True, "a part of a city"),
     (at("venue", "BLR,UKR>"), at("venue", "BLR>region:gomel"), True, "a border belongs to both sides"),
     (at("venue", "BLR>"), at("venue", "TUR>"), False, "two countries"),
     (at("event", "x", polarity=True), at("event", "x", polarity=False), False, "it happened / it did not"),

@@ -1,8 +1,10 @@
 """What is no dispute, though words exclude each other: two demands, a no and a yes of one breath, the days of deeds."""
 
 import pytest
+from build import claim
 
 from stories import facts
+from twosource.check.align import align
 
 PEACE = [
     (
@@ -52,3 +54,12 @@ def test_a_denial_that_stands_beside_what_it_denies_is_no_fact_of_its_own():
     )
     denying = [fact for fact in found if any(not account.polarity for account in fact.accounts)]
     assert [fact.verdict for fact in denying] == ["disputed"]
+
+
+def test_a_second_round_is_held_in_a_place_of_its_own():
+    talks = {"kind": "venue", "measure": "talks hold", "subject": ""}
+    first = claim("a", value="Brest", value_key="BLR>city:brest", asked="were consultations held", **talks)
+    again = claim("b", value="Gomel", value_key="BLR>city:gomel", asked="was a second round held", **talks)
+    other = claim("c", value="Gomel", value_key="BLR>city:gomel", asked="were talks held", **talks)
+    assert len(align((first, again))) == 2
+    assert len(align((first, other))) == 1

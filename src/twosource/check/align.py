@@ -28,6 +28,7 @@ from twosource.check.namesakes import told_apart
 from twosource.check.nested import two_homes
 from twosource.check.tellings import tellings
 from twosource.model import Claim
+from twosource.text.lexicon import table
 
 Fits = Callable[[Claim, Claim], bool]
 
@@ -136,7 +137,17 @@ def one_venue(a: Claim, b: Claim) -> bool:
     first, second = (set(claim.value_key.split(">")[0].split(",")) - {""} for claim in (a, b))
     if (first and second and not first & second) or (a.article == b.article and not compatible(a, b)):
         return False  # one article does not place one thing twice
+    if _rank(a.asked) != _rank(b.asked) and not compatible(a, b):
+        return False  # a second round of talks is held in another place than the first
     return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
+
+
+def _rank(asked: str) -> str:
+    """The word by which a question tells one of several in a row from the others: "a second round"."""
+    return next((word for word in asked.lower().split() if word in RANKS), "")
+
+
+RANKS = frozenset({row[0] for row in table("number_words") if row[2] == "ordinal"}) - {"first"}
 
 
 def _one_home(a: Claim, b: Claim) -> bool:

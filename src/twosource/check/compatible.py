@@ -207,6 +207,8 @@ def same_venue(a: Claim, b: Claim) -> bool:
         return True  # lined up where one's name holds the other's
     if sort == sort_of_other == "address":
         return _one_address(name, name_of_other)
+    if sort == sort_of_other == "city" and name != name_of_other:
+        return two_homes(min(name, name_of_other), max(name, name_of_other)).nested
     return not place or not other or sort != sort_of_other or name == name_of_other
 
 
@@ -353,6 +355,7 @@ Numbers, in full (`src/twosource/check/language/numbers.py`):
 | more than 100 | 240 | no | it does not reach further |
 | more than two dozen | 31 | yes | it reaches to the next dozen |
 | about 80 | 77 | yes | "about" allows half a step of its rounding, and 5 % at the least |
+| about 100 | 70 | no | numbers below a hundred are told in tens |
 | some 2.44 million | 2.5 million | no | a number told to three figures was not rounded to a five |
 | almost 90 % | 88.41 % | yes | "almost" reaches up to the number |
 | almost 90 % | 93.87 % | no | and not beyond it |

@@ -37,6 +37,8 @@ def test_what_counts_nothing(text):
         ("A team of 20 rescuers came.", "rescuer", 20.0, ""),
         ("Moll had put the number of wrecked houses at 35.", "house", 35.0, ""),
         ("The ministry raised the number of dead to 15.", "dead", 15.0, ""),
+        ("The tape shows Ida Moll, a mother of seven, on a bench.", "child", 7.0, ""),
+        ("Tom Webb is a father of four.", "child", 4.0, ""),
     ],
 )
 def test_what_is_counted_where(text, measure, low, scope):

@@ -26,6 +26,10 @@ def where(article, town, measure="protest happen"):
         (when("a", "2023-03-10"), when("b", "2023-03-10"), 1),
         # of a weekday nobody can tell which it was
         (when("a", "XXXX-WXX-5"), when("b", "XXXX-WXX-4"), 1),
+        # but for a date that falls on another one
+        (when("a", "2023-03-10"), when("b", "XXXX-WXX-3"), 2),
+        (when("a", "2023-03-10"), when("b", "XXXX-WXX-5"), 1),
+        (when("a", "2023-03-10", "fire happen day"), when("b", "XXXX-WXX-3", "fire happen day"), 1),
         # months and years
         (when("a", "2022-01", "fire happen day"), when("b", "2022-08-07", "fire happen day"), 2),
         (when("a", "2021", "fire happen day"), when("b", "2022", "fire happen day"), 1),

@@ -54,6 +54,34 @@ def test_a_countrys_toll_and_a_towns(scope, value, expected):
     assert (grouped(one, other) == [["a", "b"]]) is expected
 
 
+def test_a_rare_noun_for_people_counts_whom_a_common_one_does():
+    taken = {"measure": "abducted", "deed": "kidnap", "value_key": "tanker reef"}
+    one = claim("a", value="eight sailors", low=8.0, high=8.0, subject="sailor", **taken)
+    other = claim("b", value="nine seafarers", low=9.0, high=9.0, subject="seafar", **taken)
+    women = claim("c", value="five women", low=5.0, high=5.0, subject="women", **taken)
+    men = claim("d", value="six men", low=6.0, high=6.0, subject="men", **taken)
+    assert grouped(one, other) == [["a", "b"]]
+    assert grouped(women, men) == [["c"], ["d"]]
+
+
+def test_a_few_who_rampaged_are_not_the_crowd_that_did():
+    crowd = count("a", "100", "people", "riot", value_key="square night bottl")
+    few = count("b", "36", "people", "riot", value_key="shop aisl display")
+    some = count("c", "24", "people", "riot", value_key="window brick march")
+    assert grouped(crowd, few, some) == [["a"], ["b", "c"]]
+
+
+def test_a_date_beside_a_length_is_no_other_event():
+    def length(article, value, **slots):
+        return count(article, value, "plane down", "", unit="mile", rule="figures change", **slots)
+
+    one = length("a", "2", asked="the plane came down … from the runway", value_key="plane runway")
+    other = length("b", "3", asked="the glider landed … from the runway", value_key="glider runway", event="2018")
+    assert grouped(one, other) == [["a", "b"]]
+    apart = length("c", "5", asked="the glider landed … from the runway", value_key="glider runway", event="1998")
+    assert grouped(other, apart) == [["b"], ["c"]]
+
+
 def test_things_of_one_make_that_were_found_and_seized():
     one = count("a", "4 MP-5s", "mp-5s", "find/v")
     other = count("b", "6 MP 5 pistols", "pistol", "seize")

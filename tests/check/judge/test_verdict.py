@@ -80,6 +80,24 @@ def test_nobody_ages_faster_than_time_passes(case, one, day, two, later, expecte
     assert result.verdict == expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "measure", "expected"),
+    [
+        ("mile per hour", "van", "disputed"),
+        ("mile per hour", "wind", "revised"),
+        ("carat", "ruby", "disputed"),
+        ("dollar", "damage", "revised"),
+    ],
+)
+def test_no_later_day_changes_how_fast_something_went(unit, measure, expected):
+    first, second = (
+        claim(name, value=value, measure=measure, unit=unit, as_of=day, value_key="harbour lane chase night")
+        for name, value, day in (("a", "84", "2023-03-14"), ("b", "97", "2023-03-15"))
+    )
+    accounts = accounts_of((first, second), origin, lambda c: c.article)
+    assert judge("figure", accounts, BENCH).verdict == expected
+
+
 def test_one_origin_cited_for_two_values_is_said():
     result, _ = judged(claim("a", value="4", chain=POLICE), claim("b", value="17", chain=POLICE))
     assert "Both cite police" in result.why

@@ -71,6 +71,8 @@ def counts_something(context: Context, quantity: Mention[Quantity]) -> bool:
     if value.item is None and _is_age_too(context, quantity.span):
         return False
     known = is_magnitude(context, quantity) or is_population(context, quantity)
+    if is_children(context, quantity):
+        return True  # a mother of 12 is one whether or not she was killed
     if not value.unit and value.item is None and value.measure not in COUNTED and not known:
         return False  # a bare number beside some noun: a telephone number, a road, a score
     if known:

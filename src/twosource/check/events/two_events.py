@@ -9,9 +9,11 @@ meeting is one of many, so that another day, or another place in the report of a
 is elected or resigns does so but once, and the articles may be as far apart as they like.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from twosource.check.background import FULL_DAY
 from twosource.check.claims.beginnings import BY as BEGINNINGS
 from twosource.check.claims.happenings import BY as HAPPENINGS
 from twosource.check.compatible import compatible
@@ -71,7 +73,25 @@ def _of_two(a: Claim, b: Claim, days: Mapping[str, str]) -> bool:
     one, other = (claim.value_key.partition("T")[0] for claim in (a, b))
     if _is_once(a) and _is_once(b) and set(a.subject.split("|")) & set(b.subject.split("|")) - {""}:
         return False
-    return _apart(one, other, 0 if _is_one_of_many(a) and _is_one_of_many(b) else OFF)
+    many = _is_one_of_many(a) and _is_one_of_many(b)
+    return _apart(one, other, 0 if many else OFF) or (many and _on_another_weekday(one, other))
+
+
+def _on_another_weekday(one: str, other: str) -> bool:
+    """Whether one is a date and the other only a weekday, another one than that of the date.
+
+    >>> _on_another_weekday("2022-02-28", "XXXX-WXX-5"), _on_another_weekday("2022-02-28", "XXXX-WXX-1")
+    (True, False)
+    """
+    return any(
+        FULL_DAY.fullmatch(day) is not None
+        and WEEKDAY.fullmatch(week) is not None
+        and date.fromisoformat(day).isoweekday() != int(week[-1])
+        for day, week in ((one, other), (other, one))
+    )
+
+
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
 
 
 def _day(days: Mapping[str, str], claim: Claim) -> str:

@@ -17,7 +17,7 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.near import FEW, LIKE, are_near, both_rough, of_a_size
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.tolls import of_a_people
+from twosource.check.figures.tolls import of_a_people, same_people
 from twosource.check.figures.where_counted import of_others, on_map, place_words, places_fit
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
@@ -41,7 +41,7 @@ CHANGE = " change"
 
 def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
-    if (ORDINALS in (a.rule, b.rule) and not _may_be_next(a, b)) or a.event != b.event:
+    if ORDINALS in (a.rule, b.rule) and not _may_be_next(a, b):
         return False
     if not places_fit(a, b) or of_others(a, b):
         return False
@@ -50,7 +50,17 @@ def one_thing(a: Claim, b: Claim) -> bool:
     )  # how fast it went; the day on which it was told matters not
     if another_time(around(a), around(b)) and not measured:
         return False
+    if a.event != b.event and not (_of_one_thing_dated(a, b) and measured):
+        return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
+
+
+def _of_one_thing_dated(a: Claim, b: Claim) -> bool:
+    """Whether only one of two measures stands with an older date: how far from the runway a plane came down.
+
+    Sums are told of many years.
+    """
+    return "" in (a.event, b.event) and not is_money(a)
 
 
 def next_in_order(a: Claim, b: Claim) -> bool:
@@ -76,7 +86,8 @@ def _of_one_toll(a: Claim, b: Claim) -> bool:
     if of_a_people(a) != of_a_people(b):
         return False
     if head(a) == head(b) and head(a) in COUNTED:
-        return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and of_a_size(a, b)
+        whom = a.subject == b.subject or GENERIC in (a.subject, b.subject) or (bool(a.deed) and same_people(a, b))
+        return a.deed == b.deed and whom and of_a_size(a, b)
     if not tells_of_taken(a) or not tells_of_taken(b):
         return False
     whole = {head(a), head(b)} <= TAKEN and GENERIC in (a.subject, b.subject)

@@ -15,6 +15,7 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD
 from twosource.check.compatible import compatible
 from twosource.check.figures.asked_alike import unlike_harm
+from twosource.check.figures.near import both_rough, of_a_size
 from twosource.check.figures.nearly_of_age import nearly_one
 from twosource.check.figures.one_count import (
     ANSWERED_ONCE,
@@ -71,8 +72,9 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         and not a.unit
         and one_sort(noun_of(a), noun_of(b))
         and not (of_others(a, b) or unlike_harm(a, b))
+        and (head(a) in COUNTED or of_a_size(a, b) or both_rough(a, b))
     ):
-        return True  # how many of a kind underwent one deed
+        return True  # how many of a kind did or underwent one deed; a toll rises, and two crowds are two
     if head(a) == head(b) == AGE:
         return _one_at_odds(a, b)
     if head(a) != head(b) or a.subject != b.subject:

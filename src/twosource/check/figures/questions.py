@@ -10,7 +10,7 @@ from collections import Counter
 
 from twosource.check.claims.asking import GAP, OF_MONEY, PREPOSITIONS
 from twosource.check.claims.levels import BY as LEVELS
-from twosource.check.claims.measures import GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
@@ -250,8 +250,8 @@ def _number_of(claim: Claim, asked: str) -> str:
     if claim.low == claim.high == 1.0 and noun and is_noun(noun.split()[-1].lower()):
         noun = " ".join([*noun.split()[:-1], plural(noun.split()[-1])])  # "one count": how many counts
     of_these = noun and (noun.split()[0].lower() in OF_THESE or "'" in noun or "’" in noun)
-    if not noun and (named := plural(head(claim))) in claim.setting.split():
-        noun = named
+    if not noun and ((named := plural(head(claim))) in claim.setting.split() or head(claim) == CHILD):
+        noun = named  # "mother of 12"
     return f"{NUMBER} {'of ' if of_these else ''}{noun}".strip()
 
 

@@ -20,9 +20,11 @@ from typing import NamedTuple
 
 from twosource.check.claims.manners import RISEN
 from twosource.check.compatible import compatible
+from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.judge.courses import FALLS, Course, course_of
 from twosource.check.judge.doubts import PERHAPS_ANOTHER
+from twosource.check.language.money import unit_kinds
 from twosource.check.language.numbers import LENGTH, TIME, as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 
@@ -166,6 +168,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
     dated = any(len(claim.as_of) > len("2022-02-28") for account in accounts for claim in account.claims)
     if kind == "figure" and _are_things(accounts) and not all(_says_when(account) for account in accounts):
         course = None  # how many shots were fired no later day changes
+    if kind == "figure" and _of_one_moment(accounts):
+        course = None
     if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
         return _revised(accounts, Course(tuple(course), course[-1]), bench)
     if kind == "figure" and rises and (top := _risen(accounts)) is not None:
@@ -213,6 +217,17 @@ def _are_things(accounts: tuple[Account, ...]) -> bool:
     """Whether values count things, and no people of whom more are killed, arrested or freed by the day."""
     heads = {head for account in accounts for head in account.measure.split()[:1]}
     return not accounts[0].unit and not heads & COUNTED.keys()
+
+
+def _of_one_moment(accounts: tuple[Account, ...]) -> bool:
+    """Whether values tell how fast something went, or what a stone weighs: no later day changes that, but of winds."""
+    speeds = unit_kinds().get(accounts[0].unit) == "speed" or accounts[0].unit == "carat"
+    claims = [claim for account in accounts for claim in account.claims]
+    return speeds and not any(kind_of(claim) in WINDS for claim in claims)
+
+
+WINDS = frozenset({"gusts", "wind"})
+"""The questions of `figure_kinds` for what rises and falls by the hour."""
 
 
 def _says_when(account: Account) -> bool:

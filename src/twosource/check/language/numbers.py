@@ -208,7 +208,8 @@ def allowed(amount: Amount) -> tuple[float, float]:
     "More than 100" allows up to the next hundred and "at least 352" only 352: a bound is said of the nearest
     round number, so its grain says how far the truth may lie from it. "About 80" allows half a step of its grain
     either way, and never less than 5 %, since "about" is said of numbers rounded to a five or a ten; of a number told
-    to three figures ("some 2.44 million") only the half step. "Almost 90" allows no more than 90.
+    to three figures ("some 2.44 million") only the half step. "About 100" allows a quarter more and a tenth less, since
+    what lies below is told in tens. "Almost 90" allows no more than 90.
     """
     if amount.low is not None and amount.high is None:
         step = grain(amount.low)
@@ -220,6 +221,8 @@ def allowed(amount: Amount) -> tuple[float, float]:
     if amount.bound == "~" and low == high:
         step = grain(low)
         slack = step / 2 if _told_closely(low, step) else max(step / 2, abs(low) * 0.05)
+        if step == abs(low):  # 1, 10, 100: half a step would be half of the number
+            return low - min(slack, step / TEN), low if amount.short else low + min(slack, step / FOUR)
         return low - slack, low if amount.short else low + slack
     return low, high
 
@@ -233,6 +236,9 @@ def _told_closely(number: float, step: float) -> bool:
     steps = round(abs(number) / step)
     return steps >= THREE_FIGURES and steps % QUARTER != 0
 
+
+TEN, FOUR = 10, 4
+"""The parts of a hundred, or another power of ten, that "about" may take off and add."""
 
 THREE_FIGURES, QUARTER = 100, 25
 """From a hundred steps on a number has three figures; one that ends in 25 or 75 was rounded to a quarter."""
