@@ -54,16 +54,6 @@ def test_a_countrys_toll_and_a_towns(scope, value, expected):
     assert (grouped(one, other) == [["a", "b"]]) is expected
 
 
-def test_a_rare_noun_for_people_counts_whom_a_common_one_does():
-    taken = {"measure": "abducted", "deed": "kidnap", "value_key": "tanker reef"}
-    one = claim("a", value="eight sailors", low=8.0, high=8.0, subject="sailor", **taken)
-    other = claim("b", value="nine seafarers", low=9.0, high=9.0, subject="seafar", **taken)
-    women = claim("c", value="five women", low=5.0, high=5.0, subject="women", **taken)
-    men = claim("d", value="six men", low=6.0, high=6.0, subject="men", **taken)
-    assert grouped(one, other) == [["a", "b"]]
-    assert grouped(women, men) == [["c"], ["d"]]
-
-
 def test_a_few_who_rampaged_are_not_the_crowd_that_did():
     crowd = count("a", "100", "people", "riot", value_key="square night bottl")
     few = count("b", "36", "people", "riot", value_key="shop aisl display")

@@ -17,7 +17,7 @@ from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.near import FEW, LIKE, are_near, both_rough, of_a_size
 from twosource.check.figures.questions import COUNTED
-from twosource.check.figures.tolls import of_a_people, same_people
+from twosource.check.figures.tolls import of_a_people
 from twosource.check.figures.where_counted import of_others, on_map, place_words, places_fit
 from twosource.check.language.keys import around, head
 from twosource.check.language.money import is_money
@@ -86,8 +86,7 @@ def _of_one_toll(a: Claim, b: Claim) -> bool:
     if of_a_people(a) != of_a_people(b):
         return False
     if head(a) == head(b) and head(a) in COUNTED:
-        whom = a.subject == b.subject or GENERIC in (a.subject, b.subject) or (bool(a.deed) and same_people(a, b))
-        return a.deed == b.deed and whom and of_a_size(a, b)
+        return a.deed == b.deed and (a.subject == b.subject or GENERIC in (a.subject, b.subject)) and of_a_size(a, b)
     if not tells_of_taken(a) or not tells_of_taken(b):
         return False
     whole = {head(a), head(b)} <= TAKEN and GENERIC in (a.subject, b.subject)

@@ -113,13 +113,7 @@ def same_people(a: Claim, b: Claim) -> bool:
         return False
     first, second = (_noun(claim) for claim in (a, b))
     contrasted = any({first, second} <= set(group) for group in table("people_contrasts"))
-    alike = may_be_one(first, second) or all(_names_person(noun) for noun in (first, second))
-    return not contrasted and alike and sexes_fit(sex_of_noun(first), sex_of_noun(second))
-
-
-def _names_person(noun: str) -> bool:
-    """Whether a noun names persons, a rare one too: "seafarer"."""
-    return is_person(noun) or mapping("noun_kinds").get(noun) == "person"
+    return not contrasted and may_be_one(first, second) and sexes_fit(sex_of_noun(first), sex_of_noun(second))
 
 
 def of_a_people(claim: Claim) -> bool:
