@@ -12,6 +12,7 @@ from functools import lru_cache
 from twosource.check.context import Context, within
 from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.voices.antecedents import antecedent, giver
+from twosource.check.voices.bodies import body_meant
 from twosource.check.voices.going_on import going_on
 from twosource.check.voices.no_sources import HEARSAY, is_no_source, runs_on, trimmed
 from twosource.check.voices.vouching import PAPERS, can_vouch, is_paper
@@ -345,6 +346,8 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     entity = acting_entity(context, span)
     if who and entity is None and _in_longer_name(context, span, who):
         who = ""
+    if entity is None and not who[:1].isupper() and (body := body_meant(context, span)):
+        return body
     if who and (entity is None or entity.kind != "person"):
         inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
         named = next((context.at[name.span] for name in inside if name.span in context.at), None)
