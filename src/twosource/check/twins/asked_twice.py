@@ -223,7 +223,7 @@ def _carried(a: Group, b: Group, *, in_words_of_the_larger: bool = False) -> Gro
     What both ask for in words of their own is asked in the commonest of all, a number in the larger one's; of two as
     large the shorter question for a number stands.
     """
-    shorter = a[0].kind == "figure" and len(question_of(b)) < len(question_of(a))
+    shorter = not in_words_of_the_larger and a[0].kind == "figure" and len(question_of(b)) < len(question_of(a))
     most, least = (b, a) if (len(b), shorter) > (len(a), False) else (a, b)
     like = next((claim for claim in most if claim.rule not in CARRIES.values()), most[0])
     slots = {"measure": like.measure, "subject": like.subject, "scope": like.scope}
