@@ -17,9 +17,11 @@ def where(article, asked, measure, rule="happenings", value="Harn Hospital", **s
     return claim(article, "venue", value, measure=measure, asked=asked, value_key=value, rule=rule, **slots)
 
 
-def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", low=40.0, unit="feet", **slots):
+def long(
+    article, asked, value="40 feet", at=0, measure="rope", rule="figures", low=40.0, high=None, unit="feet", **slots
+):
     slots = {"subject": "people", "measure": measure, "asked": asked, "rule": rule, "unit": unit, **slots}
-    return claim(article, "figure", value, low, low, at=at, **slots)
+    return claim(article, "figure", value, low, high or low, at=at, **slots)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,17 @@ def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", 
         ),
         ([long("a", "rope", low=38.5)], [long("a", "cord", at=90, measure="cord", low=38.5)], False),
         ([long("a", "lease", low=26.0, unit="month")], [long("b", "x", measure="x", low=26.0, unit="month")], False),
+        # two ends of a price, but not of a mere order of size
+        (
+            [long("a", "pots", unit="dollar", low=70.0, high=130.0)],
+            [long("b", "pans", unit="dollar", measure="pan", low=70.0, high=130.0)],
+            True,
+        ),
+        (
+            [long("a", "pots", unit="dollar", low=100.0, high=999.0)],
+            [long("b", "pans", unit="dollar", measure="pan", low=100.0, high=999.0)],
+            False,
+        ),
         # of things that are only counted, where these are called alike
         (
             [long("a", "eels", unit="", measure="eel", low=38.0)],
@@ -107,6 +120,17 @@ def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", 
             [where("b", "was he shot", "shoot happen", "spots", "kitchen", subject="person:piet-lund", event="1998")],
             False,
         ),
+        # the place of one deed, whoever is named in one of them, where the questions share a word besides
+        (
+            [where("a", "was Ann Lowe shot with an arrow", "shoot happen", value="kitchen", subject="person:ann-lowe")],
+            [where("b", "was a cook shot with an arrow", "shoot happen", value="kitchen", event="1998")],
+            True,
+        ),
+        (
+            [where("a", "was Ann Lowe shot", "shoot happen", value="kitchen", subject="person:ann-lowe")],
+            [where("b", "was a cook shot", "shoot happen", value="kitchen", event="1998")],
+            False,
+        ),
         # what is only counted may be two things, and two people may be of one age
         (
             [long("a", "men", unit=""), long("b", "men", unit="", rule="also counted")],
@@ -123,6 +147,32 @@ def long(article, asked, value="40 feet", at=0, measure="rope", rule="figures", 
 def test_what_is_asked_twice_is_asked_once(first, second, one):
     groups = [tuple(first), tuple(second)]
     assert [len(asked_once(pair, lambda _: HELD)) == 1 for pair in (groups, groups[::-1])] == [one, one]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence", "one"),
+    [
+        ("12 points", "The club has 12 points after 17 rounds.", True),
+        ("12 points", "The club has 12 points after six rounds.", False),  # no further number
+        ("12 points", "In 2017 the club had 12 points.", False),  # a year is told of many things
+        ("12 goals", "The club let in 12 goals in 17 rounds.", False),
+    ],
+)
+def test_a_number_of_one_noun_beside_the_same_further_number_is_one(value, sentence, one):
+    told = {"a": "Arle took 12 points in 17 games of 2017.", "b": sentence}
+    groups = [
+        (long("a", "taken", value="12 points", measure="arle", low=12.0, unit=""),),
+        (long("b", "has", value=value, measure="club", low=12.0, unit=""),),
+    ]
+    assert (len(asked_once(groups, lambda claim: told[claim.article])) == 1) is one
+
+
+def test_of_two_questions_for_a_price_the_shorter_one_stands():
+    slots = {"unit": "dollar", "low": 70.0, "high": 130.0}
+    long_one = long("a", "sold in shops of every kind", setting="They were sold in shops of every kind for …", **slots)
+    short_one = long("b", "cost", setting="The pots cost …", measure="pan", **slots)
+    [made] = asked_once([(long_one,), (short_one,)], lambda claim: claim.article)
+    assert {one.setting for one in made} == {"The pots cost …"}
 
 
 def test_what_is_told_under_other_slots_only_carries():

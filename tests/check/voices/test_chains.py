@@ -41,6 +41,7 @@ CHAINS = [
     # a clause with the tag that speaks for it; who measures a thing
     ('"The dam fell, "Ida Moll said on Friday.', 'The dam fell, "Ida Moll said', ("Ida Moll",)),
     ("The Arle Institute measured the quake at 5.4.", "the quake", ("Arle Institute",)),
+    ("The Arle Institute registered the quake at 5.4.", "5.4", ("Arle Institute",)),
     # whoever does a thing has told nothing
     ("Ida Moll defended her title in Arle on Monday.", "defended her title in Arle", ()),
     # that it was announced is the word of whoever announced it

@@ -30,7 +30,7 @@ from twosource.check.compatible import compatible
 from twosource.check.language.order import in_order, stands_in
 from twosource.check.language.words import WORD, content_words, stems
 from twosource.check.questions import question_of
-from twosource.check.twins.one_answer import Number, clocks, numbers_of, same_thing
+from twosource.check.twins.one_answer import Number, clocks, counted_beside, numbers_of, same_thing
 from twosource.model import Claim, FactKind
 
 Group = tuple[Claim, ...]
@@ -78,7 +78,9 @@ def asked_once(groups: Sequence[Group], sentence_of: Callable[[Claim], str]) -> 
             if not all(compatible(a, b) for a, b in pairs) and not _is_told_there(asking[first], asking[second]):
                 continue
             made[one] = _joined(made[one], made.pop(other))
-        elif _same_thing(asking[first], asking[second], made[one], made[other], numbers):
+        elif _same_thing(asking[first], asking[second], made[one], made[other], numbers) or _told_alike(
+            asking[first], asking[second], made[one], made[other], sentence_of
+        ):
             made[one] = _carried(made[one], made.pop(other))
         else:
             continue
@@ -139,6 +141,16 @@ def _same_thing(a: Asking, b: Asking, first: Group, second: Group, numbers: Mapp
         return False
     pairs = product(first[:ENOUGH], second[:ENOUGH])
     return bool(clocks(first) & clocks(second)) or all(compatible(one, other) for one, other in pairs)
+
+
+def _told_alike(a: Asking, b: Asking, first: Group, second: Group, sentence_of: Callable[[Claim], str]) -> bool:
+    """Whether two groups of no common article count one thing, and sentences that count it share a further number."""
+    if a.group[0].kind != "figure" or {claim.article for claim in first} & {claim.article for claim in second}:
+        return False
+    if not all(compatible(one, other) for one, other in product(first[:ENOUGH], second[:ENOUGH])):
+        return False
+    pairs = product(a.own[:ENOUGH], b.own[:ENOUGH])
+    return any(counted_beside(one, other, sentence_of) for one, other in pairs)
 
 
 def _is_told_there(a: Asking, b: Asking) -> bool:
@@ -208,13 +220,15 @@ def _joined(a: Group, b: Group) -> Group:
 def _carried(a: Group, b: Group, *, in_words_of_the_larger: bool = False) -> Group:
     """The claims of the larger group; the other sentences of the smaller one only carry what it tells.
 
-    What both ask for in words of their own is asked in the commonest of all, a number in the larger one's.
+    What both ask for in words of their own is asked in the commonest of all, a number in the larger one's; of two as
+    large the shorter question for a number stands.
     """
-    most, least = (b, a) if len(b) > len(a) else (a, b)
+    shorter = not in_words_of_the_larger and a[0].kind == "figure" and len(question_of(b)) < len(question_of(a))
+    most, least = (b, a) if (len(b), shorter) > (len(a), False) else (a, b)
     like = next((claim for claim in most if claim.rule not in CARRIES.values()), most[0])
     slots = {"measure": like.measure, "subject": like.subject, "scope": like.scope}
     if in_words_of_the_larger or like.kind == "figure":
-        slots["asked"] = like.asked
+        slots |= {"asked": like.asked, "setting": like.setting}
     told = {stands_in(claim) for claim in most}
     others = [_as_read(claim, like) for claim in least if stands_in(claim) not in told]
     return in_order((*most, *(replace(claim, rule=CARRIES[claim.kind], **slots) for claim in others)))

@@ -27,7 +27,7 @@ DESCRIBED = re.compile(
 )
 """The description right before a relative pronoun."""
 
-GIVES = {"identify": "", "estimate": "", "put": "at"}
+GIVES = {"identify": "", "estimate": "", "put": "at", "register": "at"}
 """Verbs whose subject vouches for what they give, and the preposition that they need: "put the damage at $2m"."""
 
 

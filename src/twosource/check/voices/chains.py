@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from twosource.check.context import Context, within
 from twosource.check.voices.antecedents import antecedent, giver
+from twosource.check.voices.bodies import body_meant
 from twosource.check.voices.descriptions import body_before, in_midst, occurs, paper_before, printed_by, shown_as
 from twosource.check.voices.going_on import going_on
 from twosource.check.voices.mouthpieces import (
@@ -315,6 +316,8 @@ def name_of(context: Context, span: Span, who: str = "") -> str:
     entity = acting_entity(context, span)
     if who and entity is None and in_longer_name(context, span, who):
         who = ""
+    if entity is None and not who[:1].isupper() and (body := body_meant(context, span)):
+        return body
     if who and (entity is None or entity.kind != "person"):
         inside = (name for name in within(context.mentions.names, span) if name.value.text == who)
         named = next((context.at[name.span] for name in inside if name.span in context.at), None)
