@@ -126,6 +126,13 @@ def test_pages_come_back_from_a_web_archive_as_they_were_added(store, tmp_path):
     again = [item for item in gather([tmp_path / "out.warc.gz"]) if isinstance(item, Page)]
     assert COURT.encode() in [page.data for page in again]
     assert "https://ledger.example/court/odum" in [page.url for page in again]
+    with store.view() as view:
+        kept = {page.id: page for _, page in view.pages(["morning", "noon"])}
+    files = {page.id: page for page in again if not page.url}
+    assert {id: (page.data, page.media_type) for id, page in files.items()} == {
+        id: (page.data, page.media_type) for id, page in kept.items()
+    }
+    assert {page.fetched for page in files.values()} == {""}  # nobody fetched them: "today" in them stays open
 
 
 def test_articles_exported_can_be_added_to_another_library(store, tmp_path):
