@@ -58,6 +58,8 @@ def test_a_story_is_written_in_every_format_of_a_dossier(run, tmp_path):
     run("add", "feed.jsonl")
     run("story", "flood", "-o", "story.html")
     assert "<html" in (tmp_path / "story.html").read_text()
+    run("story", "flood", "-o", "story.txt")
+    assert (tmp_path / "story.txt").read_text() == run("story", "flood").output
     run("story", "flood", "-o", "story.json")
     dossier = json.loads((tmp_path / "story.json").read_text())
     assert [article["id"] for article in dossier["articles"]] == ["copy", "flood"]

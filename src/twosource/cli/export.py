@@ -7,7 +7,7 @@ from urllib.parse import quote
 import click
 
 from twosource.cli import options
-from twosource.cli.output import report, stream_out, write_out
+from twosource.cli.output import check_output, format_for, report, stream_out, write_out
 from twosource.model import BadSetting, Failure
 from twosource.run.export import KINDS, Choice, check_kind, dossiers
 from twosource.run.export import export as pieces_of
@@ -36,8 +36,10 @@ def export(
     formula has an apostrophe before it. Programs take --raw.
     """
     failures: list[Failure] = []
-    choice, format = Choice(stories, since, until, raw), format_ or _format_of(kind, output)
+    choice, format = Choice(stories, since, until, raw), format_ or _format_of(kind, stories, output)
     check_kind(kind, format)
+    if kind != "dossiers":
+        check_output(output)
     store = options.library(db)
     with store.view() as view:
         if kind == "dossiers":
@@ -71,7 +73,7 @@ def _file_name(story: str) -> str:
     return name if len(name) <= LONGEST else f"{name[:LONGEST]}-{sha256(story.encode()).hexdigest()[:8]}"
 
 
-def _format_of(kind: str, output: Path | None) -> str:
-    """The format that a file's ending names, else the usual one of this kind."""
-    name = output.name.lower() if output else ""
-    return next((format for format in KINDS[kind] if name.endswith(f".{format}")), KINDS[kind][0])
+def _format_of(kind: str, stories: tuple[str, ...], output: Path | None) -> str:
+    """The format that a file's ending names, else the usual one of this kind; a folder's name tells none."""
+    folder = kind == "dossiers" and (len(stories) != 1 or (output is not None and output.is_dir()))
+    return format_for(None if folder else output, KINDS[kind])
