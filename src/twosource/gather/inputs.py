@@ -22,7 +22,7 @@ from twosource.gather import files, lists
 from twosource.gather.archives import pages_of
 from twosource.gather.feeds import feed_of, json_feed_of
 from twosource.gather.fetch import Fetched, Fetcher
-from twosource.gather.fetch_address import is_address
+from twosource.gather.fetch_address import is_address, other_scheme
 from twosource.gather.fetch_many import Wanted, by_turns, fetch_all
 from twosource.gather.kinds import HEAD_BYTES, Kind, kind_of
 from twosource.gather.limits import LIMITS, Limits
@@ -105,6 +105,11 @@ def _of_input(given: Input, run: _Run) -> Iterator[Found]:
         yield msgspec.structs.replace(given, id=run.names.unique(given.id))
     elif isinstance(given, str) and is_address(given):
         yield from _answers([given], "anything", 0, run)
+    elif isinstance(given, str) and (scheme := other_scheme(given)):
+        instead = "" if scheme == "file" else ", or an http or https address"
+        yield Failure(given, "gather", f"{scheme} addresses are not read: give the path of a file{instead}")
+    elif isinstance(given, str) and not given.strip():
+        yield Failure("(nothing)", "gather", "an input is empty: name a file, a folder or an address")
     elif isinstance(given, str | Path):
         yield from _of_path(Path(given), run)
     else:

@@ -179,19 +179,19 @@ class Adding:
         for article in articles:
             seq = writer.add_article(article, kept, self.stream.last + 1)
             shares = self.stream.take(writer, seq, key, article)
-            self._annotate(writer, article, shares)
+            self._annotate(writer, article, shares, source)
         writer.add_version(key, number + 1, articles[0].id, kept, before)
         if not articles[0].teaser_of:
             (self.tally.changed if number else self.tally.new).append(articles[0].id)
 
-    def _annotate(self, writer: Writer, article: Article, shares: tuple[Share, ...]) -> None:
+    def _annotate(self, writer: Writer, article: Article, shares: tuple[Share, ...], source: str) -> None:
         original = self._original(writer, article, shares)
         try:
             found = annotate_from(original, article, self.settings)
         except SetupError:
             raise
         except Exception as error:  # a mistake of ours in one article must not lose the others
-            failure = Failure(article.id, "annotate", mistake(error))
+            failure = Failure(source, "annotate", mistake(error))
             self.tally.failures.append(failure)
             writer.add_failure(failure, self.clock())
         else:
