@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from twosource.cli import options
-from twosource.cli.output import check_output, format_for, progress_on_stderr, report, write_out
+from twosource.cli.output import check_output, format_for, marked, progress_on_stderr, report, write_out
 from twosource.dossier import FORMATS, render
 from twosource.gather import Fetcher, Input, Manners
 from twosource.run import Settings, make_dossier
@@ -47,5 +47,5 @@ def dossier(
     if outcome.dossier is None:
         click.echo("twosource: no article could be read, so no dossier was written", err=True)
         return 1
-    write_out(render(outcome.dossier, format_), output)
+    write_out(marked(render(outcome.dossier, format_), format_), output)
     return code

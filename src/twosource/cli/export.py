@@ -1,5 +1,6 @@
 """``twosource export KIND``: a library, or some of it, for spreadsheets and for other programs."""
 
+import sys
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -7,7 +8,7 @@ from urllib.parse import quote
 import click
 
 from twosource.cli import options
-from twosource.cli.output import check_output, format_for, report, stream_out, write_out
+from twosource.cli.output import check_output, format_for, marked, report, stream_out, write_out
 from twosource.model import BadSetting, Failure
 from twosource.run.export import KINDS, Choice, check_kind, dossiers
 from twosource.run.export import export as pieces_of
@@ -45,6 +46,8 @@ def export(
         if kind == "dossiers":
             _write_dossiers(view, format, choice, output, failures)
         else:
+            if kind == "warc" and output is None and sys.stdout.isatty():
+                raise BadSetting("a web archive is not for a terminal to show: name a file with -o")
             stream_out(pieces_of(view, kind, format, choice, failures.append), output)
     store.close()
     return report(tuple(failures))
@@ -52,7 +55,10 @@ def export(
 
 def _write_dossiers(view: View, format: str, choice: Choice, output: Path | None, failures: list[Failure]) -> None:
     """Write each dossier to a file of its own in a folder; a single one to a file or to standard output."""
-    found = dossiers(view, format, choice, failures.append)
+    found = (
+        (story, text if choice.raw else marked(text, format))
+        for story, text in dossiers(view, format, choice, failures.append)
+    )
     if len(choice.stories) == 1 and not (output and output.is_dir()):
         for _, text in found:
             write_out(text, output)

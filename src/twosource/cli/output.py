@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from twosource.dossier.exports.tables import BOM
 from twosource.model import BadSetting, Failure
 from twosource.run import Progress
 
@@ -50,6 +51,11 @@ def check_output(output: Path | None) -> None:
 def write_out(text: str, path: Path | None) -> None:
     """Write `text` to `path`, whole or not at all, or to standard output; raises BadSetting when it cannot."""
     stream_out((text.encode("utf-8"),), path)
+
+
+def marked(text: str, format: str) -> str:
+    """Return a document with the mark before it by which a spreadsheet knows UTF-8, when it is a table."""
+    return BOM + text if format == "csv" else text
 
 
 def stream_out(pieces: Iterable[bytes], path: Path | None) -> None:

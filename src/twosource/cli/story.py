@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from twosource.cli import options
-from twosource.cli.output import check_output, format_for, write_out
+from twosource.cli.output import check_output, format_for, marked, write_out
 from twosource.dossier import FORMATS, render
 from twosource.dossier.terminal import to_terminal
 from twosource.run.library_derive import dossier_of_story
@@ -31,5 +31,5 @@ def story(story: str, db: str, output: Path | None, format_: str | None) -> int:
     store = options.library(db)
     dossier = dossier_of_story(store, story)
     store.close()
-    write_out(to_terminal(dossier) if format_ == TEXT else render(dossier, format_), output)
+    write_out(to_terminal(dossier) if format_ == TEXT else marked(render(dossier, format_), format_), output)
     return 0
