@@ -76,6 +76,16 @@ def test_what_is_neither_a_path_nor_a_web_address_is_said(tmp_path, monkeypatch)
     ]
 
 
+def test_one_input_needs_no_list_around_it(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("x")
+    with path.open("rb") as stream:
+        given = [str(path), path, Page("page", b"x"), stream, [path]]
+        assert [[page.data for page in gather(one)] for one in given] == [[b"x"]] * 5
+    with pytest.raises(TypeError, match="not int"):
+        list(gather([3]))
+
+
 def test_a_folder_with_one_bad_page_gives_the_others(tmp_path):
     for name, size in (("a", 10), ("b", 5_000), ("c", 10)):
         (tmp_path / f"{name}.txt").write_text("x" * size)

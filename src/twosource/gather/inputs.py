@@ -14,7 +14,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple, cast
 
 import msgspec
 
@@ -81,14 +81,15 @@ class _Source(NamedTuple):
 
 
 def gather(
-    inputs: Iterable[Input], limits: Limits = LIMITS, fetcher: Fetcher | None = None
+    inputs: Iterable[Input] | Input, limits: Limits = LIMITS, fetcher: Fetcher | None = None
 ) -> Iterator[Page | Failure]:
     """Yield the pages of the inputs, one after the other; each page and each address once.
 
     An input that cannot be had is a Failure in its place; the rest go on. Nothing is fetched without a `fetcher`.
+    One input may be given without a list around it. Raises TypeError for what is no input at all.
     """
     run = _Run(Names(), limits, fetcher, set())
-    for given in inputs:
+    for given in _each(inputs):
         listed: list[str] = []
         for found in _of_input(given, run):
             if isinstance(found, Item):
@@ -98,6 +99,13 @@ def gather(
         for answer in _answers(listed, "a page", 0, run):
             if not isinstance(answer, Item):  # a page lists nothing
                 yield answer
+
+
+def _each(inputs: Iterable[Input] | Input) -> Iterable[Input]:
+    """The inputs one by one: a lone path is no list of letters, and an open file none of lines."""
+    if isinstance(inputs, str | Path | Page):
+        return (inputs,)
+    return (cast("BinaryIO", inputs),) if hasattr(inputs, "read") else inputs
 
 
 def _of_input(given: Input, run: _Run) -> Iterator[Found]:
@@ -112,6 +120,8 @@ def _of_input(given: Input, run: _Run) -> Iterator[Found]:
         yield Failure("(nothing)", "gather", "an input is empty: name a file, a folder or an address")
     elif isinstance(given, str | Path):
         yield from _of_path(Path(given), run)
+    elif not hasattr(given, "read"):
+        raise TypeError(f"an input is a path, an address, a Page or a binary stream, not {type(given).__name__}")
     else:
         yield from _guarded("standard input", _of_stream(given, _Source("standard input", id="stdin"), run))
 

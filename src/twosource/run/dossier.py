@@ -45,12 +45,12 @@ def silent(step: str, done: int, total: int) -> None:
 
 
 def make_dossier(
-    inputs: Iterable[Input],
+    inputs: Iterable[Input] | Input,
     settings: Settings = DEFAULTS,
     progress: Progress = silent,
     fetcher: Fetcher | None = None,
 ) -> Outcome:
-    """Gather and read the inputs and return the dossier of what they tell. A bad input is recorded and left out.
+    """Gather and read the inputs, or one, and return the dossier of what they tell. A bad one is recorded and left out.
 
     Addresses are fetched with `fetcher`; without one, nothing touches the network.
     """
@@ -66,7 +66,7 @@ def make_dossier(
 
 
 def read_all(
-    inputs: Iterable[Input], progress: Progress = silent, fetcher: Fetcher | None = None
+    inputs: Iterable[Input] | Input, progress: Progress = silent, fetcher: Fetcher | None = None
 ) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
     """Return every article and teaser that can be read from the inputs, and a failure for each input that cannot."""
     named, failures = _read_all(inputs, progress, fetcher)
@@ -74,7 +74,7 @@ def read_all(
 
 
 def _read_all(
-    inputs: Iterable[Input], progress: Progress, fetcher: Fetcher | None
+    inputs: Iterable[Input] | Input, progress: Progress, fetcher: Fetcher | None
 ) -> tuple[list[tuple[str, Article]], tuple[Failure, ...]]:
     """Each article with the path or address of its page, and the failures."""
     named: list[tuple[str, Article]] = []
