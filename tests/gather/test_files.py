@@ -76,6 +76,13 @@ def test_what_is_neither_a_path_nor_a_web_address_is_said(tmp_path, monkeypatch)
     ]
 
 
+def test_a_file_named_by_itself_and_by_its_folder_is_one_page(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    found = list(gather([tmp_path / "a.txt", tmp_path, f"{tmp_path}/../{tmp_path.name}/a.txt"]))
+    assert [item.id for item in found] == ["a"]
+
+
 def test_one_input_needs_no_list_around_it(tmp_path):
     path = tmp_path / "page.txt"
     path.write_text("x")

@@ -61,7 +61,7 @@ def read_listing(kind: Kind, data: bytes, url: str) -> Listing:
 
 
 class _Run(NamedTuple):
-    """What holds for all inputs of one run, and the addresses already asked for."""
+    """What holds for all inputs of one run, and the addresses and files already asked for."""
 
     names: Names
     limits: Limits
@@ -152,6 +152,9 @@ def _of_path(path: Path, run: _Run) -> Iterator[Found]:
 def _of_file(path: Path, run: _Run) -> Iterator[Found]:
     if not path.exists():
         raise GatherError("there is no such file")
+    if (whole := str(path.resolve())) in run.seen:  # named once by itself and once by its folder, it is one page
+        return
+    run.seen.add(whole)
     page = Page("", b"", media_type=files.media_type(path))
     with path.open("rb") as stream:
         yield from _of_stream(stream, _Source(str(path), files.stem(path), str(path), page), run)
