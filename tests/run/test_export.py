@@ -197,6 +197,7 @@ WRONG = [
     ("nothing", "csv", Choice(), BadSetting, "no export of 'nothing'"),
     ("facts", "xml", Choice(), BadSetting, "csv or jsonl"),
     ("facts", "csv", Choice(since="yesterday"), BadSetting, "2023-05-03"),
+    ("facts", "csv", Choice(since="2023-05-04", until="2023-05-03"), BadSetting, "no day is both 2023-05-04 or later"),
     ("facts", "csv", Choice(stories=("nowhere",)), UnknownId, "nowhere"),
 ]
 
