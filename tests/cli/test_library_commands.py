@@ -58,10 +58,40 @@ def test_a_story_is_written_in_every_format_of_a_dossier(run, tmp_path):
     run("add", "feed.jsonl")
     run("story", "flood", "-o", "story.html")
     assert "<html" in (tmp_path / "story.html").read_text()
+    run("story", "flood", "-o", "story.txt")
+    assert (tmp_path / "story.txt").read_text() == run("story", "flood").output
     run("story", "flood", "-o", "story.json")
     dossier = json.loads((tmp_path / "story.json").read_text())
     assert [article["id"] for article in dossier["articles"]] == ["copy", "flood"]
     assert run("story", "flood", "--format", "md").output.startswith("# Dyke breaks")
+
+
+def test_a_table_opens_in_a_spreadsheet_as_it_is(run, tmp_path):
+    run("add", "feed.jsonl")
+    run("story", "flood", "-o", "story.csv")
+    run("export", "dossiers", "-o", "marked", "--format", "csv")
+    run("export", "dossiers", "-o", "raw", "--format", "csv", "--raw")
+    starts = [(tmp_path / path).read_bytes()[:8] for path in ("story.csv", "marked/flood.csv", "raw/flood.csv")]
+    assert starts == [b"\xef\xbb\xbffact,", b"\xef\xbb\xbffact,", b"fact,kin"]
+
+
+def test_what_there_is_none_of_is_said(run):
+    run("add", "-", stdin="")
+    assert "holds no story yet: `twosource add PAGE...`" in run("stories").stderr
+    assert "nobody has judged anything yet" in run("rulings").stderr
+    run("add", "feed.jsonl")
+    assert run("article", "flood", "--diff").output.endswith("\nthere is one version of it: nothing has changed\n")
+
+
+def test_the_outlets_of_a_story_are_those_of_its_pages(run, tmp_path):
+    teaser = {
+        "id": "other#teaser-1", "teaser_of": "other", "outlet": "Gazette", "title": "Dyke breaks", "maintext": FLOOD,
+        "text": FLOOD, "blocks": [["paragraph", 0, len(FLOOD)]],
+    }  # fmt: skip
+    (tmp_path / "export.jsonl").write_text(f"{line('flood', FLOOD)}\n{json.dumps(teaser)}\n")
+    run("add", "export.jsonl")
+    assert "1 article, 1 outlet," in run("stories").output
+    assert run("story", "flood").output.splitlines()[1].startswith("1 article from 1 outlet and 1 teaser")
 
 
 def test_standard_input_and_a_changed_page(run):
@@ -128,6 +158,7 @@ def test_a_run_that_is_stopped_goes_on_when_started_again(run, monkeypatch, tmp_
         (("add", "feed.jsonl", "--db", "absent/library.db"), "absent/library.db"),
         (("add", "feed.jsonl", "--db", "mysql://host/db"), "names no library"),
         (("stories", "--db", "feed.jsonl"), "no library"),
+        (("stories", "--db", "mysql://host/db"), "names no library"),
     ],
 )
 def test_wrong_usage_says_what_to_do(run, monkeypatch, capsys, arguments, said):

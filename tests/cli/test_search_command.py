@@ -58,6 +58,8 @@ def test_nothing_found_is_said(library):
 def test_a_search_for_nothing_is_refused(library):
     with pytest.raises(BadSetting, match="nothing to search for"):
         run("search", "--db", library)
+    with pytest.raises(BadSetting, match="no day is both 2023-05-04 or later and 2023-05-03 or earlier"):
+        run("search", "fire", "--since", "2023-05-04", "--until", "2023-05-03", "--db", library)
 
 
 def test_filters_alone_list_the_articles(library):

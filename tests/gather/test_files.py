@@ -63,6 +63,36 @@ def test_bad_inputs_are_failures_and_the_rest_go_on(tmp_path):
     assert all(item.step == "gather" for item in found if isinstance(item, Failure))
 
 
+def test_what_is_neither_a_path_nor_a_web_address_is_said(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.txt").write_text("x")  # "" is not the present folder: it is a variable that was never set
+    found = list(gather(["", "ftp://news.example/a", "file:///tmp/a.html", "page.txt"]))
+    assert [str(item) if isinstance(item, Failure) else item.id for item in found] == [
+        "(nothing): an input is empty: name a file, a folder or an address (gather)",
+        "ftp://news.example/a: ftp addresses are not read: give the path of a file, or an http or https address"
+        " (gather)",
+        "file:///tmp/a.html: file addresses are not read: give the path of a file (gather)",
+        "page",
+    ]
+
+
+def test_a_file_named_by_itself_and_by_its_folder_is_one_page(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    found = list(gather([tmp_path / "a.txt", tmp_path, f"{tmp_path}/../{tmp_path.name}/a.txt"]))
+    assert [item.id for item in found] == ["a"]
+
+
+def test_one_input_needs_no_list_around_it(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("x")
+    with path.open("rb") as stream:
+        given = [str(path), path, Page("page", b"x"), stream, [path]]
+        assert [[page.data for page in gather(one)] for one in given] == [[b"x"]] * 5
+    with pytest.raises(TypeError, match="not int"):
+        list(gather([3]))
+
+
 def test_a_folder_with_one_bad_page_gives_the_others(tmp_path):
     for name, size in (("a", 10), ("b", 5_000), ("c", 10)):
         (tmp_path / f"{name}.txt").write_text("x" * size)

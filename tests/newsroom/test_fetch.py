@@ -68,7 +68,7 @@ TARGETS = [
 BAD_TARGETS = [
     ("ftp://news.example/", "only http and https"),
     ("file:///etc/passwd", "only http and https"),
-    ("http://", "only http and https"),
+    ("http://", "names no site"),
     ("http://user:secret@news.example/", "user name or password"),
     ("http://news.example@127.0.0.1/", "user name or password"),
     ("http://news.example:22/", "another service"),

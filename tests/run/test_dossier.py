@@ -120,3 +120,11 @@ def test_articles_none_of_which_could_be_read_are_no_dossier():
     assert [failure.reason for failure in failures] == ["its text is not English (de), and only English is read"]
     with pytest.raises(InputError, match="no article could be read"):
         dossier_of(evidence)
+
+
+def test_a_page_that_could_not_be_annotated_is_named_by_its_path(tmp_path):
+    text = "Der Fluss trat in der Nacht zum Dienstag über den Damm, und die Stadt wurde geräumt. " * 5
+    (tmp_path / "brand.txt").write_text(text, "utf-8")
+    outcome = make_dossier([tmp_path / "brand.txt"])
+    assert outcome.dossier is None
+    assert [failure.source for failure in outcome.failures] == [str(tmp_path / "brand.txt")]

@@ -126,6 +126,13 @@ def test_pages_come_back_from_a_web_archive_as_they_were_added(store, tmp_path):
     again = [item for item in gather([tmp_path / "out.warc.gz"]) if isinstance(item, Page)]
     assert COURT.encode() in [page.data for page in again]
     assert "https://ledger.example/court/odum" in [page.url for page in again]
+    with store.view() as view:
+        kept = {page.id: page for _, page in view.pages(["morning", "noon"])}
+    files = {page.id: page for page in again if not page.url}
+    assert {id: (page.data, page.media_type) for id, page in files.items()} == {
+        id: (page.data, page.media_type) for id, page in kept.items()
+    }
+    assert {page.fetched for page in files.values()} == {""}  # nobody fetched them: "today" in them stays open
 
 
 def test_articles_exported_can_be_added_to_another_library(store, tmp_path):
@@ -134,11 +141,33 @@ def test_articles_exported_can_be_added_to_another_library(store, tmp_path):
     other = Store.open(str(tmp_path / "other.db"))
     added = add(other, gather([path]), clock=lambda: CLOCK, later=True)
     assert set(added.new) == {"morning", "noon", "court"}
+    assert exported(other, "articles", "jsonl") == path.read_bytes()
     with store.view() as first, other.view() as second:
         for id in added.new:
             assert second.article(id).body == first.article(id).body
             assert second.article(id).outlet == first.article(id).outlet
     other.close()
+
+
+def test_a_teaser_exported_is_a_teaser_again_and_no_version_of_the_page_that_it_names(tmp_path):
+    page = """<html><head><title>Dyke breaks</title></head><body><article><h1>Dyke breaks</h1><p>Four people died in
+        Halvern on Tuesday, the mayor said, when the river broke a dyke.</p></article><section><h2>Recommended</h2>
+        <article><h3><a href="https://ledger.example/court/odum">Court in Vessel jails banker for four years</a></h3>
+        <p>A court sentenced the banker on Friday for fraud.</p></article></section></body></html>"""
+    url = "https://ledger.example/court/odum"
+    pages = [
+        page_of(page.encode(), "dyke", media_type="text/html"),
+        page_of(COURT.encode(), "court", media_type="text/plain", url=url),
+    ]
+    libraries = [Store.open(str(tmp_path / f"{name}.db")) for name in ("first", "second")]
+    add(libraries[0], pages, clock=lambda: CLOCK, later=True)
+    (tmp_path / "articles.jsonl").write_bytes(exported(libraries[0], "articles", "jsonl"))
+    added = add(libraries[1], gather([tmp_path / "articles.jsonl"]), clock=lambda: CLOCK, later=True)
+    assert (added.new, added.changed, added.failures) == (("dyke", "court"), (), ())
+    with libraries[1].view() as view:
+        assert view.article("dyke#teaser-1").teaser_of == "dyke"
+    for library in libraries:
+        library.close()
 
 
 def test_a_story_out_of_date_is_derived_for_the_export(store):
@@ -168,6 +197,7 @@ WRONG = [
     ("nothing", "csv", Choice(), BadSetting, "no export of 'nothing'"),
     ("facts", "xml", Choice(), BadSetting, "csv or jsonl"),
     ("facts", "csv", Choice(since="yesterday"), BadSetting, "2023-05-03"),
+    ("facts", "csv", Choice(since="2023-05-04", until="2023-05-03"), BadSetting, "no day is both 2023-05-04 or later"),
     ("facts", "csv", Choice(stories=("nowhere",)), UnknownId, "nowhere"),
 ]
 

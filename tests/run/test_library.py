@@ -197,6 +197,7 @@ def test_a_page_that_cannot_be_read_is_noted_and_the_rest_goes_on(store, monkeyp
     monkeypatch.setattr(library, "annotate", breaks)
     [failure] = add(store, PAGES[3:], clock=now).failures
     assert failure.step == "annotate" and "report it" in failure.reason
+    assert failure.source.startswith(("/", "http", "sha256:"))  # where the page is, not what we call its article
     monkeypatch.undo()
     with store.view() as view:
         assert view.article("fire").id == "fire"  # it is kept, and annotated by a rebuild

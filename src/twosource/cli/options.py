@@ -41,7 +41,7 @@ quiet = click.option("--quiet", is_flag=True, help="No progress on standard erro
 def library(db: str) -> Store:
     """Return the library to look at or to judge; raises BadSetting when there is none, and makes none."""
     file = db.removeprefix("sqlite:///")
-    if not file.startswith(("postgresql:", "postgres:")) and not Path(file).exists():
+    if "://" not in file and not Path(file).exists():
         raise BadSetting(f"there is no library at {file}: `twosource add PAGE...` makes one, --db names another")
     return Store.open(db)
 

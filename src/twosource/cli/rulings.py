@@ -85,7 +85,8 @@ def rulings(db: str) -> int:
     """List every ruling: its id, when, who, what, and what it holds for now."""
     store = options.library(db)
     with store.view() as view:
-        for item in listed(view):
+        known = listed(view)
+        for item in known:
             ruling = item.ruling
             done = " ".join((ruling.action, ruling.target, *ruling.others))
             if item.undone_by:
@@ -97,6 +98,8 @@ def rulings(db: str) -> int:
             fields = (ruling.id, ruling.when, ruling.who, done, state, ruling.note)
             click.echo("\t".join(" ".join(field.split()) for field in fields))
     store.close()
+    if not known:
+        click.echo("twosource: nobody has judged anything yet", err=True)
     return 0
 
 

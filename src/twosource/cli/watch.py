@@ -9,6 +9,7 @@ import msgspec
 from twosource.cli import options
 from twosource.cli.meter import Meter
 from twosource.cli.output import report, write_out
+from twosource.dossier.wording import count
 from twosource.gather import Fetcher, Manners
 from twosource.gather.page import instant
 from twosource.model import BadSetting
@@ -94,7 +95,7 @@ def _tell(store: Store, round: Round, out: _Out) -> None:
     out.code = max(out.code, report(failures))
     new, changed = len(round.added.new), len(round.added.changed)
     if round.lists or new or changed:
-        click.echo(f"{options.now()}: {round.lists:,} feeds, {new:,} new, {changed:,} changed", err=True)
+        click.echo(f"{options.now()}: {count(round.lists, 'feed')}, {new:,} new, {changed:,} changed", err=True)
     elif round.next is not None and out.once:
         click.echo(f"{options.now()}: nothing is due before {instant(round.next)}", err=True)
 

@@ -25,7 +25,7 @@ def to_terminal(dossier: Dossier, width: int = 100, most: int = SHOWN) -> str:
             for fact in section.facts[:most]:
                 lines += _fact(plan, fact)
             if len(section.facts) > most:
-                lines.append(f"  ... and {len(section.facts) - most} more")
+                lines.append(f"  ... and {len(section.facts) - most} more: the other formats (-o, --format) have all")
     lines += ["", "Articles"]
     for article in dossier.articles:
         kind = "teaser" if article.teaser else article.published[:10] or "undated"

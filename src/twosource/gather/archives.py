@@ -1,13 +1,15 @@
 """Read web archives: WARC, packed with gzip, zstd or not at all, such as CC-NEWS.
 
 Reads   a stream of WARC records
-Gives   Page for each page that was answered with 200, Failure for each other answer; requests and notes are passed over
+Gives   Page for each page that was answered with 200 and each that an export of ours has from a file; Failure for each
+        other answer; requests and notes are passed over
 Misses  records cut into segments; ARC, the format before WARC
 """
 
 import io
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 import msgspec
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader
@@ -28,6 +30,9 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 KINDS = WarcRecordType.response | WarcRecordType.resource
 
+FILE = "urn:x-twosource:page:"
+"""What the address of a page that was a file begins with, in an archive that `twosource export warc` wrote."""
+
 
 def pages_of(stream: BinaryIO, source: str, unique: Callable[[str], str], limits: Limits) -> Iterator[Page | Failure]:
     """Yield the pages of an archive in its order; what is damaged ends it with a Failure that names `source`."""
@@ -35,11 +40,11 @@ def pages_of(stream: BinaryIO, source: str, unique: Callable[[str], str], limits
     try:
         for record in ArchiveIterator(stream, record_types=KINDS, parse_http=False):
             address = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
-            if not is_address(address):  # robots, DNS answers, the crawler's own notes
+            if not is_address(address) and not address.startswith(FILE):  # DNS answers, the crawler's own notes
                 continue
             count += 1
             try:
-                yield _page(record, address, unique, limits)
+                yield _page(record, address, source, unique, limits)
             except GatherError as error:
                 yield Failure(address, error.step, str(error))
     except (OSError, ValueError, EOFError) as error:
@@ -49,7 +54,7 @@ def pages_of(stream: BinaryIO, source: str, unique: Callable[[str], str], limits
         yield Failure(source, "gather", "the archive holds no answer of a web site")
 
 
-def _page(record: WarcRecord, address: str, unique: Callable[[str], str], limits: Limits) -> Page:
+def _page(record: WarcRecord, address: str, source: str, unique: Callable[[str], str], limits: Limits) -> Page:
     if record.content_length > limits.page_bytes:
         raise GatherError(
             f"the page is too large: {record.content_length:,} bytes, at most {limits.page_bytes:,} are read"
@@ -65,9 +70,14 @@ def _page(record: WarcRecord, address: str, unique: Callable[[str], str], limits
     )
     if what := not_text(media_type):
         raise GatherError(f"this is {what} ({media_type}), not a page")
-    page = page_of(
-        _body(record, limits), "", media_type=media_type, url=address, fetched=_fetched(record), limits=limits
-    )
+    data = _body(record, limits)
+    if address.startswith(FILE):
+        # It was read from a file: the record's date is that of its adding, by which no "today" can be understood.
+        name = unquote(address.removeprefix(FILE))
+        page = page_of(data, name, media_type=media_type, limits=limits)
+        charset = str(record.headers.get("Content-Type") or "").partition("charset=")[2].strip()
+        return msgspec.structs.replace(page, id=unique(page.id), charset=charset, path=f"{source}#{name}")
+    page = page_of(data, "", media_type=media_type, url=address, fetched=_fetched(record), limits=limits)
     return msgspec.structs.replace(page, id=unique(page.id), charset=record.http_charset or "")
 
 

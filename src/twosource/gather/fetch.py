@@ -212,7 +212,10 @@ class Fetcher:
             for address in found:
                 if not is_public(address):
                     at = "" if address == target.host else f" ({address})"
-                    raise FetchError(f"{target.host} is not on the open internet{at}, so it is not asked", again=False)
+                    raise FetchError(
+                        f"{target.host} is not on the open internet{at}, so it is not asked without --allow-private",
+                        again=False,
+                    )
         return found
 
     def _fetched(self, target: Target, answer: Answer, conditional: bool) -> Fetched:

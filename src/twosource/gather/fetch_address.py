@@ -64,6 +64,16 @@ def is_address(text: str) -> bool:
     return bool(re.match(r"https?://", text, re.I))
 
 
+def other_scheme(text: str) -> str:
+    """Return the scheme of an address that is not one of the web, "" for a web address or a path.
+
+    >>> other_scheme("ftp://example.org/a"), other_scheme("https://example.org/a"), other_scheme("C:/page.html")
+    ('ftp', '', '')
+    """
+    found = re.match(r"([a-z][a-z0-9+.-]+)://", text, re.I)
+    return found[1].lower() if found and found[1].lower() not in PORTS else ""
+
+
 def target_of(url: str, base: str = "") -> Target:
     """Return where an address leads, without its fragment; `base` completes a relative one.
 
@@ -80,8 +90,10 @@ def target_of(url: str, base: str = "") -> Target:
     except (LocationParseError, ValueError) as error:
         raise FetchError("this is not a web address", again=False) from error
     scheme, host = (parts.scheme or "").lower(), (parts.host or "").lower().strip("[]").rstrip(".")
-    if scheme not in PORTS or not host:
+    if scheme not in PORTS:
         raise FetchError(f"only http and https addresses are fetched, not {scheme or 'this'}", again=False)
+    if not host:
+        raise FetchError("the address names no site", again=False)
     if parts.auth:
         raise FetchError("the address holds a user name or password, which is never sent", again=False)
     port = parts.port or PORTS[scheme]

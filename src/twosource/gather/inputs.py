@@ -14,7 +14,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple, cast
 
 import msgspec
 
@@ -22,7 +22,7 @@ from twosource.gather import files, lists
 from twosource.gather.archives import pages_of
 from twosource.gather.feeds import feed_of, json_feed_of
 from twosource.gather.fetch import Fetched, Fetcher
-from twosource.gather.fetch_address import is_address
+from twosource.gather.fetch_address import is_address, other_scheme
 from twosource.gather.fetch_many import Wanted, by_turns, fetch_all
 from twosource.gather.kinds import HEAD_BYTES, Kind, kind_of
 from twosource.gather.limits import LIMITS, Limits
@@ -61,7 +61,7 @@ def read_listing(kind: Kind, data: bytes, url: str) -> Listing:
 
 
 class _Run(NamedTuple):
-    """What holds for all inputs of one run, and the addresses already asked for."""
+    """What holds for all inputs of one run, and the addresses and files already asked for."""
 
     names: Names
     limits: Limits
@@ -81,14 +81,15 @@ class _Source(NamedTuple):
 
 
 def gather(
-    inputs: Iterable[Input], limits: Limits = LIMITS, fetcher: Fetcher | None = None
+    inputs: Iterable[Input] | Input, limits: Limits = LIMITS, fetcher: Fetcher | None = None
 ) -> Iterator[Page | Failure]:
     """Yield the pages of the inputs, one after the other; each page and each address once.
 
     An input that cannot be had is a Failure in its place; the rest go on. Nothing is fetched without a `fetcher`.
+    One input may be given without a list around it. Raises TypeError for what is no input at all.
     """
     run = _Run(Names(), limits, fetcher, set())
-    for given in inputs:
+    for given in _each(inputs):
         listed: list[str] = []
         for found in _of_input(given, run):
             if isinstance(found, Item):
@@ -100,13 +101,27 @@ def gather(
                 yield answer
 
 
+def _each(inputs: Iterable[Input] | Input) -> Iterable[Input]:
+    """The inputs one by one: a lone path is no list of letters, and an open file none of lines."""
+    if isinstance(inputs, str | Path | Page):
+        return (inputs,)
+    return (cast("BinaryIO", inputs),) if hasattr(inputs, "read") else inputs
+
+
 def _of_input(given: Input, run: _Run) -> Iterator[Found]:
     if isinstance(given, Page):
         yield msgspec.structs.replace(given, id=run.names.unique(given.id))
     elif isinstance(given, str) and is_address(given):
         yield from _answers([given], "anything", 0, run)
+    elif isinstance(given, str) and (scheme := other_scheme(given)):
+        instead = "" if scheme == "file" else ", or an http or https address"
+        yield Failure(given, "gather", f"{scheme} addresses are not read: give the path of a file{instead}")
+    elif isinstance(given, str) and not given.strip():
+        yield Failure("(nothing)", "gather", "an input is empty: name a file, a folder or an address")
     elif isinstance(given, str | Path):
         yield from _of_path(Path(given), run)
+    elif not hasattr(given, "read"):
+        raise TypeError(f"an input is a path, an address, a Page or a binary stream, not {type(given).__name__}")
     else:
         yield from _guarded("standard input", _of_stream(given, _Source("standard input", id="stdin"), run))
 
@@ -137,6 +152,9 @@ def _of_path(path: Path, run: _Run) -> Iterator[Found]:
 def _of_file(path: Path, run: _Run) -> Iterator[Found]:
     if not path.exists():
         raise GatherError("there is no such file")
+    if (whole := str(path.resolve())) in run.seen:  # named once by itself and once by its folder, it is one page
+        return
+    run.seen.add(whole)
     page = Page("", b"", media_type=files.media_type(path))
     with path.open("rb") as stream:
         yield from _of_stream(stream, _Source(str(path), files.stem(path), str(path), page), run)

@@ -34,7 +34,7 @@ def read(page: Page) -> tuple[Article, ...]:
     else:
         draft = plain_draft(text, head)
     articles = set_article(draft)
-    if not any(len(block.split()) >= FEWEST_WORDS for block in articles[0].body):
+    if not articles[0].teaser_of and not any(len(block.split()) >= FEWEST_WORDS for block in articles[0].body):
         raise ReadError("there is no article on this page")
     return articles
 

@@ -15,6 +15,7 @@ from twosource.model import Article, Image, Instant, ReadError
 from twosource.read.bylines import authors_of
 from twosource.read.dates import iso_of
 from twosource.read.draft import Draft
+from twosource.read.exported import draft_of as exported_draft
 from twosource.read.html.page import draft_of as html_draft
 from twosource.read.infer import outlet_at
 from twosource.read.plain import draft_of as plain_draft
@@ -67,6 +68,8 @@ def draft_of(text: str, head: Article) -> Draft:
         raise ReadError("this line is not whole JSON; it may be cut off") from error
     if not isinstance(record, dict):
         raise ReadError("this JSON is not an object with the fields of an article")
+    if exported := exported_draft(record, head):
+        return exported
     known = _head(record, head)
     body = _string(record, "text")
     if not body and _string(record, "html"):

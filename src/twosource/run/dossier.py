@@ -45,42 +45,53 @@ def silent(step: str, done: int, total: int) -> None:
 
 
 def make_dossier(
-    inputs: Iterable[Input],
+    inputs: Iterable[Input] | Input,
     settings: Settings = DEFAULTS,
     progress: Progress = silent,
     fetcher: Fetcher | None = None,
 ) -> Outcome:
-    """Gather and read the inputs and return the dossier of what they tell. A bad input is recorded and left out.
+    """Gather and read the inputs, or one, and return the dossier of what they tell. A bad one is recorded and left out.
 
     Addresses are fetched with `fetcher`; without one, nothing touches the network.
     """
     check_order()
-    articles, failures = read_all(inputs, progress, fetcher)
-    if not articles:
+    named, failures = _read_all(inputs, progress, fetcher)
+    if not named:
         return Outcome(None, failures)
-    evidence, broken = evidence_of(articles, settings, progress)
+    evidence, broken = evidence_of(tuple(article for _, article in named), settings, progress)
     progress("check", 0, 0)
+    sources = {article.id: source for source, article in named}
+    broken = tuple(msgspec.structs.replace(failure, source=sources[failure.source]) for failure in broken)
     return Outcome(dossier_of(evidence) if evidence.articles else None, failures + broken)
 
 
 def read_all(
-    inputs: Iterable[Input], progress: Progress = silent, fetcher: Fetcher | None = None
+    inputs: Iterable[Input] | Input, progress: Progress = silent, fetcher: Fetcher | None = None
 ) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
     """Return every article and teaser that can be read from the inputs, and a failure for each input that cannot."""
-    articles: list[Article] = []
+    named, failures = _read_all(inputs, progress, fetcher)
+    return tuple(article for _, article in named), failures
+
+
+def _read_all(
+    inputs: Iterable[Input] | Input, progress: Progress, fetcher: Fetcher | None
+) -> tuple[list[tuple[str, Article]], tuple[Failure, ...]]:
+    """Each article with the path or address of its page, and the failures."""
+    named: list[tuple[str, Article]] = []
     failures: list[Failure] = []
     for number, item in enumerate(gather(inputs, fetcher=fetcher), 1):
         progress("read", number, 0)
         if isinstance(item, Failure):
             failures.append(item)
             continue
+        source = item.path or item.url or item.id
         try:
-            articles.extend(read(item))
+            named.extend((source, article) for article in read(item))
         except InputError as error:
-            failures.append(Failure(item.path or item.url or item.id, error.step, str(error)))
+            failures.append(Failure(source, error.step, str(error)))
         except Exception as error:  # a mistake of ours in reading one page must not lose the others
-            failures.append(Failure(item.path or item.url or item.id, "read", mistake(error)))
-    return tuple(articles), tuple(failures)
+            failures.append(Failure(source, "read", mistake(error)))
+    return named, tuple(failures)
 
 
 def evidence_of(

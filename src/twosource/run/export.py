@@ -84,6 +84,8 @@ def _checked(view: View, choice: Choice) -> Choice:
     for day in (choice.since, choice.until):
         if day and not DATE.fullmatch(day):
             raise BadSetting(f"{day!r} is no day: write it as 2023-05-03")
+    if choice.until and choice.since[:DAY] > choice.until[:DAY]:
+        raise BadSetting(f"no day is both {choice.since} or later and {choice.until} or before")
     stories = dict.fromkeys(view.present(story) for story in choice.stories)
     return msgspec.structs.replace(choice, stories=tuple(stories))
 

@@ -179,18 +179,19 @@ class Adding:
         for article in articles:
             seq = writer.add_article(article, kept, self.stream.last + 1)
             shares = self.stream.take(writer, seq, key, article)
-            self._annotate(writer, article, shares)
+            self._annotate(writer, article, shares, source)
         writer.add_version(key, number + 1, articles[0].id, kept, before)
-        (self.tally.changed if number else self.tally.new).append(articles[0].id)
+        if not articles[0].teaser_of:
+            (self.tally.changed if number else self.tally.new).append(articles[0].id)
 
-    def _annotate(self, writer: Writer, article: Article, shares: tuple[Share, ...]) -> None:
+    def _annotate(self, writer: Writer, article: Article, shares: tuple[Share, ...], source: str) -> None:
         original = self._original(writer, article, shares)
         try:
             found = annotate_from(original, article, self.settings)
         except SetupError:
             raise
         except Exception as error:  # a mistake of ours in one article must not lose the others
-            failure = Failure(article.id, "annotate", mistake(error))
+            failure = Failure(source, "annotate", mistake(error))
             self.tally.failures.append(failure)
             writer.add_failure(failure, self.clock())
         else:
@@ -251,8 +252,11 @@ def source_of(page: Page) -> str:
 def key_of(page: Page, article: Article, source: str) -> str:
     """Return what names a page from one version to the next: the address that it has or gives itself, else its source.
 
-    An address without a path is a site's front page, which some pages give as their own: it names none of them.
+    An address without a path is a site's front page, which some pages give as their own: it names none of them. The
+    address of a teaser that comes by itself, as from an export, is that of the story that it recommends.
     """
+    if article.teaser_of:
+        return source
     for address in (page.url, article.url):
         parts = urlsplit(address)
         if address and (parts.path.strip("/") or parts.query):

@@ -122,6 +122,8 @@ def check(filters: Filters, limit: int) -> None:
     for name, day in (("since", filters.since), ("until", filters.until)):
         if day and (not day_of(day) or len(day) != len("YYYY-MM-DD")):
             raise BadSetting(f"--{name} {day!r} is no day: write it YYYY-MM-DD")
+    if filters.until and filters.since > filters.until:
+        raise BadSetting(f"no day is both {filters.since} or later and {filters.until} or earlier")
 
 
 def allowed_by(filters: Filters, memory: Memory, finder: Finder) -> NDArray[np.bool_] | None:

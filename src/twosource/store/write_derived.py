@@ -114,11 +114,11 @@ class DerivedWriter(View):
     def write_headline(self, story: Story, articles: Sequence[Article]) -> None:
         """Write a story's title, summary, order and size; its facts are left as they are."""
         days = sorted(article.published.day for article in articles if article.published)
+        pages = [article for article in articles if not article.teaser_of]
         values = {
             "title": story.title, "summary": story.summary, "title_from": to_json(story.title_from),
             "summary_from": to_json(story.summary_from), "articles": len(articles),
-            "pages": sum(not article.teaser_of for article in articles),
-            "outlets": len({article.outlet for article in articles if article.outlet}),
+            "pages": len(pages), "outlets": len({article.outlet for article in pages or articles if article.outlet}),
             "first_day": days[0] if days else "", "last_day": days[-1] if days else "",
         }  # fmt: skip
         self.connection.execute(t.stories.update().where(t.stories.c.id == story.id).values(**values))
