@@ -77,3 +77,34 @@ def test_as_many_things_under_two_nouns_of_one_article_are_apart():
 def test_the_two_are_those_told_of_before():
     [context] = contexts("Two boats came near. Guards boarded the two ships.")
     assert [" known" in claim.rule for claim in figures(context)] == [False, True]
+
+
+@pytest.mark.parametrize("noun", ["villagers", "residents", "inhabitants"])
+def test_those_who_live_at_a_place_are_not_whoever_else_was_killed(noun):
+    found = [
+        fact
+        for fact in facts("Three soldiers died in the raid on Arle.", f"Two {noun} died in the raid on Arle.")
+        if fact.kind == "figure"
+    ]
+    assert sorted(fact.question for fact in found) == [
+        "How many were killed (residents)?",
+        "How many were killed (soldiers)?",
+    ]
+
+
+def test_those_who_live_at_a_place_are_one_toll_under_two_nouns():
+    [fact] = [
+        fact
+        for fact in facts("Three villagers died in the raid on Arle.", "Four residents died in the raid on Arle.")
+        if fact.kind == "figure"
+    ]
+    assert fact.verdict == "disputed"
+
+
+def test_those_who_live_at_a_place_may_be_all_the_people():
+    [fact] = [
+        fact
+        for fact in facts("36 people were hurt in Arle.", "36 residents were hurt in Arle.")
+        if fact.kind == "figure"
+    ]
+    assert fact.verdict == "corroborated"

@@ -15,7 +15,7 @@ from twosource.check.language.nouns import is_noun, is_person
 from twosource.check.language.plurals import singular
 from twosource.check.language.words import WORD, content_words, stem
 from twosource.model import Mention, Quantity
-from twosource.text.lexicon import table, words
+from twosource.text.lexicon import marked, table, words
 
 BEFELL = {"dead": "dead", "injured": "injured", "wounded": "injured", "missing": "missing", "homeless": "homeless"}
 """Adjectives that say what befell those counted: "23 injured people" counts the injured."""
@@ -28,6 +28,9 @@ BEFALLING = frozenset(row[1] for row in table("casualties") if len(row) == 2)
 
 GENERIC = "people"
 """The subject of figures of people in general."""
+
+LOCALS = "resident"
+"""The subject of a toll of those who live at a place, by whatever noun."""
 
 POPULATION = "population"
 HOME_TO = re.compile(
@@ -281,6 +284,8 @@ def subject_of(context: Context, quantity: Mention[Quantity]) -> str:
     found = content_words(value.of)
     if not found and value.measure in BEFALLING and (people := _people_before(context, quantity)):
         return people
+    if found and found[-1] in marked("people_nouns", "local") and value.measure in BEFALLING:
+        return LOCALS
     if not found or found[-1] in words("people_nouns"):
         rest = [word for word in found[:-1] if word not in words("people_nouns")]
         return " ".join(stem(word) for word in rest) or GENERIC

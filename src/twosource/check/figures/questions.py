@@ -10,7 +10,7 @@ from collections import Counter
 
 from twosource.check.claims.asking import GAP, OF_MONEY, PREPOSITIONS
 from twosource.check.claims.levels import BY as LEVELS
-from twosource.check.claims.measures import CHILD, GENERIC, MAGNITUDE, POPULATION, TURNOUT
+from twosource.check.claims.measures import CHILD, GENERIC, LOCALS, MAGNITUDE, POPULATION, TURNOUT
 from twosource.check.claims.multiples import FOLD
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import RECORD, SCORE
@@ -144,7 +144,7 @@ def _shares(a: Claim, b: Claim) -> bool:
 
 def _in_words(claim: Claim) -> str:
     """Of whom a figure is, in the words of its value where they are there: it is compared by stems."""
-    words = {stem(word): word for word in content_words(f"{claim.asked} {claim.value}")}
+    words = {LOCALS: "residents"} | {stem(word): word for word in content_words(f"{claim.asked} {claim.value}")}
     return " ".join(words.get(one, one) for one in claim.subject.split())
 
 
