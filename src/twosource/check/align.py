@@ -127,7 +127,7 @@ def one_time(a: Claim, b: Claim) -> bool:
         return compatible(a, b)  # "the trial is set for Friday" and "she will be tried on Friday"
     if a.subject == b.subject:
         return a.measure.endswith("clock") or a.subject == "" or compatible(a, b)
-    return bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""}) and compatible(a, b)
+    return _shares_party(a, b) and compatible(a, b)
 
 
 def one_venue(a: Claim, b: Claim) -> bool:
@@ -139,7 +139,24 @@ def one_venue(a: Claim, b: Claim) -> bool:
         return False  # one article does not place one thing twice
     if _rank(a.asked) != _rank(b.asked) and not compatible(a, b):
         return False  # a second round of talks is held in another place than the first
-    return a.subject == b.subject or bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
+    if a.subject == b.subject:
+        return True
+    return _shares_party(a, b) and (compatible(a, b) or bool(named_parties(a) & named_parties(b)))
+
+
+def _shares_party(a: Claim, b: Claim) -> bool:
+    """Whether two deeds have a party in common, one by name where both name somebody: two chambers pass one bill."""
+    if named_parties(a) and named_parties(b) and not named_parties(a) & named_parties(b):
+        return False
+    return bool(set(a.subject.split("|")) & set(b.subject.split("|")) - {""})
+
+
+def named_parties(claim: Claim) -> set[str]:
+    """Return the people and bodies with a name who take part in a deed; a place or a group may be told of or not."""
+    return {party for party in claim.subject.split("|") if ":" in party and not party.startswith(UNSURE_PARTIES)}
+
+
+UNSURE_PARTIES = ("place:", "group:")
 
 
 def _rank(asked: str) -> str:

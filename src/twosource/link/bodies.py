@@ -5,6 +5,7 @@ Gives   clusters of units, each by one key
 Misses  bodies renamed; an acronym that two bodies of the story could have
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -191,10 +192,19 @@ def _join_trades(clusters: dict[str, list[Unit]]) -> None:
 
 
 def initials(name: str) -> str:
-    """Return the initials of a name's capitalised words, "" for a name of one word.
+    """Return the initials of a name's capitalised words, all letters of a dotted one, "" for a name of one word.
 
     >>> initials("Organization for Security and Co-operation in Europe"), initials("Kremlin")
     ('OSCE', '')
+    >>> initials("U.S. Geological Survey")
+    'USGS'
     """
     words = [word for word in name.replace("-", " - ").split() if word.lower() not in SMALL and word[:1].isupper()]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
+    return (
+        "".join(word.replace(".", "") if DOTTED.fullmatch(word) else word[0] for word in words)
+        if len(words) > 1
+        else ""
+    )
+
+
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")

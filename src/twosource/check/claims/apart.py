@@ -18,6 +18,7 @@ from twosource.check.context import Context, within
 from twosource.check.language.numbers import as_said
 from twosource.model import Claim, Mention, Quantity, Span
 from twosource.text.calendar import WEEKDAY
+from twosource.text.countries import country
 from twosource.text.lexicon import table
 
 ALL = " in all "
@@ -184,7 +185,7 @@ def _of_a_day(day: Claim, whole: Claim) -> bool:
 
 def _of_a_town(town: Claim, whole: Claim) -> bool:
     """Whether one is of a town, and the other of the whole country."""
-    return WIDE in whole.rule and ", " in town.scope and ", " not in whole.scope
+    return WIDE in whole.rule and bool(town.scope) and not country(town.scope.title()) and ", " not in whole.scope
 
 
 def _is_added(some: Claim, others: Claim) -> bool:

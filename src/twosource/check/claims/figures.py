@@ -135,9 +135,14 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
 
 
 def _may_be(context: Context, quantity: Mention[Quantity]) -> bool:
-    """Whether what is counted only may have done or undergone what is told: "12 villages might have been destroyed"."""
+    """Whether those counted only may have undergone what is told, or can: "12 villages might have been destroyed"."""
     start = max(quantity.span.end, quantity.value.item.end if quantity.value.item else 0)
-    return MAY.match(context.article.text[start : start + 16]) is not None
+    text, begin = context.article.text, context.sentence(quantity.span).start
+    if MAY.match(text[start : start + 16]):
+        return True
+    return not unit_of(quantity.value) and CAN.search(text[begin : quantity.span.start]) is not None
 
 
 MAY = re.compile(r"^\s+(?:may|might|could)\s", re.I)
+CAN = re.compile(r"\b(?:can|is\s+able\s+to|capable\s+of)\s+(?:[a-z]+\s+){1,4}$", re.I)
+"""Before a number of those for whom there is room: a ship that can carry 180 had fewer aboard."""

@@ -28,7 +28,7 @@ from twosource.check.events.main_when import SERIAL
 from twosource.check.language.keys import articles_of
 from twosource.check.language.nouns import is_person
 from twosource.check.language.order import in_order
-from twosource.check.language.words import content_words, stem
+from twosource.check.language.words import content_words, stem, tells_of_another
 from twosource.model import Claim
 from twosource.text.lexicon import words
 
@@ -254,9 +254,13 @@ def _at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     a, b = home[0], other[0]
     if _deed(a) != _deed(b) or articles_of(home) & articles_of(other) or not _may_be_of_the_same(home, other):
         return False
+    if tells_of_another(a.asked) != tells_of_another(b.asked):
+        return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH] if _comparable(a.value_key, b.value_key)]
     if not pairs or any(same_time(a, b) for a, b in pairs):
         return False
+    if not _named(home) and any(is_coarse(a.value_key) != is_coarse(b.value_key) for a, b in pairs):
+        return False  # five who died on Saturday, and five of another month
     first, second = max((_told(a, b) for a, b in pairs), key=lambda told: len(told[0] & told[1]))
     shared = len(first & second)
     if _deed(a) in words("once_deeds"):
@@ -296,6 +300,8 @@ def _hours_at_odds(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
     if a.deed != b.deed or articles_of(home) & articles_of(other) or not _may_be_of_the_same(home, other):
         return False
     if any(same_time(one, two) or not _near(one, two) for one in home[:ENOUGH] for two in other[:ENOUGH]):
+        return False
+    if tells_of_another(a.asked) != tells_of_another(b.asked):
         return False
     first, second = _told(a, b)
     return a.deed == ALARM or bool(_named(home) & _named(other)) or len(first & second) >= SEVERAL

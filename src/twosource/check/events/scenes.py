@@ -87,14 +87,15 @@ def _phase(claim: Claim) -> str:
 
 
 def _are_of_one_scene(home: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    """Whether two groups date deeds of one scene, and alike."""
+    """Whether two groups date deeds of one scene, and alike; two deeds of it may each have an hour of its own."""
     if home[0].measure.split()[-1] != other[0].measure.split()[-1] or not _in_one_row(_kind(home[0]), _kind(other[0])):
         return False
     if not _may_be_of_the_same(home, other) or (_is_coarse(home) != _is_coarse(other) and not _are_of_one(home, other)):
         return False
     pairs = [(a, b) for a in home[:ENOUGH] for b in other[:ENOUGH]]
     sure = any(_on_one_date(a, b) or _at_one_time(a, b) for a, b in pairs)
-    return sure and all(same_time(a, b) or _on_one_date(a, b) for a, b in pairs)
+    by_date = _kind(home[0]) == _kind(other[0]) or not home[0].measure.endswith(" clock")
+    return sure and all(same_time(a, b) or (by_date and _on_one_date(a, b)) for a, b in pairs)
 
 
 def _are_of_one(a: Sequence[Claim], b: Sequence[Claim]) -> bool:

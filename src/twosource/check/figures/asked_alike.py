@@ -5,17 +5,19 @@ Gives   `one_thing`, by a table of tests each of which is a question
 Misses  questions that share no words and are of no known kind
 """
 
+import calendar
 import re
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 from twosource.check.claims.apart import WITH_OTHERS
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.intervals import is_reckoned
-from twosource.check.claims.measures import GENERIC
+from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.figures.kinds import kind_of
-from twosource.check.figures.near import FEW, LIKE, are_near, both_rough, of_a_size
+from twosource.check.figures.near import CROWD, FEW, LIKE, are_near, both_rough, of_a_size
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.tolls import of_a_people
 from twosource.check.figures.where_counted import of_others, on_map, place_words, places_fit
@@ -24,8 +26,9 @@ from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
 from twosource.check.language.numbers import LENGTH, as_said, in_base, one_dimension
 from twosource.check.language.plurals import singular
-from twosource.check.language.words import another_time, stem
+from twosource.check.language.words import another_time, content_words, sense, stem, tells_of_another
 from twosource.model import Claim
+from twosource.text.lexicon import words
 
 TWO, SHARED_WORDS, MANY_WORDS = 2, 3, 4
 """Words around two numbers that must agree, besides what is counted, where it has one noun; where it has two."""
@@ -43,7 +46,7 @@ def one_thing(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing of one event, as far as their own words tell."""
     if ORDINALS in (a.rule, b.rule) and not _may_be_next(a, b):
         return False
-    if not places_fit(a, b) or of_others(a, b):
+    if not places_fit(a, b) or of_others(a, b) or of_two(a, b):
         return False
     measured = (
         a.unit not in ("", SHARE) and kind_of(a) == kind_of(b) != ""
@@ -53,6 +56,57 @@ def one_thing(a: Claim, b: Claim) -> bool:
     if a.event != b.event and not (_of_one_thing_dated(a, b) and measured):
         return False
     return not unlike_harm(a, b) and any(test(a, b) for test in TESTS)
+
+
+def of_two(a: Claim, b: Claim) -> bool:
+    """Whether two figures are known to be of two things: of two stuffs, of one and of another, a turnout and a share,
+    two shocks, an accident and a fire.
+    """
+    if head(a) != head(b) and (_has_but_one(a, b) or _has_but_one(b, a)):
+        return True
+    if a.unit and (LIMIT in around(a)) != (LIMIT in around(b)):
+        return True  # how fast one may go, and how fast somebody went
+    if head(a) == head(b) == MAGNITUDE and _of_two_shocks(a, b):
+        return True
+    one, other = (tells_of_another(claim.asked) for claim in (a, b))
+    return one != other or of_two_stuffs(a, b)
+
+
+def _has_but_one(a: Claim, b: Claim) -> bool:
+    """Whether one is a number of which a story has one, and nothing around the other speaks of that."""
+    return head(a) in words("answered_once") and stem(head(a)) not in around(b)
+
+
+LIMIT = stem("limit")
+
+ANOTHER_SHOCK = 1.0
+"""Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
+
+
+def _of_two_shocks(a: Claim, b: Claim) -> bool:
+    if ("shock" in a.subject) != ("shock" in b.subject):
+        return True
+    return abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) >= ANOTHER_SHOCK
+
+
+def of_two_stuffs(a: Claim, b: Claim) -> bool:
+    """Whether both measure some stuff, and not the same: 30 kilos of cocaine, 12 kilos of heroin."""
+    if not a.unit or not b.unit or is_money(a) or SHARE in (a.unit, b.unit):
+        return False
+    one, other = _stuff(a.asked), _stuff(b.asked)
+    return bool(one and other) and not one & other
+
+
+@lru_cache(maxsize=20_000)
+def _stuff(asked: str) -> frozenset[str]:
+    """The senses of the words of what was measured, as it stands right behind the measure."""
+    found = STUFF.match(asked)
+    return frozenset(sense(word) for word in content_words(found[1])) if found else frozenset()
+
+
+STUFF = re.compile(
+    r"… of ((?:(?!(?:in|at|on|from|near|to|for|by|with|after|before|and|that|which|was|were)\b)[\w'’-]+ ?){1,4})"
+)
 
 
 def _of_one_thing_dated(a: Claim, b: Claim) -> bool:
@@ -158,10 +212,11 @@ def _of_like_words(a: Claim, b: Claim) -> bool:
     one, other = counted_noun(a), counted_noun(b)
     if one == other and not is_noun(one):
         return False  # points under a player's name
+    shared = _shared_besides_where(a, b)
     if one_sort(one, other):
-        return (are_near(a, b) or both_rough(a, b)) and shared_around(a, b) >= SHARED_WORDS
+        return (are_near(a, b) or both_rough(a, b)) and shared >= SHARED_WORDS
     persons = is_person(one) and is_person(other)
-    return persons and of_a_size(a, b) and shared_around(a, b) >= MANY_WORDS
+    return persons and of_a_size(a, b) and shared >= MANY_WORDS
 
 
 def _of_one_way(a: Claim, b: Claim) -> bool:
@@ -206,10 +261,35 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
     return bool(kind_of(a)) and (large <= LIKE * small or (not a.unit and (large <= FEW or both_rough(a, b))))
 
 
+def _of_one_setting(a: Claim, b: Claim) -> bool:
+    """What stands in the gap of one and the same clause about somebody or something named."""
+    if a.rule != b.rule and not {a.rule, b.rule} <= LASTING and (a.unit or b.unit):
+        return False
+    crowds = not a.unit and min(as_said(a) or 0.0, as_said(b) or 0.0) >= CROWD
+    if not are_near(a, b) and not both_rough(a, b) and not crowds:
+        return False
+    one, other = _set_in(a.setting), _set_in(b.setting)
+    return one == other != "" and a.unit == b.unit and a.scope == b.scope and a.subject == b.subject
+
+
+@lru_cache(maxsize=20_000)
+def _set_in(setting: str) -> str:
+    """The words of a clause that a gap stands in; "" where they are few or name nobody and nothing but days."""
+    named = [
+        word for word in NAME.findall(setting) if word not in calendar.day_name and word not in calendar.month_name
+    ]
+    return setting.lower() if named and len(content_words(setting)) >= SHARED_WORDS else ""
+
+
+NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]+")
+
+
 def _of_rare_unit(a: Claim, b: Claim) -> bool:
     """How many of a unit that is told of few things: knots, carats, cubic metres per second."""
     small, large = sorted(abs(as_said(claim) or 0.0) for claim in (a, b))
-    return a.unit == b.unit not in OFTEN_TOLD and not is_money(a) and large <= RARELY * small
+    if a.unit != b.unit or a.unit in OFTEN_TOLD or is_money(a) or large > RARELY * small:
+        return False
+    return bool(_told_of_both(a, b) - {stem(word) for word in a.unit.split()})
 
 
 OFTEN_TOLD = frozenset({"", SHARE, "second", "minute", "hour", "day", "week", "month", "year", *LENGTH, "pound"})
@@ -230,6 +310,7 @@ TESTS: tuple[Callable[[Claim, Claim], bool], ...] = (
     _of_one_length,
     _of_one_kind,
     _of_rare_unit,
+    _of_one_setting,
 )
 """Each docstring is the question that both answer."""
 
@@ -245,6 +326,21 @@ def outcome_of(deed: str) -> str:
 def shared_around(a: Claim, b: Claim) -> int:
     """Return how many words around two figures agree, besides what is counted."""
     return len((around(a) & around(b)) - {stem(head(a)), stem(head(b))})
+
+
+def _shared_besides_where(a: Claim, b: Claim) -> int:
+    """How many words around two figures agree that are neither counted nor tell where and on what day it was."""
+    return len(_told_of_both(a, b) - {stem(head(a)), stem(head(b))})
+
+
+def _told_of_both(a: Claim, b: Claim) -> frozenset[str]:
+    """The words around two figures that agree and tell neither where nor on what day it was."""
+    return (around(a) & around(b)) - place_words(a) - place_words(b) - _days()
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(stem(day) for day in calendar.day_name) | {stem(day.lower()) for day in calendar.day_name}
 
 
 def _alike(a: Claim, b: Claim) -> bool:

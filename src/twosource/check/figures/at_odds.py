@@ -10,11 +10,11 @@ from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.intervals import AGO, BETWEEN, LONG
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.manners import SHARED
-from twosource.check.claims.measures import GENERIC, MAGNITUDE
+from twosource.check.claims.measures import GENERIC
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD
 from twosource.check.compatible import compatible
-from twosource.check.figures.asked_alike import unlike_harm
+from twosource.check.figures.asked_alike import of_two, unlike_harm
 from twosource.check.figures.near import both_rough, of_a_size
 from twosource.check.figures.nearly_of_age import nearly_one
 from twosource.check.figures.one_count import (
@@ -41,9 +41,6 @@ from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import words
 
-ANOTHER_SHOCK = 1.0
-"""Magnitudes that differ by so much are of two shocks: what observatories measure of one differs by tenths."""
-
 
 def one_question_at_odds(a: Claim, b: Claim) -> bool:
     """Both answer one question with numbers that differ, of one event."""
@@ -59,7 +56,7 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
         return False  # of those that differ only `told_once` knows
     if two_currencies(a, b):
         return _one_worth(a, b)
-    if not of_one_sort(a, b) or compatible(a, b):
+    if not of_one_sort(a, b) or compatible(a, b) or of_two(a, b):
         return False
     if any(claim.certainty in ("expected", "possible") or claim.rule.endswith((SHARED, OF_GAMES)) for claim in (a, b)):
         return False  # what may be contradicts nothing, and so many of so many do only some of what all do
@@ -78,8 +75,6 @@ def one_question_at_odds(a: Claim, b: Claim) -> bool:
     if head(a) == head(b) == AGE:
         return _one_at_odds(a, b)
     if head(a) != head(b) or a.subject != b.subject:
-        return False
-    if head(a) == MAGNITUDE and abs((as_said(a) or 0.0) - (as_said(b) or 0.0)) >= ANOTHER_SHOCK:
         return False
     if DURATIONS in (a.rule, b.rule):
         return False  # contracts, sentences and talks are many: what lasts another time may be another

@@ -18,7 +18,7 @@ from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
-from twosource.check.figures.asked_alike import CHANGE
+from twosource.check.figures.asked_alike import CHANGE, of_two_stuffs
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import UNITS_OF_GAMES, unlike_kinds
 from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, same_people
@@ -89,7 +89,7 @@ def one_count(a: Claim, b: Claim) -> bool:
         return scopes_fit(a, b)
     if a.event != b.event and not _one_though_dated(a, b) and not _one_in_month(a, b):
         return False
-    if not of_one_sort(a, b):
+    if not of_one_sort(a, b) or of_two_stuffs(a, b):
         return False
     if head(a) != head(b) and {head(a), head(b)} <= ANSWERED_ONCE:
         return False  # as many dead as injured

@@ -27,6 +27,7 @@ from twosource.check.figures.asked_alike import (
     counted_noun,
     makes_in,
     next_in_order,
+    of_two,
     one_thing,
     outcome_of,
     shared_around,
@@ -84,7 +85,7 @@ class ToldOnce:
             return False
         pairs = [(a, b) for a in one[:SPEAKING] for b in other[:SPEAKING]]
         differing = [(a, b) for a, b in pairs if not compatible(a, b)]
-        if not differing or any(apart(a, b) for a, b in differing):
+        if not differing or any(apart(a, b) or _only_expected(a, b) for a, b in differing):
             return False
         fitting = [(a, b) for a, b in differing if one_thing(a, b) or self._alone(a, b)]
         if len(fitting) < MOST * len(differing) and not any(self._two_numbers(a, b) for a, b in fitting):
@@ -161,6 +162,7 @@ class ToldOnce:
             another_time(around(a), around(b))
             or of_others(a, b)
             or unlike_harm(a, b)
+            or of_two(a, b)
             or {head(a), head(b)} & COUNTED.keys()
         ):
             return False
@@ -214,6 +216,11 @@ def _may_be_asked(claim: Claim) -> bool:
         return False  # a reward is offered, a ransom demanded, a price to be paid
     said = as_said(claim)
     return said is not None and abs(said) > 1.0 and (claim.high is None or claim.low is None or claim.low == claim.high)
+
+
+def _only_expected(a: Claim, b: Claim) -> bool:
+    """Whether one number was expected and the other is told as a fact."""
+    return (a.certainty == "expected") != (b.certainty == "expected")
 
 
 def _apart_in_time(a: Claim, b: Claim) -> bool:

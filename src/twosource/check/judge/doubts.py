@@ -73,6 +73,30 @@ def one_witness(pair: Pair) -> str:
     return f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} both cite {min(both)}, and may have it from there."
 
 
+def only_reported(pair: Pair) -> str:
+    """One only says that it is reported, and not by whom."""
+    for claim in (pair.a, pair.b):
+        if claim.certainty == "reported" and not claim.chain:
+            return f"{pair.outlet(claim)} only says that it is reported, and may have it from anybody."
+    return ""
+
+
+def one_naming(pair: Pair) -> str:
+    """Both give somebody's age where they tell that he was named or identified: it may be from whoever did so."""
+    if pair.a.measure.split()[:1] != ["age"] or pair.a.chain or pair.b.chain:
+        return ""
+    if not all(NAMING.search(claim.setting) for claim in (pair.a, pair.b)):
+        return ""
+    return (
+        f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} tell who was named, and may have it from whoever named them."
+    )
+
+
+NAMING = re.compile(
+    r"\b(?:was|were|been|as)\b[^,;]*\b(?:identified|named)\b|\b(?:identified|named)\b[^,;]*\b(?:as|by)\b", re.I
+)
+
+
 def one_report(pair: Pair) -> str:
     """Both say it in their own voice, in articles that are worded alike: one report may be behind them."""
     if pair.a.kind in KNOWN_TO_ALL or pair.a.chain or pair.b.chain:
@@ -146,6 +170,8 @@ DOUBTS: tuple[Callable[[Pair], str], ...] = (
     another_thing,
     one_in_own_voice,
     one_witness,
+    only_reported,
+    one_naming,
     one_report,
     not_named,
     one_word,

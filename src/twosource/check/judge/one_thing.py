@@ -26,13 +26,14 @@ def _always(a: Claim, b: Claim) -> bool:
 
 
 def _of_somebody(a: Claim, b: Claim) -> bool:
-    """The happening that is dated or placed is the story's own phase, or somebody's by name: attacks are many."""
-    return all(
-        claim.rule == "sides"
-        or bool(PHASES.intersection(claim.measure.split()[-2:]))
-        or any(":" in party for party in claim.subject.split("|"))
-        for claim in (a, b)
-    )
+    """The happening that is dated or placed is the story's own phase, or of one by name: attacks are many, and so are
+    the votes on one bill.
+    """
+    own = [claim.rule == "sides" or bool(PHASES.intersection(claim.measure.split()[-2:])) for claim in (a, b)]
+    if all(own):
+        return True
+    one, other = ({party for party in claim.subject.split("|") if ":" in party} for claim in (a, b))
+    return bool(one & other) or (any(own) and bool(one or other))
 
 
 def _told_in_full(a: Claim, b: Claim) -> bool:

@@ -124,6 +124,18 @@ def another_time(a: Iterable[str], b: Iterable[str]) -> bool:
     return _excludes("time_contrasts", frozenset(a), frozenset(b))
 
 
+def tells_of_another(text: str) -> bool:
+    """Whether a text tells of one more of a kind: what is told of it is not at odds with what is told of the first.
+
+    >>> tells_of_another("did another attacker kill 8 people"), tells_of_another("did the attacker kill one other man")
+    (True, False)
+    """
+    return ANOTHER.search(text) is not None
+
+
+ANOTHER = re.compile(r"\b(?:another|an?\s+(?:second|third|fourth|separate|different))\s", re.I)
+
+
 def stages(found: Iterable[str]) -> tuple[tuple[int, frozenset[int]], ...]:
     """Return the stages that a set of stems tells of each course in `stages`: numbers of courses, and of their stages.
 
