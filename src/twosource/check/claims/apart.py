@@ -130,8 +130,7 @@ def apart(a: Claim, b: Claim) -> bool:
         or _is_part(b, a)
         or _of_a_day(a, b)
         or _of_a_day(b, a)
-        or _of_a_town(a, b)
-        or _of_a_town(b, a)
+        or of_a_place_and_all(a, b)
         or _is_added(a, b)
         or _is_added(b, a)
     )
@@ -183,9 +182,17 @@ def _of_a_day(day: Claim, whole: Claim) -> bool:
     return (as_said(day) or 0.0) <= (as_said(whole) or 0.0)
 
 
-def _of_a_town(town: Claim, whole: Claim) -> bool:
-    """Whether one is of a town, and the other of the whole country."""
-    return WIDE in whole.rule and bool(town.scope) and not country(town.scope.title()) and ", " not in whole.scope
+def of_a_place_and_all(a: Claim, b: Claim) -> bool:
+    """Return whether one is of a town or a district, and the other of the whole country."""
+    return any(_is_all(whole) and _is_of_part(part) for part, whole in ((a, b), (b, a)))
+
+
+def _is_all(claim: Claim) -> bool:
+    return WIDE in claim.rule and ", " not in claim.scope
+
+
+def _is_of_part(claim: Claim) -> bool:
+    return bool(claim.scope) and WIDE not in claim.rule and not country(claim.scope.title())
 
 
 def _is_added(some: Claim, others: Claim) -> bool:

@@ -263,8 +263,8 @@ def _of_one_kind(a: Claim, b: Claim) -> bool:
 
 def _of_one_setting(a: Claim, b: Claim) -> bool:
     """What stands in the gap of one and the same clause about somebody or something named."""
-    if a.rule != b.rule and not {a.rule, b.rule} <= LASTING and (a.unit or b.unit):
-        return False
+    if is_reckoned(a) or is_reckoned(b) or (a.rule != b.rule and (a.unit or b.unit)):
+        return False  # what was weeks ago is so on one day only
     crowds = not a.unit and min(as_said(a) or 0.0, as_said(b) or 0.0) >= CROWD
     if not are_near(a, b) and not both_rough(a, b) and not crowds:
         return False
@@ -287,9 +287,7 @@ NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]+")
 def _of_rare_unit(a: Claim, b: Claim) -> bool:
     """How many of a unit that is told of few things: knots, carats, cubic metres per second."""
     small, large = sorted(abs(as_said(claim) or 0.0) for claim in (a, b))
-    if a.unit != b.unit or a.unit in OFTEN_TOLD or is_money(a) or large > RARELY * small:
-        return False
-    return bool(_told_of_both(a, b) - {stem(word) for word in a.unit.split()})
+    return a.unit == b.unit not in OFTEN_TOLD and not is_money(a) and large <= RARELY * small
 
 
 OFTEN_TOLD = frozenset({"", SHARE, "second", "minute", "hour", "day", "week", "month", "year", *LENGTH, "pound"})
@@ -330,12 +328,7 @@ def shared_around(a: Claim, b: Claim) -> int:
 
 def _shared_besides_where(a: Claim, b: Claim) -> int:
     """How many words around two figures agree that are neither counted nor tell where and on what day it was."""
-    return len(_told_of_both(a, b) - {stem(head(a)), stem(head(b))})
-
-
-def _told_of_both(a: Claim, b: Claim) -> frozenset[str]:
-    """The words around two figures that agree and tell neither where nor on what day it was."""
-    return (around(a) & around(b)) - place_words(a) - place_words(b) - _days()
+    return len((around(a) & around(b)) - {stem(head(a)), stem(head(b))} - place_words(a) - place_words(b) - _days())
 
 
 @cache

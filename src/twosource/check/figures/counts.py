@@ -15,7 +15,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from twosource.check.claims.apart import apart, comes_to, of_other_times
+from twosource.check.claims.apart import apart, comes_to, of_a_place_and_all, of_other_times
 from twosource.check.compatible import compatible
 from twosource.check.figures.ages_beside import ages_beside
 from twosource.check.figures.at_odds import one_question_at_odds
@@ -191,7 +191,7 @@ def _of_parts_or_days(a: Claim, b: Claim) -> bool:
     """Whether one counts a part of the other, or they count what two times saw; a toll of the dead only rises."""
     if a.unit or b.unit or compatible(a, b):
         return False
-    return comes_to(a, b) if "dead" in (head(a), head(b)) else apart(a, b)
+    return comes_to(a, b) or of_a_place_and_all(a, b) if "dead" in (head(a), head(b)) else apart(a, b)
 
 
 def _elsewhere(a: Claim, b: Claim) -> bool:

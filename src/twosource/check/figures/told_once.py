@@ -219,8 +219,12 @@ def _may_be_asked(claim: Claim) -> bool:
 
 
 def _only_expected(a: Claim, b: Claim) -> bool:
-    """Whether one number was expected and the other is told as a fact."""
-    return (a.certainty == "expected") != (b.certainty == "expected")
+    """Whether one number was expected and the other is told as a fact, of what is not there to be offered or sought."""
+    return (a.certainty == "expected") != (b.certainty == "expected") and not kind_of(a).endswith(OFFERED)
+
+
+OFFERED = ("reward", "ransom", "price", "sought")
+"""How the kinds end of what is a number of its own although nobody has paid it yet."""
 
 
 def _apart_in_time(a: Claim, b: Claim) -> bool:

@@ -85,16 +85,11 @@ def one_naming(pair: Pair) -> str:
     """Both give somebody's age where they tell that he was named or identified: it may be from whoever did so."""
     if pair.a.measure.split()[:1] != ["age"] or pair.a.chain or pair.b.chain:
         return ""
-    if not all(NAMING.search(claim.setting) for claim in (pair.a, pair.b)):
+    if not (pair.sources.tells_naming(pair.a) and pair.sources.tells_naming(pair.b)):
         return ""
     return (
         f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} tell who was named, and may have it from whoever named them."
     )
-
-
-NAMING = re.compile(
-    r"\b(?:was|were|been|as)\b[^,;]*\b(?:identified|named)\b|\b(?:identified|named)\b[^,;]*\b(?:as|by)\b", re.I
-)
 
 
 def one_report(pair: Pair) -> str:

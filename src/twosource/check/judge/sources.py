@@ -57,6 +57,13 @@ MANY = frozenset(
 BEFORE, BEHIND = 40, 80
 """Characters before and behind a name in which its bearer's office or body is told: a title and an apposition."""
 
+NAMING = re.compile(
+    r"\b(?:identified|named)\b[^;]{0,80}?\b(?:as|by)\b|\b(?:as|by)\b[^;]{0,80}?\b(?:identified|named)\b"
+    r"|\b(?:was|were|been|being)\b[^,;]{0,30}\b(?:identified|named)\b",
+    re.I,
+)
+"""In a sentence that tells who somebody is by the word of somebody else, with his age."""
+
 ALIKE = 85
 """Of a hundred: a name and a slip of the pen in it ("Angels", "Angeles") score more, two names less."""
 
@@ -114,6 +121,11 @@ class Sources:
     def announces(self, claim: Claim) -> bool:
         """Whether a claim is only that its source has spoken: "the board announced Friday"."""
         return bool(claim.chain) and bool(announcing(self._context[claim.article], claim.focus))
+
+    def tells_naming(self, claim: Claim) -> bool:
+        """Whether a claim's sentence tells that somebody was named or identified."""
+        context = self._context[claim.article]
+        return NAMING.search(context.text(context.sentence(claim.focus))) is not None
 
     def cited_in(self, article: str) -> frozenset[str]:
         """Return the names of the people and bodies that an article cites for anything."""
