@@ -162,3 +162,19 @@ def test_a_body_and_its_letters_are_one_source():
         "According to the USGS, a tremor with a magnitude of 4.3 shook the Altos area on Monday.",
     )
     assert [fact.verdict for fact in found if fact.kind == "figure"] == ["echoed"]
+
+
+def test_as_many_of_whom_another_thing_is_told_confirm_nothing():
+    found = facts(
+        "Union leader Pat Doyle said 300 nurses had resigned at Mercy Hospital.",
+        "Manager Jo Falk said 300 nurses had been hired at Mercy Hospital.",
+    )
+    assert all(fact.verdict != "corroborated" for fact in found if fact.kind == "figure")
+
+
+def test_as_many_in_two_towns_are_no_dispute_over_the_place():
+    found = facts(
+        "Police chief Omar Dastan said 17 people were arrested in Varna on Saturday.",
+        "Prosecutor Emil Kadar said 17 people were arrested in Burgas on Saturday.",
+    )
+    assert all(fact.verdict == "single" for fact in found if fact.kind == "venue")

@@ -9,6 +9,7 @@ never moves one. Groups are made by complete linkage: a claim joins only where i
 of near matches cannot bring two questions together.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
@@ -139,6 +140,8 @@ def one_venue(a: Claim, b: Claim) -> bool:
         return False  # one article does not place one thing twice
     if _rank(a.asked) != _rank(b.asked) and not compatible(a, b):
         return False  # a second round of talks is held in another place than the first
+    if not compatible(a, b) and any(_of_some(claim) for claim in (a, b)):
+        return False  # 17 people arrested here, and 17 there
     if a.subject == b.subject:
         return True
     return _shares_party(a, b) and (compatible(a, b) or bool(named_parties(a) & named_parties(b)))
@@ -157,6 +160,19 @@ def named_parties(claim: Claim) -> set[str]:
 
 
 UNSURE_PARTIES = ("place:", "group:")
+
+
+def _of_some(claim: Claim) -> bool:
+    """Whether a deed is that of some who are only counted or told of for the first time, and nobody's with a name."""
+    return not named_parties(claim) and SOME.match(claim.asked) is not None
+
+
+SOME = re.compile(
+    r"(?:did|was|were|will)\s+(?:(?:about|some|at\s+least|more\s+than)\s+)?(?:\d[\d,.]*|"
+    + "|".join(row[0] for row in table("number_words") if row[2] in ("unit", "teen", "ten"))
+    + r"|an?)\s",
+    re.I,
+)
 
 
 def _rank(asked: str) -> str:

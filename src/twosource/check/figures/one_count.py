@@ -7,6 +7,7 @@ Misses  one thing counted under two nouns of different sorts
 Lining up is generous: like words around, one deed, a number that is hardly given for two things. Being sure is not.
 """
 
+import re
 from functools import lru_cache
 
 from twosource.check.claims.apart import is_partial
@@ -18,7 +19,8 @@ from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
-from twosource.check.figures.asked_alike import CHANGE, of_two_stuffs
+from twosource.check.figures.asked_alike import CHANGE, of_two_stuffs, outcome_of
+from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import UNITS_OF_GAMES, unlike_kinds
 from twosource.check.figures.tolls import PEOPLE, are_things, are_unlike, same_people
@@ -261,12 +263,53 @@ def surely_one(a: Claim, b: Claim) -> bool:
     if head(a) == head(b) == AGE:
         one = a.subject == b.subject or same_person(a.subject, b.subject).answer == "yes"
         return one and GENERIC not in (a.subject, b.subject) and surely_of(a) and surely_of(b)
+    if _in_two_places(a, b):
+        return False
     if head(a) == head(b) and head(a) in ANSWERED_ONCE:
         return head(a) not in COUNTED or a.subject == b.subject or GENERIC in (a.subject, b.subject)
+    if not _one_thing_told(a, b):
+        return False
     if ORDINALS in (a.rule, b.rule) or (max(as_said(a) or 0.0, as_said(b) or 0.0) <= FEW and not a.unit):
         shared = around(a) & around(b)
         return a.measure == b.measure and len(shared) >= MANY_WORDS and alike(a, b)
     return a.measure == b.measure or alike(a, b)
+
+
+def _in_two_places(a: Claim, b: Claim) -> bool:
+    """Whether two counts hold for two places without a word in common: two valleys, each with its dead."""
+    one, other = (set(content_words(claim.scope)) for claim in (a, b))
+    return not a.unit and bool(one and other) and not one & other
+
+
+def _one_thing_told(a: Claim, b: Claim) -> bool:
+    """Whether what is told of two counts of one noun may be one: 300 nurses who resigned are not the 300 hired."""
+    if a.unit or b.unit or (a.deed and a.deed == b.deed) or kind_of(a) == kind_of(b) != "":
+        return True
+    if a.deed and b.deed and outcome_of(a.deed) != outcome_of(b.deed):
+        return False
+    one, other = _asked_of(a), _asked_of(b)
+    return not one or not other or bool(one & other)
+
+
+def _asked_of(claim: Claim) -> frozenset[str]:
+    """The senses of the words in small letters of what is asked of a count, but for what is counted."""
+    return _plain(claim.asked or claim.setting) - {sense(noun_of(claim)), sense(head(claim))}
+
+
+@lru_cache(maxsize=20_000)
+def _plain(told: str) -> frozenset[str]:
+    deed = told if DID.search(told) else AFTER_DEED.split(told, maxsplit=1)[0]
+    return frozenset(sense(word) for word in content_words(CAPITALISED.sub(" ", deed)) if word.isalpha())
+
+
+DID = re.compile(r"\b(?:did|do|does)\s")
+AFTER_DEED = re.compile(
+    r"(?<=ed)\s+(?:in|at|on|from|near|to|by|with|for|after|off|into|across|around|outside|inside|during)\s"
+)
+"""Between a deed and where or when it was done."""
+
+
+CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
 
 
 def alike(a: Claim, b: Claim) -> bool:
