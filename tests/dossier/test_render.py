@@ -268,9 +268,24 @@ def test_the_page_says_its_language_and_landmarks(page):
 def test_the_summary_says_what_is_only_echoed(page, dossier):
     echoed = [fact for fact in dossier.facts if fact.verdict == "echoed"]
     [deck] = page.xpath("//div[@class='deck']")
-    assert "Several outlets report." in [bold.text_content() for bold in deck.xpath(".//b")]
+    assert "Repeated, not confirmed" in [opening.text_content() for opening in deck.xpath(".//dt")]
     assert {f"#{fact.id}" for fact in echoed} & set(deck.xpath(".//a/@href"))
     assert "- **echoed**" in render(dossier, "md").split("\n## ")[0]
+
+
+def test_the_counts_by_verdict_stand_before_the_summary(page):
+    [header] = page.xpath("//header")
+    parts = [node.get("class") for node in header.iter("nav", "div")]
+    assert parts.index("tally") < parts.index("deck") < parts.index("contents")
+
+
+def test_the_summary_says_when_nothing_is_corroborated(dossier):
+    facts = tuple(fact for fact in dossier.facts if fact.verdict != "corroborated")
+    less = msgspec.structs.replace(dossier, facts=facts, timeline=(), coverage=(), versions=(), sides=(), unknowns=())
+    [deck] = lxml.html.document_fromstring(render(less, "html")).xpath("//div[@class='deck']")
+    first = " ".join(deck.xpath(".//dl/div")[0].text_content().split())
+    assert first.startswith("Independent sources agree On none of the ")
+    assert f"Of {len(facts)} facts, none is corroborated" in render(less, "md")
 
 
 def test_nothing_says_that_an_echo_has_one_origin_when_several_are_named(dossier):

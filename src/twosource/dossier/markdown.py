@@ -8,7 +8,18 @@ Misses  the articles' texts: only the sentences cited are given
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.dossier.outline import SUMMED_UP, VERDICTS, Outline, counted, extent, leading, outline, sentences, short
+from twosource.dossier.outline import (
+    VERDICTS,
+    Outline,
+    counted,
+    extent,
+    noted,
+    outline,
+    sentences,
+    short,
+    stated,
+    summary,
+)
 from twosource.dossier.wording import bounds, count, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
 
@@ -74,10 +85,12 @@ def _head(plan: Outline) -> Iterator[str]:
     yield f"# {escape(dossier.title)}"
     yield ""
     yield f"{extent(dossier)} {counted(dossier)}"
-    for section in plan.sections:
-        for fact in leading(section) if section.key in SUMMED_UP and section.key != "undisclosed" else ():
+    for line in summary(plan):
+        for fact in line.facts:
+            note = noted(fact)
+            said = f"{short(fact)} ({note})" if note else short(fact)
             yield ""
-            yield f"- **{fact.verdict}** {escape(short(fact))} (fact {plan.order[fact.id]})"
+            yield f"- **{line.verdict}** {escape(said)} (fact {plan.order[fact.id]})"
 
 
 def _sections(plan: Outline, citations: _Citations) -> Iterator[Iterator[str]]:
@@ -98,7 +111,7 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
     for index, account in enumerate(fact.accounts):
         yield ""
         stands = " (stands now)" if fact.stands == index and len(fact.accounts) > 1 else ""
-        yield f"- **{escape(account.value)}**{stands}{_details(account)} {citations.mark(account.claims)}"
+        yield f"- **{escape(stated(account))}**{stands}{_details(account)} {citations.mark(account.claims)}"
         yield f"  {_voices(plan, account)}"
         for words, same in sentences(account.claims).items():
             yield ""
@@ -109,7 +122,8 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
 def _details(account: DossierAccount) -> str:
     """Bounds and as-of of an account, where it has them."""
     limits = bounds(account.low, account.high)
-    parts = [limits if limits and limits != account.value else "", escape(account.unit)]
+    told = limits == account.value or stated(account) != account.value
+    parts = ["" if told else limits, escape(account.unit)]
     parts += [
         f"as of {moment(account.as_of)}" if account.as_of else "",
         "" if account.polarity or account.value.lower().startswith("denied") else "denied",

@@ -7,7 +7,7 @@ Gives   Outline: what the Markdown and the HTML writer both show, in the same or
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from twosource.dossier.wording import answer, count, listed, stretch
+from twosource.dossier.wording import ISO_DAY, answer, clipped, count, limited, listed, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
 
 UNNAMED = "unnamed"
@@ -19,6 +19,9 @@ TELLING: tuple[FactKind, ...] = ("figure", "position", "venue", "time", "event",
 
 MOST_ACCOUNTS = 3
 """Accounts told on one line: more cannot be compared at a glance; the fact itself shows all."""
+
+LONGEST_OF_SEVERAL = 100
+"""Letters of a value that is told beside another, with who gives it: a line and a half."""
 
 
 class Section(NamedTuple):
@@ -39,18 +42,18 @@ SECTIONS = (
         ("corroborated",),
     ),
     Section(
+        "contested",
+        "Disputed or revised",
+        "Accounts that do not agree, or that a later one supersedes.",
+        ("disputed", "revised"),
+    ),
+    Section(
         "echoed",
         "Echoed",
         "Several outlets carry it, but no two of them are known to vouch for it independently.",
         ("echoed",),
     ),
     Section("single", "From one source", "One outlet carries it, from one origin.", ("single",)),
-    Section(
-        "contested",
-        "Disputed or revised",
-        "Accounts that do not agree, or that a later one supersedes.",
-        ("disputed", "revised"),
-    ),
     Section("undisclosed", "Not disclosed", "A source says that it is not known or not told.", ("undisclosed",)),
 )
 """The sections, in the order in which a reader meets them."""
@@ -150,6 +153,11 @@ def sentences(claims: Iterable[DossierClaim]) -> dict[str, tuple[DossierClaim, .
     return {text: tuple(same) for text, same in groups.items()}
 
 
+def stated(account: DossierAccount) -> str:
+    """An account's value, with "at least" or "up to" where its number is only a bound."""
+    return limited(account.value, account.low, account.high)
+
+
 def standing(fact: DossierFact) -> DossierAccount | None:
     """The account that stands now, or the only one; None when there is nothing to choose or no account."""
     if fact.stands is not None and 0 <= fact.stands < len(fact.accounts):
@@ -157,23 +165,67 @@ def standing(fact: DossierFact) -> DossierAccount | None:
     return fact.accounts[0] if len(fact.accounts) == 1 else None
 
 
-SUMMED_UP: Mapping[str, str] = {
-    "established": "Independent sources agree.",
-    "echoed": "Several outlets report.",
-    "contested": "Accounts differ.",
-    "undisclosed": "Not told.",
+SUMMED_UP: Mapping[Verdict, str] = {
+    "corroborated": "Independent sources agree",
+    "disputed": "Accounts differ",
+    "revised": "Revised since",
+    "echoed": "Repeated, not confirmed",
+    "single": "One source only",
+    "undisclosed": "Not told",
 }
-"""The sections that a summary tells of, each with the words that open it."""
+"""The lines of a summary: what is solid, what is contested, what hangs on one source, what is not known."""
+
+MOST_EARLIER = 2
+"""Superseded values that a summary names: the first, and one more."""
 
 
-def leading(section: Section, most: int = 3) -> tuple[DossierFact, ...]:
-    """The facts of a section that a summary names: what is counted and wanted before who holds which office.
+class Line(NamedTuple):
+    """A line of the summary: how it opens, the facts it names, and how many more there are."""
+
+    verdict: Verdict
+    opening: str
+    facts: tuple[DossierFact, ...]
+    more: int
+
+
+def summary(plan: Outline) -> tuple[Line, ...]:
+    """The summary, a line a verdict that is given; that nothing is corroborated is a line too."""
+    lines = []
+    for verdict, opening in SUMMED_UP.items():
+        found = [fact for section in plan.sections for fact in section.facts if fact.verdict == verdict]
+        if found or (verdict == "corroborated" and plan.facts):
+            named = leading(found)
+            lines.append(Line(verdict, opening, named, len(found) - len(named)))
+    return tuple(lines)
+
+
+def leading(facts: Iterable[DossierFact], most: int = 3) -> tuple[DossierFact, ...]:
+    """The facts that a summary names of one verdict: what is counted and wanted before who holds which office.
 
     Of what is only echoed, what most outlets carry: it tells what the story is about.
     """
-    if section.key == "echoed":
-        return tuple(fact for fact in section.facts if fact.kind != "role" and not fact.event)[:most]
-    return tuple(sorted(section.facts, key=lambda fact: (bool(fact.event), TELLING.index(fact.kind))))[:most]
+    found = tuple(facts)
+    if found and found[0].verdict == "echoed":
+        return tuple(fact for fact in found if fact.kind != "role" and not fact.event)[:most] or found[:most]
+    return tuple(sorted(found, key=lambda fact: (bool(fact.event), TELLING.index(fact.kind))))[:most]
+
+
+def noted(fact: DossierFact) -> str:
+    """What must be said along with a fact's value on one line: whose word it is, or what it supersedes; else "".
+
+    Where several vouch for it the verdict says enough, and a disputed fact's values name their sources.
+    """
+    if fact.verdict == "revised" and fact.stands is not None:
+        earlier = [stated(account) for index, account in enumerate(fact.accounts) if index != fact.stands]
+        more = len(earlier) - MOST_EARLIER
+        names = earlier if more <= 0 else [*earlier[:MOST_EARLIER], f"{more} more"]
+        return f"revised from {listed(names)}"
+    chosen = standing(fact)
+    if chosen is None or fact.verdict in ("corroborated", "disputed", "revised"):
+        return ""
+    if fact.verdict == "echoed":
+        return f"all from {_who(chosen)}" if len(chosen.origins) == 1 else ""
+    return _who(chosen)
 
 
 def parts(fact: DossierFact) -> tuple[str, str]:
@@ -183,10 +235,10 @@ def parts(fact: DossierFact) -> tuple[str, str]:
     """
     chosen = standing(fact)
     if chosen is not None and fact.verdict != "disputed":
-        told = chosen.value
+        told = stated(chosen)
     else:
         shown = fact.accounts[:MOST_ACCOUNTS]
-        told = "; ".join(f"{account.value} ({_who(account)})" for account in shown)
+        told = "; ".join(f"{clipped(stated(account), LONGEST_OF_SEVERAL)} ({_who(account)})" for account in shown)
         told += f"; and {len(fact.accounts) - len(shown)} more" if len(shown) < len(fact.accounts) else ""
     whole = answer(fact.question, told)
     asked = fact.question.rstrip()
@@ -215,7 +267,8 @@ def extent(dossier: Dossier) -> str:
         read += f" from {count(len(outlets), 'outlet')}"
     if teasers:
         read += f" and {count(teasers, 'teaser')} of other stories"
-    when = stretch(dossier.period.start, dossier.period.end)
+    days = sorted(day for article in pages if len(day := article.published[:ISO_DAY]) == ISO_DAY)
+    when = f"published {stretch(days[0], days[-1])}" if days else stretch(dossier.period.start, dossier.period.end)
     return f"{read}{', ' + when if when else ''}."
 
 
@@ -237,5 +290,8 @@ def counted(dossier: Dossier) -> str:
         "revised": ("was revised", "were revised"),
         "undisclosed": ("is not disclosed", "are not disclosed"),
     }
-    parts = [f"{many:,} {words[verdict][many != 1]}" for verdict, many in tally(dossier) if many]
+    given = dict(tally(dossier))
+    parts = [f"{many:,} {words[verdict][many != 1]}" for verdict, many in given.items() if many]
+    if not given["corroborated"]:
+        parts.insert(0, f"none {words['corroborated'][0]}")
     return f"Of {count(len(dossier.facts), 'fact')}, {listed(parts)}."

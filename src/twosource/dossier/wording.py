@@ -5,6 +5,7 @@ Gives   English text, the same on every machine (no locale, no clock)
 Misses  other languages
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
@@ -99,6 +100,15 @@ def stretch(start: str, end: str) -> str:
     return f"{' '.join(first)} – {' '.join(last)}"
 
 
+def clipped(text: str, most: int) -> str:
+    """A text cut at a space when it is longer than so many letters.
+
+    >>> clipped("the gates of the dam", 12), clipped("the dam", 12)
+    ('the gates…', 'the dam')
+    """
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun.
 
@@ -127,6 +137,30 @@ def number(value: float) -> str:
     if not isfinite(value):
         return str(value)
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+BOUNDED = re.compile(
+    r"\s*(at (least|most)|(no )?(more|less|fewer) than|over|above|under|below|(nearly|almost|about|around|some)\b"
+    r"|up to|as (many|much|few|little) as|a (minimum|maximum)"
+    r"|(dozen|score|hundred|thousand|million|billion|ten)s\b|several|many)",
+    re.IGNORECASE,
+)
+"""How a value begins that says itself that it is a bound, or is too vague to be one."""
+
+
+def limited(value: str, low: float | None, high: float | None) -> str:
+    """A value that says whether its number is only a bound.
+
+    >>> limited("352 civilians", 352, None), limited("$5 million", None, 5_000_000), limited("17", 17, 17)
+    ('at least 352 civilians', 'up to $5 million', '17')
+    >>> limited("Four people", 4, None), limited("More than 70 percent", 70, None), limited("Monday", None, None)
+    ('at least four people', 'More than 70 percent', 'Monday')
+    """
+    if (low is None) == (high is None) or not value or BOUNDED.match(value):
+        return value
+    first = value.split()[0]
+    plain = value[0].lower() + value[1:] if first.isalpha() and first.istitle() else value
+    return f"{'up to' if low is None else 'at least'} {plain}"
 
 
 def bounds(low: float | None, high: float | None) -> str:
