@@ -1,9 +1,10 @@
 """What a summary says of a fact on one line is true to its accounts."""
 
+import msgspec
 import pytest
 
-from twosource.dossier.outline import extent, noted, outline, parts, stated, summary
-from twosource.model import Dossier, DossierAccount, DossierArticle, DossierFact, Period
+from twosource.dossier.outline import extent, moments, noted, outline, parts, spoken, stated, summary
+from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, Period
 
 
 def account(value, low=None, high=None, origins=("Gazette",), carriers=("Gazette",)):
@@ -79,3 +80,39 @@ def test_the_extent_gives_the_days_on_which_the_articles_were_published():
     articles = (article("a", "2031-03-05T10:00"), article("b", "2031-03-04"), article("t", "2031-01-01", teaser=True))
     assert extent(dossier(articles=articles)).endswith(", published 4–5 March 2031.")
     assert extent(dossier(articles=(article("a", ""),))).endswith(", 2031.")
+
+
+def told(value, article, as_of=""):
+    claims = (DossierClaim(article, 0, 1, "x", ()),)
+    return DossierAccount(value, 1.0, 1.0, "", "", as_of, True, ("Gazette",), ("Gazette",), claims)
+
+
+def test_the_accounts_of_a_revised_figure_are_told_in_order_of_time():
+    articles = (article("a", "2031-03-04T20:15"), article("b", "2031-03-04T07:40"), article("c", "2031-03-04T13:10"))
+    found = fact("revised", told("17", "a"), told("eleven", "c", "2031-03-04"), told("four", "b"), stands=0)
+    plan = outline(dossier(found, articles=articles))
+    assert [one.value for one in plan.facts["f"].accounts] == ["four", "eleven", "17"]
+    assert plan.facts["f"].stands == 2
+    assert noted(plan.facts["f"]) == "revised from four and eleven"
+    assert spoken(found.accounts[1], plan.articles) == "2031-03-04T13:10", "an hour of the day says more than the day"
+
+
+def test_a_later_version_of_a_page_speaks_for_the_time_of_its_last_change():
+    later = DossierArticle("a", "", "", "", "2031-03-04T15:00", "en", None, False, "", updated="2031-03-04T20:15")
+    assert spoken(told("17", "a"), {"a": later}) == "2031-03-04T20:15"
+
+
+def test_what_stands_speaks_for_the_last_article_that_still_tells_it():
+    articles = {
+        one.id: one for one in (article("a", "2031-03-04"), article("b", "2031-03-09"), article("c", "2031-10-01"))
+    }
+    early = told("224", "a")
+    both = msgspec.structs.replace(early, claims=(*early.claims, *told("224", "c").claims))
+    assert moments(fact("revised", both, told("257", "b"), stands=0), articles) == ("2031-10-01", "2031-03-09")
+    assert moments(fact("revised", both, told("257", "b"), stands=1), articles) == ("2031-03-04", "2031-03-09")
+
+
+def test_what_stands_comes_last_where_no_time_is_known():
+    found = fact("revised", account("1 p.m."), account("noon"), stands=0, kind="time")
+    [shown] = outline(dossier(found)).facts.values()
+    assert ([one.value for one in shown.accounts], shown.stands) == (["noon", "1 p.m."], 1)

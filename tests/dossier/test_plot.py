@@ -61,6 +61,30 @@ def test_accounts_of_one_time_are_compared():
     assert [mark.dot for mark in drawn.marks] == [False, True], "wide bounds have no one value"
 
 
+def test_what_stands_is_in_the_course_of_a_revised_figure():
+    accounts = account("12", 12.0, 12.0, "2031-03-04T07:00"), account("20", 20.0, 20.0, "2031-03-04T13:00")
+    stands = account("nine", 9.0, 9.0)
+    assert plot(fact(*accounts, stands, stands=2)).across, "no course without what stands"
+    told = ["2031-03-04T07:00", "2031-03-04T13:00", "2031-03-04T20:15"]
+    drawn = plot(fact(*accounts, stands, stands=2), told)
+    assert [(mark.label, mark.stands) for mark in drawn.marks] == [("12", False), ("20", False), ("nine", True)]
+    assert drawn.marks[-1].title == "nine, told on 4 March 2031, 20:15"
+    assert [tick.label for tick in drawn.times][-1] == "20:15"
+
+
+def test_accounts_too_near_in_time_for_labels_go_under_one_another():
+    many = [account(f"{n} people", float(n), float(n)) for n in (81, 82, 83, 84, 90)]
+    told = ["2031-03-04", "2031-03-04", "2031-03-04", "2031-03-04", "2031-09-01"]
+    drawn = plot(fact(*many, stands=4), told)
+    assert drawn.across
+    assert drawn.marks[-1].label == "90 people, 1 September"
+
+
+def test_sums_in_two_currencies_are_not_put_on_one_scale():
+    francs = DossierAccount("9 francs", 9.0, 9.0, "franc", "loot", "", True, ("x",), ("y",), ())
+    assert plot(fact(francs, account("12", 12.0, 12.0), verdict="disputed")) is None
+
+
 def test_one_number_makes_no_plot():
     assert plot(fact(account("5", 5.0, 5.0), account("many", None, None))) is None
     assert plot(DossierFact("f", "event", "?", "single", "", None, (account("5", 5.0, 5.0),) * 2)) is None

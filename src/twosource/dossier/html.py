@@ -39,6 +39,7 @@ def to_html(dossier: Dossier) -> str:
     is ``aN-OFFSET``, N being the article's number in the dossier.
     """
     plan = outline.outline(dossier)
+    dossier = plan.dossier
     anchored = anchors(plan)
     older = plan.aside | {fact.id for fact in dossier.facts if fact.event}
     style, script = _asset("dossier.css"), _asset("dossier.js")
@@ -56,7 +57,7 @@ def to_html(dossier: Dossier) -> str:
         days_aside=_days(item for item in dossier.timeline if item.fact in older),
         texts=_texts(plan),
         figures=_figures(plan),
-        plots={fact.id: drawn for fact in dossier.facts if (drawn := plot.plot(fact))},
+        plots={fact.id: drawn for fact in dossier.facts if (drawn := _plot(plan, fact))},
         drawing=drawing.drawing(plan),
         dependence=drawing.dependence(plan),
         speakers=speakers(plan),
@@ -133,6 +134,11 @@ def _figures(plan: outline.Outline) -> list[DossierFact]:
     """The figures: those with several accounts first, those of teasers last, else in reading order."""
     found = [fact for section in plan.sections for fact in section.facts if fact.kind == "figure"]
     return sorted(found, key=lambda fact: (fact.id in plan.aside, len(fact.accounts) < 2))
+
+
+def _plot(plan: outline.Outline, fact: DossierFact) -> plot.Plot | None:
+    """A fact's plot. What was revised is drawn over the times at which it was told."""
+    return plot.plot(fact, outline.moments(fact, plan.articles) if fact.verdict == "revised" else ())
 
 
 def _days(items: Iterable[TimelineItem]) -> list[tuple[str, str, list[TimelineItem]]]:

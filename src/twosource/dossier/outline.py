@@ -7,6 +7,8 @@ Gives   Outline: what the Markdown and the HTML writer both show, in the same or
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from twosource.dossier.wording import ISO_DAY, answer, clipped, count, limited, listed, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
 
@@ -104,10 +106,12 @@ class Outline(NamedTuple):
 
 
 def outline(dossier: Dossier) -> Outline:
-    """Return the dossier in reading order: disputes before revisions, most carriers first.
+    """Return the dossier in reading order: disputes before revisions, most carriers first, revised accounts by time.
 
     What only teasers of other stories tell comes last in its section.
     """
+    articles = {article.id: article for article in dossier.articles}
+    dossier = msgspec.structs.replace(dossier, facts=tuple(_in_time(fact, articles) for fact in dossier.facts))
     small = {article.id for article in dossier.articles if article.teaser}
     aside = frozenset(
         fact.id
@@ -121,10 +125,48 @@ def outline(dossier: Dossier) -> Outline:
         sections=sections,
         numbers={article.id: index for index, article in enumerate(dossier.articles, start=1)},
         order={fact: index for index, fact in enumerate(reading, start=1)},
-        articles={article.id: article for article in dossier.articles},
+        articles=articles,
         facts={fact.id: fact for fact in dossier.facts},
         aside=aside,
     )
+
+
+def moments(fact: DossierFact, articles: Mapping[str, DossierArticle]) -> tuple[str, ...]:
+    """The ISO moments that the accounts speak for, "" where none is known.
+
+    An account speaks for its as-of, or for the first article with it; the one that stands for the last, since it is
+    still told there.
+    """
+    return tuple(spoken(account, articles, index == fact.stands) for index, account in enumerate(fact.accounts))
+
+
+def spoken(account: DossierAccount, articles: Mapping[str, DossierArticle], last: bool = False) -> str:
+    """The ISO moment that an account speaks for: its as-of, or when the first (or last) article with it was changed.
+
+    An as-of without an hour gives way to an article of that day that has one. "" when neither is known.
+    """
+    claims = [claim for claim in account.claims if not claim.likeness] or account.claims
+    carrying = [articles[claim.article] for claim in claims]
+    printed = sorted(moment for article in carrying if (moment := article.updated or article.published))
+    if not printed or len(account.as_of) > ISO_DAY:
+        return account.as_of
+    if last and printed[-1] > account.as_of:
+        return printed[-1]
+    hours = [moment for moment in printed if len(moment) > ISO_DAY and moment.startswith(account.as_of)]
+    return account.as_of if account.as_of and not hours else (hours or printed)[0]
+
+
+def _in_time(fact: DossierFact, articles: Mapping[str, DossierArticle]) -> DossierFact:
+    """A revised fact with its accounts in order of time; where a time is not known, what stands comes last."""
+    if fact.verdict != "revised" or fact.stands is None:
+        return fact
+    spoke = moments(fact, articles)
+    if fact.kind == "figure" and all(spoke):
+        order = sorted(range(len(fact.accounts)), key=lambda index: (spoke[index], index == fact.stands, index))
+    else:
+        order = sorted(range(len(fact.accounts)), key=lambda index: index == fact.stands)
+    accounts = tuple(fact.accounts[index] for index in order)
+    return msgspec.structs.replace(fact, accounts=accounts, stands=order.index(fact.stands))
 
 
 def _ranked(
