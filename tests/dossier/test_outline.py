@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
-from twosource.dossier.outline import extent, moments, noted, outline, parts, spoken, stated, summary
-from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, Period
+from twosource.dossier.outline import dated, extent, headline, moments, noted, outline, parts, spoken, stated, summary
+from twosource.model import Dossier, DossierAccount, DossierArticle, DossierBlock, DossierClaim, DossierFact, Period
 
 
 def account(value, low=None, high=None, origins=("Gazette",), carriers=("Gazette",)):
@@ -116,3 +116,41 @@ def test_what_stands_comes_last_where_no_time_is_known():
     found = fact("revised", account("1 p.m."), account("noon"), stands=0, kind="time")
     [shown] = outline(dossier(found)).facts.values()
     assert ([one.value for one in shown.accounts], shown.stands) == (["noon", "1 p.m."], 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "as_of", "said"),
+    [
+        ("Monday", "2031-03-03", "that is, 3 March 2031"),
+        ("4:30 a.m.", "2031-03-03T04:30", "that is, 3 March 2031"),
+        ("March 3", "2031-03-03", "that is, 3 March 2031"),
+        ("Friday morning", "2031-03-07T06:00", "that is, 7 March 2031"),
+        ("1998", "1998-01-01", ""),
+        ("March", "2031-03-01", ""),
+        ("3 March 2031", "2031-03-03", ""),
+        ("Monday", "", ""),
+    ],
+)
+def test_a_day_is_told_by_its_date_and_never_made_up(value, as_of, said):
+    assert dated(fact("single", told(value, "a", as_of), kind="time"), told(value, "a", as_of)) == said
+
+
+def test_a_figure_is_told_as_of_a_moment():
+    assert dated(fact("single", told("17", "a", "2031-03-03T07:00")), told("17", "a", "2031-03-03T07:00")) == (
+        "as of 3 March 2031, 07:00"
+    )
+
+
+def test_a_position_keeps_its_verb_when_its_question_holds_the_answer():
+    held = account("the withdrawal of the troops")
+    asked = "What will Kyiv seek: “the withdrawal of the troops”?"
+    found = DossierFact("f", "position", asked, "single", "", None, (held,))
+    assert parts(found) == ("What will Kyiv seek?", "The withdrawal of the troops")
+
+
+def test_an_article_without_a_title_is_told_by_how_it_begins():
+    text = "PELLIN (MNA)\nThe envoys of both countries met at the river on Monday."
+    blocks = (DossierBlock("paragraph", 0, 12), DossierBlock("paragraph", 13, len(text)))
+    found = DossierArticle("a", "", "", "", "", "en", None, False, text, blocks=blocks)
+    assert headline(found) == "“The envoys of both countries met at the river on Monday.”"
+    assert headline(article("b", "")) == ""

@@ -12,7 +12,9 @@ from twosource.dossier.outline import (
     VERDICTS,
     Outline,
     counted,
+    dated,
     extent,
+    headline,
     noted,
     outline,
     sentences,
@@ -111,7 +113,7 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
     for index, account in enumerate(fact.accounts):
         yield ""
         stands = " (stands now)" if fact.stands == index and len(fact.accounts) > 1 else ""
-        yield f"- **{escape(stated(account))}**{stands}{_details(account)} {citations.mark(account.claims)}"
+        yield f"- **{escape(stated(account))}**{stands}{_details(fact, account)} {citations.mark(account.claims)}"
         yield f"  {_voices(plan, account)}"
         for words, same in sentences(account.claims).items():
             yield ""
@@ -119,13 +121,13 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
             yield f"  > {escape(words)} {citations.mark(same)}{alike}"
 
 
-def _details(account: DossierAccount) -> str:
+def _details(fact: DossierFact, account: DossierAccount) -> str:
     """Bounds and as-of of an account, where it has them."""
     limits = bounds(account.low, account.high)
     told = limits == account.value or stated(account) != account.value
     parts = ["" if told else limits, escape(account.unit)]
     parts += [
-        f"as of {moment(account.as_of)}" if account.as_of else "",
+        dated(fact, account),
         "" if account.polarity or account.value.lower().startswith("denied") else "denied",
     ]
     kept = " ".join(part for part in parts[:2] if part), *parts[2:]
@@ -182,7 +184,8 @@ def _sources(plan: Outline) -> Iterator[str]:
 
 def _source(plan: Outline, article: DossierArticle) -> str:
     """An article as a reference."""
-    parts = [plan.outlet(article.id), f"“{article.title}”" if article.title else "", listed(article.authors)]
+    titled = f"“{article.title}”" if article.title else "" if article.teaser else headline(article)
+    parts = [plan.outlet(article.id), titled, listed(article.authors)]
     dated = moment(article.published) + (f" (from the {article.date_inferred})" if article.date_inferred else "")
     parts += [dated if article.published else "", f"updated {moment(article.updated)}" if article.updated else ""]
     if article.page in plan.numbers:

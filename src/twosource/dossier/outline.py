@@ -4,12 +4,13 @@ Reads   Dossier
 Gives   Outline: what the Markdown and the HTML writer both show, in the same order and words
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
-from twosource.dossier.wording import ISO_DAY, answer, clipped, count, limited, listed, stretch
+from twosource.dossier.wording import ISO_DAY, answer, clipped, count, day, limited, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
 
 UNNAMED = "unnamed"
@@ -147,12 +148,12 @@ def spoken(account: DossierAccount, articles: Mapping[str, DossierArticle], last
     """
     claims = [claim for claim in account.claims if not claim.likeness] or account.claims
     carrying = [articles[claim.article] for claim in claims]
-    printed = sorted(moment for article in carrying if (moment := article.updated or article.published))
+    printed = sorted(filter(None, (article.updated or article.published for article in carrying)))
     if not printed or len(account.as_of) > ISO_DAY:
         return account.as_of
     if last and printed[-1] > account.as_of:
         return printed[-1]
-    hours = [moment for moment in printed if len(moment) > ISO_DAY and moment.startswith(account.as_of)]
+    hours = [told for told in printed if len(told) > ISO_DAY and told.startswith(account.as_of)]
     return account.as_of if account.as_of and not hours else (hours or printed)[0]
 
 
@@ -198,6 +199,36 @@ def sentences(claims: Iterable[DossierClaim]) -> dict[str, tuple[DossierClaim, .
 def stated(account: DossierAccount) -> str:
     """An account's value, with "at least" or "up to" where its number is only a bound."""
     return limited(account.value, account.low, account.high)
+
+
+NAMES_A_DAY = re.compile(
+    r"\b(mon|tues|wednes|thurs|fri|satur|sun)day|\b(today|yesterday|tomorrow|tonight|noon|mid(day|night))\b"
+    r"|\b[ap]\. ?m\b|\d:\d|\d ?[ap]m\b",
+    re.IGNORECASE,
+)
+"""Words of a time that are of one day: "1998" and "March" are not."""
+
+
+def dated(fact: DossierFact, account: DossierAccount) -> str:
+    """The time of an account in words: which day "Monday" is, or as of when a figure holds; else ""."""
+    if not account.as_of:
+        return ""
+    if fact.kind != "time":
+        return f"as of {moment(account.as_of)}"
+    on = day(account.as_of)
+    one_day = NAMES_A_DAY.search(account.value) or on.partition(" ")[0] in re.findall(r"\d+", account.value)
+    return f"that is, {on}" if one_day and on not in account.value else ""
+
+
+def headline(article: DossierArticle) -> str:
+    """An article's title; without one, how its text begins."""
+    told = (article.text[block.start : block.end] for block in article.blocks if block.kind == "paragraph")
+    first = next((words for words in told if len(words) >= SENTENCE), "")
+    return article.title or (f"“{clipped(' '.join(first.split()), LONGEST_OF_SEVERAL)}”" if first else "")
+
+
+SENTENCE = 40
+"""Letters from which on a paragraph is more than a dateline or a byline."""
 
 
 def standing(fact: DossierFact) -> DossierAccount | None:
@@ -282,9 +313,20 @@ def parts(fact: DossierFact) -> tuple[str, str]:
         shown = fact.accounts[:MOST_ACCOUNTS]
         told = "; ".join(f"{clipped(stated(account), LONGEST_OF_SEVERAL)} ({_who(account)})" for account in shown)
         told += f"; and {len(fact.accounts) - len(shown)} more" if len(shown) < len(fact.accounts) else ""
-    whole = answer(fact.question, told)
-    asked = fact.question.rstrip()
+    asked = _asked(fact)
+    whole = answer(asked, told)
     return (asked, whole[len(asked) :].lstrip(": ")) if whole.startswith(asked) else ("", whole)
+
+
+def _asked(fact: DossierFact) -> str:
+    """A fact's question. A position's does without the words of its answer, and keeps the verb: sought, or refused.
+
+    "What will Kyiv seek: “the withdrawal of the troops”?" becomes "What will Kyiv seek?".
+    """
+    asked = fact.question.rstrip()
+    head, _, rest = asked.partition(": ")
+    known = fact.kind == "position" and any(account.value.casefold() in rest.casefold() for account in fact.accounts)
+    return f"{head}?" if rest and known else asked
 
 
 def _who(account: DossierAccount) -> str:
@@ -309,7 +351,7 @@ def extent(dossier: Dossier) -> str:
         read += f" from {count(len(outlets), 'outlet')}"
     if teasers:
         read += f" and {count(teasers, 'teaser')} of other stories"
-    days = sorted(day for article in pages if len(day := article.published[:ISO_DAY]) == ISO_DAY)
+    days = sorted(date for article in pages if len(date := article.published[:ISO_DAY]) == ISO_DAY)
     when = f"published {stretch(days[0], days[-1])}" if days else stretch(dossier.period.start, dossier.period.end)
     return f"{read}{', ' + when if when else ''}."
 
