@@ -154,3 +154,10 @@ def test_an_article_without_a_title_is_told_by_how_it_begins():
     found = DossierArticle("a", "", "", "", "", "en", None, False, text, blocks=blocks)
     assert headline(found) == "“The envoys of both countries met at the river on Monday.”"
     assert headline(article("b", "")) == ""
+
+
+def test_a_long_list_of_names_says_how_many_more():
+    plan = outline(dossier())
+    assert plan.names("abcd", 2) == "a, b and 2 more"
+    assert plan.names("abc", 2) == "a, b and c", "one more takes no less room than its name"
+    assert plan.names("abcd") == "a, b, c and d"

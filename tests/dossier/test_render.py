@@ -288,6 +288,18 @@ def test_the_summary_says_when_nothing_is_corroborated(dossier):
     assert f"Of {len(facts)} facts, none is corroborated" in render(less, "md")
 
 
+def test_what_confirms_nothing_is_said_to_in_words_that_need_no_pointer(page):
+    [colophon] = page.xpath("//footer")
+    assert "“by likeness”" in colophon.text_content()
+
+
+def test_markdown_names_outlets_once_where_they_vouch_for_what_they_carry(dossier):
+    text = render(dossier, "md").replace("\\", "")
+    pairs = re.findall(r"Vouched for by (.+); carried by (.+)\.", text)
+    assert pairs
+    assert all(origins != carriers for origins, carriers in pairs)
+
+
 def test_nothing_says_that_an_echo_has_one_origin_when_several_are_named(dossier):
     for format in ("html", "md"):
         assert "One origin, several outlets" not in render(dossier, format)

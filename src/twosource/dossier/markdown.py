@@ -140,9 +140,9 @@ def _voices(plan: Outline, account: DossierAccount) -> str:
     parts = []
     if account.origins:
         parts.append(f"Vouched for by {escape(plan.names(account.origins))}")
-    if account.carriers:
-        parts.append(f"carried by {escape(plan.names(account.carriers))}")
-    return "; ".join(parts) + "."
+    if account.carriers and account.carriers != account.origins:
+        parts.append(f"{'carried' if parts else 'Carried'} by {escape(plan.names(account.carriers))}")
+    return "; ".join(parts) + "." if parts else ""
 
 
 def _sides(plan: Outline) -> Iterator[str]:

@@ -101,9 +101,10 @@ class Outline(NamedTuple):
             return f"teasers on {self.outlet(source)}’s page"
         return source
 
-    def names(self, sources: Iterable[str]) -> str:
-        """Origins or carriers as shown, listed."""
-        return listed(self.name(source) for source in sources)
+    def names(self, sources: Iterable[str], most: int = 0) -> str:
+        """Origins or carriers as shown, listed; where there are more than `most`, how many more."""
+        shown = [self.name(source) for source in sources]
+        return listed([*shown[:most], f"{len(shown) - most} more"] if most and len(shown) > most + 1 else shown)
 
 
 def outline(dossier: Dossier) -> Outline:
