@@ -139,6 +139,8 @@ def test_a_figure_is_told_as_of_a_moment():
     assert dated(fact("single", told("17", "a", "2031-03-03T07:00")), told("17", "a", "2031-03-03T07:00")) == (
         "as of 3 March 2031, 07:00"
     )
+    afternoon = told("17", "a", "2031-03-03T17:59")
+    assert dated(fact("single", afternoon), afternoon) == "as of 3 March 2031", "its end is no hour that anybody told"
 
 
 def test_a_position_keeps_its_verb_when_its_question_holds_the_answer():

@@ -288,6 +288,23 @@ def test_the_summary_says_when_nothing_is_corroborated(dossier):
     assert f"Of {len(facts)} facts, none is corroborated" in render(less, "md")
 
 
+def test_who_holds_a_position_is_told_with_its_verb(page, dossier):
+    held = [fact for fact in dossier.facts if fact.kind == "position"]
+    said = page.xpath("//section[@id='s:said']//a[@class='line']")
+    shown = {" ".join(one.text_content().split()) for one in said if one.get("href") in {f"#{f.id}" for f in held}}
+    assert shown
+    assert all("?" in words for words in shown)
+
+
+def test_a_part_of_a_day_is_given_no_hour(dossier):
+    [first, *_] = dossier.timeline
+    morning = msgspec.structs.replace(first, start="2031-03-04T06:00", end="2031-03-04T11:59")
+    less = msgspec.structs.replace(dossier, timeline=(morning,))
+    section = lxml.html.document_fromstring(render(less, "html")).xpath("//section[@id='s:timeline']")[0]
+    assert section.xpath(".//span[@class='hour']/text()") == []
+    assert "- 4 March 2031: " in render(less, "md")
+
+
 def test_what_confirms_nothing_is_said_to_in_words_that_need_no_pointer(page):
     [colophon] = page.xpath("//footer")
     assert "“by likeness”" in colophon.text_content()

@@ -180,7 +180,7 @@ def _environment() -> Environment:
     made.filters |= {
         "moment": wording.moment,
         "day": wording.day,
-        "clock": wording.clock,
+        "held": wording.held,
         "listed": wording.listed,
         "number": wording.number,
         "counted": wording.count,
@@ -188,6 +188,7 @@ def _environment() -> Environment:
     made.globals |= {
         "answer": wording.answer,
         "bounds": wording.bounds,
+        "hour": wording.hour,
         "stretch": wording.stretch,
         "extent": outline.extent,
         "tally": outline.tally,

@@ -22,7 +22,7 @@ from twosource.dossier.outline import (
     stated,
     summary,
 )
-from twosource.dossier.wording import bounds, count, listed, moment, stretch
+from twosource.dossier.wording import bounds, count, day, hour, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
 
 # What CommonMark gives a meaning inside a line. Angle brackets and ampersands are here because they open HTML.
@@ -164,7 +164,8 @@ def _timeline(plan: Outline) -> Iterator[str]:
         yield ""
     for item in plan.dossier.timeline:
         same = item.start[:10] == item.end[:10] or not item.end
-        when = moment(item.start) if same else stretch(item.start, item.end)
+        at = hour(item.start, item.end)
+        when = f"{day(item.start)}{', ' + at if at else ''}" if same else stretch(item.start, item.end)
         yield f"- {when}: {escape(item.text)} (fact {plan.order[item.fact]})"
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from twosource.dossier.wording import ISO_DAY, answer, clipped, count, day, limited, listed, moment, stretch
+from twosource.dossier.wording import ISO_DAY, answer, clipped, count, day, held, limited, listed, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
 
 UNNAMED = "unnamed"
@@ -215,7 +215,7 @@ def dated(fact: DossierFact, account: DossierAccount) -> str:
     if not account.as_of:
         return ""
     if fact.kind != "time":
-        return f"as of {moment(account.as_of)}"
+        return f"as of {held(account.as_of)}"
     on = day(account.as_of)
     one_day = NAMES_A_DAY.search(account.value) or on.partition(" ")[0] in re.findall(r"\d+", account.value)
     return f"that is, {on}" if one_day and on not in account.value else ""

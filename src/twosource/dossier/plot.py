@@ -11,7 +11,7 @@ from math import isfinite, log10
 from typing import NamedTuple
 
 from twosource.dossier.outline import stated
-from twosource.dossier.wording import clock, day, moment, number
+from twosource.dossier.wording import day, held, hour, number
 from twosource.model import DossierAccount, DossierFact
 
 # In view box units, about one CSS pixel on a phone: 400 fits a phone's width, 12-unit letters stay legible there.
@@ -134,7 +134,7 @@ def _course(fact: DossierFact, dated: Sequence[Dated]) -> Plot:
         x = COURSE_LEFT + (instant - first).total_seconds() / whole * (RIGHT - 8 - COURSE_LEFT) if instant else LEFT
         y = up((low + high) / 2)
         place = _place(marks, stated(account), x, y)
-        words = stated(account) + (f", {'as of' if account.as_of else 'told on'} {moment(account.as_of or told)}")
+        words = stated(account) + (f", {'as of' if account.as_of else 'told on'} {held(account.as_of or told)}")
         marks.append(_mark(fact, index, account, x, y, up(high), up(low), place)._replace(title=words))
     steps = "".join(f"H{mark.x:.1f}V{mark.y:.1f}" for mark in marks[1:])
     path = f"M{marks[0].x:.1f} {marks[0].y:.1f}{steps}" if fact.verdict == "revised" else ""
@@ -154,7 +154,7 @@ def _mark(
 ) -> Mark:
     """An account's mark, its label where `place` says."""
     low, high = _limits(account) or (0.0, 0.0)
-    words = f"{stated(account)}, as of {moment(account.as_of)}" if account.as_of else stated(account)
+    words = f"{stated(account)}, as of {held(account.as_of)}" if account.as_of else stated(account)
     return Mark(
         x=round(x, 1),
         y=round(y, 1),
@@ -219,7 +219,7 @@ def _times(dated: Sequence[Dated], xs: Sequence[float]) -> tuple[Tick, ...]:
     shown, right = "", -WIDTH
     for (_, _, told), x in zip(dated, xs, strict=True):
         date = day(told, year=False)
-        label = ", ".join(part for part in (date if date != shown else "", clock(told)) if part)
+        label = ", ".join(part for part in (date if date != shown else "", hour(told)) if part)
         half = LETTER * len(label) / 2
         at = min(max(x, half + 2), WIDTH - half - 2)
         if label and at - half > right + LETTER:

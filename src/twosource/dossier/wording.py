@@ -78,6 +78,29 @@ def moment(value: str, year: bool = True) -> str:
     return ", ".join(part for part in (day(value, year), clock(value)) if part)
 
 
+PARTS_END = frozenset({"11:59", "17:59", "23:59"})
+"""The minutes at which the parts of a day end: what is told of an afternoon has no hour."""
+
+
+def hour(start: str, end: str = "") -> str:
+    """The time of day of a moment that has one, "" where only a part of the day or a stretch is known.
+
+    >>> hour("2022-02-28T13:05"), hour("2022-02-28T06:00", "2022-02-28T11:59"), hour("2022-02-28T17:59")
+    ('13:05', '', '')
+    """
+    known = clock(start)
+    return "" if known in PARTS_END or end not in ("", start) else known
+
+
+def held(value: str) -> str:
+    """A moment in words, without an hour that nobody told.
+
+    >>> held("2022-02-28T13:05"), held("2022-02-28T17:59")
+    ('28 February 2022, 13:05', '28 February 2022')
+    """
+    return ", ".join(part for part in (day(value), hour(value)) if part)
+
+
 def stretch(start: str, end: str) -> str:
     """Two ISO days as one stretch of time, naming month and year once where it can.
 
