@@ -3,7 +3,19 @@
 import msgspec
 import pytest
 
-from twosource.dossier.outline import dated, extent, headline, moments, noted, outline, parts, spoken, stated, summary
+from twosource.dossier.outline import (
+    dated,
+    extent,
+    headline,
+    moments,
+    noted,
+    outline,
+    parts,
+    spoken,
+    stated,
+    summary,
+    unit,
+)
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierBlock, DossierClaim, DossierFact, Period
 
 
@@ -113,9 +125,21 @@ def test_what_stands_speaks_for_the_last_article_that_still_tells_it():
 
 
 def test_what_stands_comes_last_where_no_time_is_known():
-    found = fact("revised", account("1 p.m."), account("noon"), stands=0, kind="time")
-    [shown] = outline(dossier(found)).facts.values()
-    assert ([one.value for one in shown.accounts], shown.stands) == (["noon", "1 p.m."], 1)
+    [shown] = outline(dossier(fact("revised", account("17"), account("four"), stands=0))).facts.values()
+    assert ([one.value for one in shown.accounts], shown.stands) == (["four", "17"], 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "given", "shown"),
+    [
+        ("$108 million", "dollar", ""),
+        ("74 million pounds", "pound sterling", ""),
+        ("70%", "percentage", ""),
+        ("five", "metre", "metre"),
+    ],
+)
+def test_a_unit_is_told_once(value, given, shown):
+    assert unit(DossierAccount(value, 1.0, 1.0, given, "", "", True, (), (), ())) == shown
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,7 @@ def _environment() -> Environment:
         "dated": outline.dated,
         "headline": outline.headline,
         "noted": outline.noted,
+        "unit": outline.unit,
         "standing": outline.standing,
         "stated": outline.stated,
         "parts": outline.parts,

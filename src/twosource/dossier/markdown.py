@@ -21,6 +21,7 @@ from twosource.dossier.outline import (
     short,
     stated,
     summary,
+    unit,
 )
 from twosource.dossier.wording import bounds, count, day, hour, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
@@ -125,7 +126,7 @@ def _details(fact: DossierFact, account: DossierAccount) -> str:
     """Bounds and as-of of an account, where it has them."""
     limits = bounds(account.low, account.high)
     told = limits == account.value or stated(account) != account.value
-    parts = ["" if told else limits, escape(account.unit)]
+    parts = ["" if told else limits, escape(unit(account))]
     parts += [
         dated(fact, account),
         "" if account.polarity or account.value.lower().startswith("denied") else "denied",

@@ -159,11 +159,11 @@ def spoken(account: DossierAccount, articles: Mapping[str, DossierArticle], last
 
 
 def _in_time(fact: DossierFact, articles: Mapping[str, DossierArticle]) -> DossierFact:
-    """A revised fact with its accounts in order of time; where a time is not known, what stands comes last."""
-    if fact.verdict != "revised" or fact.stands is None:
+    """A revised figure with its accounts in order of time; where a time is not known, what stands comes last."""
+    if fact.verdict != "revised" or fact.stands is None or fact.kind != "figure":
         return fact
     spoke = moments(fact, articles)
-    if fact.kind == "figure" and all(spoke):
+    if all(spoke):
         order = sorted(range(len(fact.accounts)), key=lambda index: (spoke[index], index == fact.stands, index))
     else:
         order = sorted(range(len(fact.accounts)), key=lambda index: index == fact.stands)
@@ -200,6 +200,13 @@ def sentences(claims: Iterable[DossierClaim]) -> dict[str, tuple[DossierClaim, .
 def stated(account: DossierAccount) -> str:
     """An account's value, with "at least" or "up to" where its number is only a bound."""
     return limited(account.value, account.low, account.high)
+
+
+def unit(account: DossierAccount) -> str:
+    """The unit of an account's number where its value does not name it by word or sign."""
+    said = account.value.casefold()
+    named = any(sign in said for sign in "$€£¥%") or "per cent" in said or "percent" in said
+    return "" if named or not account.unit or account.unit.casefold().split()[0] in said else account.unit
 
 
 NAMES_A_DAY = re.compile(
@@ -244,7 +251,7 @@ SUMMED_UP: Mapping[Verdict, str] = {
     "disputed": "Accounts differ",
     "revised": "Revised since",
     "echoed": "Repeated, not confirmed",
-    "single": "One source only",
+    "single": "One outlet only",
     "undisclosed": "Not told",
 }
 """The lines of a summary: what is solid, what is contested, what hangs on one source, what is not known."""
