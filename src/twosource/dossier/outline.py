@@ -12,6 +12,7 @@ import msgspec
 
 from twosource.dossier.wording import ISO_DAY, answer, clipped, count, day, held, limited, listed, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
+from twosource.text.wording import within_sentence
 
 UNNAMED = "unnamed"
 """What a chain ends in when its last source is not named."""
@@ -299,6 +300,8 @@ def noted(fact: DossierFact) -> str:
     if fact.verdict == "revised" and fact.stands is not None:
         earlier = [stated(account) for index, account in enumerate(fact.accounts) if index != fact.stands]
         more = len(earlier) - MOST_EARLIER
+        if fact.kind == "figure":
+            earlier = [within_sentence(told) for told in earlier]
         names = earlier if more <= 0 else [*earlier[:MOST_EARLIER], f"{more} more"]
         return f"revised from {listed(names)}"
     chosen = standing(fact)
