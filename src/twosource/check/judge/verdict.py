@@ -13,6 +13,7 @@ Gives   Judged: verdict, why, which account stands now, the rules applied in ord
 | `undisclosed`  | a source says that it is not known or not told                                               |
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from itertools import combinations, pairwise
@@ -378,5 +379,9 @@ def _list(names: list[str]) -> str:
 
 
 def _sentence(text: str) -> str:
+    """A text as a sentence; an outlet that is known by its address keeps it as it is."""
     text = text.rstrip(" .")
-    return text[0].upper() + text[1:] + "."
+    return (text if ADDRESS.match(text) else text[0].upper() + text[1:]) + "."
+
+
+ADDRESS = re.compile(r"[\w-]+\.\w")
