@@ -28,7 +28,7 @@ FOUND = [
     # what is told of some of those counted does not speak: whoever stands beside the cue does
     (
         "Forty people were led out, most of them to the school in Arle, mayor Ida Moll told the Post.",
-        "mayor Ida Moll | told | Forty people were led out, most of them to the school in Arle",
+        "mayor Ida Moll | told | Forty people were led out",
     ),
     (
         "Three cars burned, one of them near the school, police officer Ida Moll said.",
