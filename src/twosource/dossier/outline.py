@@ -282,14 +282,16 @@ def summary(plan: Outline) -> tuple[Line, ...]:
 
 
 def leading(facts: Iterable[DossierFact], most: int = 3) -> tuple[DossierFact, ...]:
-    """The facts that a summary names of one verdict: what is counted and wanted before who holds which office.
+    """The facts that a summary names of one verdict: what is counted and wanted before who holds which office, and what
+    is asked plainly before what is asked in the words of a sentence ("How many metres: it reached …?").
 
     Of what is only echoed, what most outlets carry: it tells what the story is about.
     """
     found = tuple(facts)
     if found and found[0].verdict == "echoed":
         return tuple(fact for fact in found if fact.kind != "role" and not fact.event)[:most] or found[:most]
-    return tuple(sorted(found, key=lambda fact: (bool(fact.event), TELLING.index(fact.kind))))[:most]
+    plain = sorted(found, key=lambda fact: (bool(fact.event), ": " in fact.question, TELLING.index(fact.kind)))
+    return tuple(plain)[:most]
 
 
 def noted(fact: DossierFact) -> str:
