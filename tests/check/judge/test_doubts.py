@@ -36,6 +36,19 @@ DEPUTY = "Eleven people drowned in the flood in Halvern, said Deputy District At
 SECRETARY = "The flood in Halvern killed eleven people, Interior Secretary Nora Lunt said."
 SPOKESWOMAN = "Nora Lunt is a spokeswoman. Eleven people drowned in the flood in Halvern, spokeswoman Nora Lunt said."
 
+LEADS = "Mila Storm leads the Red Cross in Norway. Storm said that eleven people had drowned in the flood in Halvern."
+SURGEON = "Red Cross engineer Mila Storm said that eleven people had drowned in the flood in Halvern."
+CHIEF = "The flood in Halvern killed eleven people, Red Cross chief Todd Pell said."
+REBEL = "The flood in Halvern killed eleven people, rebel spokesman Karim Nour said."
+COMMANDER = "Eleven people drowned in the flood in Halvern, said rebel commander Abu Zeid."
+QUOTING = (
+    "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said, quoting figures from the Red Cross."
+)
+AFTER = "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said, after a call to the Red Cross."
+UNKNOWN = "Omar Feld said that eleven people had drowned in the flood in Halvern."
+RANK = "Special Agent Omar Feld said that eleven people had drowned in the flood in Halvern."
+EMBASSY = "Eleven people drowned in the flood in Halvern, the Norwegian embassy said."
+
 
 def dead(*texts):
     [fact] = [fact for fact in facts(*texts) if fact.kind == "figure" and "killed" in fact.question]
@@ -58,6 +71,14 @@ CASES = [
     ("two prosecutors", PROSECUTOR, DEPUTY, "speak for the authorities"),
     ("a spokeswoman and a body", SPOKESWOMAN, CROSS, "may speak for"),
     ("a ministry and its head", MINISTRY, SECRETARY, "speak for the authorities"),
+    ("an embassy and the police", EMBASSY, POLICE, "speak for the authorities"),
+    ("a body and who leads it, as the next sentence says", LEADS, CROSS, "belong together"),
+    ("two of one body", SURGEON, CHIEF, "belong together"),
+    ("two of one group", REBEL, COMMANDER, "may be of one rebel"),
+    ("somebody who quotes the other", QUOTING, CROSS, "is named where"),
+    ("somebody who had it from the other", AFTER, CROSS, "is named where"),
+    ("a person whom nobody describes, and a body", UNKNOWN, CROSS, "Nobody says who"),
+    ("a rank, and a body", RANK, CROSS, "Nobody says who"),
 ]
 
 
