@@ -157,9 +157,9 @@ class Sources:
         return bool(self._bodies(first) & self._bodies(second))
 
     def _bodies(self, name: str) -> frozenset[str]:
-        """The bodies and people beside a source to which it may belong: no outlet, which only printed what it said."""
+        """The bodies beside a source to which it may belong: no outlet, which only printed what it said."""
         beside = self._of.get(name, ())
-        return frozenset(one for one in beside if self.kind(one) in ("organisation", "person") and not is_paper(one))
+        return frozenset(one for one in beside if self.kind(one) == "organisation" and not is_paper(one))
 
     def group(self, first: str, second: str) -> str:
         """Return the word by which both sources' offices are called: "rebel" of two rebel leaders; "" when by none."""
