@@ -155,3 +155,8 @@ def test_an_age_told_in_passing_is_confirmed_whomever_both_articles_cite():
     ]
     [age] = [fact for fact in facts(*texts) if fact.kind == "figure" and "old" in fact.question]
     assert age.verdict == "corroborated", age.why
+
+
+def test_one_deed_at_two_places_is_not_confirmed():
+    told = facts("Ministers Sol and Darr met in Geneva on Monday.", "Ministers Sol and Darr met in Vienna on Monday.")
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")

@@ -41,6 +41,14 @@ TWO_FACTS = [
         "The dam at Pine Creek could break, the mayor said.",
     ),
     (
+        "The brakes of the tram failed in Ring Street, the driver said.",
+        "The brakes of the second tram did not fail in Ring Street, the manufacturer said.",
+    ),
+    (
+        "The regulator approved the Genmed pill, the chemist said.",
+        "The regulator did not approve the Genmed pill on Friday, the union said.",
+    ),
+    (
         "This is nothing less than the future of the dam, the mayor said.",
         "The future of the dam is at stake, no less, the governor said.",
     ),

@@ -17,6 +17,7 @@ from twosource.check.carry.also_placed import BY as ALSO_PLACED
 from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.events.main_events import NOUN
 from twosource.check.figures import one_count
+from twosource.check.language.put_at import places_put
 from twosource.model import Claim
 
 
@@ -40,9 +41,17 @@ def _told_in_full(a: Claim, b: Claim) -> bool:
 
     How long ago it was ("twelve weeks ago") is a figure that a third may dispute, and is confirmed by nothing here.
     """
-    if a.rule in CARRIED or b.rule in CARRIED or not tellings.surely_one(a, b):
+    if a.rule in CARRIED or b.rule in CARRIED or not tellings.surely_one(a, b) or _elsewhere(a.value, b.value):
         return False
     return not (AGO.search(a.value) and AGO.search(b.value))
+
+
+def _elsewhere(a: str, b: str) -> bool:
+    """Whether two tellings put a deed at two places, and neither has the other's: "met in Geneva", "met in Vienna"."""
+    places = [places_put(value) for value in (a, b)]
+    if not all(places):
+        return False
+    return not any(place in other for here, other in ((places[0], b), (places[1], a)) for place in here)
 
 
 def _same_office(a: Claim, b: Claim) -> bool:
