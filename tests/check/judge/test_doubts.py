@@ -160,3 +160,10 @@ def test_an_age_told_in_passing_is_confirmed_whomever_both_articles_cite():
 def test_one_deed_at_two_places_is_not_confirmed():
     told = facts("Ministers Sol and Darr met in Geneva on Monday.", "Ministers Sol and Darr met in Vienna on Monday.")
     assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_a_deed_told_with_a_number_is_not_confirmed_by_one_without():
+    told = facts(
+        "Telmark bought Sonet for an undisclosed sum on Monday.", "Telmark bought Sonet for $2 billion on Monday."
+    )
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")

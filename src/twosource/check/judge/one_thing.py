@@ -18,6 +18,7 @@ from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.events.main_events import NOUN
 from twosource.check.figures import one_count
 from twosource.check.language.put_at import places_put
+from twosource.check.language.words import senses
 from twosource.model import Claim
 
 
@@ -43,7 +44,24 @@ def _told_in_full(a: Claim, b: Claim) -> bool:
     """
     if a.rule in CARRIED or b.rule in CARRIED or not tellings.surely_one(a, b) or _elsewhere(a.value, b.value):
         return False
+    if _counts_more(a, b):
+        return False
     return not (AGO.search(a.value) and AGO.search(b.value))
+
+
+def _counts_more(a: Claim, b: Claim) -> bool:
+    """Whether one of two tellings gives a number and the other none: what is shown would say more than one source.
+
+    Ages, dates and times of day are told in passing.
+    """
+    first, second = (tellings.numbers_of(senses(IN_PASSING.sub(" ", claim.value))) for claim in (a, b))
+    return bool(first) != bool(second)
+
+
+IN_PASSING = re.compile(
+    r",\s*\d{1,3}(?=\W|$)|\b\d+-year-olds?\b|\b(?:19|20)\d\d\b|\b[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\b|\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b"
+)
 
 
 def _elsewhere(a: str, b: str) -> bool:
