@@ -167,3 +167,14 @@ def test_a_deed_told_with_a_number_is_not_confirmed_by_one_without():
         "Telmark bought Sonet for an undisclosed sum on Monday.", "Telmark bought Sonet for $2 billion on Monday."
     )
     assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_a_wedding_of_two_at_two_places_is_not_confirmed():
+    one = "Singer Lola Marsh married Joe Tate at Cliveden on Saturday."
+    told = facts(one, "Lola Marsh, the singer, married Joe Tate near Siena on Saturday.")
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_for_and_against_do_not_confirm_each_other():
+    told = facts("Ray Dole voted for the dam bill on Tuesday.", "Ray Dole voted against the dam bill on Tuesday.")
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")

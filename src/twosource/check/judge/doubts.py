@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from twosource.check.judge.one_happening import one_happening
-from twosource.check.judge.one_thing import surely_one
+from twosource.check.judge.one_thing import surely_one, tells_else
 from twosource.check.judge.sources import Sources
 from twosource.check.language.words import content_words
 from twosource.check.voices.mouthpieces import MOUTHPIECE
@@ -49,6 +49,8 @@ class Pair(NamedTuple):
 
 def another_thing(pair: Pair) -> str:
     """They may tell of two things."""
+    if tells_else(pair.a, pair.b):
+        return PERHAPS_ANOTHER
     if surely_one(pair.a, pair.b) or one_happening(pair.a, pair.b, pair.sources.beside):
         return ""
     return PERHAPS_ANOTHER

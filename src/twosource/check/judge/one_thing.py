@@ -17,6 +17,7 @@ from twosource.check.carry.also_placed import BY as ALSO_PLACED
 from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.events.main_events import NOUN
 from twosource.check.figures import one_count
+from twosource.check.language.opposed import opposed
 from twosource.check.language.put_at import places_put
 from twosource.check.language.words import senses
 from twosource.model import Claim
@@ -42,11 +43,16 @@ def _told_in_full(a: Claim, b: Claim) -> bool:
 
     How long ago it was ("twelve weeks ago") is a figure that a third may dispute, and is confirmed by nothing here.
     """
-    if a.rule in CARRIED or b.rule in CARRIED or not tellings.surely_one(a, b) or _elsewhere(a.value, b.value):
-        return False
-    if _counts_more(a, b):
+    if a.rule in CARRIED or b.rule in CARRIED or not tellings.surely_one(a, b):
         return False
     return not (AGO.search(a.value) and AGO.search(b.value))
+
+
+def tells_else(a: Claim, b: Claim) -> bool:
+    """Two tellings of one deed differ in what a reader would take for confirmed: a place, a number, for or against."""
+    if a.kind not in ("event", "statement"):
+        return False
+    return _elsewhere(a.value, b.value) or _counts_more(a, b) or opposed(a.value, b.value)
 
 
 def _counts_more(a: Claim, b: Claim) -> bool:

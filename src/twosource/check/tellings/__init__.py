@@ -17,6 +17,7 @@ from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.claims.stands import is_stand, of_one_holder
+from twosource.check.language.opposed import opposed
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_stage, another_time, contrary, parted, sense, stages
 from twosource.check.tellings.answers import answers, two_speak_of_themselves
@@ -204,6 +205,8 @@ def at_odds(a: Telling, b: Telling) -> bool:
         return True
     if a.lands and b.lands and not a.lands & b.lands and a.deed == b.deed:
         return True  # "11 were killed in Kenya" and "11 were killed in Chad"
+    if opposed(a.claims[0].value, b.claims[0].value):
+        return True  # "voted for the bill" and "voted against the bill"
     if a.stages and b.stages and another_stage(a.stages, b.stages):
         return True
     return two_stands(a, b) or bool(a.numbers and b.numbers and not a.numbers & b.numbers)
