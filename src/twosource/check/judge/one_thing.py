@@ -58,15 +58,23 @@ def tells_else(a: Claim, b: Claim) -> bool:
 def _counts_more(a: Claim, b: Claim) -> bool:
     """Whether one of two tellings gives a number and the other none: what is shown would say more than one source.
 
-    Ages, dates and times of day are told in passing.
+    Ages, dates and times of day are told in passing, and so is how many a deed was done with, by or on.
     """
-    first, second = (tellings.numbers_of(senses(IN_PASSING.sub(" ", claim.value))) for claim in (a, b))
+    first, second = (_counted(claim.value) for claim in (a, b))
     return bool(first) != bool(second)
 
 
+def _counted(value: str) -> set[str]:
+    """The numbers of what a telling says first, without what went with it: "after pulling a gun on two guards"."""
+    return tellings.numbers_of(senses(BESIDES.split(IN_PASSING.sub(" ", value))[0]))
+
+
+BESIDES = re.compile(r",\s|\b(?:after|before|when|while|as|who|which|that)\s")
+
 IN_PASSING = re.compile(
-    r",\s*\d{1,3}(?=\W|$)|\b\d+-year-olds?\b|\b(?:19|20)\d\d\b|\b[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?\b"
+    r",\s*\d{1,3}(?=\W|$),?|\b\d+-year-olds?\b|\b(?:19|20)\d\d\b|\b[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\b|\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b"
+    r"|\b(?:on|of|with|by|from|at|in|between|among)\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?[a-z]+\b"
 )
 
 

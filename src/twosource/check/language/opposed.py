@@ -16,12 +16,8 @@ OPPOSED: tuple[frozenset[str], ...] = (
     frozenset({"before", "after"}),
     frozenset({"inside", "outside"}),
     frozenset({"above", "below"}),
-    frozenset({"to", "from"}),
-    frozenset({"up", "down"}),
-    frozenset({"in", "out"}),
-    frozenset({"on", "off"}),
 )
-"""Prepositions and particles that exclude each other behind one word: a closed class."""
+"""Prepositions that exclude each other behind one word: a closed class. "To" and "from" do not: both may be told."""
 
 FOLLOWED = re.compile(rf"\b([a-z]+)(?=\s+({'|'.join(sorted(word for pair in OPPOSED for word in pair))})\b)", re.I)
 
