@@ -25,6 +25,15 @@ def lines(text, **given):
 
 # (text, one of the attributions that must be found in it)
 FOUND = [
+    # what is told of some of those counted does not speak: whoever stands beside the cue does
+    (
+        "Forty people were led out, most of them to the school in Arle, mayor Ida Moll told the Post.",
+        "mayor Ida Moll | told | Forty people were led out",
+    ),
+    (
+        "Three cars burned, one of them near the school, police officer Ida Moll said.",
+        "police officer Ida Moll | said | Three cars burned, one of them near the school",
+    ),
     # direct speech: before, after, around the tag; through sentences and paragraphs
     ('"The river rose," said Ida Moll.', 'Ida Moll | said | "The river rose,"'),
     ('"The river rose," Moll told reporters.', 'Moll | told | "The river rose,"'),

@@ -27,6 +27,16 @@ PEACE = [
         "The storm cut the power lines between Arle in the South Island and the ferry port on Friday night.",
         "The storm cut the power lines between Arle and the ferry port of the North Island on Friday night.",
     ),
+    (
+        "two elections",
+        "The opposition in Marand said the election had been rigged.",
+        "The opposition in Tavria said the election had been fair.",
+    ),
+    (
+        "boys and girls",
+        "The boys were wearing seat belts, police said.",
+        "The girls were not wearing seat belts, police in Arden said.",
+    ),
 ]
 TWO_THINGS = [
     (

@@ -44,7 +44,7 @@ def test_a_new_user_adds_lists_and_shows(run, tmp_path):
     listed = run("stories").output
     assert listed.startswith("flood  Dyke breaks\n    14 March 2023, 2 articles, 2 outlets,")
     shown = run("story", "flood").output
-    assert shown.startswith("Dyke breaks\n2 articles from 2 outlets, 14 March 2023.")
+    assert shown.startswith("Dyke breaks\n2 articles from 2 outlets, published 14 March 2023. Of ")
     assert "Echoed" in shown and "Established" not in shown  # a copy is no second source
     assert run("story", "copy").output == shown
     assert max(map(len, shown.splitlines())) <= 100

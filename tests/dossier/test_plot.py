@@ -1,15 +1,26 @@
 """Plots and the drawing keep to their frame, and labels keep apart."""
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.dossier.drawing import dependence, drawing
+from twosource.dossier.drawing import CREDITOR_LABEL, CREDITOR_X, dependence, drawing
 from twosource.dossier.outline import outline
 from twosource.dossier.plot import LETTER, LINE, WIDTH, plot
-from twosource.model import DossierAccount, DossierFact
+from twosource.model import (
+    Dossier,
+    DossierAccount,
+    DossierArticle,
+    DossierClaim,
+    DossierFact,
+    DossierFamily,
+    Period,
+)
 
 TIMES = ["", "2031", "2031-03", "2031-03-04", "2031-03-04T08:00", "2031-03-04T18:00:00+02:00", "2031-03-09", "soon"]
 NUMBERS = st.none() | st.floats(-1e12, 1e12) | st.integers(0, 50).map(float)
+
+EMPTY = Dossier("Talks", Period("", ""), (), (), (), (), (), (), (), (), ())
 
 
 def account(value, low, high, as_of=""):
@@ -61,6 +72,30 @@ def test_accounts_of_one_time_are_compared():
     assert [mark.dot for mark in drawn.marks] == [False, True], "wide bounds have no one value"
 
 
+def test_what_stands_is_in_the_course_of_a_revised_figure():
+    accounts = account("12", 12.0, 12.0, "2031-03-04T07:00"), account("20", 20.0, 20.0, "2031-03-04T13:00")
+    stands = account("nine", 9.0, 9.0)
+    assert plot(fact(*accounts, stands, stands=2)).across, "no course without what stands"
+    told = ["2031-03-04T07:00", "2031-03-04T13:00", "2031-03-04T20:15"]
+    drawn = plot(fact(*accounts, stands, stands=2), told)
+    assert [(mark.label, mark.stands) for mark in drawn.marks] == [("12", False), ("20", False), ("nine", True)]
+    assert drawn.marks[-1].title == "nine, told on 4 March 2031, 20:15"
+    assert [tick.label for tick in drawn.times][-1] == "20:15"
+
+
+def test_accounts_too_near_in_time_for_labels_go_under_one_another():
+    many = [account(f"{n} people", float(n), float(n)) for n in (81, 82, 83, 84, 90)]
+    told = ["2031-03-04", "2031-03-04", "2031-03-04", "2031-03-04", "2031-09-01"]
+    drawn = plot(fact(*many, stands=4), told)
+    assert drawn.across
+    assert drawn.marks[-1].label == "90 people, 1 September"
+
+
+def test_sums_in_two_currencies_are_not_put_on_one_scale():
+    francs = DossierAccount("9 francs", 9.0, 9.0, "franc", "loot", "", True, ("x",), ("y",), ())
+    assert plot(fact(francs, account("12", 12.0, 12.0), verdict="disputed")) is None
+
+
 def test_one_number_makes_no_plot():
     assert plot(fact(account("5", 5.0, 5.0), account("many", None, None))) is None
     assert plot(DossierFact("f", "event", "?", "single", "", None, (account("5", 5.0, 5.0),) * 2)) is None
@@ -82,6 +117,34 @@ def test_the_drawing_shows_who_has_whose_text(dossier):
     assert own == {1: False, 2: False, 3: True, 4: False, 5: True, 6: True}
     assert [band.label for band in drawn.bands] == ["one text, copied", "one page, updated"]
     assert sum(not arrow.part for arrow in drawn.arrows) == 3
+
+
+def test_the_teasers_of_one_page_are_one_row():
+    teasers = [DossierArticle(f"t{n}", "", "", f"Teaser {n}", "", "en", None, True, "x", page="a") for n in range(9)]
+    articles = (*(DossierArticle(name, "", name, name, "", "en", None, False, "x") for name in "ab"), *teasers)
+    claims = tuple(DossierClaim(one.id, 0, 1, "x", ()) for one in articles)
+    counts = DossierAccount("5", 5.0, 5.0, "", "", "", True, ("a", "b"), ("a", "b"), claims)
+    found = DossierFact("f", "figure", "How many?", "echoed", "", None, (counts,))
+    plan = outline(msgspec.structs.replace(EMPTY, articles=articles, facts=(found,)))
+    drawn = drawing(plan)
+    assert [(node.label, node.detail) for node in drawn.articles] == [
+        ("a", "[1]"),
+        ("b", "[2]"),
+        ("9 teasers", "on [1]"),
+    ]
+    assert drawn.left_out == 0
+
+
+def test_the_name_of_a_creditor_is_within_the_frame():
+    assert CREDITOR_X - 12 - CREDITOR_LABEL * LETTER > 0
+
+
+def test_who_wrote_a_text_is_not_said_to_rewrite_it():
+    family = DossierFamily("f", ("a", "b"), "Gazette", "rewrite")
+    articles = tuple(DossierArticle(name, "", name, "", "", "en", "f", False, "x") for name in ("Gazette", "Courier"))
+    articles = tuple(msgspec.structs.replace(one, id=name) for one, name in zip(articles, "ab", strict=True))
+    [said] = dependence(outline(msgspec.structs.replace(EMPTY, articles=articles, families=(family,))))
+    assert said == "Gazette [1] and Courier [2] carry one text of Gazette, some of it rewritten: one source."
 
 
 def test_the_drawing_has_a_text_that_says_the_same(dossier):

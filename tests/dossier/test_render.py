@@ -268,9 +268,53 @@ def test_the_page_says_its_language_and_landmarks(page):
 def test_the_summary_says_what_is_only_echoed(page, dossier):
     echoed = [fact for fact in dossier.facts if fact.verdict == "echoed"]
     [deck] = page.xpath("//div[@class='deck']")
-    assert "Several outlets report." in [bold.text_content() for bold in deck.xpath(".//b")]
+    assert "Repeated, not confirmed" in [opening.text_content() for opening in deck.xpath(".//dt")]
     assert {f"#{fact.id}" for fact in echoed} & set(deck.xpath(".//a/@href"))
     assert "- **echoed**" in render(dossier, "md").split("\n## ")[0]
+
+
+def test_the_counts_by_verdict_stand_before_the_summary(page):
+    [header] = page.xpath("//header")
+    parts = [node.get("class") for node in header.iter("nav", "div")]
+    assert parts.index("tally") < parts.index("deck") < parts.index("contents")
+
+
+def test_the_summary_says_when_nothing_is_corroborated(dossier):
+    facts = tuple(fact for fact in dossier.facts if fact.verdict != "corroborated")
+    less = msgspec.structs.replace(dossier, facts=facts, timeline=(), coverage=(), versions=(), sides=(), unknowns=())
+    [deck] = lxml.html.document_fromstring(render(less, "html")).xpath("//div[@class='deck']")
+    first = " ".join(deck.xpath(".//dl/div")[0].text_content().split())
+    assert first.startswith("Independent sources agree On none of the ")
+    assert f"Of {len(facts)} facts, none is corroborated" in render(less, "md")
+
+
+def test_who_holds_a_position_is_told_with_its_verb(page, dossier):
+    held = [fact for fact in dossier.facts if fact.kind == "position"]
+    said = page.xpath("//section[@id='s:said']//a[@class='line']")
+    shown = {" ".join(one.text_content().split()) for one in said if one.get("href") in {f"#{f.id}" for f in held}}
+    assert shown
+    assert all("?" in words for words in shown)
+
+
+def test_a_part_of_a_day_is_given_no_hour(dossier):
+    [first, *_] = dossier.timeline
+    morning = msgspec.structs.replace(first, start="2031-03-04T06:00", end="2031-03-04T11:59")
+    less = msgspec.structs.replace(dossier, timeline=(morning,))
+    section = lxml.html.document_fromstring(render(less, "html")).xpath("//section[@id='s:timeline']")[0]
+    assert section.xpath(".//span[@class='hour']/text()") == []
+    assert "- 4 March 2031: " in render(less, "md")
+
+
+def test_what_confirms_nothing_is_said_to_in_words_that_need_no_pointer(page):
+    [colophon] = page.xpath("//footer")
+    assert "“by likeness”" in colophon.text_content()
+
+
+def test_markdown_names_outlets_once_where_they_vouch_for_what_they_carry(dossier):
+    text = render(dossier, "md").replace("\\", "")
+    pairs = re.findall(r"Vouched for by (.+); carried by (.+)\.", text)
+    assert pairs
+    assert all(origins != carriers for origins, carriers in pairs)
 
 
 def test_nothing_says_that_an_echo_has_one_origin_when_several_are_named(dossier):

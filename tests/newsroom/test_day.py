@@ -85,7 +85,7 @@ def test_the_story_holds_every_outlet_and_every_version(day):
 
 ALERTS = [
     ("09", "origin", "Miriam Holt (in Northern Post) give it independently", f"http://{POST}{TRAIN}"),
-    ("12", "revision", "Four people", f"http://{GAZETTE}{TRAIN}"),
+    ("12", "revision", "four people", f"http://{GAZETTE}{TRAIN}"),
     ("15", "dispute", "140 kilometres per hour", f"http://{RADIO}{TRAIN}"),
     ("17", "withdrawn", "Northern Post no longer says it: Thirty people", f"http://{POST}{TRAIN}"),
 ]

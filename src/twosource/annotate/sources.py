@@ -52,7 +52,7 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             if own.dep_ == "csubj" and own.pos_ == "VERB" and own.tag_ == "VBG":  # "Choosing Holt signals that ..."
                 return None
-            own = _apposed(_named_behind(own, seen), seen)
+            own = _apposed(_named_behind(_beside_cue(own, seen), seen), seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
         moved = _controller(seen)
         if moved is None or isinstance(moved, tuple):
@@ -193,6 +193,14 @@ def _goes_on(verb: Token, index: int) -> bool:
     ahead = verb.doc[index]
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     return subject is not None and ahead.tag_ in TENSED and ahead.dep_ != "relcl"
+
+
+def _beside_cue(own: Token, verb: Token) -> Token:
+    """Return the second of two subjects, parted by a comma: "It fell, most of it inwards, mayor Ann Lee said"."""
+    after = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > own.i]
+    if not after or after[-1].right_edge.i != verb.i - 1:
+        return own
+    return after[-1] if own.doc[after[-1].left_edge.i - 1].text == "," else own
 
 
 def _named_behind(own: Token, verb: Token) -> Token:

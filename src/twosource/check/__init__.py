@@ -6,7 +6,7 @@ Misses  see each maker in `check.claims`
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2s
 
 from msgspec.structs import replace
@@ -37,12 +37,13 @@ from twosource.check.events.main_events import main_events
 from twosource.check.events.two_events import parted
 from twosource.check.figures.questions import COUNTED
 from twosource.check.fillers import BY as ONE_FILLER
+from twosource.check.judge.confirmed import told_by_both
 from twosource.check.judge.one_thing import ALIKE, CARRIED
 from twosource.check.judge.origins import Independent, Origins
 from twosource.check.judge.verdict import Bench, judge
 from twosource.check.language.order import stands_in
 from twosource.check.measured_alike import measured_alike
-from twosource.check.questions import question_of
+from twosource.check.questions import question_in_words, question_of
 from twosource.check.rulings import ruled, settle
 from twosource.check.slots.one_filler import one_filler
 from twosource.check.tellings.one_voice import one_voice
@@ -90,7 +91,8 @@ def check(
     groups = _denied_once(unless_only_wished(_said_once(groups)))
     groups, decided = settle(groups, rulings)
     asked = told_apart(groups, contexts)
-    facts = [_fact(name, group, asked[name], bench, decided.get(name, "")) for name, group in groups.items()]
+    by_id = {context.article.id: context for context in contexts}
+    facts = [_fact(name, group, asked[name], bench, by_id, decided.get(name, "")) for name, group in groups.items()]
     return tuple(sorted(facts, key=_prominence))
 
 
@@ -211,9 +213,17 @@ def _kind(group: tuple[Claim, ...]) -> FactKind:
     return "statement" if group[0].kind == "event" and speakers_of(group) else group[0].kind
 
 
-def _fact(name: str, group: tuple[Claim, ...], question: str, bench: Bench, decided: str) -> Fact:
+def _fact(
+    name: str, group: tuple[Claim, ...], question: str, bench: Bench, contexts: Mapping[str, Context], decided: str
+) -> Fact:
     accounts = accounts_of(group, bench.origin, bench.outlet)
     judged = judge(group[0].kind, accounts, bench)
+    if judged.confirmed and len(accounts) == 1 and group[0].kind in ("event", "statement"):
+        shown = told_best(group)
+        both = told_by_both(shown, group, judged.confirmed, contexts)
+        if both != shown:
+            accounts = (replace(accounts[0], value=words_of(both)),)
+            question = question_in_words(both, group)
     return Fact(
         id=name,
         kind=_kind(group),

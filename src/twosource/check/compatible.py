@@ -20,7 +20,7 @@ from twosource.check.fillers import excludes
 from twosource.check.language.money import two_currencies
 from twosource.check.language.numbers import Amount, same_amount
 from twosource.check.language.rivals import rival_offices
-from twosource.check.language.words import content_words, contradict, parted, sense, stems
+from twosource.check.language.words import content_words, contradict, contrary, parted, sense, stems
 from twosource.check.nested import two_homes
 from twosource.model import Claim, FactKind
 
@@ -259,7 +259,21 @@ def same_event(a: Claim, b: Claim) -> bool:
         return True  # one sentence may tell of a man here and of two women there
     if not _much_the_same(parted(a.value_key), parted(b.value_key)):
         return True
+    if _did_the_contrary(a, b):
+        return False
     return not (_much_the_same(_said(a.value), _said(b.value)) and contradict(a.value, b.value))
+
+
+def _did_the_contrary(a: Claim, b: Claim) -> bool:
+    """Whether two tellings say all the same but for their deeds, which exclude each other: "passed" and "rejected"."""
+    first, second = parted(a.value_key), parted(b.value_key)
+    only = first - second, second - first
+    deeds = [sense(claim.measure if claim.kind == "event" else claim.deed) for claim in (a, b)]
+    return only == (frozenset({deeds[0]}), frozenset({deeds[1]})) and len(first & second) >= SAME and contrary(*only)
+
+
+SAME = 3
+"""Words besides the deeds that two tellings have in common where they tell of one thing."""
 
 
 @lru_cache(maxsize=20_000)

@@ -37,6 +37,11 @@ def question_of(claims: tuple[Claim, ...]) -> str:
     return ENDING.sub("?", " ".join(_question(claims).split()))
 
 
+def question_in_words(claim: Claim, claims: tuple[Claim, ...]) -> str:
+    """Return the question that claims of a deed or a statement answer, in the words of one of them."""
+    return ENDING.sub("?", " ".join(_told(claim, claims).split()))
+
+
 def _question(claims: tuple[Claim, ...]) -> str:
     if claims[0].rule == ONE_FILLER:
         return claims[0].asked

@@ -19,7 +19,7 @@ NODE_X = 222.0
 """Where the articles' discs stand; their labels have the room to the right."""
 CREDITOR_X = 138.0
 """Where the discs of agencies and other creditors stand; their labels have the room to the left."""
-LABEL, CREDITOR_LABEL = 23, 18
+LABEL, CREDITOR_LABEL = 23, 16
 """Letters that fit beside a disc at the label's size."""
 FAMILY_ROWS = 6
 """A family's articles that are drawn; the rest is one row "and 12 more"."""
@@ -83,6 +83,10 @@ def drawing(plan: Outline) -> Drawing | None:
     for family, names in _groups(plan, families, debts):
         if len(rows) + len(names) > MOST_ROWS and rows:
             break
+        if not family and len(names) > 1:
+            rows.append((names[0], at + ROW / 2, len(names)))
+            at += ROW
+            continue
         shown = names[:FAMILY_ROWS] if len(names) > FAMILY_ROWS + 1 and family else names
         more = len(names) - len(shown)
         if family:
@@ -165,7 +169,10 @@ def _drawable(plan: Outline) -> list[str]:
 def _groups(
     plan: Outline, families: Sequence[DossierFamily], debts: Sequence[Debt]
 ) -> list[tuple[DossierFamily | None, list[str]]]:
-    """Families first, then articles that owe something, then the others, each in order of the dossier."""
+    """Families first, then articles that owe something, then the others, each in order of the dossier.
+
+    Teasers of one page that owe nothing are one group: they stand in one row.
+    """
     groups: list[tuple[DossierFamily | None, list[str]]] = []
     drawable = _drawable(plan)
     kept = set(drawable)
@@ -174,12 +181,19 @@ def _groups(
     owing = {debtor for debtor, _, _ in debts}
     rest = [name for name in drawable if name not in taken]
     groups += [(None, [name]) for name in rest if name in owing]
-    groups += [(None, [name]) for name in rest if name not in owing]
+    free = [name for name in rest if name not in owing]
+    groups += [(None, [name]) for name in free if not plan.articles[name].teaser]
+    pages = dict.fromkeys(plan.articles[name].page for name in free if plan.articles[name].teaser)
+    groups += [(None, [name for name in free if (one := plan.articles[name]).teaser and one.page == p]) for p in pages]
     return groups
 
 
 def _article_node(plan: Outline, name: str, y: float, more: int, own: bool) -> Node:
     """The node of an article, or of several of one family."""
+    page = plan.articles[name].page
+    if more and own and page:
+        on = f"on [{plan.numbers[page]}]" if page in plan.numbers else "on one page"
+        return Node(NODE_X, y, count(more, "teaser"), on, True, "")
     if more:
         return Node(NODE_X, y, f"and {count(more, 'more', 'more')}", "of the same text", False, "")
     article = plan.articles[name]
@@ -264,8 +278,8 @@ def _family_sentence(plan: Outline, family: DossierFamily) -> str:
     if family.relation == "update":
         return f"{who} are versions of one page."
     whose = f"of {family.origin}" if family.origin else "whose origin is not known"
-    how = "rewrite" if family.relation == "rewrite" else "carry"
-    return f"{who} {how} one text {whose}: one source."
+    how = ", some of it rewritten" if family.relation == "rewrite" else ""
+    return f"{who} carry one text {whose}{how}: one source."
 
 
 def _cited(plan: Outline, names: Iterable[str]) -> str:

@@ -39,6 +39,7 @@ def to_html(dossier: Dossier) -> str:
     is ``aN-OFFSET``, N being the article's number in the dossier.
     """
     plan = outline.outline(dossier)
+    dossier = plan.dossier
     anchored = anchors(plan)
     older = plan.aside | {fact.id for fact in dossier.facts if fact.event}
     style, script = _asset("dossier.css"), _asset("dossier.js")
@@ -56,9 +57,10 @@ def to_html(dossier: Dossier) -> str:
         days_aside=_days(item for item in dossier.timeline if item.fact in older),
         texts=_texts(plan),
         figures=_figures(plan),
-        plots={fact.id: drawn for fact in dossier.facts if (drawn := plot.plot(fact))},
+        plots={fact.id: drawn for fact in dossier.facts if (drawn := _plot(plan, fact))},
         drawing=drawing.drawing(plan),
         dependence=drawing.dependence(plan),
+        letters=drawing.CREDITOR_LABEL,
         speakers=speakers(plan),
         vouchers=vouchers(plan),
         fold=FOLD,
@@ -135,6 +137,11 @@ def _figures(plan: outline.Outline) -> list[DossierFact]:
     return sorted(found, key=lambda fact: (fact.id in plan.aside, len(fact.accounts) < 2))
 
 
+def _plot(plan: outline.Outline, fact: DossierFact) -> plot.Plot | None:
+    """A fact's plot. What was revised is drawn over the times at which it was told."""
+    return plot.plot(fact, outline.moments(fact, plan.articles) if fact.verdict == "revised" else ())
+
+
 def _days(items: Iterable[TimelineItem]) -> list[tuple[str, str, list[TimelineItem]]]:
     """Items by the day or stretch of days that they belong to: first day, the stretch in words, its items."""
     keyed = groupby(
@@ -173,7 +180,7 @@ def _environment() -> Environment:
     made.filters |= {
         "moment": wording.moment,
         "day": wording.day,
-        "clock": wording.clock,
+        "held": wording.held,
         "listed": wording.listed,
         "number": wording.number,
         "counted": wording.count,
@@ -181,12 +188,18 @@ def _environment() -> Environment:
     made.globals |= {
         "answer": wording.answer,
         "bounds": wording.bounds,
+        "hour": wording.hour,
         "stretch": wording.stretch,
         "extent": outline.extent,
         "tally": outline.tally,
         "counts": outline.counted,
-        "leading": outline.leading,
-        "summed_up": outline.SUMMED_UP,
+        "summary": outline.summary,
+        "dated": outline.dated,
+        "headline": outline.headline,
+        "noted": outline.noted,
+        "unit": outline.unit,
+        "standing": outline.standing,
+        "stated": outline.stated,
         "parts": outline.parts,
         "gloss": outline.VERDICTS,
         "quotes": quotes,

@@ -8,8 +8,22 @@ Misses  the articles' texts: only the sentences cited are given
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.dossier.outline import SUMMED_UP, VERDICTS, Outline, counted, extent, leading, outline, sentences, short
-from twosource.dossier.wording import bounds, count, listed, moment, stretch
+from twosource.dossier.outline import (
+    VERDICTS,
+    Outline,
+    counted,
+    dated,
+    extent,
+    headline,
+    noted,
+    outline,
+    sentences,
+    short,
+    stated,
+    summary,
+    unit,
+)
+from twosource.dossier.wording import bounds, count, day, hour, listed, moment, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact
 
 # What CommonMark gives a meaning inside a line. Angle brackets and ampersands are here because they open HTML.
@@ -74,10 +88,12 @@ def _head(plan: Outline) -> Iterator[str]:
     yield f"# {escape(dossier.title)}"
     yield ""
     yield f"{extent(dossier)} {counted(dossier)}"
-    for section in plan.sections:
-        for fact in leading(section) if section.key in SUMMED_UP and section.key != "undisclosed" else ():
+    for line in summary(plan):
+        for fact in line.facts:
+            note = noted(fact)
+            said = f"{short(fact)} ({note})" if note else short(fact)
             yield ""
-            yield f"- **{fact.verdict}** {escape(short(fact))} (fact {plan.order[fact.id]})"
+            yield f"- **{line.verdict}** {escape(said)} (fact {plan.order[fact.id]})"
 
 
 def _sections(plan: Outline, citations: _Citations) -> Iterator[Iterator[str]]:
@@ -98,7 +114,7 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
     for index, account in enumerate(fact.accounts):
         yield ""
         stands = " (stands now)" if fact.stands == index and len(fact.accounts) > 1 else ""
-        yield f"- **{escape(account.value)}**{stands}{_details(account)} {citations.mark(account.claims)}"
+        yield f"- **{escape(stated(account))}**{stands}{_details(fact, account)} {citations.mark(account.claims)}"
         yield f"  {_voices(plan, account)}"
         for words, same in sentences(account.claims).items():
             yield ""
@@ -106,12 +122,13 @@ def _fact(plan: Outline, fact: DossierFact, citations: _Citations) -> Iterator[s
             yield f"  > {escape(words)} {citations.mark(same)}{alike}"
 
 
-def _details(account: DossierAccount) -> str:
+def _details(fact: DossierFact, account: DossierAccount) -> str:
     """Bounds and as-of of an account, where it has them."""
     limits = bounds(account.low, account.high)
-    parts = [limits if limits and limits != account.value else "", escape(account.unit)]
+    told = limits == account.value or stated(account) != account.value
+    parts = ["" if told else limits, escape(unit(account))]
     parts += [
-        f"as of {moment(account.as_of)}" if account.as_of else "",
+        dated(fact, account),
         "" if account.polarity or account.value.lower().startswith("denied") else "denied",
     ]
     kept = " ".join(part for part in parts[:2] if part), *parts[2:]
@@ -124,9 +141,9 @@ def _voices(plan: Outline, account: DossierAccount) -> str:
     parts = []
     if account.origins:
         parts.append(f"Vouched for by {escape(plan.names(account.origins))}")
-    if account.carriers:
-        parts.append(f"carried by {escape(plan.names(account.carriers))}")
-    return "; ".join(parts) + "."
+    if account.carriers and account.carriers != account.origins:
+        parts.append(f"{'carried' if parts else 'Carried'} by {escape(plan.names(account.carriers))}")
+    return "; ".join(parts) + "." if parts else ""
 
 
 def _sides(plan: Outline) -> Iterator[str]:
@@ -148,7 +165,8 @@ def _timeline(plan: Outline) -> Iterator[str]:
         yield ""
     for item in plan.dossier.timeline:
         same = item.start[:10] == item.end[:10] or not item.end
-        when = moment(item.start) if same else stretch(item.start, item.end)
+        at = hour(item.start, item.end)
+        when = f"{day(item.start)}{', ' + at if at else ''}" if same else stretch(item.start, item.end)
         yield f"- {when}: {escape(item.text)} (fact {plan.order[item.fact]})"
 
 
@@ -168,7 +186,8 @@ def _sources(plan: Outline) -> Iterator[str]:
 
 def _source(plan: Outline, article: DossierArticle) -> str:
     """An article as a reference."""
-    parts = [plan.outlet(article.id), f"“{article.title}”" if article.title else "", listed(article.authors)]
+    titled = f"“{article.title}”" if article.title else "" if article.teaser else headline(article)
+    parts = [plan.outlet(article.id), titled, listed(article.authors)]
     dated = moment(article.published) + (f" (from the {article.date_inferred})" if article.date_inferred else "")
     parts += [dated if article.published else "", f"updated {moment(article.updated)}" if article.updated else ""]
     if article.page in plan.numbers:

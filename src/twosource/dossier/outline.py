@@ -4,11 +4,15 @@ Reads   Dossier
 Gives   Outline: what the Markdown and the HTML writer both show, in the same order and words
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from twosource.dossier.wording import answer, count, listed, stretch
+import msgspec
+
+from twosource.dossier.wording import ISO_DAY, answer, clipped, count, day, held, limited, listed, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
+from twosource.text.wording import within_sentence
 
 UNNAMED = "unnamed"
 """What a chain ends in when its last source is not named."""
@@ -19,6 +23,9 @@ TELLING: tuple[FactKind, ...] = ("figure", "position", "venue", "time", "event",
 
 MOST_ACCOUNTS = 3
 """Accounts told on one line: more cannot be compared at a glance; the fact itself shows all."""
+
+LONGEST_OF_SEVERAL = 100
+"""Letters of a value that is told beside another, with who gives it: a line and a half."""
 
 
 class Section(NamedTuple):
@@ -39,18 +46,18 @@ SECTIONS = (
         ("corroborated",),
     ),
     Section(
+        "contested",
+        "Disputed or revised",
+        "Accounts that do not agree, or that a later one supersedes.",
+        ("disputed", "revised"),
+    ),
+    Section(
         "echoed",
         "Echoed",
         "Several outlets carry it, but no two of them are known to vouch for it independently.",
         ("echoed",),
     ),
     Section("single", "From one source", "One outlet carries it, from one origin.", ("single",)),
-    Section(
-        "contested",
-        "Disputed or revised",
-        "Accounts that do not agree, or that a later one supersedes.",
-        ("disputed", "revised"),
-    ),
     Section("undisclosed", "Not disclosed", "A source says that it is not known or not told.", ("undisclosed",)),
 )
 """The sections, in the order in which a reader meets them."""
@@ -95,16 +102,19 @@ class Outline(NamedTuple):
             return f"teasers on {self.outlet(source)}’s page"
         return source
 
-    def names(self, sources: Iterable[str]) -> str:
-        """Origins or carriers as shown, listed."""
-        return listed(self.name(source) for source in sources)
+    def names(self, sources: Iterable[str], most: int = 0) -> str:
+        """Origins or carriers as shown, listed; where there are more than `most`, how many more."""
+        shown = [self.name(source) for source in sources]
+        return listed([*shown[:most], f"{len(shown) - most} more"] if most and len(shown) > most + 1 else shown)
 
 
 def outline(dossier: Dossier) -> Outline:
-    """Return the dossier in reading order: disputes before revisions, most carriers first.
+    """Return the dossier in reading order: disputes before revisions, most carriers first, revised accounts by time.
 
     What only teasers of other stories tell comes last in its section.
     """
+    articles = {article.id: article for article in dossier.articles}
+    dossier = msgspec.structs.replace(dossier, facts=tuple(_in_time(fact, articles) for fact in dossier.facts))
     small = {article.id for article in dossier.articles if article.teaser}
     aside = frozenset(
         fact.id
@@ -118,10 +128,48 @@ def outline(dossier: Dossier) -> Outline:
         sections=sections,
         numbers={article.id: index for index, article in enumerate(dossier.articles, start=1)},
         order={fact: index for index, fact in enumerate(reading, start=1)},
-        articles={article.id: article for article in dossier.articles},
+        articles=articles,
         facts={fact.id: fact for fact in dossier.facts},
         aside=aside,
     )
+
+
+def moments(fact: DossierFact, articles: Mapping[str, DossierArticle]) -> tuple[str, ...]:
+    """The ISO moments that the accounts speak for, "" where none is known.
+
+    An account speaks for its as-of, or for the first article with it; the one that stands for the last, since it is
+    still told there.
+    """
+    return tuple(spoken(account, articles, index == fact.stands) for index, account in enumerate(fact.accounts))
+
+
+def spoken(account: DossierAccount, articles: Mapping[str, DossierArticle], last: bool = False) -> str:
+    """The ISO moment that an account speaks for: its as-of, or when the first (or last) article with it was changed.
+
+    An as-of without an hour gives way to an article of that day that has one. "" when neither is known.
+    """
+    claims = [claim for claim in account.claims if not claim.likeness] or account.claims
+    carrying = [articles[claim.article] for claim in claims]
+    printed = sorted(filter(None, (article.updated or article.published for article in carrying)))
+    if not printed or len(account.as_of) > ISO_DAY:
+        return account.as_of
+    if last and printed[-1] > account.as_of:
+        return printed[-1]
+    hours = [told for told in printed if len(told) > ISO_DAY and told.startswith(account.as_of)]
+    return account.as_of if account.as_of and not hours else (hours or printed)[0]
+
+
+def _in_time(fact: DossierFact, articles: Mapping[str, DossierArticle]) -> DossierFact:
+    """A revised figure with its accounts in order of time; where a time is not known, what stands comes last."""
+    if fact.verdict != "revised" or fact.stands is None or fact.kind != "figure":
+        return fact
+    spoke = moments(fact, articles)
+    if all(spoke):
+        order = sorted(range(len(fact.accounts)), key=lambda index: (spoke[index], index == fact.stands, index))
+    else:
+        order = sorted(range(len(fact.accounts)), key=lambda index: index == fact.stands)
+    accounts = tuple(fact.accounts[index] for index in order)
+    return msgspec.structs.replace(fact, accounts=accounts, stands=order.index(fact.stands))
 
 
 def _ranked(
@@ -150,6 +198,48 @@ def sentences(claims: Iterable[DossierClaim]) -> dict[str, tuple[DossierClaim, .
     return {text: tuple(same) for text, same in groups.items()}
 
 
+def stated(account: DossierAccount) -> str:
+    """An account's value, with "at least" or "up to" where its number is only a bound."""
+    return limited(account.value, account.low, account.high)
+
+
+def unit(account: DossierAccount) -> str:
+    """The unit of an account's number where its value does not name it by word or sign."""
+    said = account.value.casefold()
+    named = any(sign in said for sign in "$€£¥%") or "per cent" in said or "percent" in said
+    return "" if named or not account.unit or account.unit.casefold().split()[0] in said else account.unit
+
+
+NAMES_A_DAY = re.compile(
+    r"\b(mon|tues|wednes|thurs|fri|satur|sun)day|\b(today|yesterday|tomorrow|tonight|noon|mid(day|night))\b"
+    r"|\b[ap]\. ?m\b|\d:\d|\d ?[ap]m\b",
+    re.IGNORECASE,
+)
+"""Words of a time that are of one day: "1998" and "March" are not."""
+
+
+def dated(fact: DossierFact, account: DossierAccount) -> str:
+    """The time of an account in words: which day "Monday" is, or as of when a figure holds; else ""."""
+    if not account.as_of:
+        return ""
+    if fact.kind != "time":
+        return f"as of {held(account.as_of)}"
+    on = day(account.as_of)
+    one_day = NAMES_A_DAY.search(account.value) or on.partition(" ")[0] in re.findall(r"\d+", account.value)
+    return f"that is, {on}" if one_day and on not in account.value else ""
+
+
+def headline(article: DossierArticle) -> str:
+    """An article's title; without one, how its text begins."""
+    told = (article.text[block.start : block.end] for block in article.blocks if block.kind == "paragraph")
+    first = next((words for words in told if len(words) >= SENTENCE), "")
+    return article.title or (f"“{clipped(' '.join(first.split()), LONGEST_OF_SEVERAL)}”" if first else "")
+
+
+SENTENCE = 40
+"""Letters from which on a paragraph is more than a dateline or a byline."""
+
+
 def standing(fact: DossierFact) -> DossierAccount | None:
     """The account that stands now, or the only one; None when there is nothing to choose or no account."""
     if fact.stands is not None and 0 <= fact.stands < len(fact.accounts):
@@ -157,23 +247,71 @@ def standing(fact: DossierFact) -> DossierAccount | None:
     return fact.accounts[0] if len(fact.accounts) == 1 else None
 
 
-SUMMED_UP: Mapping[str, str] = {
-    "established": "Independent sources agree.",
-    "echoed": "Several outlets report.",
-    "contested": "Accounts differ.",
-    "undisclosed": "Not told.",
+SUMMED_UP: Mapping[Verdict, str] = {
+    "corroborated": "Independent sources agree",
+    "disputed": "Accounts differ",
+    "revised": "Revised since",
+    "echoed": "Repeated, not confirmed",
+    "single": "One outlet only",
+    "undisclosed": "Not told",
 }
-"""The sections that a summary tells of, each with the words that open it."""
+"""The lines of a summary: what is solid, what is contested, what hangs on one source, what is not known."""
+
+MOST_EARLIER = 2
+"""Superseded values that a summary names: the first, and one more."""
 
 
-def leading(section: Section, most: int = 3) -> tuple[DossierFact, ...]:
-    """The facts of a section that a summary names: what is counted and wanted before who holds which office.
+class Line(NamedTuple):
+    """A line of the summary: how it opens, the facts it names, and how many more there are."""
+
+    verdict: Verdict
+    opening: str
+    facts: tuple[DossierFact, ...]
+    more: int
+
+
+def summary(plan: Outline) -> tuple[Line, ...]:
+    """The summary, a line a verdict that is given; that nothing is corroborated is a line too."""
+    lines = []
+    for verdict, opening in SUMMED_UP.items():
+        found = [fact for section in plan.sections for fact in section.facts if fact.verdict == verdict]
+        if found or (verdict == "corroborated" and plan.facts):
+            named = leading(found)
+            lines.append(Line(verdict, opening, named, len(found) - len(named)))
+    return tuple(lines)
+
+
+def leading(facts: Iterable[DossierFact], most: int = 3) -> tuple[DossierFact, ...]:
+    """The facts that a summary names of one verdict: what is counted and wanted before who holds which office, and what
+    is asked plainly before what is asked in the words of a sentence ("How many metres: it reached …?").
 
     Of what is only echoed, what most outlets carry: it tells what the story is about.
     """
-    if section.key == "echoed":
-        return tuple(fact for fact in section.facts if fact.kind != "role" and not fact.event)[:most]
-    return tuple(sorted(section.facts, key=lambda fact: (bool(fact.event), TELLING.index(fact.kind))))[:most]
+    found = tuple(facts)
+    if found and found[0].verdict == "echoed":
+        return tuple(fact for fact in found if fact.kind != "role" and not fact.event)[:most] or found[:most]
+    plain = sorted(found, key=lambda fact: (bool(fact.event), ": " in fact.question, TELLING.index(fact.kind)))
+    return tuple(plain)[:most]
+
+
+def noted(fact: DossierFact) -> str:
+    """What must be said along with a fact's value on one line: whose word it is, or what it supersedes; else "".
+
+    Where several vouch for it the verdict says enough, and a disputed fact's values name their sources.
+    """
+    if fact.verdict == "revised" and fact.stands is not None:
+        earlier = [stated(account) for index, account in enumerate(fact.accounts) if index != fact.stands]
+        more = len(earlier) - MOST_EARLIER
+        if fact.kind == "figure":
+            earlier = [within_sentence(told) for told in earlier]
+        names = earlier if more <= 0 else [*earlier[:MOST_EARLIER], f"{more} more"]
+        return f"revised from {listed(names)}"
+    chosen = standing(fact)
+    if chosen is None or fact.verdict in ("corroborated", "disputed", "revised"):
+        return ""
+    if fact.verdict == "echoed":
+        return f"all from {_who(chosen)}" if len(chosen.origins) == 1 else ""
+    return _who(chosen)
 
 
 def parts(fact: DossierFact) -> tuple[str, str]:
@@ -183,14 +321,25 @@ def parts(fact: DossierFact) -> tuple[str, str]:
     """
     chosen = standing(fact)
     if chosen is not None and fact.verdict != "disputed":
-        told = chosen.value
+        told = stated(chosen)
     else:
         shown = fact.accounts[:MOST_ACCOUNTS]
-        told = "; ".join(f"{account.value} ({_who(account)})" for account in shown)
+        told = "; ".join(f"{clipped(stated(account), LONGEST_OF_SEVERAL)} ({_who(account)})" for account in shown)
         told += f"; and {len(fact.accounts) - len(shown)} more" if len(shown) < len(fact.accounts) else ""
-    whole = answer(fact.question, told)
-    asked = fact.question.rstrip()
+    asked = _asked(fact)
+    whole = answer(asked, told)
     return (asked, whole[len(asked) :].lstrip(": ")) if whole.startswith(asked) else ("", whole)
+
+
+def _asked(fact: DossierFact) -> str:
+    """A fact's question. A position's does without the words of its answer, and keeps the verb: sought, or refused.
+
+    "What will Kyiv seek: “the withdrawal of the troops”?" becomes "What will Kyiv seek?".
+    """
+    asked = fact.question.rstrip()
+    head, _, rest = asked.partition(": ")
+    known = fact.kind == "position" and any(account.value.casefold() in rest.casefold() for account in fact.accounts)
+    return f"{head}?" if rest and known else asked
 
 
 def _who(account: DossierAccount) -> str:
@@ -215,7 +364,8 @@ def extent(dossier: Dossier) -> str:
         read += f" from {count(len(outlets), 'outlet')}"
     if teasers:
         read += f" and {count(teasers, 'teaser')} of other stories"
-    when = stretch(dossier.period.start, dossier.period.end)
+    days = sorted(date for article in pages if len(date := article.published[:ISO_DAY]) == ISO_DAY)
+    when = f"published {stretch(days[0], days[-1])}" if days else stretch(dossier.period.start, dossier.period.end)
     return f"{read}{', ' + when if when else ''}."
 
 
@@ -237,5 +387,8 @@ def counted(dossier: Dossier) -> str:
         "revised": ("was revised", "were revised"),
         "undisclosed": ("is not disclosed", "are not disclosed"),
     }
-    parts = [f"{many:,} {words[verdict][many != 1]}" for verdict, many in tally(dossier) if many]
+    given = dict(tally(dossier))
+    parts = [f"{many:,} {words[verdict][many != 1]}" for verdict, many in given.items() if many]
+    if not given["corroborated"]:
+        parts.insert(0, f"none {words['corroborated'][0]}")
     return f"Of {count(len(dossier.facts), 'fact')}, {listed(parts)}."

@@ -10,7 +10,8 @@ from datetime import datetime
 from math import isfinite, log10
 from typing import NamedTuple
 
-from twosource.dossier.wording import clock, day, moment, number
+from twosource.dossier.outline import stated
+from twosource.dossier.wording import day, held, hour, number
 from twosource.model import DossierAccount, DossierFact
 
 # In view box units, about one CSS pixel on a phone: 400 fits a phone's width, 12-unit letters stay legible there.
@@ -18,10 +19,12 @@ WIDTH, HEIGHT = 400.0, 190.0
 LEFT, RIGHT, TOP, BOTTOM = 12.0, 388.0, 30.0, 162.0
 COURSE_LEFT = 70.0
 """Where a course begins: to its left stands the scale."""
-LETTER = 6.4
-"""Width of an average letter at the label's size, for keeping labels apart."""
+LETTER = 7.2
+"""Width of an average letter at the label's size in a wide system face, for keeping labels apart."""
 ASIDE = 8.0
 """How far a label stands to the side of its whisker."""
+CROWDED = 20.0
+"""A label further than this from its mark cannot be told from its neighbours': the accounts go under one another."""
 LINE = 14.0
 """Height of a line of label."""
 LONGEST = 26
@@ -74,17 +77,29 @@ class Plot(NamedTuple):
     log: bool = False
 
 
-def plot(fact: DossierFact) -> Plot | None:
+Dated = tuple[int, DossierAccount, str]
+"""An account with its index in the fact and the ISO moment it is drawn at."""
+
+
+def plot(fact: DossierFact, told: Sequence[str] = ()) -> Plot | None:
     """Return the course of a figure where two accounts or more have times of their own, else a comparison.
 
-    None when fewer than two accounts have a number.
+    `told` are the moments at which the accounts were told, where their as-of is to give way to them. There is no
+    course without the account that stands. None when fewer than two accounts have a number, or when they count in
+    different units: two currencies have no common scale.
     """
     if fact.kind != "figure":
         return None
-    numbered = [(index, account) for index, account in enumerate(fact.accounts) if _limits(account)]
-    dated = [(index, account) for index, account in numbered if _instant(account.as_of)]
-    if len({_instant(account.as_of) for _, account in dated}) >= 2:
-        return _course(fact, dated)
+    moments = told or [account.as_of for account in fact.accounts]
+    numbered = [(index, account, moments[index]) for index, account in enumerate(fact.accounts) if _limits(account)]
+    dated = [one for one in numbered if _instant(one[2])]
+    if len({account.unit for _, account, _ in numbered}) > 1:
+        return None
+    whole = fact.stands is None or any(index == fact.stands for index, _, _ in dated)
+    if whole and len({_instant(moment) for _, _, moment in dated}) >= 2:
+        course = _course(fact, dated)
+        if all(abs(mark.label_y - mark.y) < CROWDED for mark in course.marks):
+            return course
     return _comparison(fact, numbered) if len(numbered) >= 2 else None
 
 
@@ -102,24 +117,25 @@ def _instant(value: str) -> datetime | None:
         return None
 
 
-def _course(fact: DossierFact, dated: Sequence[tuple[int, DossierAccount]]) -> Plot:
+def _course(fact: DossierFact, dated: Sequence[Dated]) -> Plot:
     """Values over time, each with its bounds; a revised figure's values are joined by steps."""
-    dated = sorted(dated, key=lambda item: (_instant(item[1].as_of), item[0]))
-    instants = [_instant(account.as_of) for _, account in dated]
+    dated = sorted(dated, key=lambda item: (_instant(item[2]), item[0]))
+    instants = [_instant(moment) for _, _, moment in dated]
     first, last = (end for end in (instants[0], instants[-1]) if end)
     whole = (last - first).total_seconds()
-    limits = [pair for _, account in dated if (pair := _limits(account))]
+    limits = [pair for _, account, _ in dated if (pair := _limits(account))]
     scale = _scale(0.0, max(high for _, high in limits), min(low for low, _ in limits))
 
     def up(value: float) -> float:
         return BOTTOM - (value - scale[0]) / ((scale[-1] - scale[0]) or 1.0) * (BOTTOM - TOP)
 
     marks: list[Mark] = []
-    for (index, account), instant, (low, high) in zip(dated, instants, limits, strict=True):
+    for (index, account, told), instant, (low, high) in zip(dated, instants, limits, strict=True):
         x = COURSE_LEFT + (instant - first).total_seconds() / whole * (RIGHT - 8 - COURSE_LEFT) if instant else LEFT
         y = up((low + high) / 2)
-        place = _place(marks, account.value, x, y)
-        marks.append(_mark(fact, index, account, x, y, up(high), up(low), place))
+        place = _place(marks, stated(account), x, y)
+        words = stated(account) + (f", {'as of' if account.as_of else 'told on'} {held(account.as_of or told)}")
+        marks.append(_mark(fact, index, account, x, y, up(high), up(low), place)._replace(title=words))
     steps = "".join(f"H{mark.x:.1f}V{mark.y:.1f}" for mark in marks[1:])
     path = f"M{marks[0].x:.1f} {marks[0].y:.1f}{steps}" if fact.verdict == "revised" else ""
     values = tuple(Tick(round(up(value), 1), number(value)) for value in scale)
@@ -138,7 +154,7 @@ def _mark(
 ) -> Mark:
     """An account's mark, its label where `place` says."""
     low, high = _limits(account) or (0.0, 0.0)
-    words = f"{account.value}, as of {moment(account.as_of)}" if account.as_of else account.value
+    words = f"{stated(account)}, as of {held(account.as_of)}" if account.as_of else stated(account)
     return Mark(
         x=round(x, 1),
         y=round(y, 1),
@@ -148,7 +164,7 @@ def _mark(
         open_up=account.high is None,
         open_down=account.low is None,
         stands=fact.stands is None or fact.stands == index,
-        label=_clipped(account.value),
+        label=_clipped(stated(account)),
         label_x=round(place[0], 1),
         label_y=round(place[1], 1),
         anchor=place[2],
@@ -197,13 +213,13 @@ def _clipped(label: str) -> str:
     return label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
 
 
-def _times(dated: Sequence[tuple[int, DossierAccount]], xs: Sequence[float]) -> tuple[Tick, ...]:
+def _times(dated: Sequence[Dated], xs: Sequence[float]) -> tuple[Tick, ...]:
     """Times along the foot: all that have room, the day named where it changes."""
     ticks: list[Tick] = []
     shown, right = "", -WIDTH
-    for (_, account), x in zip(dated, xs, strict=True):
-        date = day(account.as_of, year=False)
-        label = ", ".join(part for part in (date if date != shown else "", clock(account.as_of)) if part)
+    for (_, _, told), x in zip(dated, xs, strict=True):
+        date = day(told, year=False)
+        label = ", ".join(part for part in (date if date != shown else "", hour(told)) if part)
         half = LETTER * len(label) / 2
         at = min(max(x, half + 2), WIDTH - half - 2)
         if label and at - half > right + LETTER:
@@ -212,9 +228,9 @@ def _times(dated: Sequence[tuple[int, DossierAccount]], xs: Sequence[float]) -> 
     return tuple(ticks)
 
 
-def _comparison(fact: DossierFact, numbered: Sequence[tuple[int, DossierAccount]]) -> Plot:
+def _comparison(fact: DossierFact, numbered: Sequence[Dated]) -> Plot:
     """Accounts under one another on one scale."""
-    limits = [pair for _, account in numbered if (pair := _limits(account))]
+    limits = [pair for _, account, _ in numbered if (pair := _limits(account))]
     low, high = min(pair[0] for pair in limits), max(pair[1] for pair in limits)
     logarithmic = low > 0 and high / low >= LOG
     scale = [low, high] if logarithmic else _scale(0.0, high, low)
@@ -224,11 +240,13 @@ def _comparison(fact: DossierFact, numbered: Sequence[tuple[int, DossierAccount]
         return LEFT + 8 + (at - start) / ((end - start) or 1.0) * (RIGHT - LEFT - 32)
 
     marks = []
-    for row, ((index, account), (least, most)) in enumerate(zip(numbered, limits, strict=True)):
+    for row, ((index, account, told), (least, most)) in enumerate(zip(numbered, limits, strict=True)):
         y = 26.0 + 40.0 * row
         x = along((least + most) / 2)
         anchor = "start" if x < WIDTH / 2 else "end"
         place = (along(least) - 4 if anchor == "start" else along(most) + 4, y - 10, anchor)
-        marks.append(_mark(fact, index, account, x, y, along(most), along(least), place))
+        mark = _mark(fact, index, account, x, y, along(most), along(least), place)
+        date = day(told, year=False) if fact.verdict == "revised" and _instant(told) else ""
+        marks.append(mark._replace(label=f"{mark.label}, {date}" if date else mark.label))
     values = tuple(Tick(round(along(value), 1), number(value)) for value in scale)
     return Plot(True, 40.0 * len(marks) + 32.0, tuple(marks), values, log=logarithmic)

@@ -5,6 +5,7 @@ Gives   English text, the same on every machine (no locale, no clock)
 Misses  other languages
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
@@ -77,6 +78,29 @@ def moment(value: str, year: bool = True) -> str:
     return ", ".join(part for part in (day(value, year), clock(value)) if part)
 
 
+PARTS_END = frozenset({"11:59", "17:59", "23:59"})
+"""The minutes at which the parts of a day end: what is told of an afternoon has no hour."""
+
+
+def hour(start: str, end: str = "") -> str:
+    """The time of day of a moment that has one, "" where only a part of the day or a stretch is known.
+
+    >>> hour("2022-02-28T13:05"), hour("2022-02-28T06:00", "2022-02-28T11:59"), hour("2022-02-28T17:59")
+    ('13:05', '', '')
+    """
+    known = clock(start)
+    return "" if known in PARTS_END or end not in ("", start) else known
+
+
+def held(value: str) -> str:
+    """A moment in words, without an hour that nobody told.
+
+    >>> held("2022-02-28T13:05"), held("2022-02-28T17:59")
+    ('28 February 2022, 13:05', '28 February 2022')
+    """
+    return ", ".join(part for part in (day(value), hour(value)) if part)
+
+
 def stretch(start: str, end: str) -> str:
     """Two ISO days as one stretch of time, naming month and year once where it can.
 
@@ -97,6 +121,15 @@ def stretch(start: str, end: str) -> str:
     if first[2] == last[2]:
         return f"{first[0]} {first[1]} – {' '.join(last)}"
     return f"{' '.join(first)} – {' '.join(last)}"
+
+
+def clipped(text: str, most: int) -> str:
+    """A text cut at a space when it is longer than so many letters.
+
+    >>> clipped("the gates of the dam", 12), clipped("the dam", 12)
+    ('the gates…', 'the dam')
+    """
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -127,6 +160,30 @@ def number(value: float) -> str:
     if not isfinite(value):
         return str(value)
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+BOUNDED = re.compile(
+    r"\s*(at (least|most)|(no )?(more|less|fewer) than|over|above|under|below|(nearly|almost|about|around|some)\b"
+    r"|up to|as (many|much|few|little) as|a (minimum|maximum)"
+    r"|(dozen|score|hundred|thousand|million|billion|ten)s\b|several|many)",
+    re.IGNORECASE,
+)
+"""How a value begins that says itself that it is a bound, or is too vague to be one."""
+
+
+def limited(value: str, low: float | None, high: float | None) -> str:
+    """A value that says whether its number is only a bound.
+
+    >>> limited("352 civilians", 352, None), limited("$5 million", None, 5_000_000), limited("17", 17, 17)
+    ('at least 352 civilians', 'up to $5 million', '17')
+    >>> limited("Four people", 4, None), limited("More than 70 percent", 70, None), limited("Monday", None, None)
+    ('at least four people', 'More than 70 percent', 'Monday')
+    """
+    if (low is None) == (high is None) or not value or BOUNDED.match(value):
+        return value
+    first = value.split()[0]
+    plain = value[0].lower() + value[1:] if first.isalpha() and first.istitle() else value
+    return f"{'up to' if low is None else 'at least'} {plain}"
 
 
 def bounds(low: float | None, high: float | None) -> str:

@@ -57,3 +57,31 @@ def test_nobody_and_somebody_are_at_odds():
     ]
     assert {account.low for account in fact.accounts} == {0.0, 4.0}
     assert fact.verdict in ("disputed", "revised")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not one person was hurt in the fire in Arle.",
+        "Not one was hurt in the fire in Arle.",
+        "Not one of the passengers was injured in Arle.",
+        "Not a single resident was injured in the fire in Arle.",
+    ],
+)
+def test_not_one_is_nobody(text):
+    [fact] = [fact for fact in facts(text) if fact.kind == "figure"]
+    assert [(account.low, account.high) for account in fact.accounts] == [(0.0, 0.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Not one gate was moved on Monday night in Arle.", []),
+        ("Two people, not three, were hurt in Arle.", [2.0]),
+        ("Not only two but three ships sank off Arle.", [3.0]),
+        ("Not more than 12 ships sank off Arle.", [None]),
+    ],
+)
+def test_a_number_that_is_denied_counts_nothing(text, told):
+    found = [account.low for fact in facts(text) if fact.kind == "figure" for account in fact.accounts]
+    assert found == told

@@ -14,6 +14,7 @@ MENDED = [
     ("Tom Webb, a 32-year-old member of Harn's council, left.", ["Tom Webb, member of Harn's council"]),
     ("If Ann Lee becomes the next Chilean president, many will cheer.", []),
     ("Is Ann Lee a good president?", []),
+    ("Racing United have sacked manager Tom Webb.", ["Tom Webb, manager"]),
     ("Neighbours of the boy nicknamed King Tom Webb left.", ["Tom Webb, king"]),
 ]
 

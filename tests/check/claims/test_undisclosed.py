@@ -268,3 +268,19 @@ def test_a_silence_says_on_what_it_is(text, told):
 def test_a_reason_told_of_elsewhere_is_not_what_nobody_comments_on():
     [context] = contexts("She gave him a reason to leave, and the mayor could not be reached for comment.")
     assert [claim.measure.split()[0] for claim in undisclosed(context)] == ["undisclosed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The kidnappers did not release the hostages on Sunday.", False),
+        ("The prisoners have not been released, the Red Cross said.", False),
+        ("Milo Danek was not released on Monday.", False),
+        ("The police did not release the names of the hostages.", True),
+        ("The hospital has not released a statement.", True),
+        ("The cause of death was not released.", True),
+    ],
+)
+def test_who_is_not_let_go_is_no_silence(text, silent):
+    [context] = contexts(text)
+    assert bool(undisclosed(context)) is silent

@@ -36,6 +36,19 @@ DEPUTY = "Eleven people drowned in the flood in Halvern, said Deputy District At
 SECRETARY = "The flood in Halvern killed eleven people, Interior Secretary Nora Lunt said."
 SPOKESWOMAN = "Nora Lunt is a spokeswoman. Eleven people drowned in the flood in Halvern, spokeswoman Nora Lunt said."
 
+LEADS = "Mila Storm leads the Red Cross in Norway. Storm said that eleven people had drowned in the flood in Halvern."
+SURGEON = "Red Cross engineer Mila Storm said that eleven people had drowned in the flood in Halvern."
+CHIEF = "The flood in Halvern killed eleven people, Red Cross chief Todd Pell said."
+REBEL = "The flood in Halvern killed eleven people, rebel spokesman Karim Nour said."
+COMMANDER = "Eleven people drowned in the flood in Halvern, said rebel commander Abu Zeid."
+QUOTING = (
+    "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said, quoting figures from the Red Cross."
+)
+AFTER = "Eleven people drowned in the flood in Halvern, mayor Ingrid Solheim said, after a call to the Red Cross."
+UNKNOWN = "Omar Feld said that eleven people had drowned in the flood in Halvern."
+RANK = "Special Agent Omar Feld said that eleven people had drowned in the flood in Halvern."
+EMBASSY = "Eleven people drowned in the flood in Halvern, the Norwegian embassy said."
+
 
 def dead(*texts):
     [fact] = [fact for fact in facts(*texts) if fact.kind == "figure" and "killed" in fact.question]
@@ -58,6 +71,14 @@ CASES = [
     ("two prosecutors", PROSECUTOR, DEPUTY, "speak for the authorities"),
     ("a spokeswoman and a body", SPOKESWOMAN, CROSS, "may speak for"),
     ("a ministry and its head", MINISTRY, SECRETARY, "speak for the authorities"),
+    ("an embassy and the police", EMBASSY, POLICE, "speak for the authorities"),
+    ("a body and who leads it, as the next sentence says", LEADS, CROSS, "belong together"),
+    ("two of one body", SURGEON, CHIEF, "belong together"),
+    ("two of one group", REBEL, COMMANDER, "may be of one rebel"),
+    ("somebody who quotes the other", QUOTING, CROSS, "is named where"),
+    ("somebody who had it from the other", AFTER, CROSS, "is named where"),
+    ("a person whom nobody describes, and a body", UNKNOWN, CROSS, "Nobody says who"),
+    ("a rank, and a body", RANK, CROSS, "Nobody says who"),
 ]
 
 
@@ -134,3 +155,26 @@ def test_an_age_told_in_passing_is_confirmed_whomever_both_articles_cite():
     ]
     [age] = [fact for fact in facts(*texts) if fact.kind == "figure" and "old" in fact.question]
     assert age.verdict == "corroborated", age.why
+
+
+def test_one_deed_at_two_places_is_not_confirmed():
+    told = facts("Ministers Sol and Darr met in Geneva on Monday.", "Ministers Sol and Darr met in Vienna on Monday.")
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_a_deed_told_with_a_number_is_not_confirmed_by_one_without():
+    told = facts(
+        "Telmark bought Sonet for an undisclosed sum on Monday.", "Telmark bought Sonet for $2 billion on Monday."
+    )
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_a_wedding_of_two_at_two_places_is_not_confirmed():
+    one = "Singer Lola Marsh married Joe Tate at Cliveden on Saturday."
+    told = facts(one, "Lola Marsh, the singer, married Joe Tate near Siena on Saturday.")
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_for_and_against_do_not_confirm_each_other():
+    told = facts("Ray Dole voted for the dam bill on Tuesday.", "Ray Dole voted against the dam bill on Tuesday.")
+    assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")

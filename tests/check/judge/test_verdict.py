@@ -180,3 +180,10 @@ def test_what_both_outlets_have_from_others_elsewhere_is_confirmed_by_nothing():
 
 def test_two_articles_of_one_outlet_are_no_two_sources_whomever_they_cite():
     assert printed([in_voice_of("a1", ("police",)), in_voice_of("a2", ("hospital",))]) == "single"
+
+
+def test_an_outlet_known_by_its_address_keeps_it_in_a_reason():
+    verdict, _ = judged(claim("metropost.example"))
+    assert verdict.why.startswith("Only metropost.example has it")
+    verdict, _ = judged(claim("metropost.example"), claim("z", chain=POLICE))
+    assert verdict.why.startswith("metropost.example and police (in z) give it independently")

@@ -61,6 +61,10 @@ def _is_age_too(context: Context, span: Span) -> bool:
     return text[span.end :][:1] == "," and AGED_TOO.search(text, max(0, span.start - AHEAD), span.start) is not None
 
 
+DENIED = re.compile(r"\bnot\s+(?:even\s+|only\s+|just\s+|merely\s+)?$", re.I)
+"""Before a number that is denied, or told for another: "not one gate", "two people, not three", "not only two"."""
+
+
 def counts_something(context: Context, quantity: Mention[Quantity]) -> bool:
     """Return whether a quantity answers a question: it counts something, and is not an age, a rank or one of a few."""
     value = quantity.value
@@ -82,7 +86,7 @@ def counts_something(context: Context, quantity: Mention[Quantity]) -> bool:
     if value.measure in words("unmeasured") and (value.low or value.high or 0.0) < MANY:
         return False
     before, following = (context.article.text[: quantity.span.start][-20:], context.article.text[quantity.span.end :])
-    if befalls_nobody(context, quantity):
+    if befalls_nobody(context, quantity) or DENIED.search(before):
         return False
     if value.measure in COUNTED and PARENT_OF.search(before) and not is_children(context, quantity):
         return False  # "the killing of a father of two"

@@ -20,7 +20,9 @@ from twosource.text.lexicon import mapping, table, words
 BY = "nobody"
 NO = re.compile(r"\bno", re.I)
 NONE = re.compile(
-    r"\b(?P<who>no[ -]one|nobody|none|no\s+(?:\w+\s+){0,2}?\w+)\s+"
+    r"\b(?P<who>no[ -]one|nobody|none|no\s+(?:\w+\s+){0,2}?\w+"
+    r"|not\s+(?:one|a\s+single)(?:\s+of\s+(?:the|those|them|its|his|her|their))?(?:\s+(?!(?:was|were|is|are|has|have|had)\b)\w+)?)"
+    r"\s+"
     r"(?P<verb>(?:(?:was|were|is|are|has|have|had|been|being|be|thought|believed|said|reported|to|yet"
     r"|immediately|so far|apparently|got)\s+)*)(?P<deed>\w+)",
     re.I,
@@ -77,7 +79,7 @@ def _measure(match: re.Match[str]) -> str:
     deed = match["deed"].lower()
     if "who" in match.groupdict():
         who = match["who"].lower().split()
-        if who[0] == "no" and len(who) > 1 and not _people(who[-1]):
+        if who[0] in ("no", "not") and len(who) > 1 and not _people(who[-1]):
             return ""
     return _casualties().get(stem(deed), "")
 

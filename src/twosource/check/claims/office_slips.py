@@ -42,6 +42,10 @@ WIDTH = 40
 WHEN = re.compile(r"^(?:day|night|week|month|year|time|moment|morning|evening)\s+(?=\w)")
 """A noun for a time that stands before an office: "the day president Ann Lee left"."""
 
+PERFECT = re.compile(r"\b(?:has|have|had|having|been)\s+$|['’](?:ve|d)\s+$")
+PARTICIPLE = re.compile(r"^[a-z]+ed\s+(?=\w)")
+"""Around a verb that was taken into an office: "the club has sacked manager Tom Webb"."""
+
 BESIDE = re.compile(r"^(?:running\s+mate|successor|predecessor|rival|opponent|colleague|teammate)s?\s+(?=\w)", re.I)
 """What somebody is to another, before the office that he holds: "her running mate senator Tom Webb"."""
 
@@ -78,6 +82,8 @@ def mended(context: Context, role: Mention[Role]) -> Mention[Role] | None:
     if value.office_span is not None and value.holder_span is not None and _is_anothers(context, value):
         return None
     office, of = _whole(context, value.office, value.of, value.office_span)
+    if value.office_span is not None and PERFECT.search(context.article.text[: value.office_span.start][-WIDTH:]):
+        office = PARTICIPLE.sub("", office)
     office = WHEN.sub("", office)
     if beside := BESIDE.match(office):
         office, of = office[beside.end() :], ""

@@ -15,7 +15,7 @@ from twosource.check.coreference.words import Head, kind_of
 from twosource.check.language.nouns import is_person
 from twosource.check.language.words import content_words
 from twosource.check.voices.chains import UNNAMED, name_of, silence_of
-from twosource.model import Claim, FactKind, Span
+from twosource.model import Argument, Claim, FactKind, Span
 from twosource.text.lexicon import mapping, table
 
 BY = "undisclosed"
@@ -93,8 +93,27 @@ def undisclosed(context: Context) -> tuple[Claim, ...]:
         cue = cue_in(text)
         if cue is None or not context.speaks(sentence) or not is_silence(text, cue, _phrase(text, cue)[1]):
             continue
+        if _held(context, sentence, cue):
+            continue
         found += [_claim(context, sentence, cue, topic) for topic in _topics(text, cue)]
     return tuple(claim for claim in found if not TELLS_NOTHING.search(claim.value))
+
+
+def _held(context: Context, sentence: Span, cue: re.Match[str]) -> bool:
+    """Whether people are not let go, and nothing is kept from anybody: "did not release the hostages"."""
+    cued = Span(sentence.start + cue.start(), sentence.start + cue.end())
+    return any(
+        part.relation == "object" and _is_people(context, part)
+        for clause in within(context.mentions.clauses, sentence)
+        if clause.value.predicate == "release" and clause.span.overlaps(cued)
+        for part in clause.value.arguments
+    )
+
+
+def _is_people(context: Context, part: Argument) -> bool:
+    """Whether a part of a clause names a person or is of people: "the hostages", not "the names of the hostages"."""
+    entity = context.at.get(part.span)
+    return is_person(part.head) or (entity is not None and entity.kind == "person")
 
 
 TELLS_NOTHING = re.compile(

@@ -96,6 +96,8 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base, of = _worded(claim, claims), ""
     if of:
         base = base.replace("?", f" ({of})?")
+    if len({c.as_of for c in claims if len(c.as_of) > DAY}) > 1:
+        base = AT_HOUR.sub("", base)
     dated = _dated(claim.event) if all(c.event for c in claims) else ""
     if f" {GAP}" in base:
         return _with_year(base, dated)
@@ -106,6 +108,14 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f"{',' * base.endswith(' in?')}{dated}?")
     return AGREES.sub(lambda found: f"{found[1]} {OF_SEVERAL[found[2]]}", base)
 
+
+DAY = len("2022-02-28")
+"""Letters of an ISO day: what is longer has an hour."""
+
+AT_HOUR = re.compile(
+    r"\s(?:at|by)\s(?:about\s|around\s)?(?:noon|midday|midnight|\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\.?)?)(?=[\s,?])"
+)
+"""An hour in a question whose answers are of several."""
 
 AGREES = re.compile(r"^(How many (?:\w+ ){0,3}?(?:\w+s|people|men|women|children)) (was|has)\b")
 OF_SEVERAL = {"was": "were", "has": "have"}
@@ -122,8 +132,11 @@ YEAR = re.compile(r"(?:since )?[12]\d{3}")
 
 
 def _place_name(scope: str) -> str:
-    """The name of a place as a question has it, without the country that it lies in: "Sterling Heights"."""
-    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in scope.partition(", ")[0].split())
+    """The name of a place as a question has it, without the country that it lies in: "Sterling Heights"; "the town"."""
+    told = scope.partition(", ")[0].split()
+    if told[0] == "the" and is_noun(told[-1]):
+        return " ".join(told)
+    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in told)
 
 
 SMALL = frozenset({"of", "the", "and", "on", "de", "la", "al", "es", "el"})

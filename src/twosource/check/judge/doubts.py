@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from twosource.check.judge.one_happening import one_happening
-from twosource.check.judge.one_thing import surely_one
+from twosource.check.judge.one_thing import surely_one, tells_else
 from twosource.check.judge.sources import Sources
 from twosource.check.language.words import content_words
 from twosource.check.voices.mouthpieces import MOUTHPIECE
@@ -49,6 +49,8 @@ class Pair(NamedTuple):
 
 def another_thing(pair: Pair) -> str:
     """They may tell of two things."""
+    if tells_else(pair.a, pair.b):
+        return PERHAPS_ANOTHER
     if surely_one(pair.a, pair.b) or one_happening(pair.a, pair.b, pair.sources.beside):
         return ""
     return PERHAPS_ANOTHER
@@ -128,6 +130,28 @@ def together(pair: Pair) -> str:
     return ""
 
 
+def one_group(pair: Pair) -> str:
+    """The offices of both name one group: two rebel leaders, two of one club."""
+    shared = pair.sources.group(*pair.ends) if pair.ends else ""
+    return f"{pair.ends[0]} and {pair.ends[1]} may be of one {shared}." if pair.ends and shared else ""
+
+
+def told_by_both(pair: Pair) -> str:
+    """One source is named where the other is cited: "quoting figures of the Red Cross", "read out by the mediator"."""
+    for claim, (mine, other) in zip((pair.b, pair.a), pair.either_way(), strict=False):
+        if pair.sources.named_with(claim, mine):
+            return f"{mine} is named where {other} is cited, and may be behind it."
+    return ""
+
+
+def anybody(pair: Pair) -> str:
+    """One is a person of whom nobody says who that is, the other a body, whose that person may be."""
+    for person, body in pair.either_way():
+        if pair.sources.is_anybody(person) and pair.sources.kind(body) == "organisation":
+            return f"Nobody says who {person} is, who may belong to {body}."
+    return ""
+
+
 def second_hand(pair: Pair) -> str:
     """One source is itself an outlet, which may have it from the other."""
     for paper, source in pair.either_way():
@@ -171,10 +195,13 @@ DOUBTS: tuple[Callable[[Pair], str], ...] = (
     not_named,
     one_word,
     together,
+    told_by_both,
     second_hand,
     one_state,
+    one_group,
     one_announcement,
     a_mouth,
+    anybody,
 )
 """Every doubt, in the order in which they are asked; the docstring of each is the proposition that it tests."""
 

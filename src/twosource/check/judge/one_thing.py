@@ -17,6 +17,9 @@ from twosource.check.carry.also_placed import BY as ALSO_PLACED
 from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.events.main_events import NOUN
 from twosource.check.figures import one_count
+from twosource.check.language.opposed import opposed
+from twosource.check.language.put_at import places_put
+from twosource.check.language.words import senses
 from twosource.model import Claim
 
 
@@ -44,6 +47,44 @@ def _told_in_full(a: Claim, b: Claim) -> bool:
     if a.rule in CARRIED or b.rule in CARRIED or not tellings.surely_one(a, b):
         return False
     return not (AGO.search(a.value) and AGO.search(b.value))
+
+
+def tells_else(a: Claim, b: Claim) -> bool:
+    """Two tellings of one deed differ in what a reader would take for confirmed: a place, a number, for or against."""
+    if a.kind not in ("event", "statement"):
+        return False
+    return _elsewhere(a.value, b.value) or _counts_more(a, b) or opposed(a.value, b.value)
+
+
+def _counts_more(a: Claim, b: Claim) -> bool:
+    """Whether one of two tellings gives a number and the other none: what is shown would say more than one source.
+
+    Ages, dates and times of day are told in passing, and so is how many a deed was done with, by or on.
+    """
+    first, second = (_counted(claim.value) for claim in (a, b))
+    return bool(first) != bool(second)
+
+
+def _counted(value: str) -> set[str]:
+    """The numbers of what a telling says first, without what went with it: "after pulling a gun on two guards"."""
+    return tellings.numbers_of(senses(BESIDES.split(IN_PASSING.sub(" ", value))[0]))
+
+
+BESIDES = re.compile(r",\s|\b(?:after|before|when|while|as|who|which|that)\s")
+
+IN_PASSING = re.compile(
+    r",\s*\d{1,3}(?=\W|$),?|\b\d+-year-olds?\b|\b(?:19|20)\d\d\b|\b[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\b|\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b"
+    r"|\b(?:on|of|with|by|from|at|in|between|among)\s+(?:the\s+|his\s+|her\s+|its\s+|their\s+)?[a-z]+\b"
+)
+
+
+def _elsewhere(a: str, b: str) -> bool:
+    """Whether two tellings put a deed at two places, and neither has the other's: "met in Geneva", "met in Vienna"."""
+    places = [places_put(value) for value in (a, b)]
+    if not all(places):
+        return False
+    return not any(place in other for here, other in ((places[0], b), (places[1], a)) for place in here)
 
 
 def _same_office(a: Claim, b: Claim) -> bool:

@@ -12,12 +12,14 @@ from functools import cache, cached_property
 from rapidfuzz import fuzz
 
 from twosource.check.context import Context, within
+from twosource.check.judge.belonging import beside_saying, groups, is_described, led
 from twosource.check.judge.said_beside import VOUCHING, Beside
 from twosource.check.judge.wording import Wording
 from twosource.check.language.nouns import is_person
 from twosource.check.voices.antecedents import giver
 from twosource.check.voices.chains import OFFICE, announcing, gone_on, holding, source_name
 from twosource.check.voices.mouthpieces import SPOKES
+from twosource.check.voices.vouching import is_paper
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
@@ -164,7 +166,29 @@ class Sources:
             theirs = {other, *self._named_in(other)}
             if any(fuzz.ratio(_body(a), _body(b)) >= ALIKE for a in beside for b in theirs):
                 return True
-        return False
+        return bool(self._bodies(first) & self._bodies(second))
+
+    def _bodies(self, name: str) -> frozenset[str]:
+        """The bodies beside a source to which it may belong: no outlet, which only printed what it said."""
+        beside = self._of.get(name, ())
+        return frozenset(one for one in beside if self.kind(one) == "organisation" and not is_paper(one))
+
+    def group(self, first: str, second: str) -> str:
+        """Return the word by which both sources' offices are called: "rebel" of two rebel leaders; "" when by none."""
+        return min(groups(self.entity(first)) & groups(self.entity(second)), default="")
+
+    def is_anybody(self, name: str) -> bool:
+        """Whether a person is named of whom no article of the story says who that is."""
+        entity = self.entity(name)
+        if entity is None or entity.kind != "person" or self._with.get(entity.name):
+            return False
+        return not is_described(entity, self._around.get(entity.id, ""))
+
+    def named_with(self, claim: Claim, name: str) -> bool:
+        """Whether a source is named where another one is cited, and not in what that one says."""
+        said = f" {' '.join(WORD.findall(beside_saying(self._context[claim.article], claim)))} "
+        entity = self.entity(name)
+        return any(f" {' '.join(WORD.findall(one))} " in said for one in {name, *(entity.names if entity else ())})
 
     def _named_in(self, described: str) -> tuple[str, ...]:
         """The bodies named in a source's description: Trend Micro of "researchers at Trend Micro"."""
@@ -182,7 +206,8 @@ class Sources:
         around = self._around.get(entity.id, "") if entity and entity.kind == "person" else ""
         called = " ".join((name, *(entity.roles if entity else ()), around)).casefold()
         held = any(re.search(rf"\b{word}\b", called) for word in words("authorities"))
-        if not held and not _portfolio().search(called):
+        governs = entity is not None and entity.kind == "organisation" and entity.speaks_for.startswith("place:")
+        if not held and not governs and not _portfolio().search(called):
             return None
         return entity.country if entity else ""
 
@@ -219,8 +244,8 @@ class Sources:
         return tuple(sorted({" ".join(WORD.findall(name)) for entity in named for name in entity.names}))
 
     @cached_property
-    def _with(self) -> dict[str, set[str]]:
-        """For each name, those that stand beside it where it is a source, and the bodies that it holds an office in."""
+    def _of(self) -> dict[str, set[str]]:
+        """For each name, those that stand beside it where it is a source, and the bodies that it holds a place in."""
         found: dict[str, set[str]] = {}
         for context in self._contexts:
             for attribution in context.mentions.attributions:
@@ -232,6 +257,15 @@ class Sources:
                 holder = context.entity(role.value.holder_span) if role.value.holder_span else None
                 if holder is not None and role.value.of:
                     found.setdefault(holder.name, set()).add(role.value.of)
+            for person, body in led(context):
+                found.setdefault(person, set()).add(body)
+        return found
+
+    @cached_property
+    def _with(self) -> dict[str, set[str]]:
+        """For each name, those that it belongs to or stands with as a source, and the bodies named right beside it."""
+        found = {name: set(others) for name, others in self._of.items()}
+        for context in self._contexts:
             for span, entity in context.at.items():
                 if entity.kind == "person":
                     near = context.entities(_beside(context, span))

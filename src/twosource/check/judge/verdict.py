@@ -13,6 +13,7 @@ Gives   Judged: verdict, why, which account stands now, the rules applied in ord
 | `undisclosed`  | a source says that it is not known or not told                                               |
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from itertools import combinations, pairwise
@@ -27,15 +28,21 @@ from twosource.check.judge.doubts import PERHAPS_ANOTHER
 from twosource.check.language.money import unit_kinds
 from twosource.check.language.numbers import LENGTH, TIME, as_said
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
+from twosource.text.wording import within_sentence
 
 
 class Judged(NamedTuple):
-    """A verdict with its reasons. `stands` is the index of the account that stands now, None when nothing decides."""
+    """A verdict with its reasons.
+
+    `stands` is the index of the account that stands now, None when nothing decides; `confirmed` the first two claims
+    that confirm each other, () where none do.
+    """
 
     verdict: Verdict
     why: str
     stands: int | None
     reasons: tuple[str, ...]
+    confirmed: tuple[Claim, ...] = ()
 
 
 class Bench(NamedTuple):
@@ -108,7 +115,8 @@ def _agreed(accounts: tuple[Account, ...], bench: Bench) -> Judged:
             continue
         if answer.answer == "yes":
             why = f"{_via(a, bench)} and {_via(b, bench)} give it independently: {answer.why}"
-            return Judged("corroborated", _sentence(why), stands, ("values compatible", f"independent: {answer.why}"))
+            reasons = ("values compatible", f"independent: {answer.why}")
+            return Judged("corroborated", _sentence(why), stands, reasons, (a, b))
         if answer.answer == "unsure":
             doubts.append(answer.why)
     # a doubt about sources comes from two that surely tell the same, and says more
@@ -142,6 +150,9 @@ def _both_cite(a: Claim, b: Claim, citing: set[str], bench: Bench) -> bool:
 
 KNOWN_TO_ALL = frozenset({"role", "time", "venue"})
 
+DAY = len("2022-02-28")
+"""Letters of an ISO day: what is longer has an hour."""
+
 
 def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Judged:
     """The verdict where values are at odds: revised when time explains them, disputed otherwise."""
@@ -165,7 +176,7 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         _counted_apart([accounts[index] for index in course])
         or not _as_time_passed([accounts[index] for index in course], bench)
     )
-    dated = any(len(claim.as_of) > len("2022-02-28") for account in accounts for claim in account.claims)
+    dated = any(len(claim.as_of) > DAY for account in accounts for claim in account.claims)
     if kind == "figure" and _are_things(accounts) and not all(_says_when(account) for account in accounts):
         course = None  # how many shots were fired no later day changes
     if kind == "figure" and _of_one_moment(accounts):
@@ -174,17 +185,17 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         return _revised(accounts, Course(tuple(course), course[-1]), bench)
     if kind == "figure" and rises and (top := _risen(accounts)) is not None:
         most = accounts[top]
-        why = f"The count is said to have risen to {most.value} ({_by(most, bench)})"
+        why = f"The count is said to have risen to {_value(most)} ({_by(most, bench)})"
         return Judged(
             "revised", _sentence(why), top, ("values differ", "the highest is told as risen from a lower one")
         )
     if kind == "figure" and not shared and (top := _outgrown(accounts)) is not None:
         most = accounts[top]
-        why = f"Lower counts were only said to be at least so many; {_by(most, bench)} has {most.value}"
+        why = f"Lower counts were only said to be at least so many; {_by(most, bench)} has {_value(most)}"
         return Judged(
             "revised", _sentence(why), top, ("values differ", "all but the highest are lower bounds of a rising count")
         )
-    sides = "; ".join(f"{_by(account, bench)}: {account.value}" for account in accounts)
+    sides = "; ".join(f"{_by(account, bench)}: {_value(account)}" for account in accounts)
     why = f"The accounts differ: {sides}"
     if shared:
         again = "and it may have counted again between them" if rises else "so one of them must have misread it"
@@ -199,13 +210,18 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
 
 def _revised(accounts: tuple[Account, ...], course: Course, bench: Bench) -> Judged:
     """The verdict on a figure that changed over time, with its steps."""
-    steps = [f"{accounts[i].value} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course.order]
+    steps = [f"{_value(accounts[i])} ({_by(accounts[i], bench)}{_when(accounts[i], bench)})" for i in course.order]
     why = f"The figure changed over time: {', then '.join(steps)}"
     if course.stands != course.order[-1]:
-        why += f"; {accounts[course.stands].value} is the latest"
+        why += f"; {_value(accounts[course.stands])} is the latest"
     return Judged(
         "revised", _sentence(why), course.stands, ("values differ", "each later value supersedes the one before")
     )
+
+
+def _value(account: Account) -> str:
+    """The value of an account as a sentence of ours has it: a figure's words may have begun one of the page's."""
+    return account.value if account.low is None and account.high is None else within_sentence(account.value)
 
 
 def _days(accounts: tuple[Account, ...], bench: Bench) -> set[str]:
@@ -268,16 +284,17 @@ def _as_time_passed(accounts: list[Account], bench: Bench) -> bool:
     """Whether ages, in order of time, may be those of one person, and times that go on may be one.
 
     As much time must have passed, give or take half of what they are counted in; a plan may become another. How far
-    somebody fell never changes; what rises may rise further.
+    somebody fell never changes; what rises may rise further, and a river told by the hour falls.
     """
-    if accounts[0].unit in LENGTH and not accounts[0].measure.endswith(" up"):
+    hourly = all(any(len(claim.as_of) > DAY for claim in account.claims) for account in accounts)
+    if accounts[0].unit in LENGTH and not accounts[0].measure.endswith(" up") and not hourly:
         return False
     claims = [claim for one in accounts for claim in one.claims]
     unit = accounts[0].unit or ("year" if accounts[0].measure.split()[:1] == ["age"] else "")
     if unit not in TIME or any(claim.certainty in ("expected", "possible") for claim in claims):
         return True
     told = [min(m for c in one.claims if (m := bench.moment(c)))[:10] for one in accounts]
-    if any(len(day) < len("2022-02-28") for day in told):
+    if any(len(day) < DAY for day in told):
         return False
     days = [date.fromisoformat(day) for day in told]
     return all(
@@ -362,5 +379,9 @@ def _list(names: list[str]) -> str:
 
 
 def _sentence(text: str) -> str:
+    """A text as a sentence; an outlet that is known by its address keeps it as it is."""
     text = text.rstrip(" .")
-    return text[0].upper() + text[1:] + "."
+    return (text if ADDRESS.match(text) else text[0].upper() + text[1:]) + "."
+
+
+ADDRESS = re.compile(r"[\w-]+\.\w")

@@ -15,6 +15,8 @@ from datetime import date
 
 from twosource.check.context import within
 from twosource.check.language.nouns import is_noun, is_person
+from twosource.check.language.put_at import places_put
+from twosource.check.language.words import contrary, sense
 from twosource.check.slots.filler import WORD, Filler
 from twosource.model import Span
 from twosource.text.calendar import ISO_DAY
@@ -38,8 +40,35 @@ def may_be_one(a: Filler, b: Filler) -> bool:
     days = CHANGES.get(sort, -1 if a.who and b.who else WEEKS)
     if days >= 0 and (apart := _days_between(a, b)) is not None and apart > days:
         return False
+    if _of_others(a, b):
+        return False
     fits = CALLED.get(sort)
     return fits is None or not set(_beside(a, fits)).isdisjoint(_beside(b, fits))
+
+
+def _of_others(a: Filler, b: Filler) -> bool:
+    """Whether two sentences put it at two places and name nothing in common, or are of boys here and girls there."""
+    places, people, named = zip(*(_told_of(filler) for filler in (a, b)), strict=True)
+    apart = bool(places[0]) and bool(places[1]) and not named[0] & named[1]
+    return apart or contrary(*people)
+
+
+def _told_of(filler: Filler) -> tuple[frozenset[str], set[str], set[str]]:
+    """The places that a filler's sentence names, the senses of its nouns for people, and all words with a capital."""
+    context, focus = filler.context, filler.focus
+    sentence = context.sentence(focus)
+    around = context.article.text[sentence.start : focus.start] + " " + context.article.text[focus.end : sentence.end]
+    plain = (word for word in WORD.findall(around) if word.islower())
+    people = {sense(word) for word in plain if is_person(word) or is_person(word.removesuffix("s"))}
+    return (
+        places_put(around),
+        people,
+        {word for word in WORD.findall(context.text(sentence)) if word[:1].isupper()} - OPENING,
+    )
+
+
+OPENING = frozenset({"A", "An", "The", "In", "At", "Near", "Off", "On", "He", "She", "It", "They", "But", "And"})
+"""Words that have a capital only where they open a sentence."""
 
 
 def is_of_a_name(filler: Filler) -> bool:

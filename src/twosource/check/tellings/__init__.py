@@ -17,8 +17,10 @@ from math import fsum, log
 from typing import NamedTuple
 
 from twosource.check.claims.stands import is_stand, of_one_holder
+from twosource.check.language.opposed import opposed
 from twosource.check.language.order import in_order
 from twosource.check.language.words import another_stage, another_time, contrary, parted, sense, stages
+from twosource.check.tellings.answers import answers, two_speak_of_themselves
 from twosource.model import Claim
 from twosource.text.countries import country
 from twosource.text.lexicon import table
@@ -203,6 +205,8 @@ def at_odds(a: Telling, b: Telling) -> bool:
         return True
     if a.lands and b.lands and not a.lands & b.lands and a.deed == b.deed:
         return True  # "11 were killed in Kenya" and "11 were killed in Chad"
+    if opposed(a.claims[0].value, b.claims[0].value):
+        return True  # "voted for the bill" and "voted against the bill"
     if a.stages and b.stages and another_stage(a.stages, b.stages):
         return True
     return two_stands(a, b) or bool(a.numbers and b.numbers and not a.numbers & b.numbers)
@@ -217,14 +221,20 @@ def two_stands(a: Telling, b: Telling) -> bool:
 def _contradict(a: Telling, b: Telling) -> bool:
     """Whether a yes and a no answer each other: they surely tell of one thing, in two articles, and one denies it.
 
-    "Will not sign" does not contradict "if he signs": both must be told as having happened, or one as denied.
+    "Will not sign" does not contradict "if he signs": both must be told as having happened, or one as denied, or say
+    nearly the same of the same time. What happened on Saturday is not denied by what did not on Sunday.
     """
     first, second = a.claims[0], b.claims[0]
     if {claim.article for claim in a.claims} & {claim.article for claim in b.claims}:
         return False
+    if another_time(a.stems, b.stems) or two_speak_of_themselves(first, second):
+        return False
     if any(claim.value.startswith("denied: ") for claim in (first, second)):
         return len(a.stems & b.stems) >= max(WORDS, NEARLY_ALL * min(len(a.stems), len(b.stems)))
-    return surely_one(first, second) and a.deed == b.deed != "" and first.scope == second.scope == "happened"
+    if a.deed != b.deed:
+        return False
+    told = first.scope == second.scope == "happened"
+    return (bool(a.deed) and told and surely_one(first, second)) or answers(first, second)
 
 
 def _score(number: int, group: list[int], words: Words) -> float:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from twosource.check.compatible import compatible
+from twosource.check.language.opposed import opposed
 from twosource.check.language.order import Group, in_order
 from twosource.check.language.words import another_stage, another_time, contrary, senses
 from twosource.check.tellings import ENOUGH, Telling, by_signature, topics_of, two_stands, weigh, weights
@@ -183,7 +184,7 @@ def _at_odds(a: Telling, b: Telling) -> bool:
         return True
     if a.numbers - b.numbers and b.numbers - a.numbers:
         return True
-    return contrary(a.stems, b.stems) or another_time(a.stems, b.stems)
+    return contrary(a.stems, b.stems) or another_time(a.stems, b.stems) or opposed(one.value, other.value)
 
 
 def _two_people(a: Telling, b: Telling) -> bool:
