@@ -9,6 +9,7 @@ A count of one day is no count of all days so far, and what a quarter or a year 
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from twosource.check.background import FULL_DAY
 from twosource.check.claims.measures import BEFALLING, unit_of
@@ -119,6 +120,35 @@ def told_apart(context: Context, quantity: Mention[Quantity]) -> str:
     )
 
 
+class Reach(NamedTuple):
+    """What the rule of a count says of its reach (`told_apart`).
+
+    `of_all`: the sum of it and of its other part; `day`: the weekday that it is of, with its ISO `date` where that is
+    known; `written`: the ISO day of its article; whether it is of all so far, or of a long time. "" and None say that
+    nothing is known.
+    """
+
+    of_all: float | None
+    day: str
+    date: str
+    written: str
+    so_far: bool
+    long: bool
+
+
+@lru_cache(maxsize=10_000)  # a story's counts have few rules, and are compared by pairs
+def _reach_of(rule: str) -> Reach:
+    of_all, dated, written = MARKED.search(rule), DATED.search(rule), WRITTEN.search(rule)
+    return Reach(
+        float(of_all[1]) if of_all else None,
+        dated["day"] if dated else "",
+        (dated["iso"] or "") if dated else "",
+        written[1] if written else "",
+        SO_FAR in rule,
+        LONG in rule,
+    )
+
+
 def apart(a: Claim, b: Claim) -> bool:
     """One is a part of the other or comes to others, or they are of two times: two days, a day and all so far, a day
     after the other was told.
@@ -138,7 +168,9 @@ def apart(a: Claim, b: Claim) -> bool:
 
 def of_other_times(a: Claim, b: Claim) -> bool:
     """One counts what a quarter or a year saw, or what was before, and the other one event, as far as words tell."""
-    if (LONG in a.rule) != (LONG in b.rule) and not {a.rule, b.rule} & {ORDINALS}:  # whose fifth it is tells of when
+    if _reach_of(a.rule).long != _reach_of(b.rule).long and not {a.rule, b.rule} & {
+        ORDINALS
+    }:  # whose fifth it is tells of when
         return True
     return a.measure == b.measure and a.measure in BEFALLING and _is_prior(a.value) != _is_prior(b.value)
 
@@ -159,25 +191,25 @@ def comes_to(a: Claim, b: Claim) -> bool:
 
 def _of_two_days(a: Claim, b: Claim) -> bool:
     """Whether both tell of a day of their own, or one was written before the day of the other."""
-    one, other = (DATED.search(claim.rule) for claim in (a, b))
-    if one and other:
-        return one["iso"] != other["iso"] if one["iso"] and other["iso"] else one["day"] != other["day"]
-    running = any(claim.measure in BEFALLING and claim.measure not in TAKEN for claim in (a, b))
-    return not running and (_written_before(a, b) or _written_before(b, a))
+    one, other = _reach_of(a.rule), _reach_of(b.rule)
+    if one.day and other.day:
+        return one.date != other.date if one.date and other.date else one.day != other.day
+    if not _written_before(one, other) and not _written_before(other, one):
+        return False
+    return not any(claim.measure in BEFALLING and claim.measure not in TAKEN for claim in (a, b))
 
 
 TAKEN = frozenset({"arrested", "detained", "captured"})
 """What befalls others every day: of the dead, the hurt and the missing a day tells how many they were by then."""
 
 
-def _written_before(a: Claim, b: Claim) -> bool:
-    written, of = WRITTEN.search(a.rule), DATED.search(b.rule)
-    return written is not None and of is not None and bool(of["iso"]) and written[1] < of["iso"]
+def _written_before(one: Reach, other: Reach) -> bool:
+    return bool(one.written) and bool(other.date) and one.written < other.date
 
 
 def _of_a_day(day: Claim, whole: Claim) -> bool:
     """Whether one is of a day, and the other, which is as large or larger, of all days up to when it was told."""
-    if SO_FAR not in whole.rule or DATED.search(whole.rule) or not DATED.search(day.rule):
+    if not _reach_of(whole.rule).so_far or _reach_of(whole.rule).day or not _reach_of(day.rule).day:
         return False
     return (as_said(day) or 0.0) <= (as_said(whole) or 0.0)
 
@@ -232,8 +264,8 @@ def _besides(context: Context, quantity: Mention[Quantity]) -> str:
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:
-    found = MARKED.search(part.rule)
-    return found is not None and whole.low == whole.high == float(found[1])
+    of_all = _reach_of(part.rule).of_all
+    return of_all is not None and whole.low == whole.high == of_all
 
 
 @cache
