@@ -19,7 +19,7 @@ from twosource.annotate.parse import Parse
 from twosource.model import Attribution, Mention, Mentions, Name, Span, hull
 from twosource.text.lexicon import mapping, words
 
-BY = "attributions/4"
+BY = "attributions/5"
 LONGEST_CHAIN = 8  # coordinate verbs; a sentence of news seldom has more than four
 
 

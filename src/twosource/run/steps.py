@@ -20,12 +20,12 @@ class Step(NamedTuple):
 
 STEPS: tuple[Step, ...] = (
     Step("gather", (), "Page", 1),
-    Step("read", ("Page",), "Article", 2),
+    Step("read", ("Page",), "Article", 3),
     Step("trace", ("Article",), "Lineage", 2),
-    Step("annotate", ("Article", "Lineage"), "Mentions", 8),
-    Step("link", ("Article", "Mentions"), "Entity", 6),
+    Step("annotate", ("Article", "Lineage"), "Mentions", 9),
+    Step("link", ("Article", "Mentions"), "Entity", 7),
     Step("group", ("Article", "Mentions"), "Story", 2),
-    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 8),
+    Step("check", ("Story", "Article", "Mentions", "Entity", "Lineage"), "Fact", 9),
     Step("write", ("Story", "Fact", "Article", "Mentions", "Entity", "Lineage"), "Dossier", 4),
 )
 
