@@ -14,6 +14,15 @@ from twosource.model import Mention, Quantity, Span
 RISEN = " risen"
 """How the rule of a figure ends to which a count is said to have risen."""
 
+CORRECTS = " corrects"
+"""How the rule of a figure ends that is told in place of an earlier one."""
+
+CORRECTED = re.compile(r"\b(?:correct(?:ed|s|ing)|revis(?:ed|es|ing))\b(?!\s+by\b)|\bin\s+a\s+correction\b", re.I)
+"""In a sentence that gives a number in place of another."""
+
+FORMER = re.compile(r"\b(?:not|from|of|than|earlier|previous(?:ly)?|initial(?:ly)?|given|reported|said)\s+$", re.I)
+"""Before the number that is given up."""
+
 ALMOST = re.compile(r"\b(?:almost|nearly|close\s+to|virtually|practically)\s+$", re.I)
 """Words before a number that is not reached."""
 
@@ -42,6 +51,8 @@ def manner_of(context: Context, quantity: Mention[Quantity]) -> str:
         return " change"
     if _risen(context, quantity.span):
         return RISEN
+    if _corrects(context, quantity.span):
+        return CORRECTS
     text, span = context.article.text, quantity.span
     if PART_BEFORE.search(text[: span.start][-12:]) or PART_BEHIND.match(text[span.end :][:16]):
         return SHARED
@@ -53,3 +64,11 @@ def manner_of(context: Context, quantity: Mention[Quantity]) -> str:
 def _risen(context: Context, span: Span) -> bool:
     """Whether a figure is said to have risen to what it is: "the toll rose to 17"."""
     return bool(RISE.search(context.article.text[context.sentence(span).start : span.start]))
+
+
+def _corrects(context: Context, span: Span) -> bool:
+    """Whether a sentence says that a figure corrects an earlier one: "the council revised the toll to 12"."""
+    sentence = context.sentence(span)
+    if FORMER.search(context.article.text[sentence.start : span.start]):
+        return False
+    return CORRECTED.search(context.text(sentence)) is not None
