@@ -23,6 +23,24 @@ CORRECTED = re.compile(r"\b(?:correct(?:ed|s|ing)|revis(?:ed|es|ing))\b(?!\s+by\
 FORMER = re.compile(r"\b(?:not|from|of|than|earlier|previous(?:ly)?|initial(?:ly)?|given|reported|said)\s+$", re.I)
 """Before the number that is given up."""
 
+FORMERLY = " formerly"
+"""How the rule of a figure ends that was so before, and is told beside what is so now."""
+
+BEFORE_NOW = re.compile(
+    r"\b(?:down|up)\s+from\s+(?:about\s+)?$|\bcompared\s+(?:with|to)\s+$|\bthen\s+(?:was|were|stood\s+at)\s+$", re.I
+)
+"""Before the number of an earlier time: "down from 68 percent", "turnout then was 68 percent"."""
+
+PER = " per"
+"""How the rule of a figure ends that is so high for each time or each of many."""
+
+EACH = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:(?:on|for|in|to|by)\s+)?(?:every|each|per)\b"
+    r"|\s+an?\s+(?:hour|day|night|week|month|year|season|head|person|family|share|piece|ton|tonne|kilo|litre|barrel)\b",
+    re.I,
+)
+"""Behind a number that holds for each of many: "1.2 million euros on every strike day", "20,000 dollars a family"."""
+
 ALMOST = re.compile(r"\b(?:almost|nearly|close\s+to|virtually|practically)\s+$", re.I)
 """Words before a number that is not reached."""
 
@@ -47,6 +65,10 @@ PART_BEFORE = re.compile(r"\d[\s-]+of[\s-]+(?:(?:his|her|its|their|the|our)\s+)?
 
 def manner_of(context: Context, quantity: Mention[Quantity]) -> str:
     """Return what a figure's rule says besides: that it is a change, what a count has risen to or not quite reached."""
+    if BEFORE_NOW.search(context.article.text[: quantity.span.start][-24:]):
+        return FORMERLY
+    if quantity.value.unit and EACH.match(context.article.text[quantity.span.end :][:48]):
+        return PER
     if quantity.value.change:
         return " change"
     if _risen(context, quantity.span):
