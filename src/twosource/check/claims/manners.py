@@ -9,7 +9,7 @@ import re
 
 from twosource.check.compatible import SHORT_OF
 from twosource.check.context import Context
-from twosource.model import Mention, Quantity, Span
+from twosource.model import Claim, Mention, Quantity, Span
 
 RISEN = " risen"
 """How the rule of a figure ends to which a count is said to have risen."""
@@ -94,3 +94,8 @@ def _corrects(context: Context, span: Span) -> bool:
     if FORMER.search(context.article.text[sentence.start : span.start]):
         return False
     return CORRECTED.search(context.text(sentence)) is not None
+
+
+def told_otherwise(a: Claim, b: Claim) -> bool:
+    """Return whether only one of two figures is of an earlier time, or only one holds for each of many."""
+    return any(a.rule.endswith(mark) != b.rule.endswith(mark) for mark in (FORMERLY, PER))
