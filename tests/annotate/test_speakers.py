@@ -119,6 +119,28 @@ WHO = [
         "Norra Institute",
     ),
     ("Ida Moll said the law does not ask for it.", "the law", ""),
+    # the place of a dateline has said nothing, be it on no map; who opens the report has
+    ("OSLO, Jan 3 (Reuters) - The Norwegian government shut two mines, it said.", "it", "Norwegian government"),
+    ("GENVILLE, April 9 (Reuters) - Chipmaker Norvik has cut 900 jobs, it said.", "it", ""),
+    ("HARN, May 3 - Police arrested two men, they said.", "they", ""),
+    ("GENVILLE, April 9 (Reuters) - Chipmaker Norvik is recalling ten lorries.", "GENVILLE, April 9 (Reuters)", None),
+    # a union, a charity and a watchdog are only those that the text calls so
+    ("Lotus Air will cut 400 jobs. The union threatened to strike.", "The union", ""),
+    (
+        "Petrosul sued two men. Petrosul said that it was sorry. The charity said that it would go on.",
+        "The charity",
+        "",
+    ),
+    (
+        "The CWU union called a strike. Norcell offered 3 percent. The union rejected the offer.",
+        "The union",
+        "CWU union",
+    ),
+    (
+        "Ofcom, the media watchdog, fined Norcell. Norcell said it would pay. The watchdog said it had been patient.",
+        "The watchdog",
+        "Ofcom",
+    ),
     # nothing to go by
     ("The roof fell. The official said nobody was hurt.", "The official", ""),
 ]

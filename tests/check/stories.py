@@ -16,10 +16,15 @@ def _mentions(text):
 
 
 def evidence_of(*texts):
-    """The evidence of articles a, b, c ... with these texts, each with an outlet of its own."""
+    """The evidence of articles a, b, c ... with these texts of one day, each with an outlet of its own."""
+    return dated_evidence(*(("2023-03-14", text) for text in texts))
+
+
+def dated_evidence(*told):
+    """The evidence of articles a, b, c ..., each of which is the instant when it was published and its text."""
     articles = tuple(
-        article_of(text, id=name, published="2023-03-14", outlet=f"The {name.upper()} Post")
-        for name, text in zip("abcdefgh", texts, strict=False)
+        article_of(text, id=name, published=instant, outlet=f"The {name.upper()} Post")
+        for name, (instant, text) in zip("abcdefgh", told, strict=False)
     )
     mentions = tuple(msgspec.structs.replace(_mentions(one.text), article=one.id) for one in articles)
     return Evidence(articles, mentions, link(articles, mentions), trace(articles))
@@ -36,6 +41,11 @@ def contexts(*texts):
 
 def facts(*texts):
     evidence = evidence_of(*texts)
+    return check(story_of(evidence), evidence, independent)
+
+
+def dated_facts(*told):
+    evidence = dated_evidence(*told)
     return check(story_of(evidence), evidence, independent)
 
 

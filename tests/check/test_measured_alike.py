@@ -55,3 +55,9 @@ def test_two_sums_with_other_names_are_not_one_for_their_size():
         "The whole debt of the harbour and its budget is nearing $20 million.",
     )
     assert all(len(fact.accounts) == 1 for fact in facts(*texts) if fact.kind == "figure")
+
+
+def test_what_each_day_costs_is_not_at_odds_with_what_all_of_it_cost():
+    each = "Harn Trams says that it loses 1.2 million euros on every strike day. No tram ran before ten."
+    whole = "Harn Trams lost 2.4 million euros in the strike, its spokesman Uwe Lang said."
+    assert all(fact.verdict != "disputed" for fact in facts(each, whole))

@@ -443,3 +443,10 @@ def test_a_first_name_is_somebodys_only_where_the_article_has_the_surname():
     full = [("Oscar Brandt", "person")]
     assert names_of(linked(full, [("Oscar", "person")]), "person") == ["Oscar", "Oscar Brandt"]
     assert names_of(linked(full, [("Oscar", "person"), ("Brandt", "person")]), "person") == ["Oscar Brandt"]
+
+
+def test_a_first_name_that_is_also_a_particle_tells_people_apart():
+    told = [("Ben Marlow", "person"), ("Vera Marlow", "person")]
+    assert names_of(linked(told, told), "person") == ["Ben Marlow", "Vera Marlow"]
+    one = [("Jan van der Marlow", "person")]
+    assert names_of(linked([*one, ("Van der Marlow", "person")]), "person") == ["Jan van der Marlow"]

@@ -24,6 +24,7 @@ from spacy.tokens import Doc, Token
 from twosource.annotate.genders import sex_of
 from twosource.annotate.names_descriptions import Phrase, after_owner, owner
 from twosource.annotate.offices_meant import office_key, same_office, side_of
+from twosource.annotate.places_datelines import DASHES, opening_line
 from twosource.annotate.quotes import find_quotes
 from twosource.annotate.referents import Chain, Resolved, Seen, is_common
 from twosource.annotate.tokens import SUBJECTS
@@ -35,6 +36,9 @@ WINDOW = 2  # sentences back that an antecedent may stand; two thirds of pronoun
 ANY = frozenset({"a", "an", "another", "one"})
 OTHERS = frozenset({"other", "second", "third", "fourth", "last", "next"})
 """Words of a description that tell somebody from another who is so called."""
+
+SHORT_TITLE = 2
+"""Tokens back from a name to the dash before its one-word description: "- Chipmaker Norvik"."""
 
 OBJECTS = frozenset({"dobj", "dative", "iobj"})
 UNNAMED = -1
@@ -68,7 +72,8 @@ class Reader:
         """Take note of a name at the tokens ``[start, end)``."""
         if chain >= 0:
             root = self.doc[start:end].root
-            self._see(root, start, chain, self.chains[chain].kind)
+            if not opening_line(self.doc, start):
+                self._see(root, start, chain, self.chains[chain].kind)
             self.heads[self.doc[end - 1].lower_].append((start, chain))
 
     def phrase(self, phrase: Phrase, at: dict[int, int]) -> Resolved:
@@ -108,7 +113,16 @@ class Reader:
 
     def _see(self, root: Token, at: int, chain: int, kind: NameKind) -> None:
         self.met.add(chain)
-        self.seen.append(Seen(at, root.i, self._sentence(at), chain, kind, root.dep_ in SUBJECTS, self._quoted(root.i)))
+        subject = root.dep_ in SUBJECTS or self._opens(root, at)
+        self.seen.append(Seen(at, root.i, self._sentence(at), chain, kind, subject, self._quoted(root.i)))
+
+    def _opens(self, root: Token, at: int) -> bool:
+        """Whether a name opens a report behind its dateline, which the parser takes for the subject in its place."""
+        first = min(at, root.left_edge.i) if root.left_edge.i else at
+        before = max(0, first - 1)
+        if self.doc[before].text not in DASHES:
+            before = at - SHORT_TITLE
+        return before > 0 and self.doc[before].text in DASHES and opening_line(self.doc, before) == before + 1
 
     def _sentence(self, token: int) -> int:
         return bisect_right(self.starts, token) - 1

@@ -5,6 +5,7 @@ Gives   token ranges of the places of datelines, in text order: two in "NAIROBI,
 Misses  datelines in small letters without a dash
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -19,6 +20,33 @@ DASHES = frozenset({"-", "–", "—", "--", "―"})
 REACH = 10
 SHORTEST = 4
 """Letters of a dateline without a dash: three in capitals are an office or a body ("CEO Ann Lee", "FBI Agent")."""
+
+
+TOWN = r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][\w.'’]+(?: [\w.'’]+){0,3}){0,2} ?"
+OPENING = re.compile(
+    rf"{TOWN}\([^()\n]{{2,40}}\) ?(?:—|–|―|--?) ?|(?=[A-Z]{{{SHORTEST}}}){TOWN}(?:(?:—|–|―|--) ?|(?<= )- )"
+)
+"""The place, the day and the agency before the first sentence of a report, be the place one that no gazetteer has."""
+
+
+def opening_line(doc: Doc, at: int) -> int:
+    """Return the token behind the dateline that a paragraph opens with and that holds the token `at`; 0 for none."""
+    start = at
+    while start and at - start < LONGEST and not doc[start - 1].is_space:
+        start -= 1
+    if (start and not doc[start - 1].is_space) or not doc[start].text[:2].isupper():
+        return 0
+    line = text_between(doc, start, min(len(doc), start + LONGEST))
+    found = OPENING.match(line)
+    if found is None:
+        return 0
+    end = doc[start].idx + found.end()
+    behind = next((i for i in range(start, min(len(doc), start + LONGEST)) if doc[i].idx >= end), 0)
+    return behind if behind > at else 0
+
+
+LONGEST = 30
+"""Tokens of such a line at most."""
 
 
 def datelines(doc: Doc) -> Iterator[tuple[int, int]]:

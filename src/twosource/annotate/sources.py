@@ -8,9 +8,10 @@ Misses  subjects that the parser has not attached and that do not stand next to 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from twosource.annotate.layout import Layout, Unit
+from twosource.annotate.places_datelines import opening_line
 from twosource.annotate.tokens import FINITE, TENSED
 from twosource.text.lexicon import mapping
 
@@ -52,6 +53,8 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             if own.dep_ == "csubj" and own.pos_ == "VERB" and own.tag_ == "VBG":  # "Choosing Holt signals that ..."
                 return None
+            if opening := opening_line(own.doc, own.i):
+                return _opens(own.doc, opening, seen)
             own = _apposed(_named_behind(_beside_cue(own, seen), seen), seen)
             return None if own.lower_ in ("it", "there") and _expletive(own) else own
         moved = _controller(seen)
@@ -59,6 +62,14 @@ def subject(verb: Token) -> Token | None:
             return moved[0] if moved else None
         seen = moved
     return None
+
+
+def _opens(doc: Doc, at: int, verb: Token) -> Token | None:
+    """Return the head of the phrase that a report opens with behind its dateline, which the parser took for subject."""
+    last = at - 1
+    while last + 1 < verb.i and doc[last + 1].pos_ in NOMINAL:
+        last += 1
+    return doc[last] if last >= at and doc[last].pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 class Enclosed(NamedTuple):

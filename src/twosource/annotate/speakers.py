@@ -17,6 +17,7 @@ her agent       is somebody else's agent than "his agent": called by whose they 
 a statement     with nobody beside it: whoever was heard last, in this or the last sentence
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -44,6 +45,7 @@ from twosource.annotate.heard import (
 )
 from twosource.annotate.layout import Layout
 from twosource.annotate.name_index import NameIndex
+from twosource.annotate.places_datelines import opening_line
 from twosource.annotate.roles_offices import is_voice
 from twosource.annotate.sources import RELATIVES, Phrase
 from twosource.annotate.tokens import SUBJECTS
@@ -62,6 +64,9 @@ ISSUING = frozenset({"person", "organisation"})
 PLAIN = frozenset({"company", "firm", "club", "team", "bank", "airline"})
 """Nouns by which news calls the body that it is about."""
 
+ANY_BODY = PLAIN | {"group", "organisation", "organization", "side", "franchise"}
+"""Nouns by which news calls bodies of any sort."""
+
 ENACTED = frozenset({"law", "bill", "decree", "resolution"})
 """Texts that whoever speaks of them has not issued: "the law does not ask for it, Webb said"."""
 
@@ -77,6 +82,7 @@ class Listener:
         self.layout = layout
         self.heard: list[Heard] = []
         self.genders: dict[str, str] = {}
+        self.called: dict[tuple[str, str], bool] = {}
 
     def hear(self, phrase: Phrase) -> str:
         """Return who a source is, and take note of it."""
@@ -187,6 +193,7 @@ class Listener:
             while last is not None and last.head.i != last.i and one.span.start <= last.head.idx < one.span.end:
                 last = last.head
             fits = one.value.form == "name" and one.value.kind in ("group", "organisation")
+            fits = fits and last is not None and not opening_line(last.doc, last.i)
             if fits and last is not None and not self.layout.quoted(last) and last.dep_ in SUBJECTS:
                 found.add(one.value.text)
         return found.pop() if len(found) == 1 else ""
@@ -250,12 +257,12 @@ class Listener:
     def _body(self, head: Token, noun: str) -> str:
         kind = mapping("body_nouns")[noun]
         alone = head.i == head.left_edge.i + 1
-        if alone and (acted := self._acted_last(head)) and can_be_called(acted, kind):
+        if alone and (acted := self._acted_last(head)) and self._may_be(acted, noun, kind):
             return acted
         for one in self._back(head, FAR):
-            if one.kind == "organisation" and one.named and can_be_called(one.who, kind):
+            if one.kind == "organisation" and one.named and self._may_be(one.who, noun, kind):
                 return one.who
-        named = [name for name in self.names.bodies_before(head.idx) if can_be_called(name, kind)]
+        named = [name for name in self.names.bodies_before(head.idx) if self._may_be(name, noun, kind)]
         if len(set(named)) == 1:
             return named[0]
         unit = self.layout.unit_of(head)
@@ -266,6 +273,25 @@ class Listener:
         first, second = [*Counter(named).most_common(2), ("", 0), ("", 0)][:2]
         return first[0] if noun in PLAIN and first[1] >= MAIN * max(second[1], 1) else ""
 
+    def _may_be(self, name: str, noun: str, kind: str) -> bool:
+        """Whether a body can be meant by a noun: a union or a charity only one that the article calls so."""
+        if not can_be_called(name, kind):
+            return False
+        return kind != "body" or noun in ANY_BODY or self._is_called(name, noun)
+
+    def _is_called(self, name: str, noun: str) -> bool:
+        """Whether a noun is in a name or stands beside it: "the CWU union", "Unite, Britain's largest union"."""
+        if (name, noun) not in self.called:
+            self.called[name, noun] = self._stands_beside(name, noun)
+        return self.called[name, noun]
+
+    def _stands_beside(self, name: str, noun: str) -> bool:
+        if noun in name.casefold().split():
+            return True
+        own = re.escape(name)
+        beside = rf"\b{noun}\W+{own}\b|\b{own}\b(?:['’]s)?,?(?: [\w'’-]+){{0,4}} {noun}\b"
+        return re.search(beside, self.layout.text, re.I) is not None
+
     def _acted_last(self, head: Token) -> str:
         """The one body that acts in the sentence before, if nobody was heard since it was named; "" for none."""
         index = self._unit(head) - 1
@@ -275,6 +301,7 @@ class Listener:
         for one in inside:
             last = self.layout.token_at(one.span.end - 1)
             body = one.value.form == "name" and one.value.kind == "organisation"
+            body = body and last is not None and not opening_line(last.doc, last.i)
             if body and last is not None and last.dep_ == "nsubj" and not self.layout.quoted(last):
                 found[one.value.text] = one.span.start
         name, at = next(iter(found.items()), ("", 0))

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from twosource.check.carry.alike import Meaning
 from twosource.check.claims.apart import apart, is_partial
 from twosource.check.claims.intervals import BY as INTERVALS
-from twosource.check.claims.manners import SHARED
+from twosource.check.claims.manners import SHARED, told_otherwise
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.compatible import compatible
 from twosource.check.context import Context
@@ -167,7 +167,7 @@ def _equal(one: Measured, other: Measured) -> bool:
 
 def _told_apart(a: Claim, b: Claim) -> bool:
     """Whether what is told of two measures shows that they are of two things: parts, others, places, times."""
-    if apart(a, b) or of_others(a, b) or not places_fit(a, b):
+    if apart(a, b) or told_otherwise(a, b) or of_others(a, b) or not places_fit(a, b):
         return True
     return another_time(around(a), around(b))
 

@@ -277,10 +277,12 @@ def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
     It is the only one whom the article names in full and does not call "Mr." or "Miss", or the story's main bearer, if
     the article names no other only.
     """
+    opening = (fold(unit.name).split() or [""])[0]
+    if _is_given(unit.name) and not any(_shares_first(opening, one) for one in bearers):
+        return None
+    fits = [one for one in bearers if any(near_given(opening, given) or opening == given for given in one.given)]
     if len(bearers) < 2:
         return bearers[0].cluster if bearers else None
-    opening = fold(unit.name).split()[0]
-    fits = [one for one in bearers if any(near_given(opening, given) or opening == given for given in one.given)]
     if " " in fold(unit.name) and len(fits) == 1:  # "Ben Marlow", whose first name is also a particle
         return fits[0].cluster
     titled = [one for one in bearers if not unit.sex or _sex(one) in ("", unit.sex)]
@@ -297,6 +299,22 @@ def _meant(unit: Unit, bearers: Sequence[Bearer]) -> Cluster | None:
     usual = [one for one in here or titled if one.alone or not one.familiar]
     main = [one for one in usual if _is_main(one, [other for other in bearers if other is not one])]
     return main[0].cluster if len(main) == 1 else None
+
+
+def _is_given(name: str) -> bool:
+    """Whether a name of two words opens with a first name that is also a particle: "Ben Marlow", "Van Marlow"."""
+    told = name.split()
+    return len(told) == FIRST_AND_LAST and told[0][:1].isupper() and told[0] in mapping("first_names")
+
+
+FIRST_AND_LAST = 2
+"""Words of a first name and a surname."""
+
+
+def _shares_first(opening: str, bearer: Bearer) -> bool:
+    """Whether somebody has that word in the name, as first name or as particle."""
+    named = any(opening in fold(unit.name).split() for unit in bearer.cluster)
+    return named or any(near_given(opening, given) for given in bearer.given)
 
 
 def _kept_apart(unit: Unit, meant: Bearer, bearers: Sequence[Bearer]) -> bool:

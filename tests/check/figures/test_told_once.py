@@ -337,3 +337,20 @@ def test_the_only_two_numbers_of_a_thing_of_which_one_is_dated():
     one = count("a", "235000 comments", "comment", value_key="comment public agenc")
     other = count("b", "250000 comments", "comment", value_key="comment public written", event="month 10")
     assert grouped(one, other) == [["a", "b"]]
+
+
+def test_what_was_so_before_is_not_at_odds_with_what_is_so_now():
+    now = "Turnout in Molvo was 51 percent. It rained all day."
+    then = "The mayor of Molvo was elected in 2019. Turnout then was 63 percent."
+    other = "Turnout in Molvo was 47 percent, the watchdog said."
+    down = "Turnout was 51 percent in Molvo, down from 63 percent."
+    assert all(fact.verdict not in ("disputed", "revised") for fact in facts(now, then))
+    assert all(fact.verdict not in ("disputed", "revised") for fact in facts(now, down))
+    assert "disputed" in {fact.verdict for fact in facts(now, other)}
+
+
+def test_what_each_day_costs_is_not_at_odds_with_what_all_cost():
+    each = "Striker Ole Brink earns 6 million euros a season at Marenna, the club said."
+    whole = "Striker Ole Brink earns 30 million euros at Marenna, his agent Uta Kern said."
+    assert all(fact.verdict != "disputed" for fact in facts(each, whole))
+    assert "disputed" in {fact.verdict for fact in facts(each.replace(" a season", ""), whole)}

@@ -41,3 +41,23 @@ def test_the_toll_of_the_country_of_all_places_is_that_of_all():
     towns = "Shells killed 41 people in Lviv and 17 in Odesa. The war has killed 352 people, the ministry said."
     found = killed(towns, "The war has killed 406 people in Ukraine, an aid group said.")
     assert found["How many were killed?", 352.0] == ["a", "b"]
+
+
+def test_the_dead_of_the_city_are_no_toll_of_the_country():
+    texts = [
+        "Heat has killed 54 people in the country since Sunday, the government said.",
+        "Nineteen people died in the city, deputy mayor Rita Falk said.",
+        "The heat has now claimed 61 lives, the government said on Tuesday.",
+    ]
+    tolls = [fact for fact in facts(*texts) if "killed" in fact.question]
+    assert not any(
+        claim.low == 19.0 for fact in tolls if len(fact.accounts) > 1 for a in fact.accounts for claim in a.claims
+    )
+
+
+def test_two_armies_dead_are_no_toll_of_the_war():
+    texts = [
+        "The war of 1987 between Ostria and Velt killed 9,000 people. A border post was opened on Monday.",
+        "Ostria and Velt opened a post. Some 3,100 Ostrian and 4,900 Veltian soldiers died in the war of 1987.",
+    ]
+    assert all(fact.verdict not in ("disputed", "revised") for fact in facts(*texts) if fact.kind == "figure")

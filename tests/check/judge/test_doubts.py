@@ -178,3 +178,17 @@ def test_a_wedding_of_two_at_two_places_is_not_confirmed():
 def test_for_and_against_do_not_confirm_each_other():
     told = facts("Ray Dole voted for the dam bill on Tuesday.", "Ray Dole voted against the dam bill on Tuesday.")
     assert all(fact.verdict != "corroborated" for fact in told if fact.kind == "event")
+
+
+def test_an_article_that_cites_the_others_outlet_confirms_nothing_in_its_own_voice():
+    one = "The mill in Hartz burned down on Thursday. Foreman Ole Brink, 44, saw the flames."
+    other = "Nobody was hurt when a mill burned down in Hartz, {} reported. Foreman Ole Brink, 44, saw flames."
+
+    def verdicts(who):
+        evidence = evidence_of(one, other.format(who))
+        first = msgspec.structs.replace(evidence.articles[0], outlet="Valley Radio")
+        evidence = msgspec.structs.replace(evidence, articles=(first, *evidence.articles[1:]))
+        return {fact.verdict for fact in check(story_of(evidence), evidence, independent)}
+
+    assert "corroborated" not in verdicts("Valley Radio")
+    assert "corroborated" in verdicts("neighbours")

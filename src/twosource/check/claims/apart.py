@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.check.background import FULL_DAY
-from twosource.check.claims.measures import BEFALLING, unit_of
+from twosource.check.claims.measures import BEFALLING, GENERIC, unit_of
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.parts import BY as PARTS
 from twosource.check.context import Context, within
@@ -68,7 +68,8 @@ UNTIL_NOW = re.compile(
 """In the clause of a number that was counted up to the time when it is told."""
 
 ALL_OVER = re.compile(
-    r"\b(?:nation|country|world)-?wide\b|\b(?:across|throughout|around)\s+(?:the|this)\s+(?:country|nation|world)\b",
+    r"\b(?:nation|country|world)-?wide\b|\b(?:across|throughout|around)\s+(?:the|this)\s+(?:country|nation|world)\b"
+    r"|\bin\s+the\s+(?:\w+\s+of\s+the\s+)?(?:country|nation)\b",
     re.I,
 )
 THEM_AMONG = re.compile(r"[^.;:,]{0,60},?\s+(?:including|among\s+(?:them|whom))\b", re.I)
@@ -265,7 +266,10 @@ def _besides(context: Context, quantity: Mention[Quantity]) -> str:
 
 def _is_part(part: Claim, whole: Claim) -> bool:
     of_all = _reach_of(part.rule).of_all
-    return of_all is not None and whole.low == whole.high == of_all
+    if of_all is None:
+        return False
+    some_of_all = part.subject != GENERIC == whole.subject and (as_said(whole) or 0.0) > (as_said(part) or 0.0)
+    return some_of_all or whole.low == whole.high == of_all
 
 
 @cache
@@ -276,7 +280,7 @@ def _numbers() -> dict[str, int]:
 @cache
 def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The other part before and behind a number: "12 Omani and", "Cubans and 12"."""
-    number = rf"(?<![\w.,])(?P<number>\d{{1,4}}|{'|'.join(_numbers())})\b(?![.,]\d)"
+    number = rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{'|'.join(_numbers())})\b(?![.,]\d)"
     between = r"(?:[^\W\d][\w’'-]*\s+){1,3}(?:and|plus)\s+"
     return re.compile(rf"{number}\s+(?P<noun>{between})$", re.I), re.compile(rf"^\s+(?P<noun>{between}){number}", re.I)
 
@@ -287,7 +291,7 @@ def _total(context: Context, quantity: Mention[Quantity]) -> int:
     if value.low is None or value.low != value.high or value.low != int(value.low) or value.low < 1:
         return 0
     before, behind = _beside()
-    number = re.search(r"\d+|[A-Za-z]+", text[quantity.span.start : sentence.end])
+    number = re.search(r"\d[\d,]*|[A-Za-z]+", text[quantity.span.start : sentence.end])
     end = quantity.span.start + (number.end() if number else 0)
     for found, start in (
         (before.search(text[sentence.start : quantity.span.start]), sentence.start),
@@ -297,7 +301,7 @@ def _total(context: Context, quantity: Mention[Quantity]) -> int:
             continue
         between = Span(start + found.start("noun"), start + found.end("noun"))
         if not any(not clause.value.nominal for clause in within(context.mentions.clauses, between)):
-            told = found["number"].lower()
+            told = found["number"].lower().replace(",", "")
             return int(value.low) + (int(told) if told.isdigit() else _numbers()[told])
     return 0
 
@@ -330,10 +334,10 @@ def _reach(context: Context, quantity: Mention[Quantity]) -> str:
     before = CLAUSE_END.split(text[sentence.start : quantity.span.start])[-1]
     behind = CLAUSE_END.split(text[quantity.span.end : sentence.end], maxsplit=1)[0]
     clause = f"{before}{behind}"
-    found = LONG_TIME.search(clause)
+    found, wide = LONG_TIME.search(clause), ALL_OVER.search(clause)
     return (
         (LONG if found and not COMPARED.search(clause[: found.start()]) else "")
         + (SO_FAR if UNTIL_NOW.search(clause) else "")
-        + (WIDE if ALL_OVER.search(clause) else "")
+        + (WIDE if wide and not COMPARED.search(clause[: wide.start()]) else "")
         + (ALSO if re.search(r"\balso\b", before, re.I) else "")
     )

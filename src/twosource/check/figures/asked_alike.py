@@ -14,6 +14,7 @@ from twosource.check.claims.apart import WITH_OTHERS
 from twosource.check.claims.durations import BY as DURATIONS
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.intervals import is_reckoned
+from twosource.check.claims.manners import told_otherwise
 from twosource.check.claims.measures import GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.figures.kinds import kind_of
@@ -60,8 +61,10 @@ def one_thing(a: Claim, b: Claim) -> bool:
 
 def of_two(a: Claim, b: Claim) -> bool:
     """Whether two figures are known to be of two things: of two stuffs, of one and of another, a turnout and a share,
-    two shocks, an accident and a fire.
+    two shocks, an accident and a fire, what is so now and what was so before, each and all.
     """
+    if told_otherwise(a, b):
+        return True
     if head(a) != head(b) and (_has_but_one(a, b) or _has_but_one(b, a)):
         return True
     if a.unit and (LIMIT in around(a)) != (LIMIT in around(b)):

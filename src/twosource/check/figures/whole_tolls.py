@@ -14,6 +14,7 @@ from itertools import combinations
 
 import msgspec
 
+from twosource.check.claims.apart import WIDE
 from twosource.check.claims.measures import BEFALLING, GENERIC
 from twosource.check.claims.toll_places import SEVERAL
 from twosource.check.compatible import compatible
@@ -44,7 +45,7 @@ def mark_whole(claims: list[Claim]) -> list[Claim]:
             tolls[claim.event].append(claim)
     made: dict[int, Claim] = {}
     for told in tolls.values():
-        for old, new in zip(told, _placed(told), strict=True):
+        for old, new in zip(told, _beside_all(_placed(told)), strict=True):
             made[id(old)] = new
     return _some_of_all([made.get(id(claim), claim) for claim in claims])
 
@@ -92,6 +93,20 @@ def _placed(told: list[Claim]) -> list[Claim]:
     return [
         _in(claim, _meant(claim, place, whole, numbers), whole, shown, several and claim.subject in spread)
         for claim, place in zip(told, places, strict=True)
+    ]
+
+
+def _beside_all(told: list[Claim]) -> list[Claim]:
+    """Tolls of one event, those of a part without a name ("in the city") marked where a larger one is of a country."""
+    most: dict[str, float] = defaultdict(float)
+    for claim in told:
+        if WIDE in claim.rule and not claim.scope:
+            most[head(claim)] = max(most[head(claim)], as_said(claim) or 0.0)
+    return [
+        msgspec.structs.replace(claim, rule=marked(claim.rule, THERE_ALONE))
+        if claim.scope.startswith("the ") and (as_said(claim) or 0.0) < most.get(head(claim), 0.0)
+        else claim
+        for claim in told
     ]
 
 

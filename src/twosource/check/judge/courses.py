@@ -14,7 +14,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from twosource.check.claims.manners import RISEN
+from twosource.check.claims.manners import CORRECTS, RISEN
 from twosource.check.compatible import compatible
 from twosource.check.language.numbers import as_said, is_order
 from twosource.model import Account, Claim
@@ -96,11 +96,11 @@ def _explained(a: Told, b: Told, falls: bool) -> bool:
     if compatible(a.claim, b.claim):
         return True
     lower, higher = (a, b) if a.number <= b.number else (b, a)
-    if not lower.firm or RISEN in higher.claim.rule:
+    if not lower.firm or RISEN in higher.claim.rule or (CORRECTS in b.claim.rule and a.moment < b.moment):
         return True
     if a.moment[:DAY] == b.moment[:DAY]:
         timed = len(a.moment) > DAY and len(b.moment) > DAY and a.moment != b.moment
-        return lower is a and (timed or a.outlet == b.outlet)
+        return (lower is a and (timed or a.outlet == b.outlet)) or (falls and timed)
     return falls or lower is a or a.outlet == b.outlet or _days(a, b) >= CORRECTED
 
 

@@ -75,6 +75,14 @@ def one_witness(pair: Pair) -> str:
     return f"{pair.outlet(pair.a)} and {pair.outlet(pair.b)} both cite {min(both)}, and may have it from there."
 
 
+def one_cites_other(pair: Pair) -> str:
+    """One says it in its own voice, in an article that cites the other's outlet: it may be from there."""
+    for here, there in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not here.chain and pair.sources.cites_outlet(here.article, pair.outlet(there)):
+            return f"{pair.outlet(here)} cites {pair.outlet(there)}, and may have it from there."
+    return ""
+
+
 def only_reported(pair: Pair) -> str:
     """One only says that it is reported, and not by whom."""
     for claim in (pair.a, pair.b):
@@ -189,6 +197,7 @@ DOUBTS: tuple[Callable[[Pair], str], ...] = (
     another_thing,
     one_in_own_voice,
     one_witness,
+    one_cites_other,
     only_reported,
     one_naming,
     one_report,

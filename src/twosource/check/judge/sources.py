@@ -23,6 +23,7 @@ from twosource.check.voices.vouching import is_paper
 from twosource.model import Claim, Entity, Span
 from twosource.text.lexicon import mapping, table, words
 from twosource.text.names import fold
+from twosource.text.outlets import known_name
 
 WORD = re.compile(r"\w+")
 
@@ -132,6 +133,22 @@ class Sources:
     def cited_in(self, article: str) -> frozenset[str]:
         """Return the names of the people and bodies that an article cites for anything."""
         return self._cited.get(article, frozenset())
+
+    def cites_outlet(self, article: str, outlet: str) -> bool:
+        """Whether an article cites an outlet for anything, be it one that no table lists."""
+        return fold(outlet).removeprefix("the ") in self._papers.get(article, ())
+
+    @cached_property
+    def _papers(self) -> dict[str, set[str]]:
+        """For each article, the folded names under which it cites anybody, as outlets are called."""
+        found: dict[str, set[str]] = {}
+        for context in self._contexts:
+            for attribution in context.mentions.attributions:
+                if attribution.value.stance in VOUCHING and attribution.value.source:
+                    name = source_name(context, attribution.value)
+                    called = fold(known_name(name)).removeprefix("the ")
+                    found.setdefault(context.article.id, set()).add(called)
+        return found
 
     def spelled(self, name: str) -> str:
         """Return a source's name as most attributions have it: "D.A.'s Office" and "DA’s office" are one voice."""

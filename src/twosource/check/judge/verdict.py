@@ -19,7 +19,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from twosource.check.claims.manners import RISEN
+from twosource.check.claims.manners import CORRECTS, RISEN
 from twosource.check.compatible import compatible
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
@@ -27,6 +27,7 @@ from twosource.check.judge.courses import FALLS, Course, course_of
 from twosource.check.judge.doubts import PERHAPS_ANOTHER
 from twosource.check.language.money import unit_kinds
 from twosource.check.language.numbers import LENGTH, TIME, as_said
+from twosource.check.voices.chains import UNNAMED
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
 from twosource.text.wording import within_sentence
 
@@ -177,11 +178,12 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         or not _as_time_passed([accounts[index] for index in course], bench)
     )
     dated = any(len(claim.as_of) > DAY for account in accounts for claim in account.claims)
-    if kind == "figure" and _are_things(accounts) and not all(_says_when(account) for account in accounts):
+    again = course is not None and _told_again(accounts, course)
+    if kind == "figure" and _are_things(accounts) and not again and not all(map(_says_when, accounts)):
         course = None  # how many shots were fired no later day changes
     if kind == "figure" and _of_one_moment(accounts):
         course = None
-    if kind == "figure" and course is not None and not apart and (rises or dated or not shared):
+    if kind == "figure" and course is not None and (again or not apart) and (rises or dated or not shared):
         return _revised(accounts, Course(tuple(course), course[-1]), bench)
     if kind == "figure" and rises and (top := _risen(accounts)) is not None:
         most = accounts[top]
@@ -198,8 +200,8 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
     sides = "; ".join(f"{_by(account, bench)}: {_value(account)}" for account in accounts)
     why = f"The accounts differ: {sides}"
     if shared:
-        again = "and it may have counted again between them" if rises else "so one of them must have misread it"
-        why += f". Both cite {shared}, {again}"
+        note = "and it may have counted again between them" if rises else "so one of them must have misread it"
+        why += f". Both cite {shared}, {note}"
     return Judged(
         "disputed",
         _sentence(why),
@@ -227,6 +229,15 @@ def _value(account: Account) -> str:
 def _days(accounts: tuple[Account, ...], bench: Bench) -> set[str]:
     """The days on which the accounts were first told."""
     return {min(bench.moment(claim) for claim in account.claims)[:10] for account in accounts}
+
+
+def _told_again(accounts: tuple[Account, ...], course: list[int]) -> bool:
+    """Whether whoever gave the first number gave the last one on a later day, or that is said to be a new one."""
+    first, last = accounts[course[0]], accounts[course[-1]]
+    if any(claim.rule.endswith((RISEN, CORRECTS)) for claim in last.claims):
+        return True
+    tellers = [{claim.chain[-1] for claim in one.claims if claim.chain} - {UNNAMED} for one in (first, last)]
+    return all(claim.chain for claim in (*first.claims, *last.claims)) and bool(tellers[0] & tellers[1])
 
 
 def _are_things(accounts: tuple[Account, ...]) -> bool:
