@@ -15,6 +15,8 @@ OTHER = [
     ("She got 230 votes in the first round.", "She got 230 votes in the second round.", True),
     ("Zenta made $64 million in the third quarter.", "Zenta made $64 million in the fourth quarter.", True),
     ("Two people in the hotel were hurt.", "Two people in the bakery were hurt.", True),
+    ("Norbank lent Telmark $640 million.", "Telmark lent Norbank $640 million.", True),
+    ("The dam is to be raised by two metres.", "The dam was raised by two metres.", True),
     ("The firm will sell 640 ships.", "The firm plans to sell 640 ships.", False),
     ("The firm sold 640 ships last year.", "Last year, 640 ships were sold.", False),
     ("Two people in the car were hurt.", "Two people were hurt.", False),

@@ -54,6 +54,7 @@ def holding_for(context: Context, quantity: Mention[Quantity]) -> str:
     )
     return (
         _outlook(context, span, before)
+        + _parties(context, span)
         + (EACH if counts and (PER.match(behind) or OF_EACH.search(before)) else "")
         + (f"{INSIDE}{sense(there[1].lower())}" if there else "")
         + (f"{WHICH}{picks}" if picks else "")
@@ -72,6 +73,9 @@ def _other(a: str, b: str) -> bool:
     inside = [RULED.search(rule) for rule in (a, b)]
     if inside[0] and inside[1] and inside[0][1] != inside[1][1] and not may_be_one(inside[0][1], inside[1][1]):
         return True
+    one, other = (PARTIES.search(rule) for rule in (a, b))
+    if one and other and one.groups() == other.groups()[::-1]:
+        return True
     return picked_otherwise(_picks(a), _picks(b))
 
 
@@ -86,17 +90,43 @@ def _outlook(context: Context, span: Span, before: str) -> str:
     noun = BEFORE_NOUN.search(before)
     if noun and noun[1].lower() in _nouns():
         return AHEAD
+    found = _clause(context, span)
+    if found is None:
+        return ""
+    inner = found.value
+    lead = context.article.text[context.sentence(span).start : found.span.start]
+    if inner.status in TO_COME or IS_TO.search(lead) or (inner.predicate in _verbs() and _is_wished(inner, span)):
+        return AHEAD
+    return DONE if inner.status == "happened" and inner.tense == "past" and not inner.negated else ""
+
+
+IS_TO = re.compile(r"\b(?:is|are|was|were)\s+to\s+(?:be\s+)?$", re.I)
+
+
+def _clause(context: Context, span: Span) -> Mention[Clause] | None:
+    """The innermost clause around a number that tells it by a verb."""
     around = [
-        mention.value
+        mention
         for mention in within(context.mentions.clauses, context.sentence(span))
         if not mention.value.nominal and mention.value.span.covers(span)
     ]
-    if not around:
-        return ""
-    inner = min(around, key=lambda clause: clause.span.end - clause.span.start)
-    if inner.status in TO_COME or (inner.predicate in _verbs() and _is_wished(inner, span)):
-        return AHEAD
-    return DONE if inner.status == "happened" and inner.tense == "past" and not inner.negated else ""
+    return min(around, key=lambda found: found.value.span.end - found.value.span.start, default=None)
+
+
+def _parties(context: Context, span: Span) -> str:
+    """By whom and to whom what a number counts was done, where the clause names both."""
+    found = _clause(context, span)
+    parties: dict[str, list[str]] = {BY: [], TO: []}
+    for argument in found.value.arguments if found else ():
+        side = SIDES.get(argument.relation, "")
+        if side and not argument.span.covers(span) and argument.head[:1].isupper():
+            parties[side].append(sense(argument.head.lower()))
+    return "".join(f"{side}{heads[0]}" for side, heads in parties.items()) if all(parties.values()) else ""
+
+
+BY, TO = " by:", " to:"
+SIDES = {"subject": BY, "agent": BY, "by": BY, "object": TO, "indirect": TO, "to": TO, "against": TO, "from": TO}
+PARTIES = re.compile(rf"{BY}(\w+){TO}(\w+)")
 
 
 def _is_wished(clause: Clause, span: Span) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from twosource.check.claims.holding_for import OF_EACH, PER
 from twosource.check.language.nouns import may_be_one
 from twosource.check.language.several import picked, picked_otherwise
-from twosource.check.language.turned import turned_round, verb_in
+from twosource.check.language.turned import shared_verb, turned_round, verb_in
 from twosource.check.language.words import sense
 from twosource.model import Claim
 from twosource.text.calendar import MONTH, MONTH_SHORT, WEEKDAY
@@ -22,7 +22,10 @@ from twosource.text.lexicon import mapping
 
 def _turned(a: Claim, b: Claim) -> bool:
     """Who did it in one is he to whom it was done in the other."""
-    return turned_round((a.value, _verb(a)), (b.value, _verb(b)))
+    one, other = _verb(a), _verb(b)
+    if not one and not other:
+        one = other = shared_verb(a.value, b.value)
+    return turned_round((a.value, one), (b.value, other))
 
 
 def _picks_another(a: Claim, b: Claim) -> bool:

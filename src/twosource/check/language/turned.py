@@ -43,6 +43,20 @@ def verb_in(text: str, deed: str) -> re.Match[str] | None:
     return next((found for found in WORD.finditer(text) if sense(deed) in _lemmas(found[0])), None)
 
 
+def shared_verb(a: str, b: str) -> str:
+    """Return the first past form that stands in two texts, "" for none.
+
+    >>> shared_verb("Stone tackled Holm near Oro", "Holm tackled Stone")
+    'tackled'
+    """
+    others = {found[0] for found in WORD.finditer(b)}
+    return next((found[0] for found in WORD.finditer(a) if found[0] in others and _is_past(found[0])), "")
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in mapping("event_forms")
+
+
 @lru_cache(maxsize=20_000)
 def _lemmas(word: str) -> frozenset[str]:
     """The senses of the verbs that a word may be a form of."""
