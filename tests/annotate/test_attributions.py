@@ -319,6 +319,8 @@ MEANINGS = [
     ("Harlow refused to leave the hall.", "refuses", "said", False),
     ("The mayor expressed little hope that it would stop.", "expects", "expected", True),
     ("The bank promised to pay.", "offers", "expected", False),
+    ("The bank predicted that prices would rise.", "says", "expected", False),
+    ("The bank forecasts that prices will rise.", "says", "expected", False),
     ("He expects the talks to start at noon.", "expects", "expected", False),
     ("Police warned that the bridge could fall.", "warns", "said", False),
     ("Police think the fire began in the kitchen.", "believes", "said", False),

@@ -64,7 +64,7 @@ def test_no_thing_measures():
 
 def test_nearly_does_not_reach_the_number():
     [context] = contexts("Turnout was almost 70 percent.")
-    assert [claim.rule for claim in figures(context)] == ["figures short"]
+    assert [claim.rule for claim in figures(context)] == ["figures done: short"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from stories import contexts, facts
 from twosource.check.claims.figures import figures
 from twosource.check.claims.worth import goods_of
+from twosource.check.language.money import CONVERTED
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_a_sum_told_twice(text):
 
 def test_two_sums_are_two():
     [context] = contexts("The club paid 3 million euros for one player and $4 million for another.")
-    assert [claim.rule for claim in figures(context) if claim.unit] == ["figures", "figures"]
+    assert not any(claim.rule.endswith(CONVERTED) for claim in figures(context) if claim.unit)
 
 
 def test_what_the_loot_was_worth_is_one_question():

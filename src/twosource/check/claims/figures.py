@@ -18,6 +18,7 @@ from twosource.check.claims.casualties import COUNTED
 from twosource.check.claims.countable import counts_something, stands_for_article
 from twosource.check.claims.counted_deeds import deed_of
 from twosource.check.claims.dated_counts import dated_apart, event_of
+from twosource.check.claims.holding_for import holding_for
 from twosource.check.claims.labelled import lists
 from twosource.check.claims.listed import asked_like, listed
 from twosource.check.claims.making import certainty_of, make_claim
@@ -130,7 +131,7 @@ def _plain_claim(context: Context, quantity: Mention[Quantity]) -> Claim:
         deed=deed,
         value_key=" ".join(sorted(surroundings(context, quantity.span))),
         certainty="possible" if _may_be(context, quantity) else certainty_of(context, quantity.span),
-        rule=BY + told_apart(context, quantity) + manner_of(context, quantity),
+        rule=BY + holding_for(context, quantity) + told_apart(context, quantity) + manner_of(context, quantity),
     )
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from twosource.check.claims.apart import is_partial
 from twosource.check.claims.durations import BY as DURATIONS
+from twosource.check.claims.holding_for import holds_for_another
 from twosource.check.claims.intervals import BY as INTERVALS
 from twosource.check.claims.intervals import LONG, SAYS_LITTLE, is_reckoned, lasting
 from twosource.check.claims.manifold import BY as MANIFOLD
@@ -19,7 +20,7 @@ from twosource.check.claims.measures import BEFALLING, GENERIC, MAGNITUDE
 from twosource.check.claims.ordinals import BY as ORDINALS
 from twosource.check.claims.scores import OF_A_TIME, OF_GAMES, RECORD, SCORE
 from twosource.check.compatible import compatible
-from twosource.check.figures.asked_alike import CHANGE, of_two_stuffs, outcome_of
+from twosource.check.figures.asked_alike import CHANGE, of_two_stuffs, outcome_of, unlike_harm
 from twosource.check.figures.kinds import kind_of
 from twosource.check.figures.questions import COUNTED
 from twosource.check.figures.told_number import UNITS_OF_GAMES, unlike_kinds
@@ -40,6 +41,7 @@ from twosource.check.language.numbers import (
     one_dimension,
 )
 from twosource.check.language.plurals import singular
+from twosource.check.language.turned import turned_round
 from twosource.check.language.words import content_words, sense, stem
 from twosource.model import Claim
 from twosource.text.lexicon import words
@@ -247,6 +249,8 @@ def surely_one(a: Claim, b: Claim) -> bool:
     "At least 20" and "roughly 22" can both be right, and do not confirm each other.
     """
     if any(is_order(claim.low, claim.high) for claim in (a, b)):
+        return False
+    if holds_for_another(a, b) or unlike_harm(a, b) or turned_round((a.asked, a.deed), (b.asked, b.deed)):
         return False
     if MANIFOLD in (a.rule, b.rule):
         return False  # that it was a double murder is how all call it

@@ -17,6 +17,7 @@ from twosource.check.carry.also_placed import BY as ALSO_PLACED
 from twosource.check.carry.also_when import BY as ALSO_DATED
 from twosource.check.events.main_events import NOUN
 from twosource.check.figures import one_count
+from twosource.check.judge.otherwise import otherwise
 from twosource.check.language.opposed import opposed
 from twosource.check.language.put_at import places_put
 from twosource.check.language.words import senses
@@ -53,7 +54,7 @@ def tells_else(a: Claim, b: Claim) -> bool:
     """Two tellings of one deed differ in what a reader would take for confirmed: a place, a number, for or against."""
     if a.kind not in ("event", "statement"):
         return False
-    return _elsewhere(a.value, b.value) or _counts_more(a, b) or opposed(a.value, b.value)
+    return _elsewhere(a.value, b.value) or _counts_more(a, b) or opposed(a.value, b.value) or otherwise(a, b)
 
 
 def _counts_more(a: Claim, b: Claim) -> bool:
@@ -91,13 +92,32 @@ def _same_office(a: Claim, b: Claim) -> bool:
     """Both give the person one office, in whatever words before its noun: a judge is no author, who may be both."""
     if any(claim.measure.startswith("member") for claim in (a, b)):
         return True
-    return not _office_nouns(a).isdisjoint(_office_nouns(b))
+    one, other = _office_nouns(a), _office_nouns(b)
+    return any(noun == another and _one_hold(held, how) for noun, held in one for another, how in other)
 
 
-def _office_nouns(claim: Claim) -> set[str]:
-    """The nouns of a role claim's offices: "chief" of "police chief" and of "chief of police"."""
+def _one_hold(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two hold an office in one way: who once held it is still called by it, an acting one was none before."""
+    return a == b or (not (a and b) and a | b <= GONE)
+
+
+GONE = frozenset({"former", "ex", "then", "late", "retired"})
+
+
+def _office_nouns(claim: Claim) -> set[tuple[str, frozenset[str]]]:
+    """The nouns of a role claim's offices, "chief" of "police chief" and of "chief of police", and how each is held."""
     offices = claim.measure.partition(": ")[2].casefold().split("; ")
-    return {re.split(r" (?:of|for) ", office)[0].split()[-1] for office in offices}
+    named = [re.split(r" (?:of|for) ", SECOND.sub(r"\1 ", office))[0].split() for office in offices]
+    return {(words[-1], HELD.intersection(words[:-1])) for words in named if words}
+
+
+HELD = GONE | {
+    *("acting", "interim", "caretaker", "incoming", "outgoing", "designate"),
+    *("deputy", "vice", "assistant", "associate", "honorary"),
+}
+"""Words before an office that say how it is held, or that it is the second one: a closed class."""
+
+SECOND = re.compile(r"\b(vice|ex|deputy)-")
 
 
 AGO = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:ago|earlier|before|later)\b", re.I)
