@@ -49,11 +49,9 @@ class Pair(NamedTuple):
 
 def another_thing(pair: Pair) -> str:
     """They may tell of two things."""
-    if tells_else(pair.a, pair.b):
+    if not surely_one(pair.a, pair.b) and not one_happening(pair.a, pair.b, pair.sources.beside):
         return PERHAPS_ANOTHER
-    if surely_one(pair.a, pair.b) or one_happening(pair.a, pair.b, pair.sources.beside):
-        return ""
-    return PERHAPS_ANOTHER
+    return PERHAPS_ANOTHER if tells_else(pair.a, pair.b) else ""  # asked last, as it reads both tellings word by word
 
 
 def one_in_own_voice(pair: Pair) -> str:

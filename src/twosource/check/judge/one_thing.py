@@ -9,6 +9,7 @@ Lining up is generous, so that who carries a thing is found in whatever words; c
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from twosource.check import tellings
 from twosource.check.accounts import ALSO_COUNTED
@@ -66,9 +67,10 @@ def _counts_more(a: Claim, b: Claim) -> bool:
     return bool(first) != bool(second)
 
 
-def _counted(value: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def _counted(value: str) -> frozenset[str]:
     """The numbers of what a telling says first, without what went with it: "after pulling a gun on two guards"."""
-    return tellings.numbers_of(senses(BESIDES.split(IN_PASSING.sub(" ", value))[0]))
+    return frozenset(tellings.numbers_of(senses(BESIDES.split(IN_PASSING.sub(" ", value))[0])))
 
 
 BESIDES = re.compile(r",\s|\b(?:after|before|when|while|as|who|which|that)\s")

@@ -6,7 +6,7 @@ Misses  places without such a word ("Lyon's mayor")
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.check.language.words import sense
 from twosource.text.lexicon import table
@@ -14,6 +14,7 @@ from twosource.text.lexicon import table
 AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff)\s+(?:the\s+)?([A-Z]\w+)")
 
 
+@lru_cache(maxsize=50_000)
 def places_put(text: str) -> frozenset[str]:
     """Return the first words of the names of places at which a text puts something.
 
