@@ -82,16 +82,15 @@ def check(
     told = also_counted(quoted_too(told, contexts), contexts)
     speakers = {claim.subject.casefold() for group in told for claim in group if claim.kind == "statement"}
     found = one_place(also_placed((*main, *told, *one_filler(contexts)), contexts), contexts)
-    texts = {context.article.id: context.article.text for context in contexts}
-    known = [group for group in found if len(texts) == 1 or not _is_of_which(group)]
+    by_id = {context.article.id: context for context in contexts}
+    known = [group for group in found if len(by_id) == 1 or not _is_of_which(group)]
     telling = without_parts(told_once([group for group in known if _worth_telling(group, speakers)]))
     days = {context.article.id: context.day for context in contexts}
-    for group in parted(asked_once(wished_once(telling), lambda claim: claim.span.of(texts[claim.article])), days):
+    for group in parted(asked_once(wished_once(telling), lambda claim: by_id[claim.article].text(claim.span)), days):
         groups[_id(group, groups)] = group
     groups = _denied_once(unless_only_wished(_said_once(groups)))
     groups, decided = settle(groups, rulings)
     asked = told_apart(groups, contexts)
-    by_id = {context.article.id: context for context in contexts}
     facts = [_fact(name, group, asked[name], bench, by_id, decided.get(name, "")) for name, group in groups.items()]
     return tuple(sorted(facts, key=_prominence))
 

@@ -25,6 +25,7 @@ from twosource.check.events.begun import begun
 from twosource.check.events.sites import deathplaces, in_court, in_institution, sites
 from twosource.check.figures.counts import counts
 from twosource.check.language.order import Group, in_order
+from twosource.check.language.rivals import ordinals
 from twosource.check.namesakes import told_apart
 from twosource.check.nested import two_homes
 from twosource.check.tellings import tellings
@@ -177,10 +178,7 @@ SOME = re.compile(
 
 def _rank(asked: str) -> str:
     """The word by which a question tells one of several in a row from the others: "a second round"."""
-    return next((word for word in asked.lower().split() if word in RANKS), "")
-
-
-RANKS = frozenset({row[0] for row in table("number_words") if row[2] == "ordinal"}) - {"first"}
+    return next((word for word in asked.lower().split() if word in ordinals() - {"first"}), "")
 
 
 def _one_home(a: Claim, b: Claim) -> bool:

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from twosource.dossier import drawing, marking, outline, plot, wording
 from twosource.dossier.speakers import speakers, vouchers
 from twosource.model import Dossier, DossierArticle, DossierClaim, DossierFact, TimelineItem
+from twosource.text.calendar import ISO_DAY
 
 FOLD = 12
 """Facts shown at once in a section, about three screens; the others are folded away under "and 40 more"."""
@@ -146,7 +147,7 @@ def _days(items: Iterable[TimelineItem]) -> list[tuple[str, str, list[TimelineIt
     """Items by the day or stretch of days that they belong to: first day, the stretch in words, its items."""
     keyed = groupby(
         items,
-        key=lambda item: (item.start[: wording.ISO_DAY], item.end[: wording.ISO_DAY] or item.start[: wording.ISO_DAY]),
+        key=lambda item: (item.start[:ISO_DAY], item.end[:ISO_DAY] or item.start[:ISO_DAY]),
     )
     return [(start, wording.stretch(start, end), list(found)) for (start, end), found in keyed]
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from twosource.dossier.wording import ISO_DAY, answer, clipped, count, day, held, limited, listed, stretch
+from twosource.dossier.wording import answer, clipped, count, day, held, limited, listed, stretch
 from twosource.model import Dossier, DossierAccount, DossierArticle, DossierClaim, DossierFact, FactKind, Verdict
+from twosource.text.calendar import ISO_DAY
 from twosource.text.wording import within_sentence
 
 UNNAMED = "unnamed"

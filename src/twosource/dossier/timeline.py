@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from twosource.dossier.wording import answer
 from twosource.model import Account, Article, Claim, Fact, Mentions, Period, Span, TimelineItem
+from twosource.text.calendar import ISO_DAY
 
 Moment = tuple[str, str]
 """First and last day or minute, ISO 8601; the last is "" when it is not known."""
@@ -65,5 +66,5 @@ def period(articles: Iterable[Article], facts: Iterable[Fact], items: Iterable[T
         if item.fact in main and item.end[:10] in ("", item.start[:10]):
             days.add(item.start[:10])
     # A bare year or month is no day.
-    days = {day for day in days if len(day) == len("2022-02-28")}
+    days = {day for day in days if len(day) == ISO_DAY}
     return Period(min(days, default=""), max(days, default=""))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
+from twosource.text.calendar import ISO_DAY
+
 MONTHS = (
     "January",
     "February",
@@ -24,7 +26,6 @@ MONTHS = (
     "December",
 )
 
-ISO_DAY = len("2022-02-28")
 ISO_MINUTE = len("2022-02-28T13:05")
 
 

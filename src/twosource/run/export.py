@@ -19,6 +19,7 @@ from twosource.run.annotation import mistake
 from twosource.run.library_derive import STEPS_OF_FACTS, derive, evidence_of_story
 from twosource.store import View
 from twosource.store.view import Filter
+from twosource.text.calendar import ISO_DAY
 
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -34,7 +35,6 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """What can be exported, each with its formats, the usual one first."""
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
-DAY = len("2023-05-03")
 PAGES = 200
 """Stories or pages looked up at a time: enough to make a query worth its while, few enough for memory."""
 
@@ -84,7 +84,7 @@ def _checked(view: View, choice: Choice) -> Choice:
     for day in (choice.since, choice.until):
         if day and not DATE.fullmatch(day):
             raise BadSetting(f"{day!r} is no day: write it as 2023-05-03")
-    if choice.until and choice.since[:DAY] > choice.until[:DAY]:
+    if choice.until and choice.since[:ISO_DAY] > choice.until[:ISO_DAY]:
         raise BadSetting(f"no day is both {choice.since} or later and {choice.until} or before")
     stories = dict.fromkeys(view.present(story) for story in choice.stories)
     return msgspec.structs.replace(choice, stories=tuple(stories))
@@ -165,7 +165,7 @@ def _within(first: str, last: str, choice: Choice) -> bool:
     """Whether some day of a story is among those chosen; a story without days is not, when any are."""
     if not choice.since and not choice.until:
         return True
-    return bool(first) and last >= choice.since[:DAY] and (not choice.until or first <= choice.until[:DAY])
+    return bool(first) and last >= choice.since[:ISO_DAY] and (not choice.until or first <= choice.until[:ISO_DAY])
 
 
 def _articles(view: View, choice: Choice) -> Iterator[Article]:

@@ -5,6 +5,8 @@ Gives   `within_sentence`
 Misses  names that begin with a number's word
 """
 
+from functools import cache
+
 from twosource.text.lexicon import words
 
 
@@ -17,5 +19,10 @@ def within_sentence(value: str) -> str:
     ('Arle residents', 'US $5')
     """
     first = value.partition(" ")[0].partition("-")[0]
-    plain = first[1:].islower() and first.lower() in words("number_words") | words("stopwords") | {"dozens"}
+    plain = first[1:].islower() and first.lower() in _plain()
     return value[:1].lower() + value[1:] if plain else value
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return words("number_words") | words("stopwords") | {"dozens"}

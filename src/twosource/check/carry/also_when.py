@@ -22,7 +22,7 @@ from twosource.check.context import Context, within
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.retold import asks_when, is_plan, keys_of_moment, told_as
 from twosource.check.language.order import in_order, stands_in
-from twosource.check.language.words import content_words, sense
+from twosource.check.language.words import content_senses, content_words, sense
 from twosource.model import Claim, Mention, Span, Time
 from twosource.text.lexicon import words as lexicon
 
@@ -222,7 +222,7 @@ def _said_in(context: Context, sentence: Span) -> frozenset[str]:
         found.append(context.text(Span(start, max(start, time.span.start))))
         start = time.span.end
     found.append(context.text(Span(start, max(start, sentence.end))))
-    return frozenset(sense(word) for word in content_words(" ".join(found)))
+    return content_senses(" ".join(found))
 
 
 def _asked(group: Group, words: frozenset[str]) -> Asked:
@@ -272,7 +272,7 @@ def _tells_of(one: Dated, asked: Asked, crowded: frozenset[str]) -> bool:
 
 def _plain(asked: str) -> frozenset[str]:
     """The words of a question that are no names: those of the deed, and not of who did it."""
-    return frozenset(sense(word) for word in content_words(" ".join(w for w in asked.split() if w.islower())))
+    return content_senses(" ".join(w for w in asked.split() if w.islower()))
 
 
 def _crowded(groups: Iterable[Group]) -> frozenset[str]:

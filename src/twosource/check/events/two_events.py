@@ -16,7 +16,7 @@ from datetime import date
 from twosource.check.background import FULL_DAY
 from twosource.check.claims.beginnings import BY as BEGINNINGS
 from twosource.check.claims.happenings import BY as HAPPENINGS
-from twosource.check.compatible import compatible
+from twosource.check.compatible import compatible, same_day
 from twosource.check.coreference.words import noun_kind
 from twosource.check.events.main_tellings import BY as MAIN
 from twosource.check.events.main_when import SERIAL
@@ -83,12 +83,9 @@ def _on_another_weekday(one: str, other: str) -> bool:
     >>> _on_another_weekday("2022-02-28", "XXXX-WXX-5"), _on_another_weekday("2022-02-28", "XXXX-WXX-1")
     (True, False)
     """
-    return any(
-        FULL_DAY.fullmatch(day) is not None
-        and WEEKDAY.fullmatch(week) is not None
-        and date.fromisoformat(day).isoweekday() != int(week[-1])
-        for day, week in ((one, other), (other, one))
-    )
+    days = (one, other)
+    one_of_each = any(FULL_DAY.fullmatch(day) for day in days) and any(WEEKDAY.fullmatch(day) for day in days)
+    return one_of_each and not same_day(one, other)
 
 
 WEEKDAY = re.compile(r"XXXX-WXX-\d")

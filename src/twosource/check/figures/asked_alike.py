@@ -27,7 +27,7 @@ from twosource.check.language.money import is_money
 from twosource.check.language.nouns import is_noun, is_person, one_sort
 from twosource.check.language.numbers import LENGTH, as_said, in_base, one_dimension
 from twosource.check.language.plurals import singular
-from twosource.check.language.words import another_time, content_words, sense, stem, tells_of_another
+from twosource.check.language.words import another_time, content_senses, content_words, stem, tells_of_another
 from twosource.model import Claim
 from twosource.text.lexicon import words
 
@@ -104,7 +104,7 @@ def of_two_stuffs(a: Claim, b: Claim) -> bool:
 def _stuff(asked: str) -> frozenset[str]:
     """The senses of the words of what was measured, as it stands right behind the measure."""
     found = STUFF.match(asked)
-    return frozenset(sense(word) for word in content_words(found[1])) if found else frozenset()
+    return content_senses(found[1]) if found else frozenset()
 
 
 STUFF = re.compile(

@@ -21,6 +21,7 @@ from twosource.check.language.nouns import is_noun
 from twosource.check.language.plurals import plural
 from twosource.check.language.words import content_words, stem
 from twosource.model import Claim
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import table
 
 KNOWN = re.compile(r"^one of |'s ")
@@ -96,7 +97,7 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base, of = _worded(claim, claims), ""
     if of:
         base = base.replace("?", f" ({of})?")
-    if len({c.as_of for c in claims if len(c.as_of) > DAY}) > 1:
+    if len({c.as_of for c in claims if len(c.as_of) > ISO_DAY}) > 1:
         base = AT_HOUR.sub("", base)
     dated = _dated(claim.event) if all(c.event for c in claims) else ""
     if f" {GAP}" in base:
@@ -108,9 +109,6 @@ def figure_question(claim: Claim, claims: tuple[Claim, ...]) -> str:
         base = base.replace("?", f"{',' * base.endswith(' in?')}{dated}?")
     return AGREES.sub(lambda found: f"{found[1]} {OF_SEVERAL[found[2]]}", base)
 
-
-DAY = len("2022-02-28")
-"""Letters of an ISO day: what is longer has an hour."""
 
 AT_HOUR = re.compile(
     r"\s(?:at|by)\s(?:about\s|around\s)?(?:noon|midday|midnight|\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\.?)?)(?=[\s,?])"

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from twosource.check.accounts import words_of
 from twosource.check.compatible import WHOLE_SENTENCES
 from twosource.check.context import Context
-from twosource.check.language.words import content_words, sense
+from twosource.check.language.words import content_senses
 from twosource.model import Claim
 
 ENOUGH = 0.75
@@ -30,30 +30,25 @@ def told_by_both(
 
     `claims` are those of its account, `pair` the two that confirm each other, `contexts` the articles by id.
     """
-    said = [_words(contexts[claim.article].text(contexts[claim.article].sentence(claim.span))) for claim in pair]
+    said = [
+        content_senses(contexts[claim.article].text(contexts[claim.article].sentence(claim.span))) for claim in pair
+    ]
     if _told(shown, said) >= ENOUGH:
         return shown
-    tellings = [
-        claim
-        for claim in claims
-        if claim.kind == shown.kind and claim.rule not in WHOLE_SENTENCES and len(_words(words_of(claim))) >= LEAST
-    ]
-    both = [claim for claim in tellings if _told(claim, said) >= ENOUGH]
+    tellings = [claim for claim in claims if claim.kind == shown.kind and claim.rule not in WHOLE_SENTENCES]
+    long = [claim for claim in tellings if len(content_senses(words_of(claim))) >= LEAST]
+    both = [claim for claim in long if _told(claim, said) >= ENOUGH]
     return max(both, key=lambda claim: _worth(claim, said), default=shown)
 
 
 def _told(claim: Claim, said: Sequence[frozenset[str]]) -> float:
     """The part of the words of a telling that stands in each of some sentences."""
-    told = _words(words_of(claim))
+    told = content_senses(words_of(claim))
     return min(len(told & one) for one in said) / max(1, len(told))
 
 
 def _worth(claim: Claim, said: Sequence[frozenset[str]]) -> tuple[int, bool, float, str, str]:
     """How good a telling is to show: the one that says most of what both tell, best without a name in brackets."""
     told = words_of(claim)
-    shared = min(len(_words(told) & one) for one in said)
+    shared = min(len(content_senses(told) & one) for one in said)
     return shared, not told.startswith("["), _told(claim, said), claim.value, claim.id
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(sense(word.lower()) for word in content_words(text))

@@ -18,14 +18,13 @@ from twosource.check.claims.manners import CORRECTS, RISEN
 from twosource.check.compatible import compatible
 from twosource.check.language.numbers import as_said, is_order
 from twosource.model import Account, Claim
+from twosource.text.calendar import ISO_DAY
 
 FALLS = frozenset({"missing", "trapped", "stranded", "homeless", "hospitalized"})
 """Measures that fall as people are found and go home."""
 
 CORRECTED = 3
 """Days from which on a lower count is one that was corrected: reports of one day and the next only lag behind."""
-
-DAY = len("2022-02-28")
 
 
 class Course(NamedTuple):
@@ -63,7 +62,7 @@ def course_of(
         for index, account in enumerate(accounts)
         for claim in _speaking(account)
     ]
-    if any(len(one.moment) < DAY for one in told):
+    if any(len(one.moment) < ISO_DAY for one in told):
         return None
     told.sort(key=lambda one: (one.moment, one.number, one.account))
     falls = accounts[0].measure.partition(" ")[0] in FALLS
@@ -78,7 +77,7 @@ def course_of(
 def _superseded(a: Told, b: Told, told: list[Told], falls: bool) -> bool:
     """Whether two early counts were both passed by one of a later day: of one hour, one had not heard of the other."""
     return any(
-        one.firm and one.moment[:DAY] > b.moment[:DAY] and (falls or one.number > max(a.number, b.number))
+        one.firm and one.moment[:ISO_DAY] > b.moment[:ISO_DAY] and (falls or one.number > max(a.number, b.number))
         for one in told
     )
 
@@ -98,14 +97,14 @@ def _explained(a: Told, b: Told, falls: bool) -> bool:
     lower, higher = (a, b) if a.number <= b.number else (b, a)
     if not lower.firm or RISEN in higher.claim.rule or (CORRECTS in b.claim.rule and a.moment < b.moment):
         return True
-    if a.moment[:DAY] == b.moment[:DAY]:
-        timed = len(a.moment) > DAY and len(b.moment) > DAY and a.moment != b.moment
+    if a.moment[:ISO_DAY] == b.moment[:ISO_DAY]:
+        timed = len(a.moment) > ISO_DAY and len(b.moment) > ISO_DAY and a.moment != b.moment
         return (lower is a and (timed or a.outlet == b.outlet)) or (falls and timed)
     return falls or lower is a or a.outlet == b.outlet or _days(a, b) >= CORRECTED
 
 
 def _days(a: Told, b: Told) -> int:
-    return (date.fromisoformat(b.moment[:DAY]) - date.fromisoformat(a.moment[:DAY])).days
+    return (date.fromisoformat(b.moment[:ISO_DAY]) - date.fromisoformat(a.moment[:ISO_DAY])).days
 
 
 def _stands(told: list[Told]) -> int:

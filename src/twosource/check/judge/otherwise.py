@@ -13,11 +13,10 @@ from collections.abc import Callable
 from twosource.check.claims.holding_for import OF_EACH, PER
 from twosource.check.language.nouns import may_be_one
 from twosource.check.language.several import picked, picked_otherwise
-from twosource.check.language.turned import shared_verb, turned_round, verb_in
+from twosource.check.language.turned import is_past, shared_verb, turned_round, verb_in
 from twosource.check.language.words import sense
 from twosource.model import Claim
 from twosource.text.calendar import MONTH, MONTH_SHORT, WEEKDAY
-from twosource.text.lexicon import mapping
 
 
 def _turned(a: Claim, b: Claim) -> bool:
@@ -112,7 +111,7 @@ def _outlook(claim: Claim) -> str:
         return ""
     if AHEAD.search(claim.value[: verb.start()]):
         return "ahead"
-    return "done" if verb[0].endswith("ed") or verb[0] in mapping("event_forms") else ""
+    return "done" if is_past(verb[0]) else ""
 
 
 def _verb(claim: Claim) -> str:

@@ -29,6 +29,7 @@ from twosource.check.language.money import unit_kinds
 from twosource.check.language.numbers import LENGTH, TIME, as_said
 from twosource.check.voices.chains import UNNAMED
 from twosource.model import Account, Claim, FactKind, Judgement, Verdict
+from twosource.text.calendar import ISO_DAY
 from twosource.text.wording import within_sentence
 
 
@@ -151,9 +152,6 @@ def _both_cite(a: Claim, b: Claim, citing: set[str], bench: Bench) -> bool:
 
 KNOWN_TO_ALL = frozenset({"role", "time", "venue"})
 
-DAY = len("2022-02-28")
-"""Letters of an ISO day: what is longer has an hour."""
-
 
 def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Judged:
     """The verdict where values are at odds: revised when time explains them, disputed otherwise."""
@@ -177,7 +175,7 @@ def _several(kind: FactKind, accounts: tuple[Account, ...], bench: Bench) -> Jud
         _counted_apart([accounts[index] for index in course])
         or not _as_time_passed([accounts[index] for index in course], bench)
     )
-    dated = any(len(claim.as_of) > DAY for account in accounts for claim in account.claims)
+    dated = any(len(claim.as_of) > ISO_DAY for account in accounts for claim in account.claims)
     again = course is not None and _told_again(accounts, course)
     if kind == "figure" and _are_things(accounts) and not again and not all(map(_says_when, accounts)):
         course = None  # how many shots were fired no later day changes
@@ -297,7 +295,7 @@ def _as_time_passed(accounts: list[Account], bench: Bench) -> bool:
     As much time must have passed, give or take half of what they are counted in; a plan may become another. How far
     somebody fell never changes; what rises may rise further, and a river told by the hour falls.
     """
-    hourly = all(any(len(claim.as_of) > DAY for claim in account.claims) for account in accounts)
+    hourly = all(any(len(claim.as_of) > ISO_DAY for claim in account.claims) for account in accounts)
     if accounts[0].unit in LENGTH and not accounts[0].measure.endswith(" up") and not hourly:
         return False
     claims = [claim for one in accounts for claim in one.claims]
@@ -305,7 +303,7 @@ def _as_time_passed(accounts: list[Account], bench: Bench) -> bool:
     if unit not in TIME or any(claim.certainty in ("expected", "possible") for claim in claims):
         return True
     told = [min(m for c in one.claims if (m := bench.moment(c)))[:10] for one in accounts]
-    if any(len(day) < DAY for day in told):
+    if any(len(day) < ISO_DAY for day in told):
         return False
     days = [date.fromisoformat(day) for day in told]
     return all(

@@ -51,11 +51,12 @@ def _rival(a: frozenset[str], b: frozenset[str]) -> bool:
     if len(a - b) != 1 or len(b - a) != 1:
         return False
     (first,), (second,) = a - b, b - a
-    if {first, second} <= _ordinals():
+    if {first, second} <= ordinals():
         return True
     return any({first, second} <= ladder for ladder in LADDERS) and (bool(a & b) or {first, second} <= LADDERS[0])
 
 
 @lru_cache(maxsize=1)
-def _ordinals() -> frozenset[str]:
+def ordinals() -> frozenset[str]:
+    """Return the words that count in a row: "first", "second"."""
     return frozenset(row[0] for row in table("number_words") if row[2] == "ordinal")

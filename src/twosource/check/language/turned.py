@@ -1,7 +1,7 @@
 """Whether two texts turn one deed round: who does it in one is he to whom it is done in the other.
 
 Reads   texts, each with the verb of its deed
-Gives   turned_round, and verb_in (where the verb stands)
+Gives   turned_round, verb_in (where the verb stands) and is_past
 Misses  what stands four words or more from the verb; what is told by two verbs ("bought", "sold")
 """
 
@@ -50,10 +50,11 @@ def shared_verb(a: str, b: str) -> str:
     'tackled'
     """
     others = {found[0] for found in WORD.finditer(b)}
-    return next((found[0] for found in WORD.finditer(a) if found[0] in others and _is_past(found[0])), "")
+    return next((found[0] for found in WORD.finditer(a) if found[0] in others and is_past(found[0])), "")
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Return whether a word has the form of a verb that tells what was done."""
     return word.endswith("ed") or word in mapping("event_forms")
 
 

@@ -56,6 +56,11 @@ def senses(text: str) -> frozenset[str]:
     return frozenset(sense(word.lower()) for word in WORD.findall(text))
 
 
+def content_senses(text: str) -> frozenset[str]:
+    """Return the senses of the words of a text that carry meaning."""
+    return frozenset(map(sense, content_words(text)))
+
+
 @lru_cache(maxsize=50_000)
 def parted(key: str) -> frozenset[str]:
     """Return the stems of a claim's `value_key` as a set: each pair that a claim is compared in asks again."""

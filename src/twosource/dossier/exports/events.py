@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from twosource.dossier.exports.named import Named, named_in
 from twosource.dossier.exports.tables import Row
 from twosource.model import Article, Dossier, Entity, Event, Evidence, Mention, Mentions, Party, Place, Span, Time
+from twosource.text.calendar import ISO_DAY
 from twosource.text.lexicon import table as lexicon
 
 EVENT_COLUMNS = (
@@ -86,7 +87,6 @@ QUADS = {
 }
 """The four classes of the sixteen types (PLOVER manual, 2021, the line under each type's heading)."""
 
-DAY = len("2022-02-28")
 BEYOND = frozenset({"IGO", "NGO", "IMG"})
 """Codes for bodies of no one country: the code stands for country and sector alike, as in POLECAT."""
 
@@ -168,7 +168,7 @@ def _event(mention: Mention[Event], article: Article, places: Places) -> Row:
     start, end = (time.start, time.end or time.start) if time else ("", "")
     return {
         # A week or a year is no day of an event.
-        "Event Date": start[:DAY] if len(start) >= DAY and start[:DAY] == end[:DAY] else "",
+        "Event Date": start[:ISO_DAY] if len(start) >= ISO_DAY and start[:ISO_DAY] == end[:ISO_DAY] else "",
         "Event Start": start,
         "Event End": end,
         "Event Type": event.type,

@@ -19,6 +19,7 @@ from twosource.dossier.exports.events import Places, facts_at
 from twosource.dossier.exports.named import Named, named_in
 from twosource.dossier.wording import answer
 from twosource.model import Article, Dossier, DossierFact, Entity, Event, Evidence, Instant, Place
+from twosource.text.calendar import ISO_DAY
 from twosource.text.countries import country_name
 from twosource.text.lexicon import mapping
 
@@ -34,7 +35,6 @@ LANGUAGES = {"en": "eng"}
 TOLD = frozenset({"happened", "planned"})
 """The states in which an act is an Event; which of the two it is stands among its keywords."""
 
-DAY = len("2022-02-28")
 NAME = 300
 """Code points of an event's name; FollowTheMoney cuts names at 384."""
 
@@ -194,8 +194,8 @@ def _event(story: str, event: Event, places: Places, named: Named) -> dict[str, 
     who = [named.inside(party.span) for party in (*event.actors, *event.recipients)]
     return {
         "keywords": [event.type, event.mode, event.status, *event.context],
-        "startDate": [time.start[:DAY] if time else ""],
-        "endDate": [time.end[:DAY] if time else ""],
+        "startDate": [time.start[:ISO_DAY] if time else ""],
+        "endDate": [time.end[:ISO_DAY] if time else ""],
         "location": [place.name if place else ""],
         "addressEntity": [_place_id(place) if place and place.lat is not None else ""],
         "country": [_alpha2(place.country) if place else ""],
@@ -229,7 +229,7 @@ def _alpha2(code: str) -> str:
 
 def _utc(instant: Instant | None) -> str:
     """An instant as FollowTheMoney wants it: a day, or a moment in UTC without its zone."""
-    if instant is None or len(instant.value) <= DAY:
+    if instant is None or len(instant.value) <= ISO_DAY:
         return instant.value if instant else ""
     moment = datetime.fromisoformat(instant.value)
     # Without a zone only the day is sure.
