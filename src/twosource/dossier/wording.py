@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 
 from twosource.text.calendar import ISO_DAY
+from twosource.text.wording import within_sentence
 
 MONTHS = (
     "January",
@@ -179,12 +180,12 @@ def limited(value: str, low: float | None, high: float | None) -> str:
     ('at least 352 civilians', 'up to $5 million', '17')
     >>> limited("Four people", 4, None), limited("More than 70 percent", 70, None), limited("Monday", None, None)
     ('at least four people', 'More than 70 percent', 'Monday')
+    >>> limited("Rs 167", 167, None)
+    'at least Rs 167'
     """
     if (low is None) == (high is None) or not value or BOUNDED.match(value):
         return value
-    first = value.split()[0]
-    plain = value[0].lower() + value[1:] if first.isalpha() and first.istitle() else value
-    return f"{'up to' if low is None else 'at least'} {plain}"
+    return f"{'up to' if low is None else 'at least'} {within_sentence(value)}"
 
 
 def bounds(low: float | None, high: float | None) -> str:
